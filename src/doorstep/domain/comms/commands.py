@@ -1,0 +1,54 @@
+"""What may be asked of comms: one thread of messages per shipment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from doorstep.kernel.ids import EventId, MessageId, PersonRef, ShipmentId
+from doorstep.kernel.time import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tell:
+    """Consider telling the consignee something; the policy decides whether it is said.
+
+    `fact` is the dedupe key: the hash of the facts stated. `due` is when it stops being useful (end of the old
+    window), `zone` the IANA zone of the delivery place for quiet hours.
+    """
+
+    shipment: ShipmentId
+    message: MessageId
+    to: PersonRef
+    trigger: str
+    topic: str
+    fact: str
+    channel: str
+    locale: str
+    zone: str
+    about: EventId
+    window: Window | None = None
+    due: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSent:
+    shipment: ShipmentId
+    message: MessageId
+    content: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordReceived:
+    shipment: ShipmentId
+    message: MessageId
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFailed:
+    shipment: ShipmentId
+    message: MessageId
+    reason: str
+
+
+type MessageCommand = Tell | RecordSent | RecordReceived | RecordFailed

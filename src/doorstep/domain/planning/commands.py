@@ -1,0 +1,88 @@
+"""What may be asked of a tour."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from doorstep.events import StopPlan
+from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, StopId, TourId, VanId
+from doorstep.kernel.party import Cause
+from doorstep.kernel.time import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishTour:
+    """Put a plan in force; on a tour under way, stops already visited stay as they were."""
+
+    tour: TourId
+    depot: DepotId
+    depot_place: PlaceRef
+    day: str
+    van: VanId
+    driver: PartyId
+    shift: Window
+    departs_at: datetime
+    returns_at: datetime
+    stops: tuple[StopPlan, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartTour:
+    """The van leaves with `parcels`; planned parcels that are not among them stay behind."""
+
+    tour: TourId
+    parcels: tuple[ParcelId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApproachStop:
+    tour: TourId
+    stop: StopId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArriveAtStop:
+    tour: TourId
+    stop: StopId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartFromStop:
+    tour: TourId
+    stop: StopId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeferStop:
+    tour: TourId
+    stop: StopId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterruptTour:
+    tour: TourId
+    cause: Cause
+    expected_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeTour:
+    tour: TourId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndTour:
+    tour: TourId
+    returned: tuple[ParcelId, ...]
+
+
+type TourCommand = (
+    PublishTour
+    | StartTour
+    | ApproachStop
+    | ArriveAtStop
+    | DepartFromStop
+    | DeferStop
+    | InterruptTour
+    | ResumeTour
+    | EndTour
+)

@@ -1,0 +1,31 @@
+"""What may be asked of the prediction of one shipment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from doorstep.kernel.ids import ShipmentId, TourId
+from doorstep.kernel.time import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishPrediction:
+    """Show this window; ignored when it differs too little from the one shown (hysteresis)."""
+
+    shipment: ShipmentId
+    tour: TourId
+    window: Window
+    median: datetime
+    stops_before: int
+    late_permille: int
+    basis: str
+    as_of: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawPrediction:
+    shipment: ShipmentId
+    tour: TourId
+    reason: str
+
+
+type PredictionCommand = PublishPrediction | WithdrawPrediction

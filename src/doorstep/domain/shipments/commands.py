@@ -1,0 +1,53 @@
+"""What may be asked of a shipment."""
+
+from dataclasses import dataclass
+
+from doorstep.events import Attendance, ItemFacts, ParcelFacts
+from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, PlaceRef, ShipmentId
+from doorstep.kernel.party import Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """What the geocoder said: `cell` is empty while the address is in doubt."""
+
+    cell: str
+    score: int
+    basis: str
+    candidates: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptTradeOrder:
+    shipment: ShipmentId
+    brand: PartyId
+    brand_reference: str
+    consignee: PersonRef
+    place: PlaceRef
+    locale: str
+    attendance: Attendance
+    parcels: tuple[ParcelFacts, ...]
+    items: tuple[ItemFacts, ...]
+    located: Located
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocateAddress:
+    shipment: ShipmentId
+    place: PlaceRef
+    located: Located
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackParcel:
+    shipment: ShipmentId
+    parcel: ParcelId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelTradeOrder:
+    shipment: ShipmentId
+    cause: Cause
+
+
+type ShipmentCommand = AcceptTradeOrder | LocateAddress | PackParcel | CancelTradeOrder

@@ -1,0 +1,77 @@
+"""What may be asked of the capacity of one depot and day."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from doorstep.domain.slots.ports import Travel, Visit
+from doorstep.events import TourOrder, TourShift
+from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId
+from doorstep.kernel.time import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDay:
+    depot: DepotId
+    day: str
+    place: PlaceRef
+    shifts: tuple[TourShift, ...]
+    windows: tuple[Window, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReserveSlot:
+    """Hold capacity for a visit until `expires_at` (real time)."""
+
+    depot: DepotId
+    day: str
+    shipment: ShipmentId
+    visit: Visit
+    travel: Travel
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmSlot:
+    depot: DepotId
+    day: str
+    reservation: ReservationId
+    real_now: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseSlot:
+    depot: DepotId
+    day: str
+    reservation: ReservationId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptPlan:
+    """Replace the incumbent by tours found since `since_version`; visits booked meanwhile are inserted or it is refused."""
+
+    depot: DepotId
+    day: str
+    since_version: int
+    tours: tuple[TourOrder, ...]
+    travel: Travel
+    travel_s: int
+    planner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockTour:
+    depot: DepotId
+    day: str
+    tour: TourId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlockTour:
+    depot: DepotId
+    day: str
+    tour: TourId
+
+
+type SlotCommand = OpenDay | ReserveSlot | ConfirmSlot | ReleaseSlot | AdoptPlan | LockTour | UnlockTour

@@ -1,0 +1,60 @@
+"""What slots need from outside: travel times, and somebody who can place a stop into a plan."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from doorstep.events import TourOrder, TourShift
+from doorstep.kernel.ids import PlaceRef, ReservationId, TourId
+from doorstep.kernel.time import Window
+
+
+class Travel(Protocol):
+    """Driving times between the places of one question."""
+
+    def seconds(self, origin: PlaceRef, destination: PlaceRef) -> int | None:
+        """Seconds of driving; `None` when there is no road or the pair was not asked."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One reservation as the planner sees it. Units: `service_s` seconds, `load_g` grams."""
+
+    reservation: ReservationId
+    place: PlaceRef
+    window: Window
+    service_s: int
+    load_g: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayPlan:
+    """The incumbent plan of one depot-day: shifts, visits, and the order they are driven in."""
+
+    depot: PlaceRef
+    shifts: tuple[TourShift, ...]
+    visits: Mapping[ReservationId, Visit]
+    tours: tuple[TourOrder, ...]
+    locked: frozenset[TourId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where a visit fits: before index `index` of `tour`. Units: `extra_s` seconds of added driving."""
+
+    tour: TourId
+    index: int
+    extra_s: int
+
+
+class Placement(Protocol):
+    """Finds the cheapest feasible place for a visit, and checks whole plans."""
+
+    def place(self, plan: DayPlan, visit: Visit, travel: Travel) -> Placed | None:
+        """The cheapest feasible insertion, or `None` when the window cannot be kept."""
+        ...
+
+    def faults(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> Sequence[str]:
+        """What an independent checker holds against `tours`; empty when every visit is kept."""
+        ...

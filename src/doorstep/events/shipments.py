@@ -1,0 +1,95 @@
+"""Trade orders that become shipments, and how sure we are of their address."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from doorstep.events.base import Event
+from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, PlaceRef, ShipmentId
+from doorstep.kernel.party import Cause
+from doorstep.kernel.quantity import Grams
+
+
+class Attendance(StrEnum):
+    """Whether somebody must be at the door."""
+
+    ATTENDED = "attended"
+    UNATTENDED = "unattended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelFacts:
+    parcel: ParcelId
+    reference: str
+    weight: Grams
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFacts:
+    """A line of the trade order, by the brand's article code; titles are looked up, not recorded."""
+
+    sku: str
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeOrderAccepted(Event):
+    type: ClassVar[str] = "trade_order.accepted"
+    shipment: ShipmentId
+    brand: PartyId
+    brand_reference: str
+    consignee: PersonRef
+    place: PlaceRef
+    locale: str
+    attendance: Attendance
+    parcels: tuple[ParcelFacts, ...]
+    items: tuple[ItemFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeOrderCancelled(Event):
+    type: ClassVar[str] = "trade_order.cancelled"
+    shipment: ShipmentId
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressDoubted(Event):
+    """The place could not be located with confidence; candidates wait in the vault."""
+
+    type: ClassVar[str] = "address.doubted"
+    shipment: ShipmentId
+    place: PlaceRef
+    score: int
+    candidates: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressLocated(Event):
+    """The place is known: `cell` is coarse (H3 resolution 9), the point itself lies in the vault."""
+
+    type: ClassVar[str] = "address.located"
+    shipment: ShipmentId
+    place: PlaceRef
+    cell: str
+    score: int
+    basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelPacked(Event):
+    type: ClassVar[str] = "parcel.packed"
+    shipment: ShipmentId
+    parcel: ParcelId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelAnnounced(Event):
+    type: ClassVar[str] = "label.announced"
+    shipment: ShipmentId
+    parcel: ParcelId
+
+
+type ShipmentEvent = (
+    TradeOrderAccepted | TradeOrderCancelled | AddressDoubted | AddressLocated | ParcelPacked | LabelAnnounced
+)

@@ -1,0 +1,108 @@
+"""Capacity of one depot and day: what is reserved, and the plan that proves it can be kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from doorstep.events.base import Event
+from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
+from doorstep.kernel.time import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourShift:
+    """One van's shift: a tour that can be planned. Units: `capacity_g` grams."""
+
+    tour: TourId
+    van: VanId
+    shift: Window
+    capacity_g: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourOrder:
+    """Reservations of one tour in driving order."""
+
+    tour: TourId
+    reservations: tuple[ReservationId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOpened(Event):
+    """A depot-day can be booked: these vans, these windows."""
+
+    type: ClassVar[str] = "day.opened"
+    depot: DepotId
+    day: str
+    place: PlaceRef
+    shifts: tuple[TourShift, ...]
+    windows: tuple[Window, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotReserved(Event):
+    """Capacity is taken: a tentative insertion into the plan, until `expires_at` (real time) or confirmation.
+
+    Units: `service_s` seconds, `load_g` grams. `tour` and `index` are where the insertion was found.
+    """
+
+    type: ClassVar[str] = "slot.reserved"
+    reservation: ReservationId
+    shipment: ShipmentId
+    place: PlaceRef
+    window: Window
+    service_s: int
+    load_g: int
+    tour: TourId
+    index: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotConfirmed(Event):
+    type: ClassVar[str] = "slot.confirmed"
+    reservation: ReservationId
+    shipment: ShipmentId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotReleased(Event):
+    """Capacity is free again. `reason`: expired, moved, cancelled, attempted, delivered_elsewhere."""
+
+    type: ClassVar[str] = "slot.released"
+    reservation: ReservationId
+    shipment: ShipmentId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAdopted(Event):
+    """A better plan that an independent checker accepted replaces the incumbent.
+
+    Units: `travel_s` seconds of driving in all tours. `planner` names who found it.
+    """
+
+    type: ClassVar[str] = "plan.adopted"
+    tours: tuple[TourOrder, ...]
+    travel_s: int
+    planner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourLocked(Event):
+    """No planner may change this tour any more: a person froze it, or it has left."""
+
+    type: ClassVar[str] = "tour.locked"
+    tour: TourId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourUnlocked(Event):
+    type: ClassVar[str] = "tour.unlocked"
+    tour: TourId
+
+
+type SlotEvent = (
+    DayOpened | SlotReserved | SlotConfirmed | SlotReleased | PlanAdopted | TourLocked | TourUnlocked
+)

@@ -1,0 +1,130 @@
+"""Tours: what was published to the driver, and how the van moved along it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from doorstep.events.base import Event
+from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
+from doorstep.kernel.party import Cause
+from doorstep.kernel.time import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopPlan:
+    """One visit: shipments for one place in one window. `planned_at` is the planned arrival."""
+
+    stop: StopId
+    place: PlaceRef
+    shipments: tuple[ShipmentId, ...]
+    parcels: tuple[ParcelId, ...]
+    window: Window
+    planned_at: datetime
+    service_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourPublished(Event):
+    """A plan is in force for one tour; publishing again replaces the stops that are still open.
+
+    `withdrawn` names the shipments of the version before that are no longer on this tour.
+    """
+
+    type: ClassVar[str] = "tour.published"
+    tour: TourId
+    depot: DepotId
+    depot_place: PlaceRef
+    day: str
+    van: VanId
+    driver: PartyId
+    shift: Window
+    departs_at: datetime
+    returns_at: datetime
+    stops: tuple[StopPlan, ...]
+    withdrawn: tuple[ShipmentId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourStarted(Event):
+    """The vehicle left with its parcels."""
+
+    type: ClassVar[str] = "tour.started"
+    tour: TourId
+    shipments: tuple[ShipmentId, ...]
+    parcels: tuple[ParcelId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopApproached(Event):
+    """This stop is next in the order actually driven."""
+
+    type: ClassVar[str] = "stop.approached"
+    tour: TourId
+    stop: StopId
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopArrived(Event):
+    type: ClassVar[str] = "stop.arrived"
+    tour: TourId
+    stop: StopId
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopDeparted(Event):
+    type: ClassVar[str] = "stop.departed"
+    tour: TourId
+    stop: StopId
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopDeferred(Event):
+    """The driver will come back to this stop at the end of the same tour."""
+
+    type: ClassVar[str] = "stop.deferred"
+    tour: TourId
+    stop: StopId
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourInterrupted(Event):
+    """The tour stands still, for a cause; every open stop waits."""
+
+    type: ClassVar[str] = "tour.interrupted"
+    tour: TourId
+    cause: Cause
+    expected_s: int
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourResumed(Event):
+    type: ClassVar[str] = "tour.resumed"
+    tour: TourId
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourEnded(Event):
+    """The vehicle is back; what is still on board goes to the depot."""
+
+    type: ClassVar[str] = "tour.ended"
+    tour: TourId
+    returned: tuple[ParcelId, ...]
+
+
+type TourEvent = (
+    TourPublished
+    | TourStarted
+    | StopApproached
+    | StopArrived
+    | StopDeparted
+    | StopDeferred
+    | TourInterrupted
+    | TourResumed
+    | TourEnded
+)

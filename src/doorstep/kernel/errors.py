@@ -1,0 +1,33 @@
+"""The four ways a request can fail. The web edge maps them to HTTP; nothing here knows HTTP."""
+
+from typing import ClassVar
+
+
+class DoorstepError(Exception):
+    """Anticipated failure with a stable, documented `code`."""
+
+    code: ClassVar[str] = "error"
+
+
+class Invalid(DoorstepError):
+    """The request makes no sense, whatever the state. It must be changed before it is asked again."""
+
+    code: ClassVar[str] = "request.invalid"
+
+
+class Refused(DoorstepError):
+    """A rule of the business says no. Asking again changes nothing."""
+
+    code: ClassVar[str] = "request.refused"
+
+
+class NotFound(DoorstepError):
+    """No such thing, or not visible to this viewer."""
+
+    code: ClassVar[str] = "request.not_found"
+
+
+class Unavailable(DoorstepError):
+    """Something outside Doorstep did not answer. Asking again may help."""
+
+    code: ClassVar[str] = "request.unavailable"

@@ -1,0 +1,20 @@
+"""Identifiers. Opaque strings; never parse them."""
+
+from typing import NewType
+
+TenantId = NewType("TenantId", int)
+PartyId = NewType("PartyId", str)
+BrandId = PartyId
+EventId = NewType("EventId", str)
+ShipmentId = NewType("ShipmentId", str)
+ParcelId = NewType("ParcelId", str)
+PersonRef = NewType("PersonRef", str)
+PlaceRef = NewType("PlaceRef", str)
+MediaRef = NewType("MediaRef", str)
+DepotId = NewType("DepotId", str)
+VanId = NewType("VanId", str)
+TourId = NewType("TourId", str)
+StopId = NewType("StopId", str)
+ReservationId = NewType("ReservationId", str)
+MessageId = NewType("MessageId", str)
+CaseId = NewType("CaseId", str)

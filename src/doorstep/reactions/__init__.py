@@ -1,0 +1,1 @@
+"""How one thing leads to another: each file is one story across islands."""

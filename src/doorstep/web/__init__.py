@@ -1,0 +1,1 @@
+"""Pages and API, in folders named by reader."""
