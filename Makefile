@@ -1,0 +1,121 @@
+# Doorstep: every command a person, a hook and the CI use. `make help` lists them.
+# All tools live inside this folder (.tools, .venv, node_modules, build); stamps keep a second start short.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+UV := .tools/bin/uv
+BIN := .venv/bin
+NODE := .tools/node/node
+NPM := .tools/node/npm
+
+# Set on the command line, as in `make run PORT=9000 SPEED=30 SEED=7`.
+export DOORSTEP_PORT ?= $(PORT)
+export DOORSTEP_SPEED ?= $(SPEED)
+export DOORSTEP_SEED ?= $(SEED)
+# A setting that nobody gave is not there, rather than empty.
+$(foreach name,PORT SPEED SEED,$(if $(DOORSTEP_$(name)),,$(eval unexport DOORSTEP_$(name))))
+
+.PHONY: help run test test-quick check fix bench docs lock venv assets clean
+
+help: ## Lists these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-11s %s\n", $$1, $$2 }'
+
+# --- What a user runs -----------------------------------------------------------------------------------------
+
+run: venv assets ## Starts the demo day (PORT=8400 SPEED=1 SEED=1 can be set); Ctrl-C stops it
+	@exec $(BIN)/doorstep run
+
+test: venv assets ## Runs all tests that need no network, browser journeys included (ARGS= goes to pytest)
+	@scripts/chromium.sh
+	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+
+test-quick: venv ## Runs the tests that need neither database nor browser
+	$(BIN)/pytest -n 2 --dist loadfile -m "not database and not journey and not local_network" $(ARGS)
+
+check: check-format check-lint check-types check-contracts check-frontend check-locks check-licences check-reference ## Checks format, lint, types, contracts, lock files, licences and the reference
+
+fix: venv ## Formats, fixes what is safe to fix, writes the reference anew
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/python scripts/reference.py
+
+bench: venv assets ## Measures the product (ONLY=name for one benchmark)
+	$(BIN)/python -m benchmarks $(ONLY)
+
+docs: venv ## Builds the documentation site into build/site
+	$(BIN)/python scripts/reference.py
+	$(BIN)/mkdocs build --quiet --strict
+
+lock: venv .tools/node/.stamp ## Resolves all packages anew, a week behind the index, into hash-pinned lock files
+	$(BIN)/python scripts/lock.py
+
+venv: .venv/.installed ## Makes the Python environment in .venv
+
+assets: build/.assets ## Builds the front end into build/assets
+
+clean: ## Removes what was built; keeps environments and data
+	rm -rf build
+
+# --- The parts of `make check` --------------------------------------------------------------------------------
+
+.PHONY: check-format check-lint check-types check-contracts check-frontend check-locks check-licences check-reference
+
+check-format: venv
+	$(BIN)/ruff format --check .
+
+check-lint: venv
+	$(BIN)/ruff check .
+
+check-types: venv node_modules/.stamp
+	$(NODE) node_modules/pyright/index.js
+
+check-contracts: venv
+	$(BIN)/lint-imports
+
+check-frontend: node_modules/.stamp
+	$(NODE) node_modules/typescript/bin/tsc --noEmit
+	$(NODE) node_modules/typescript/bin/tsc --noEmit --project tsconfig.worker.json
+
+check-locks: venv
+	$(BIN)/python scripts/lock.py --check
+
+check-licences: venv node_modules/.stamp
+	$(BIN)/python scripts/licences.py
+
+check-reference: venv
+	$(BIN)/python scripts/reference.py --check
+
+# --- Environments: each stamp stands for a finished step ------------------------------------------------------
+
+.tools/.stamp: requirements/tools.txt scripts/find_python.sh
+	@echo "Preparing uv ..."
+	@python=$$(scripts/find_python.sh) && "$$python" -m venv --clear .tools
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+		-r requirements/tools.txt
+	@touch $@
+
+.venv/.packages: .tools/.stamp requirements/dev.txt
+	@echo "Installing Python packages ..."
+	@[ -x $(BIN)/python ] || $(UV) venv --quiet --no-python-downloads --python .tools/bin/python .venv
+	@$(UV) pip sync --quiet --python .venv --require-hashes --only-binary :all: requirements/dev.txt
+	@touch $@
+
+.venv/.installed: .venv/.packages pyproject.toml
+	@$(UV) pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.tools/node/.stamp: .tools/.stamp requirements/node.txt scripts/find_node.sh
+	@scripts/find_node.sh .tools/node
+	@touch $@
+
+node_modules/.stamp: .tools/node/.stamp package.json package-lock.json .npmrc
+	@echo "Installing front-end packages ..."
+	@PATH="$(CURDIR)/.tools/node:$$PATH" $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+build/.assets: node_modules/.stamp scripts/build_assets.mjs $(shell find frontend 2>/dev/null)
+	@$(NODE) scripts/build_assets.mjs
+	@touch $@
