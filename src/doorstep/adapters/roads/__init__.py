@@ -1,0 +1,1 @@
+"""Roads: the graph of a region, the engine that answers from it, and a formula for when there is none."""
