@@ -29,7 +29,7 @@ class MessageQueued(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageHeldBack(Event):
-    """The policy said no, for a recorded reason."""
+    """The policy said no, for a recorded reason. `message` is the queued one that is taken back, if it was queued."""
 
     type: ClassVar[str] = "message.held_back"
     shipment: ShipmentId
@@ -38,6 +38,7 @@ class MessageHeldBack(Event):
     fact: str
     reason: str
     about: EventId
+    message: MessageId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

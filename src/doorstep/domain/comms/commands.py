@@ -11,8 +11,8 @@ from doorstep.kernel.time import Window
 class Tell:
     """Consider telling the consignee something; the policy decides whether it is said.
 
-    `fact` is the dedupe key: the hash of the facts stated. `due` is when it stops being useful (end of the old
-    window), `zone` the IANA zone of the delivery place for quiet hours.
+    `fact` is the dedupe key: the hash of the facts stated. `due` is when it stops being useful (end of the
+    old window), `zone` the IANA zone of the delivery place for quiet hours.
     """
 
     shipment: ShipmentId
@@ -51,4 +51,13 @@ class RecordFailed:
     reason: str
 
 
-type MessageCommand = Tell | RecordSent | RecordReceived | RecordFailed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldBack:
+    """Do not say what is queued: looked at again when it was due, it is no longer true or useful."""
+
+    shipment: ShipmentId
+    message: MessageId
+    reason: str
+
+
+type MessageCommand = Tell | HoldBack | RecordSent | RecordReceived | RecordFailed

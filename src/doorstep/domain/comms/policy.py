@@ -1,0 +1,98 @@
+"""The policy: whether something is said, and when. The first "no" is the recorded reason."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from doorstep.domain.comms.commands import Tell
+from doorstep.domain.comms.quiet import is_quiet, quiet_ends
+from doorstep.domain.comms.state import Message, Phase, Thread
+from doorstep.domain.comms.triggers import CATALOGUE, Topic, Trigger, Weight, trigger_named
+
+CAP = 5
+SOON = timedelta(hours=12)
+
+
+class Reason(StrEnum):
+    """Why something is not said."""
+
+    OFF = "off"
+    DUPLICATE = "duplicate"
+    SUPERSEDED = "superseded"
+    TOO_LATE = "too_late"
+    NOTHING_NEW = "nothing_new"
+    CAP = "cap"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the policy says: a reason against, or the moment from which it may be said (`None`: at once)."""
+
+    against: Reason | None = None
+    not_before: datetime | None = None
+    replaces: tuple[Message, ...] = ()
+
+
+def weigh(thread: Thread, tell: Tell, *, at: datetime) -> Verdict:
+    """The verdict on `tell`, given all that was said about the shipment before `at`.
+
+    Order of checks: switched on, never said, still true, new, under the cap, outside quiet hours.
+
+    Raises:
+        UnknownTrigger: the catalogue does not hold the trigger.
+        UnknownZone: the place's time zone has no IANA name.
+    """
+    trigger = trigger_named(tell.trigger)
+    if against := _never(thread, tell, trigger, at):
+        return Verdict(against=against)
+    older = tuple(_unsent(thread, tell.topic))
+    if against := _not_now(thread, tell, trigger):
+        return Verdict(against=against, replaces=older)
+    return Verdict(not_before=_opening(tell, trigger, at), replaces=older)
+
+
+def _never(thread: Thread, tell: Tell, trigger: Trigger, at: datetime) -> Reason | None:
+    """Objections to the message itself, which leave the topic as it is."""
+    if not trigger.on:
+        return Reason.OFF
+    if thread.stated(tell.fact):
+        return Reason.DUPLICATE
+    if tell.topic == Topic.DAY and tell.due is not None and at >= tell.due:
+        return Reason.TOO_LATE
+    return None
+
+
+def _not_now(thread: Thread, tell: Tell, trigger: Trigger) -> Reason | None:
+    """Objections to saying it after what was said already."""
+    said = [one for one in thread.standing() if one.phase is not Phase.QUEUED]
+    last = next((one for one in reversed(said) if one.topic == tell.topic), None)
+    if tell.topic == Topic.PROMISE and last is not None and last.window == tell.window:
+        return Reason.NOTHING_NEW
+    counted = [one for one in thread.standing() if CATALOGUE[one.trigger].weight is Weight.NORMAL]
+    if trigger.weight is Weight.NORMAL and len(counted) >= CAP:
+        return Reason.CAP
+    return None
+
+
+def _opening(tell: Tell, trigger: Trigger, at: datetime) -> datetime | None:
+    """When quiet hours let it pass; `None` when they do not hold it."""
+    if not is_quiet(at, tell.zone):
+        return None
+    opening = quiet_ends(at, tell.zone)
+    return None if trigger.urgent or _cannot_wait(tell, at, opening) else opening
+
+
+def _cannot_wait(tell: Tell, at: datetime, opening: datetime) -> bool:
+    """What would come too late in the morning, or changes a promise that falls due within twelve hours."""
+    if tell.due is not None and tell.due <= opening:
+        return True
+    if tell.trigger != "promise.revised":
+        return False
+    falls_due = [moment for moment in (tell.due, tell.window and tell.window.start) if moment is not None]
+    return any(moment - at <= SOON for moment in falls_due)
+
+
+def _unsent(thread: Thread, topic: str) -> list[Message]:
+    """What waits and is overtaken: older facts on the topic, and the day's news once the day has its outcome."""
+    overtaken = {topic, Topic.DAY.value} if topic == Topic.OUTCOME else {topic}
+    return [one for one in thread.messages if one.phase is Phase.QUEUED and one.topic in overtaken]

@@ -1,0 +1,65 @@
+"""What comms needs from outside: a way to hand a message to a channel."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from doorstep.kernel.errors import Refused, Unavailable
+from doorstep.kernel.ids import MessageId
+
+
+class ChannelDown(Unavailable):
+    """The channel did not take the message now; the same message may be handed over again later."""
+
+    code: ClassVar[str] = "comms.channel_down"
+
+
+class Undeliverable(Refused):
+    """The channel will never take this message for this address; the contact data need repair."""
+
+    code: ClassVar[str] = "comms.undeliverable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """How the consignee is reached and spoken to. Personal: from the vault, into the message only."""
+
+    email: str
+    name: str = ""
+    street: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutgoingMessage:
+    """A finished message. `message` is its identity: handed over twice, it is still one message."""
+
+    message: MessageId
+    locale: str
+    sender_name: str
+    sender_address: str
+    to_name: str
+    to_address: str
+    subject: str
+    text: str
+    html: str
+    reply_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The channel's word that it took the message: its final reply and the id under which it knows it."""
+
+    reference: str
+    reply: str
+
+
+class Sender(Protocol):
+    """A channel."""
+
+    async def send(self, message: OutgoingMessage) -> Receipt:
+        """Hand `message` over; returns once the channel answers for it.
+
+        Raises:
+            ChannelDown: not now; try again.
+            Undeliverable: never.
+        """
+        ...
