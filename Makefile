@@ -12,11 +12,15 @@ NODE := .tools/node/node
 NPM := .tools/node/npm
 
 # Set on the command line, as in `make run PORT=9000 SPEED=30 SEED=7`.
-export DOORSTEP_PORT ?= $(PORT)
-export DOORSTEP_SPEED ?= $(SPEED)
-export DOORSTEP_SEED ?= $(SEED)
-# A setting that nobody gave is not there, rather than empty.
-$(foreach name,PORT SPEED SEED,$(if $(DOORSTEP_$(name)),,$(eval unexport DOORSTEP_$(name))))
+ifdef PORT
+export DOORSTEP_PORT := $(PORT)
+endif
+ifdef SPEED
+export DOORSTEP_SPEED := $(SPEED)
+endif
+ifdef SEED
+export DOORSTEP_SEED := $(SEED)
+endif
 
 .PHONY: help run test test-quick check fix bench docs lock venv assets clean
 

@@ -1,0 +1,46 @@
+"""Files and rooms stay small enough to be read."""
+
+from collections import Counter
+
+FILE_LINES = 400
+ISLAND_LINES = 1500
+ROOM_LINES = {"kernel": 800, "engine": 800}
+TEMPLATE_LINES = 150
+SCRIPT_LINES = 250
+# One compiled kernel is one file by its nature (decision 32).
+EXEMPT = {"adapters/kernels/numba.py"}
+
+
+def test_no_file_is_longer_than_400_lines(modules):
+    assert [
+        f"{m.name}: {m.lines} lines" for m in modules if m.lines >= FILE_LINES and m.name not in EXEMPT
+    ] == []
+
+
+def test_no_island_is_longer_than_1500_lines(modules):
+    islands = Counter()
+    for module in modules:
+        if module.room == "domain" and module.name.count("/") > 1:
+            islands[module.name.split("/")[1]] += module.lines
+    assert {island: lines for island, lines in islands.items() if lines > ISLAND_LINES} == {}
+
+
+def test_kernel_and_engine_stay_below_800_lines(modules):
+    rooms = Counter()
+    for module in modules:
+        rooms[module.room] += module.lines
+    assert {room: rooms[room] for room, limit in ROOM_LINES.items() if rooms[room] > limit} == {}
+
+
+def test_templates_and_front_end_scripts_stay_small(root):
+    limits = [
+        (TEMPLATE_LINES, root.glob("src/doorstep/web/templates/**/*.html")),
+        (SCRIPT_LINES, root.glob("frontend/**/*.ts")),
+    ]
+    too_long = [
+        f"{path.relative_to(root)}: {lines} lines"
+        for limit, paths in limits
+        for path in paths
+        if (lines := path.read_text().count("\n")) > limit
+    ]
+    assert too_long == []
