@@ -27,6 +27,9 @@ for candidate in $candidates; do
     fi
 done
 
-echo "Doorstep needs Python 3.12, 3.13 or 3.14 with its venv module; none of these answered: $candidates" >&2
-echo "Install one (on Debian and Ubuntu: apt-get install python3 python3-venv), or name it: make PYTHON=/path/to/python" >&2
+echo "Doorstep needs Python 3.12, 3.13 or 3.14 with its venv and pip modules. Found:" >&2
+for candidate in $candidates; do
+    "$candidate" -c 'import sys; print("   ", sys.executable, sys.version.split()[0])' 2>/dev/null
+done | sort -u >&2
+echo "Install one (on Debian and Ubuntu: apt-get install python3 python3-venv), or name it: make PYTHON=/its/path" >&2
 exit 1
