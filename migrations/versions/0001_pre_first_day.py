@@ -1,0 +1,14 @@
+"""The log, its followers, views, jobs, vault, rows, telemetry and places."""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0001_pre"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Create everything the first delivery day needs."""
+    op.execute("set lock_timeout = '4s'; set statement_timeout = '60s'")
+    op.execute(Path(__file__).with_suffix(".sql").read_text(encoding="utf-8"))

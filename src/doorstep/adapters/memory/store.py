@@ -1,0 +1,245 @@
+"""The twin of the log in memory, for tests: one change at a time, nothing survives the process."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from doorstep.engine.handle import Conflict
+from doorstep.engine.ports import NETWORK, Codec, Cursor, Job, Past, Scope, Seen, ViewRow
+from doorstep.events import Event, Recorded
+from doorstep.kernel.ids import EventId, PartyId, TenantId
+from doorstep.kernel.later import Later, Never
+
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(slots=True)
+class _Set:
+    job: Job
+    real: bool
+    leased_until: datetime = BEGINNING
+
+
+@dataclass(slots=True)
+class _Tables:
+    log: list[Recorded[Event]] = field(default_factory=list[Recorded[Event]])
+    inbox: dict[tuple[int, str, str], Seen] = field(default_factory=dict[tuple[int, str, str], Seen])
+    rows: dict[tuple[int, str, int, str], ViewRow] = field(
+        default_factory=dict[tuple[int, str, int, str], ViewRow]
+    )
+    grants: set[tuple[int, str, str]] = field(default_factory=set[tuple[int, str, str]])
+    jobs: dict[tuple[int, str, str], _Set] = field(default_factory=dict[tuple[int, str, str], _Set])
+    cursors: dict[str, Cursor] = field(default_factory=dict[str, Cursor])
+    settings: int = 0
+    xid: int = 0
+
+
+class MemoryTransaction:
+    """A change to a copy of the tables, kept when it ends well."""
+
+    def __init__(self, tables: _Tables, scope: Scope) -> None:
+        self._t, self._scope = tables, scope
+        tables.xid += 1
+
+    async def lock(self, streams: Sequence[str]) -> None:
+        """Nothing to do: changes already run one at a time."""
+
+    async def past(self, stream: str, *, after: int = 0) -> Past:
+        """Events with a version above `after`."""
+        events = [r for r in self._visible() if r.stream == stream]
+        head = events[-1] if events else None
+        return Past(
+            events=[r for r in events if r.stream_version > after],
+            version=head.stream_version if head else 0,
+            head=head.hash if head else "",
+        )
+
+    async def append(self, recorded: Sequence[Recorded[Event]], bodies: Sequence[bytes]) -> None:
+        """Append at the expected versions."""
+        if len(recorded) != len(bodies):
+            raise ValueError("one body per event")
+        for item in recorded:
+            past = await self.past(item.stream)
+            if item.stream_version != past.version + 1:
+                raise Conflict(f"{item.stream} is at {past.version}")
+            self._t.log.append(replace(item, xid=self._t.xid, position=len(self._t.log) + 1))
+
+    async def seen(self, source: str, key: str) -> Seen | None:
+        """What an earlier request with this key led to."""
+        return self._t.inbox.get((self._scope.tenant, source, key))
+
+    async def remember(self, source: str, key: str, seen: Seen) -> None:
+        """Keep the answer."""
+        place = (self._scope.tenant, source, key)
+        if place in self._t.inbox:
+            raise Conflict(f"{source}:{key} was answered meanwhile")
+        self._t.inbox[place] = seen
+
+    async def story(self, correlation: str) -> Sequence[Recorded[Event]]:
+        """Every event of one story."""
+        return [r for r in self._visible() if r.correlation == correlation]
+
+    async def by_ids(self, ids: Sequence[EventId]) -> Sequence[Recorded[Event]]:
+        """These events, in log order."""
+        return [r for r in self._visible() if r.id in set(ids)]
+
+    async def rows(
+        self, view: str, version: int, keys: Sequence[str], *, lock: bool = False
+    ) -> Mapping[str, ViewRow]:
+        """Rows by key; every change already has the tables to itself, so `lock` asks for nothing more."""
+        del lock
+        found = {key: self._t.rows.get((self._scope.tenant, view, version, key)) for key in keys}
+        return {key: row for key, row in found.items() if row is not None and self._granted(row.subject)}
+
+    async def rows_tagged(
+        self, view: str, version: int, tags: Sequence[str], *, limit: int = 10_000
+    ) -> Sequence[ViewRow]:
+        """Rows that bear every one of `tags`."""
+        found = [
+            row
+            for (tenant, name, number, _), row in sorted(self._t.rows.items())
+            if (tenant, name, number) == (self._scope.tenant, view, version)
+            and set(tags) <= set(row.tags)
+            and self._granted(row.subject)
+        ]
+        return found[:limit]
+
+    async def put_rows(self, rows: Sequence[ViewRow]) -> None:
+        """Write rows."""
+        for row in rows:
+            self._t.rows[self._scope.tenant, row.view, row.version, row.key] = row
+
+    async def grant(self, party: PartyId, subject: str) -> None:
+        """Let a party see a story."""
+        self._t.grants.add((self._scope.tenant, party, subject))
+
+    async def set_timers(self, changes: Sequence[Later | Never]) -> None:
+        """Set and cancel, in order."""
+        for change in changes:
+            place = (int(self._scope.tenant), change.kind, change.key)
+            if isinstance(change, Never):
+                self._t.jobs.pop(place, None)
+                continue
+            self._t.settings += 1
+            job = Job(
+                id=self._t.settings,
+                tenant=self._scope.tenant,
+                kind=change.kind,
+                key=change.key,
+                facts=dict(change.facts),
+                attempt=0,
+                due=change.due or BEGINNING,
+            )
+            self._t.jobs[place] = _Set(job, change.real)
+
+    def _visible(self) -> list[Recorded[Event]]:
+        return [r for r in self._t.log if r.tenant == self._scope.tenant and self._granted(r.correlation)]
+
+    def _granted(self, subject: str) -> bool:
+        if self._scope.party == NETWORK:
+            return True
+        return any((self._scope.tenant, self._scope.party, s) in self._t.grants for s in (subject, "*"))
+
+
+class MemoryFollowing:
+    """One step of a follower."""
+
+    def __init__(self, store: "MemoryStore", follower: str) -> None:
+        self._store, self._follower = store, follower
+        self._rows: list[tuple[TenantId, ViewRow]] = []
+
+    @property
+    def cursor(self) -> Cursor:
+        """Where the last step ended."""
+        return self._store.tables.cursors.get(self._follower, Cursor())
+
+    async def read(self, *, limit: int) -> Sequence[Recorded[Event]]:
+        """What is new."""
+        return await self._store.behind_fence(self.cursor, limit=limit)
+
+    async def rows(
+        self, tenant: TenantId, view: str, version: int, keys: Sequence[str]
+    ) -> Mapping[str, ViewRow]:
+        """Rows of a tenant."""
+        async with self._store.transaction(Scope(tenant=tenant)) as tx:
+            return await tx.rows(view, version, keys)
+
+    async def put_rows(self, tenant: TenantId, rows: Sequence[ViewRow]) -> None:
+        """Keep rows until the checkpoint moves."""
+        self._rows.extend((tenant, row) for row in rows)
+
+    async def move(self, cursor: Cursor) -> None:
+        """Rows and checkpoint together."""
+        for tenant, row in self._rows:
+            self._store.tables.rows[tenant, row.view, row.version, row.key] = row
+        self._rows.clear()
+        self._store.tables.cursors[self._follower] = cursor
+
+
+class MemoryStore:
+    """Tables in dictionaries."""
+
+    def __init__(self, codec: Codec) -> None:
+        self.codec = codec
+        self.tables = _Tables()
+        self._turn = asyncio.Lock()
+        self._followers: set[str] = set()
+
+    @asynccontextmanager
+    async def transaction(self, scope: Scope) -> AsyncIterator[MemoryTransaction]:
+        """One change at a time; a failed one leaves the tables as they were."""
+        async with self._turn:
+            draft = deepcopy(self.tables)
+            yield MemoryTransaction(draft, scope)
+            self.tables = draft
+
+    async def cursor(self, follower: str) -> Cursor:
+        """How far a follower has read."""
+        return self.tables.cursors.get(follower, Cursor())
+
+    async def behind_fence(self, cursor: Cursor, *, limit: int) -> Sequence[Recorded[Event]]:
+        """Events after `cursor`."""
+        mark = (cursor.xid, cursor.position)
+        return [r for r in self.tables.log if (r.xid, r.position) > mark][:limit]
+
+    @asynccontextmanager
+    async def following(self, follower: str) -> AsyncIterator[MemoryFollowing | None]:
+        """A step of a follower; `None` while another holds it."""
+        if follower in self._followers:
+            yield None
+            return
+        self._followers.add(follower)
+        try:
+            yield MemoryFollowing(self, follower)
+        finally:
+            self._followers.discard(follower)
+
+    async def take_jobs(
+        self, kinds: Sequence[str], *, now: datetime, real: datetime, lease_s: int, limit: int
+    ) -> Sequence[Job]:
+        """Due jobs, leased."""
+        taken: list[Job] = []
+        for entry in sorted(self.tables.jobs.values(), key=lambda e: e.job.due):
+            due = entry.job.due <= (real if entry.real else now)
+            if entry.job.kind in kinds and due and entry.leased_until < real and len(taken) < limit:
+                entry.leased_until = real + timedelta(seconds=lease_s)
+                entry.job = replace(entry.job, attempt=entry.job.attempt + 1)
+                taken.append(entry.job)
+        return taken
+
+    async def finish_job(self, job: Job) -> None:
+        """It is done, unless it was set again meanwhile."""
+        place = (int(job.tenant), job.kind, job.key)
+        entry = self.tables.jobs.get(place)
+        if entry is not None and entry.job.id == job.id:
+            del self.tables.jobs[place]
+
+    async def retry_job(self, job: Job, *, at: datetime, reason: str) -> None:
+        """Nobody takes it before `at`."""
+        del reason
+        entry = self.tables.jobs.get((int(job.tenant), job.kind, job.key))
+        if entry is not None and entry.job.id == job.id:
+            entry.leased_until = at

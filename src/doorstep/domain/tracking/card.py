@@ -1,0 +1,203 @@
+"""The shipment card: everything the log says about one shipment, in the shape that pages read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from doorstep.events import Attendance, DeliveryMethod, ItemFacts, ProofKind
+from doorstep.kernel.ids import (
+    CaseId,
+    DepotId,
+    EventId,
+    MediaRef,
+    MessageId,
+    ParcelId,
+    PartyId,
+    PersonRef,
+    PlaceRef,
+    ReservationId,
+    ShipmentId,
+    StopId,
+    TourId,
+    VanId,
+)
+from doorstep.kernel.party import Cause
+from doorstep.kernel.time import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelCard:
+    """One parcel's own facts, each with the moment it occurred; `None` means the log does not say so."""
+
+    parcel: ParcelId
+    reference: str
+    weight_g: int
+    packed_at: datetime | None = None
+    announced_at: datetime | None = None
+    at_depot_at: datetime | None = None
+    loaded_at: datetime | None = None
+    loaded_tour: TourId | None = None
+    held_at: datetime | None = None
+    held_cause: Cause | None = None
+    released_at: datetime | None = None
+    delivered_at: datetime | None = None
+    method: DeliveryMethod | None = None
+    refused_at: datetime | None = None
+    return_started_at: datetime | None = None
+    return_received_at: datetime | None = None
+    holder: PartyId | None = None
+    held_since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseVersion:
+    """One promised window. `told_at` is when a message about it was received; `None` while nobody was told."""
+
+    event: EventId
+    made_at: datetime
+    window: Window
+    depot: DepotId
+    reservation: ReservationId
+    cause: Cause | None = None
+    answerable: PartyId | None = None
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptFacts:
+    parcel: ParcelId
+    at: datetime
+    stop: StopId
+    tour: TourId
+    cause: Cause
+    again_on_tour: bool
+    off_by_m: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourLeg:
+    """The shipment's place on one tour, as that tour's stream tells it."""
+
+    tour: TourId
+    van: VanId
+    driver: PartyId
+    stop: StopId
+    published_at: datetime
+    planned_at: datetime
+    sequence: int
+    of: int
+    withdrawn_at: datetime | None = None
+    started_at: datetime | None = None
+    aboard: bool = False
+    approached_at: datetime | None = None
+    arrived_at: datetime | None = None
+    departed_at: datetime | None = None
+    deferred_at: datetime | None = None
+    interrupted_at: datetime | None = None
+    interrupted_cause: Cause | None = None
+    resumed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PredictionShown:
+    """The predicted window last shown; `withdrawn` says why there is none now."""
+
+    at: datetime
+    tour: TourId
+    window: Window | None
+    median: datetime | None
+    stops_before: int
+    late_permille: int
+    basis: str
+    as_of: datetime | None
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofFacts:
+    at: datetime
+    parcel: ParcelId
+    kind: ProofKind
+    media: MediaRef | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageLine:
+    """One message, said or held back. `held_back` is the recorded reason."""
+
+    at: datetime
+    message: MessageId | None
+    trigger: str
+    topic: str
+    fact: str
+    channel: str
+    about: EventId
+    window: Window | None = None
+    sent_at: datetime | None = None
+    received_at: datetime | None = None
+    failed: str = ""
+    held_back: str = ""
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingFacts:
+    at: datetime
+    door: int | None
+    goods: int | None
+    comment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLine:
+    case: CaseId
+    at: datetime
+    kind: str
+    by_consignee: bool
+    words: str
+    closed_at: datetime | None = None
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentCard:
+    """A shipment with its promise, parcels, tour, prediction, messages and feedback.
+
+    Collections are sorted by moment (then by event id), so that the order in which streams were read does not show.
+    """
+
+    shipment: ShipmentId
+    brand: PartyId = PartyId("")
+    brand_reference: str = ""
+    consignee: PersonRef = PersonRef("")
+    place: PlaceRef = PlaceRef("")
+    locale: str = "en"
+    attendance: Attendance = Attendance.UNATTENDED
+    accepted_at: datetime | None = None
+    cancelled_at: datetime | None = None
+    located_at: datetime | None = None
+    cell: str = ""
+    doubted_at: datetime | None = None
+    address_candidates: int = 0
+    items: tuple[ItemFacts, ...] = ()
+    parcels: tuple[ParcelCard, ...] = ()
+    promises: tuple[PromiseVersion, ...] = ()
+    attempts: tuple[AttemptFacts, ...] = ()
+    legs: tuple[TourLeg, ...] = ()
+    prediction: PredictionShown | None = None
+    proofs: tuple[ProofFacts, ...] = ()
+    damaged_at: datetime | None = None
+    messages: tuple[MessageLine, ...] = ()
+    rating: RatingFacts | None = None
+    cases: tuple[CaseLine, ...] = ()
+    last_event_at: datetime | None = None
+
+    @property
+    def promise(self) -> PromiseVersion | None:
+        """The promise in force."""
+        return self.promises[-1] if self.promises else None
+
+    @property
+    def leg(self) -> TourLeg | None:
+        """The tour it is on now: the one published last that did not withdraw it."""
+        standing = [leg for leg in self.legs if leg.withdrawn_at is None]
+        return standing[-1] if standing else None

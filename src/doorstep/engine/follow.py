@@ -1,0 +1,107 @@
+"""Followers: views that lag by milliseconds, and reactions that carry a story from one island to the next."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from doorstep.engine.handle import Desk, Entry
+from doorstep.engine.ports import NETWORK, Cursor, Following, Scope
+from doorstep.engine.views import View, advance, touched
+from doorstep.events import Event, Recorded
+from doorstep.kernel.errors import DoorstepError, Refused
+from doorstep.kernel.ids import PartyId, TenantId
+from doorstep.kernel.later import Later, Never
+
+BATCH = 200
+PLATFORM = PartyId("platform")
+
+type React = Callable[[Recorded[Event], Mapping[Any, Any], datetime], Sequence[object]]
+
+
+class StreamOutOfOrder(DoorstepError):
+    """A follower was given a stream's events in another order than they were written."""
+
+    code = "log.stream_out_of_order"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """One story. Its name is part of its idempotency key and never changes."""
+
+    name: str
+    react: React
+
+
+async def project(desk: Desk, follower: str, views: Sequence[View[Any]]) -> int:
+    """Fold what is new into `views`, with the checkpoint, in one transaction. Returns how many events."""
+    async with desk.store.following(follower) as step:
+        if step is None:
+            return 0
+        events = await step.read(limit=BATCH)
+        if not events:
+            return 0
+        _check_order(events)
+        for tenant, run in groupby(sorted(events, key=lambda r: r.tenant), key=lambda r: r.tenant):
+            await _fold_tenant(desk, step, tenant, list(run), views)
+        await step.move(Cursor(xid=events[-1].xid, position=events[-1].position))
+        return len(events)
+
+
+async def _fold_tenant(
+    desk: Desk,
+    step: Following,
+    tenant: TenantId,
+    events: Sequence[Recorded[Event]],
+    views: Sequence[View[Any]],
+) -> None:
+    for view in views:
+        keys = touched(view, events)
+        if keys:
+            rows = await step.rows(tenant, view.name, view.version, keys)
+            await step.put_rows(tenant, advance(view, desk.codec, rows, events))
+
+
+async def react(desk: Desk, reaction: Reaction, cards: View[Any]) -> int:
+    """Let one reaction answer what is new. A repeat after a crash changes nothing: the door knows the event."""
+    async with desk.store.following(f"reaction:{reaction.name}") as step:
+        if step is None:
+            return 0
+        events = await step.read(limit=BATCH)
+        _check_order(events)
+        for recorded in events:
+            await _answer(desk, reaction, cards, recorded)
+        if events:
+            await step.move(Cursor(xid=events[-1].xid, position=events[-1].position))
+        return len(events)
+
+
+async def _answer(desk: Desk, reaction: Reaction, cards: View[Any], recorded: Recorded[Event]) -> None:
+    scope = Scope(tenant=recorded.tenant, party=NETWORK)
+    keys = list(cards.keys(recorded))
+    async with desk.store.transaction(scope) as tx:
+        rows = await tx.rows(cards.name, cards.version, keys) if keys else {}
+    known = {key: cards.read(desk.codec, rows.get(key), key) for key in keys}
+    for number, wish in enumerate(reaction.react(recorded, known, desk.clock.now())):
+        entry = Entry(
+            source=f"reaction:{reaction.name}",
+            key=f"{recorded.id}:{number}",
+            actor=PLATFORM,
+            causation=recorded.id,
+        )
+        later = [wish] if isinstance(wish, Later | Never) else []
+        try:
+            await desk.handle(scope, [] if later else [wish], entry, timers=later)
+        except Refused:
+            # The rule said no to what the story asked, for example because the parcel was delivered meanwhile.
+            continue
+
+
+def _check_order(events: Sequence[Recorded[Event]]) -> None:
+    last: dict[tuple[int, str], int] = {}
+    for recorded in events:
+        key = (recorded.tenant, recorded.stream)
+        if key in last and recorded.stream_version != last[key] + 1:
+            raise StreamOutOfOrder(f"{recorded.stream}: {recorded.stream_version} came after {last[key]}")
+        last[key] = recorded.stream_version

@@ -1,0 +1,197 @@
+"""What the engine needs from outside: a store with transactions, a codec, clocks and identifiers."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from doorstep.events import Event, Recorded
+from doorstep.kernel.ids import EventId, PartyId, TenantId
+from doorstep.kernel.later import Later, Never
+
+NETWORK = PartyId("*")
+"""The party setting of the network itself (engine, workers): every row of the tenant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """Whose rows a transaction may touch: the tenant, and the party that row-level security checks grants for."""
+
+    tenant: TenantId
+    party: PartyId = NETWORK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """A stream as read: its events in order, its version and the hash of its head ("" when empty)."""
+
+    events: Sequence[Recorded[Event]]
+    version: int
+    head: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What an earlier request with the same key led to."""
+
+    digest: str
+    reply: bytes
+    events: tuple[EventId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewRow:
+    """One row of a read model. `subject` is the story grants are given for; `tags` are what lists filter by."""
+
+    view: str
+    version: int
+    key: str
+    subject: str
+    body: bytes
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cursor:
+    """How far a follower has read: the pair, never the position alone."""
+
+    xid: int = 0
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """Something due. `lease` identifies this taking of it."""
+
+    id: int
+    tenant: TenantId
+    kind: str
+    key: str
+    facts: Mapping[str, str]
+    attempt: int
+    due: datetime
+
+
+class Codec(Protocol):
+    """Canonical bytes, for hashing and storing; and back."""
+
+    def encode(self, recorded: Recorded[Event]) -> bytes:
+        """Canonical bytes of the envelope without position, xid and hash."""
+        ...
+
+    def decode(self, body: bytes, *, hash_: str, position: int, xid: int) -> Recorded[Event]: ...
+
+    def dump(self, state: object) -> bytes:
+        """A view's state as JSON."""
+        ...
+
+    def load[S](self, body: bytes, kind: type[S]) -> S: ...
+
+
+class Clock(Protocol):
+    """Two clocks: the business moment of the story, and real time for security and leases."""
+
+    def now(self) -> datetime: ...
+
+    def real(self) -> datetime: ...
+
+
+class Ids(Protocol):
+    """UUIDv7 identifiers; derived ones are the same for the same cause."""
+
+    def new(self) -> str: ...
+
+    def derived(self, *parts: str) -> str: ...
+
+
+class Transaction(Protocol):
+    """One business change; nothing else commits."""
+
+    async def lock(self, streams: Sequence[str]) -> None:
+        """Serialise with every other writer of these streams, before anything is read or written."""
+        ...
+
+    async def past(self, stream: str, *, after: int = 0) -> Past:
+        """Events with a version above `after`; `version` and `head` are the stream's own."""
+        ...
+
+    async def append(self, recorded: Sequence[Recorded[Event]], bodies: Sequence[bytes]) -> None:
+        """Append to streams at their expected versions.
+
+        Raises: Conflict when a stream is not at the version before the first new event.
+        """
+        ...
+
+    async def seen(self, source: str, key: str) -> Seen | None: ...
+
+    async def remember(self, source: str, key: str, seen: Seen) -> None: ...
+
+    async def story(self, correlation: str) -> Sequence[Recorded[Event]]:
+        """Every event of one story, in log order."""
+        ...
+
+    async def by_ids(self, ids: Sequence[EventId]) -> Sequence[Recorded[Event]]: ...
+
+    async def rows(
+        self, view: str, version: int, keys: Sequence[str], *, lock: bool = False
+    ) -> Mapping[str, ViewRow]: ...
+
+    async def rows_tagged(
+        self, view: str, version: int, tags: Sequence[str], *, limit: int = 10_000
+    ) -> Sequence[ViewRow]:
+        """Rows that bear every one of `tags`, by key."""
+        ...
+
+    async def put_rows(self, rows: Sequence[ViewRow]) -> None: ...
+
+    async def grant(self, party: PartyId, subject: str) -> None:
+        """Let a party see a story; granting twice changes nothing."""
+        ...
+
+    async def set_timers(self, changes: Sequence[Later | Never]) -> None: ...
+
+
+class Store(Protocol):
+    """The source of truth."""
+
+    def transaction(self, scope: Scope) -> AbstractAsyncContextManager[Transaction]: ...
+
+    async def cursor(self, follower: str) -> Cursor: ...
+
+    async def behind_fence(self, cursor: Cursor, *, limit: int) -> Sequence[Recorded[Event]]:
+        """Events of all tenants after `cursor` that no open transaction can still precede, in (xid, position) order."""
+        ...
+
+    def following(self, follower: str) -> AbstractAsyncContextManager["Following | None"]:
+        """A step of a follower under its lock; `None` when another process holds it."""
+        ...
+
+    async def take_jobs(
+        self, kinds: Sequence[str], *, now: datetime, real: datetime, lease_s: int, limit: int
+    ) -> Sequence[Job]:
+        """Due jobs, leased: nobody else gets them before the lease ends; a dead taker's jobs come back."""
+        ...
+
+    async def finish_job(self, job: Job) -> None:
+        """It is done; a newer setting of the same kind and key stays."""
+        ...
+
+    async def retry_job(self, job: Job, *, at: datetime, reason: str) -> None: ...
+
+
+class Following(Protocol):
+    """One batch of a follower: what is read, and views written with the checkpoint in one transaction."""
+
+    @property
+    def cursor(self) -> Cursor: ...
+
+    async def read(self, *, limit: int) -> Sequence[Recorded[Event]]: ...
+
+    async def rows(
+        self, tenant: TenantId, view: str, version: int, keys: Sequence[str]
+    ) -> Mapping[str, ViewRow]: ...
+
+    async def put_rows(self, tenant: TenantId, rows: Sequence[ViewRow]) -> None: ...
+
+    async def move(self, cursor: Cursor) -> None: ...

@@ -1,0 +1,84 @@
+"""Things that are merely set: brands, depots, vans, drivers; and the port to them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from doorstep.engine.ports import Transaction
+from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, VanId
+from doorstep.kernel.party import Role
+from doorstep.kernel.place import Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Somebody who takes part in this network."""
+
+    party: PartyId
+    role: Role
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brand:
+    """A brand's looks, voice and terms of delivery. Prices in minor units of `currency`."""
+
+    party: PartyId
+    name: str
+    voice: str
+    prefix: str
+    sender: str
+    support_email: str
+    support_phone: str
+    support_hours: str
+    shop_url: str
+    accent: str
+    on_accent: str
+    secondary: str
+    accent_dark: str
+    on_accent_dark: str
+    secondary_dark: str
+    radius: int
+    display_font: str
+    logo_svg: str
+    locales: tuple[str, ...]
+    articles: Mapping[str, str] = field(default_factory=dict[str, str])
+    currency: str = "EUR"
+    slot_price_minor: int = 0
+    change_until_minutes: int = 60
+    service_s: int = 240
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Depot:
+    """Where tours begin and end. `zone` is the IANA zone that windows are said in."""
+
+    depot: DepotId
+    name: str
+    zone: str
+    place: PlaceRef
+    point: Point
+    line: str
+    lsp: PartyId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Van:
+    """A vehicle and who drives it."""
+
+    van: VanId
+    name: str
+    depot: DepotId
+    driver: PartyId
+    driver_name: str
+    capacity_g: int
+
+
+class Records(Protocol):
+    """Rows of one tenant."""
+
+    async def get[T](self, tx: Transaction, kind: type[T], key: str) -> T | None: ...
+
+    async def all[T](self, tx: Transaction, kind: type[T]) -> Sequence[T]: ...
+
+    async def put(self, tx: Transaction, key: str, row: object) -> None: ...

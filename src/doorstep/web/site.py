@@ -1,0 +1,100 @@
+"""What every handler is given: the desk, the ports, and reading in a viewer's own scope."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from doorstep.domain.planning.ports import RoadTimes
+from doorstep.domain.shipments.ports import Geocoder
+from doorstep.engine.access import Access, Pass
+from doorstep.engine.handle import Desk, Entry
+from doorstep.engine.ports import NETWORK, Scope, Transaction
+from doorstep.engine.positions import Positions
+from doorstep.engine.records import Records
+from doorstep.engine.vault import Vault
+from doorstep.engine.views import View
+from doorstep.kernel.ids import TenantId
+from doorstep.kernel.party import Viewer
+from doorstep.kernel.time import Window
+
+
+class Wording(Protocol):
+    """Sentences from facts, in a locale and a brand's voice."""
+
+    def text(self, locale: str, voice: str, key: str, **facts: object) -> str: ...
+
+    def window_words(self, locale: str, window: Window, *, now: datetime, zone: str) -> str: ...
+
+    def moment_words(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str: ...
+
+
+class Changes(Protocol):
+    """What a live page listens to: stories that changed, and vans that moved."""
+
+    def listen(self, tenant: TenantId) -> AbstractAsyncContextManager[AsyncIterator["Change"]]:
+        """Changes from now on."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A story (correlation) that has a new event, or a van that has a new position. `cursor` is opaque."""
+
+    story: str = ""
+    van: str = ""
+    cursor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Folders the server reads from."""
+
+    assets: Path
+    region: Path
+    mail: Path
+
+
+@dataclass(slots=True, kw_only=True)
+class Site:
+    """Composed in main.py; handlers get it as the dependency `site`."""
+
+    desk: Desk
+    vault: Vault
+    records: Records
+    access: Access
+    positions: Positions
+    geocoder: Geocoder
+    roads: RoadTimes
+    wording: Wording
+    changes: Changes
+    views: Mapping[str, View[Any]]
+    region: Mapping[str, Any]
+    paths: Paths
+    demo: bool = False
+
+    def scope(self, viewer: Viewer) -> Scope:
+        """The viewer's own rows: row-level security checks the grants of the party."""
+        return Scope(tenant=viewer.tenant, party=viewer.party)
+
+    def network(self, tenant: TenantId) -> Scope:
+        """Every row of the tenant, for writing what the door has allowed."""
+        return Scope(tenant=tenant, party=NETWORK)
+
+    async def read[S](self, tx: Transaction, name: str, keys: Sequence[str]) -> dict[str, S]:
+        """States of the view `name` that the transaction's party may see."""
+        view = self.views[name]
+        rows = await tx.rows(view.name, view.version, keys)
+        return {key: view.read(self.desk.codec, row, key) for key, row in rows.items()}
+
+    async def tagged[S](self, tx: Transaction, name: str, *tags: str) -> list[S]:
+        """States of the view `name` that bear every one of `tags`."""
+        view = self.views[name]
+        rows = await tx.rows_tagged(view.name, view.version, tags)
+        return [view.read(self.desk.codec, row, row.key) for row in rows]
+
+    def entry(self, who: Pass, key: str, *, digest: str = "") -> Entry:
+        """The idempotency door for something `who` asks under `key`."""
+        return Entry(source=f"{who.kind}:{who.viewer.party}", key=key, actor=who.viewer.party, digest=digest)
