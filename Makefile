@@ -11,6 +11,11 @@ BIN := .venv/bin
 NODE := .tools/node/node
 NPM := .tools/node/npm
 
+# Where the machine keeps a list of certificate authorities, uv trusts it, as pip and git do: a company's own may be in it.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt),)
+export UV_SYSTEM_CERTS ?= 1
+endif
+
 # Set on the command line, as in `make run PORT=9000 SPEED=30 SEED=7`.
 ifdef PORT
 export DOORSTEP_PORT := $(PORT)
