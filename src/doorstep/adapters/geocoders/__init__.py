@@ -1,0 +1,1 @@
+"""Geocoders: from what people write to a place, and back."""

@@ -1,0 +1,1 @@
+"""Regions: an OpenStreetMap extract turned into roads, addresses and a basemap."""
