@@ -10,16 +10,21 @@ from doorstep.kernel.time import Window
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakePromise:
+    """Tell a first window. `cancelled` comes from the shipment's card."""
+
     shipment: ShipmentId
     depot: DepotId
     window: Window
     reservation: ReservationId
     price: Money
     basis: str
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisePromise:
+    """Tell another window, with who changed it and why. `cancelled` comes from the shipment's card."""
+
     shipment: ShipmentId
     depot: DepotId
     window: Window
@@ -28,6 +33,7 @@ class RevisePromise:
     answerable: PartyId
     chosen: bool
     basis: str
+    cancelled: bool = False
 
 
 type PromiseCommand = MakePromise | RevisePromise

@@ -46,8 +46,11 @@ class PackParcel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CancelTradeOrder:
+    """Withdraw it. `left_depot` comes from the shipment's card: a parcel is on a tour or was delivered."""
+
     shipment: ShipmentId
     cause: Cause
+    left_depot: bool = False
 
 
 type ShipmentCommand = AcceptTradeOrder | LocateAddress | PackParcel | CancelTradeOrder

@@ -1,0 +1,95 @@
+"""The rules of a promise: made once, revised in the open, never into the past."""
+
+from datetime import datetime
+from typing import ClassVar, assert_never
+
+from doorstep.domain.promise.commands import MakePromise, PromiseCommand, RevisePromise
+from doorstep.domain.promise.state import Promise
+from doorstep.events import PromiseEvent, PromiseMade, PromiseRevised
+from doorstep.kernel.errors import Refused
+
+
+class AlreadyPromised(Refused):
+    """A window was told before; only a revision, with its cause, changes it."""
+
+    code: ClassVar[str] = "promise.already_made"
+
+
+class NothingPromised(Refused):
+    """There is no promise yet that could be revised."""
+
+    code: ClassVar[str] = "promise.none_yet"
+
+
+class WindowOver(Refused):
+    """The window ended before it was promised."""
+
+    code: ClassVar[str] = "promise.window_over"
+
+
+class ShipmentCancelled(Refused):
+    """A cancelled shipment takes no promise."""
+
+    code: ClassVar[str] = "promise.shipment_cancelled"
+
+
+def decide(promise: Promise, command: PromiseCommand, *, at: datetime) -> list[PromiseEvent]:
+    """What happens when `command` is asked `at` a moment. The window in force, told again, is no event.
+
+    Raises:
+        ShipmentCancelled: the trade order was withdrawn.
+        WindowOver: the window ended before `at`.
+        AlreadyPromised: a first promise where another one stands.
+        NothingPromised: a revision before the first promise.
+    """
+    if command.cancelled:
+        raise ShipmentCancelled(f"shipment {command.shipment} was cancelled; nothing is promised for it")
+    if promise.window != command.window and command.window.end <= at:
+        raise WindowOver(f"the window of {command.shipment} ended {command.window.end}; choose a later one")
+    match command:
+        case MakePromise():
+            return _make(promise, command, at)
+        case RevisePromise():
+            return _revise(promise, command, at)
+        case _:
+            assert_never(command)
+
+
+def _make(promise: Promise, command: MakePromise, at: datetime) -> list[PromiseEvent]:
+    if (promise.window, promise.reservation) == (command.window, command.reservation):
+        return []
+    if promise.window is not None:
+        raise AlreadyPromised(
+            f"shipment {command.shipment} was promised a window until {promise.window.end}; revise it"
+        )
+    return [
+        PromiseMade(
+            occurred_at=at,
+            shipment=command.shipment,
+            depot=command.depot,
+            window=command.window,
+            reservation=command.reservation,
+            price=command.price,
+            basis=command.basis,
+        )
+    ]
+
+
+def _revise(promise: Promise, command: RevisePromise, at: datetime) -> list[PromiseEvent]:
+    if promise.window is None:
+        raise NothingPromised(f"shipment {command.shipment} has no promise to revise; make one first")
+    if promise.window == command.window:
+        return []
+    return [
+        PromiseRevised(
+            occurred_at=at,
+            shipment=command.shipment,
+            depot=command.depot,
+            window=command.window,
+            reservation=command.reservation,
+            cause=command.cause,
+            answerable=command.answerable,
+            chosen=command.chosen,
+            basis=command.basis,
+        )
+    ]
