@@ -81,8 +81,8 @@ async def ensure_roles(settings: ClusterSettings, superuser_dsn: str) -> None:
                 await connection.execute(_ROLES)
         except asyncpg.InsufficientPrivilegeError as refusal:
             raise RolesNotAllowed(
-                f"{refusal}: give the login of DOORSTEP_DSN the attributes CREATEROLE and BYPASSRLS, or let "
-                "a superuser run roles.sql and name DOORSTEP_APP_DSN, DOORSTEP_WORKER_DSN, DOORSTEP_INGEST_DSN"
+                f"{refusal}: give the login of DOORSTEP_DSN the attributes CREATEROLE and BYPASSRLS, or let a"
+                " superuser run roles.sql and name DOORSTEP_APP_DSN, DOORSTEP_WORKER_DSN, DOORSTEP_INGEST_DSN"
             ) from refusal
         if embedded:
             await _ensure_database(connection, settings.database)
