@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from doorstep.events.base import Event
-from doorstep.kernel.ids import CaseId, PersonRef, ShipmentId
+from doorstep.kernel.ids import CaseId, PersonRef, ShipmentId, TextRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class RatingGiven(Event):
     shipment: ShipmentId
     door: int | None
     goods: int | None
-    comment: str = ""
+    comment: TextRef = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class CaseOpened(Event):
     case: CaseId
     kind: str
     by: PersonRef | None
-    words: str = ""
+    words: TextRef = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,3 +18,6 @@ StopId = NewType("StopId", str)
 ReservationId = NewType("ReservationId", str)
 MessageId = NewType("MessageId", str)
 CaseId = NewType("CaseId", str)
+
+type TextRef = str
+"""Stands for words that people wrote or read; the words are in the vault."""
