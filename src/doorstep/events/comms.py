@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from doorstep.events.base import Event
-from doorstep.kernel.ids import EventId, MessageId, PersonRef, ShipmentId
+from doorstep.kernel.ids import EventId, MessageId, PersonRef, ShipmentId, TextRef
 from doorstep.kernel.time import Window
 
 
@@ -29,7 +29,7 @@ class MessageQueued(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageHeldBack(Event):
-    """The policy said no, for a recorded reason. `message` is the queued one that is taken back, if it was queued."""
+    """The policy said no, for a recorded reason. `message` is the queued one that is taken back, if any."""
 
     type: ClassVar[str] = "message.held_back"
     shipment: ShipmentId
@@ -43,7 +43,7 @@ class MessageHeldBack(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageSent(Event):
-    """Handed to the channel. `content` is the vault reference of exactly what was said, `digest` its ciphertext."""
+    """Handed to the channel. `content` is the vault reference of what was said, `digest` its ciphertext."""
 
     type: ClassVar[str] = "message.sent"
     shipment: ShipmentId
@@ -51,7 +51,7 @@ class MessageSent(Event):
     trigger: str
     channel: str
     about: EventId
-    content: str
+    content: TextRef
     digest: str
 
 

@@ -93,6 +93,6 @@ def _cannot_wait(tell: Tell, at: datetime, opening: datetime) -> bool:
 
 
 def _unsent(thread: Thread, topic: str) -> list[Message]:
-    """What waits and is overtaken: older facts on the topic, and the day's news once the day has its outcome."""
+    """What waits and is overtaken: older facts on the topic; the day's news once it has its outcome."""
     overtaken = {topic, Topic.DAY.value} if topic == Topic.OUTCOME else {topic}
     return [one for one in thread.messages if one.phase is Phase.QUEUED and one.topic in overtaken]

@@ -1,0 +1,1 @@
+"""Words: what Doorstep says, in every language and voice, rendered by code from facts."""

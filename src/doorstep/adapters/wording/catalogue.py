@@ -1,0 +1,56 @@
+"""The catalogues of wording: Fluent files by locale, with one voice per brand on top."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = ("en", "fi", "de", "sv")
+VOICES = ("warm", "formal")
+FOLDER = Path(__file__).with_name("catalogues")
+
+type Fact = str | int | float
+
+
+class WordingFault(LookupError):
+    """A text is missing, or a fact that it needs was not given. Our mistake, never the reader's."""
+
+
+class Catalogue:
+    """All texts of one locale. A text may have variants by voice, as Fluent attributes of its name."""
+
+    def __init__(self, locale: str, sources: Mapping[str, str]) -> None:
+        self.locale = locale
+        # Isolation marks would cut texts to 70 characters and show as boxes in old mail programs.
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        for source in sources.values():
+            self._bundle.add_resource(FluentResource(source))
+
+    def text(self, voice: str, key: str, facts: Mapping[str, Fact]) -> str:
+        """The text named `key`, in `voice` where it has a variant for it.
+
+        Raises:
+            WordingFault: there is no such text, or a fact is missing.
+        """
+        if not self._bundle.has_message(key):
+            raise WordingFault(f"no text {key!r} in locale {self.locale!r}")
+        message = self._bundle.get_message(key)
+        pattern = message.attributes.get(voice, message.value)
+        if pattern is None:
+            raise WordingFault(f"text {key!r} in locale {self.locale!r} has no variant {voice!r}")
+        text, errors = self._bundle.format_pattern(pattern, dict(facts))
+        if errors:
+            raise WordingFault(f"text {key!r} in locale {self.locale!r}: {errors[0]}")
+        return str(text)
+
+
+def sources(locale: str, folder: Path = FOLDER) -> dict[str, str]:
+    """The Fluent files of a locale by name."""
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / locale).glob("*.ftl"))}
+
+
+@cache
+def catalogues() -> Mapping[str, Catalogue]:
+    """The catalogues that come with Doorstep, by locale."""
+    return {locale: Catalogue(locale, sources(locale)) for locale in LOCALES}

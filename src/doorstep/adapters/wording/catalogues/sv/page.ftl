@@ -1,0 +1,1 @@
+# The consignee's pages.
