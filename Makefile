@@ -10,6 +10,16 @@ UV := .tools/bin/uv
 BIN := .venv/bin
 NODE := .tools/node/node
 NPM := .tools/node/npm
+TSC := $(NODE) node_modules/typescript/bin/tsc --noEmit
+SCRIPTS := $(shell find frontend -name '*.ts' 2>/dev/null)
+
+# Environments know their own path and their Python: after a move, or when that Python is gone, they are made anew.
+ifneq ($(wildcard .tools/.stamp),)
+ifneq ($(shell cat .tools/.place 2>/dev/null && .tools/bin/python -c '' 2>&1),$(CURDIR))
+$(info This folder was moved or its Python is gone: preparing the environments anew.)
+$(shell rm -rf .tools .venv)
+endif
+endif
 
 # Where the machine keeps a list of certificate authorities, uv trusts it, as pip and git do: a company's own may be in it.
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt),)
@@ -85,8 +95,8 @@ check-contracts: venv
 	$(BIN)/lint-imports
 
 check-frontend: node_modules/.stamp
-	$(NODE) node_modules/typescript/bin/tsc --noEmit
-	$(NODE) node_modules/typescript/bin/tsc --noEmit --project tsconfig.worker.json
+	@$(if $(filter %.worker.ts,$(SCRIPTS)),$(TSC) --project tsconfig.worker.json)
+	$(if $(SCRIPTS),$(TSC))
 
 check-locks: venv
 	$(BIN)/python scripts/lock.py --check
@@ -99,14 +109,15 @@ check-reference: venv
 
 # --- Environments: each stamp stands for a finished step ------------------------------------------------------
 
-.tools/.stamp: requirements/tools.txt scripts/find_python.sh
+.tools/.stamp: requirements/tools.txt
 	@echo "Preparing uv ..."
 	@python=$$(scripts/find_python.sh) && "$$python" -m venv --clear .tools
 	@.tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
 		-r requirements/tools.txt
+	@pwd -P >.tools/.place
 	@touch $@
 
-.venv/.packages: .tools/.stamp requirements/dev.txt
+.venv/.packages: requirements/dev.txt | .tools/.stamp
 	@echo "Installing Python packages ..."
 	@[ -x $(BIN)/python ] || $(UV) venv --quiet --no-python-downloads --python .tools/bin/python .venv
 	@$(UV) pip sync --quiet --python .venv --require-hashes --only-binary :all: requirements/dev.txt
@@ -116,11 +127,11 @@ check-reference: venv
 	@$(UV) pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.tools/node/.stamp: .tools/.stamp requirements/node.txt scripts/find_node.sh
+.tools/node/.stamp: requirements/node.txt | .tools/.stamp
 	@scripts/find_node.sh .tools/node
 	@touch $@
 
-node_modules/.stamp: .tools/node/.stamp package.json package-lock.json .npmrc
+node_modules/.stamp: package.json package-lock.json .npmrc | .tools/node/.stamp
 	@echo "Installing front-end packages ..."
 	@PATH="$(CURDIR)/.tools/node:$$PATH" $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
