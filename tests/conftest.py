@@ -5,11 +5,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCAL_MARKS = ("database", "journey", "local_network")
 LOCAL_HOSTS = ["127.0.0.1", "::1"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# The same examples every day, and no clock: a busy machine is no failure of the product.
+settings.register_profile("doorstep", deadline=None, derandomize=True, database=None)
+settings.load_profile("doorstep")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
