@@ -47,6 +47,8 @@ class SlotReserved(Event):
     """
 
     type: ClassVar[str] = "slot.reserved"
+    depot: DepotId
+    day: str
     reservation: ReservationId
     shipment: ShipmentId
     place: PlaceRef

@@ -48,7 +48,10 @@ class ReleaseSlot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptPlan:
-    """Replace the incumbent by tours found since `since_version`; visits booked meanwhile are inserted or it is refused."""
+    """Replace the incumbent by tours found since `since_version`.
+
+    Visits booked meanwhile are inserted, or it is refused.
+    """
 
     depot: DepotId
     day: str

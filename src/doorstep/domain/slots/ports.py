@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from doorstep.events import TourOrder, TourShift
@@ -30,13 +31,17 @@ class Visit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayPlan:
-    """The incumbent plan of one depot-day: shifts, visits, and the order they are driven in."""
+    """The incumbent plan of one depot-day: shifts, visits, and the order they are driven in.
+
+    `leaves_from` is the earliest moment at which a tour that is changed can still leave the depot.
+    """
 
     depot: PlaceRef
     shifts: tuple[TourShift, ...]
     visits: Mapping[ReservationId, Visit]
     tours: tuple[TourOrder, ...]
     locked: frozenset[TourId] = frozenset()
+    leaves_from: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +58,10 @@ class Placement(Protocol):
 
     def place(self, plan: DayPlan, visit: Visit, travel: Travel) -> Placed | None:
         """The cheapest feasible insertion, or `None` when the window cannot be kept."""
+        ...
+
+    def why_not(self, plan: DayPlan, visit: Visit, travel: Travel) -> str:
+        """In words, which limit keeps `visit` out of `plan`."""
         ...
 
     def faults(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> Sequence[str]:

@@ -1,0 +1,1 @@
+"""Planners: who places a stop into a plan, and who improves a plan."""

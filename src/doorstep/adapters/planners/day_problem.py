@@ -1,0 +1,119 @@
+"""Translates a depot-day as slots know it into the whole seconds and rows the planning kernel works on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from doorstep.domain.planning.insertion import Opening
+from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Seconds, Shift, Stop
+from doorstep.domain.planning.travel import TravelTable
+from doorstep.domain.slots import DayPlan, Travel, Visit
+from doorstep.events import TourOrder, TourShift
+from doorstep.kernel.ids import PlaceRef, ReservationId, TourId
+from doorstep.kernel.time import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayProblem:
+    """A depot-day in the kernel's terms. `zero` is the moment that all seconds count from."""
+
+    problem: Problem
+    keys: tuple[ReservationId, ...]
+    row: dict[PlaceRef, int]
+    zero: datetime
+
+    def orders(self, tours: Sequence[TourOrder]) -> Orders:
+        """`tours` by index, one order per shift; a reservation nobody knows becomes an index out of range."""
+        number = {key: index for index, key in enumerate(self.keys)}
+        named = {order.tour: order.reservations for order in tours}
+        return tuple(
+            tuple(number.get(key, len(self.keys)) for key in named.get(_tour(shift), ()))
+            for shift in self.problem.shifts
+        )
+
+    def tours(self, orders: Orders) -> tuple[TourOrder, ...]:
+        """`orders` by name."""
+        return tuple(
+            TourOrder(tour=_tour(shift), reservations=tuple(self.keys[stop] for stop in order))
+            for shift, order in zip(self.problem.shifts, orders, strict=True)
+        )
+
+
+def day_problem(
+    plan: DayPlan, travel: Travel, *, margin_s: int = 0, also: Sequence[PlaceRef] = ()
+) -> DayProblem:
+    """`plan` in the kernel's terms; `also` names places beyond those of the plan.
+
+    Units: `margin_s` seconds kept free before the end of every window.
+    """
+    zero = min(shift.shift.start for shift in plan.shifts)
+    keys = tuple(plan.visits)
+    row, travel_s = _matrix(travel, [plan.depot, *(plan.visits[key].place for key in keys), *also])
+    return DayProblem(
+        problem=Problem(
+            travel_s=travel_s,
+            depot=row[plan.depot],
+            stops=tuple(_stop(plan.visits[key], row, zero, margin_s) for key in keys),
+            shifts=tuple(_shift(plan, shift, zero) for shift in plan.shifts),
+        ),
+        keys=keys,
+        row=row,
+        zero=zero,
+    )
+
+
+def opening(window: Window, service_s: int, zero: datetime, margin_s: int) -> Opening:
+    """When a service may start so that it ends inside `window`, `margin_s` before its end.
+
+    A service that does not fit into the window may start at its opening only.
+    """
+    opens_s = _seconds(window.start, zero)
+    return Opening(opens_s, max(opens_s, _seconds(window.end, zero) - 1 - service_s - margin_s))
+
+
+def _stop(visit: Visit, row: dict[PlaceRef, int], zero: datetime, margin_s: int) -> Stop:
+    may_start = opening(visit.window, visit.service_s, zero, margin_s)
+    return Stop(
+        key=visit.reservation,
+        place=row[visit.place],
+        opens_s=may_start.opens_s,
+        closes_s=may_start.closes_s,
+        service_s=visit.service_s,
+        load_g=visit.load_g,
+    )
+
+
+def _shift(plan: DayPlan, tour: TourShift, zero: datetime) -> Shift:
+    leaves = tour.shift.start if plan.leaves_from is None else max(tour.shift.start, plan.leaves_from)
+    return Shift(
+        key=tour.tour,
+        starts_s=_seconds(leaves, zero),
+        ends_s=_seconds(tour.shift.end, zero),
+        capacity_g=tour.capacity_g,
+        free=tour.tour not in plan.locked,
+    )
+
+
+def _matrix(travel: Travel, places: Sequence[PlaceRef]) -> tuple[dict[PlaceRef, int], Seconds]:
+    if isinstance(travel, TravelTable) and all(place in travel.row for place in places):
+        return travel.row, travel.seconds_s
+    distinct = list(dict.fromkeys(places))
+    table = [[_leg(travel, origin, place) for place in distinct] for origin in distinct]
+    return {place: number for number, place in enumerate(distinct)}, np.array(table, np.int64)
+
+
+def _leg(travel: Travel, origin: PlaceRef, destination: PlaceRef) -> int:
+    if origin == destination:
+        return 0
+    seconds = travel.seconds(origin, destination)
+    return NO_ROAD if seconds is None else seconds
+
+
+def _seconds(moment: datetime, zero: datetime) -> int:
+    return int((moment - zero).total_seconds())
+
+
+def _tour(shift: Shift) -> TourId:
+    return TourId(shift.key)

@@ -1,0 +1,77 @@
+"""Places a visit into the plan of a depot-day, and checks whole plans, by means of the planning kernel."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from doorstep.adapters.planners.day_problem import DayProblem, day_problem, opening
+from doorstep.domain.planning.checker import faults
+from doorstep.domain.planning.insertion import Ask, Insertion, Limit, cheapest
+from doorstep.domain.planning.snapshot import PlanSnapshot, snapshot
+from doorstep.domain.slots import DayPlan, Placed, Travel, Visit
+from doorstep.events import TourOrder
+from doorstep.kernel.ids import PlaceRef, TourId
+
+MARGIN_S = 300
+"""Seconds kept free before the end of a window when it is promised, against the ordinary noise of a day."""
+
+WORDS = {
+    Limit.TOURS_CLOSED: "no tour can take a stop any more",
+    Limit.NO_ROAD: "no road leads there and back",
+    Limit.LOAD: "no van has room for the load",
+    Limit.SHIFTS: "no van is on shift long enough to drive there, serve it and return",
+    Limit.TIME: "the tours that could serve it have no time left",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KernelPlacement:
+    """Cheapest insertion by the numpy kernel; whole plans go before the independent checker."""
+
+    margin_s: int = MARGIN_S
+
+    def place(self, plan: DayPlan, visit: Visit, travel: Travel) -> Placed | None:
+        """The cheapest feasible insertion, or `None` when the window cannot be kept."""
+        found = self._find(plan, visit, travel)
+        if isinstance(found, Limit):
+            return None
+        return Placed(tour=plan.shifts[found.shift].tour, index=found.index, extra_s=found.extra_s)
+
+    def why_not(self, plan: DayPlan, visit: Visit, travel: Travel) -> str:
+        """In words, which limit keeps `visit` out of `plan`."""
+        found = self._find(plan, visit, travel)
+        return WORDS[found] if isinstance(found, Limit) else "it fits now"
+
+    def faults(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> Sequence[str]:
+        """What the checker holds against `tours`; those that stand as in `plan` are counted, not timed."""
+        day = day_problem(plan, travel)
+        known = {shift.tour for shift in plan.shifts}
+        strange = [f"the day has no tour {order.tour}" for order in tours if order.tour not in known]
+        return [*strange, *faults(day.problem, day.orders(tours), standing=_standing(day, plan, tours))]
+
+    def _find(self, plan: DayPlan, visit: Visit, travel: Travel) -> Insertion | Limit:
+        day = day_problem(plan, travel, margin_s=self.margin_s, also=(visit.place,))
+        may_start = opening(visit.window, visit.service_s, day.zero, self.margin_s)
+        return cheapest(
+            _snapshot(day, plan), ask(day, visit.place, visit.service_s, visit.load_g), [may_start]
+        )[0]
+
+
+def ask(day: DayProblem, place: PlaceRef, service_s: int, load_g: int) -> Ask:
+    """A stop at `place` as the kernel sees it."""
+    row = day.row[place]
+    table = day.problem.travel_s
+    return Ask(to_s=table[:, row], from_s=table[row, :], service_s=service_s, load_g=load_g)
+
+
+def _snapshot(day: DayProblem, plan: DayPlan) -> PlanSnapshot:
+    return snapshot(day.problem, day.orders(plan.tours))
+
+
+def _standing(day: DayProblem, plan: DayPlan, tours: Sequence[TourOrder]) -> frozenset[int]:
+    asked = {order.tour: order.reservations for order in tours}
+    now = {order.tour: order.reservations for order in plan.tours}
+    return frozenset(
+        number
+        for number, shift in enumerate(day.problem.shifts)
+        if asked.get(TourId(shift.key), ()) == now.get(TourId(shift.key), ())
+    )

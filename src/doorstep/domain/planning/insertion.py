@@ -1,0 +1,103 @@
+"""Cheapest feasible insertion of one stop, for every window of a day in one pass over the plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from doorstep.domain.planning.problem import NO_ROAD, Seconds
+from doorstep.domain.planning.snapshot import PlanSnapshot
+
+
+class Limit(StrEnum):
+    """Which limit keeps a stop out of a window."""
+
+    TOURS_CLOSED = "tours_closed"
+    NO_ROAD = "no_road"
+    LOAD = "load"
+    SHIFTS = "shifts"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """When the service may start. Units: seconds, both included; empty when `closes_s` is the smaller."""
+
+    opens_s: int
+    closes_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A stop somebody asks for.
+
+    Shapes: `to_s` from each place of the plan to the stop, `from_s` from the stop to each place.
+    """
+
+    to_s: Seconds
+    from_s: Seconds
+    service_s: int
+    load_g: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insertion:
+    """Before position `index` of tour `shift`. Units: `extra_s` seconds of added driving.
+
+    `before` and `after` are the rows of the places between which the stop comes.
+    """
+
+    shift: int
+    index: int
+    extra_s: int
+    before: int
+    after: int
+
+
+def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple[Insertion | Limit, ...]:
+    """For each opening the insertion that adds the least driving, or the limit that forbids any.
+
+    Source: insertion with forward and backward slack; ties go to the first gap of the plan.
+    """
+    to_s, from_s = ask.to_s[plan.before], ask.from_s[plan.after]
+    earliest = plan.leaves_s + to_s
+    latest = plan.latest_s - from_s - ask.service_s
+    fits = (plan.takes & (plan.room_g >= ask.load_g))[plan.shift]
+    opens = np.array([opening.opens_s for opening in openings], np.int64)[:, None]
+    closes = np.array([opening.closes_s for opening in openings], np.int64)[:, None]
+    feasible = fits & (np.maximum(earliest, opens) <= np.minimum(latest, closes))
+    extra_s = to_s + from_s - plan.leg_s
+    return tuple(
+        _best(plan, extra_s, row) if row.any() else _limit(plan, ask, opening)
+        for row, opening in zip(feasible, openings, strict=True)
+    )
+
+
+def _best(plan: PlanSnapshot, extra_s: Seconds, feasible: NDArray[np.bool_]) -> Insertion:
+    gaps = np.flatnonzero(feasible)
+    gap = gaps[np.argmin(extra_s[gaps])]
+    return Insertion(
+        shift=int(plan.shift[gap]),
+        index=int(plan.index[gap]),
+        extra_s=int(extra_s[gap]),
+        before=int(plan.before[gap]),
+        after=int(plan.after[gap]),
+    )
+
+
+def _limit(plan: PlanSnapshot, ask: Ask, opening: Opening) -> Limit:
+    """The first limit that would forbid the stop even on an empty van; `TIME` when tours are full."""
+    out_s, back_s = int(ask.to_s[plan.depot]), int(ask.from_s[plan.depot])
+    if not plan.takes.any():
+        return Limit.TOURS_CLOSED
+    if out_s >= NO_ROAD or back_s >= NO_ROAD:
+        return Limit.NO_ROAD
+    if not (plan.takes & (plan.room_g >= ask.load_g)).any():
+        return Limit.LOAD
+    earliest = np.maximum(plan.starts_s + out_s, opening.opens_s)
+    latest = np.minimum(plan.ends_s - back_s - ask.service_s, opening.closes_s)
+    if not (plan.takes & (earliest <= latest)).any():
+        return Limit.SHIFTS
+    return Limit.TIME

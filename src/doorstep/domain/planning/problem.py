@@ -1,0 +1,68 @@
+"""What a planner is given: stops, shifts and travel times, all in whole seconds and grams."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+type Seconds = NDArray[np.int64]
+
+NO_ROAD = 1_000_000_000
+"""Travel time of a pair that no road joins; larger than any shift, small enough to add up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """One visit to make. `place` is its row of the travel matrix.
+
+    Units: seconds from the zero of the shifts; service starts from `opens_s` to `closes_s`, both included.
+    """
+
+    key: str
+    place: int
+    opens_s: int
+    closes_s: int
+    service_s: int
+    load_g: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """One tour that can be driven. `free` says that a planner may change it.
+
+    Units: seconds; out of the depot not before `starts_s`, back at `ends_s` or earlier.
+    """
+
+    key: str
+    starts_s: int
+    ends_s: int
+    capacity_g: int
+    free: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Everything a plan must respect.
+
+    Shapes: `travel_s` places x places, `NO_ROAD` where there is no way; `depot` is the depot's row.
+    """
+
+    travel_s: Seconds
+    depot: int
+    stops: tuple[Stop, ...]
+    shifts: tuple[Shift, ...]
+
+    def legs(self, order: tuple[int, ...]) -> Seconds:
+        """Travel from the depot along `order` and back; nothing for an empty tour."""
+        if not order:
+            return np.zeros(0, np.int64)
+        rows = [self.depot, *(self.stops[stop].place for stop in order), self.depot]
+        return self.travel_s[rows[:-1], rows[1:]]
+
+    def travel_of(self, orders: "Orders") -> int:
+        """Seconds of driving in all tours together."""
+        return sum(int(self.legs(order).sum()) for order in orders)
+
+
+type Orders = tuple[tuple[int, ...], ...]
+"""A plan: for each shift the indexes of its stops, in driving order."""

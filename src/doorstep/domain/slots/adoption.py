@@ -1,0 +1,95 @@
+"""When a plan made elsewhere may replace the incumbent: complete, sound, and with less driving."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+
+from doorstep.domain.slots.commands import AdoptPlan
+from doorstep.domain.slots.load import SlotLoad, day_plan
+from doorstep.domain.slots.ports import DayPlan, Placement, Travel, Visit
+from doorstep.domain.slots.refusals import PlanFaulty, PlanMoved, PlanNoBetter
+from doorstep.events import PlanAdopted, TourOrder
+from doorstep.kernel.ids import PlaceRef, ReservationId
+
+
+def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placement) -> PlanAdopted:
+    """The plan of `command`, brought up to date with what was booked and released since it was begun.
+
+    Raises:
+        PlanMoved: a booking made meanwhile does not fit, or a locked tour is another one now.
+        PlanFaulty: the checker found fault with it, or it leaves out an old booking.
+        PlanNoBetter: it drives no less than the incumbent.
+    """
+    plan = day_plan(load, at=at)
+    tours = _as_now(load, command.tours)
+    _keep_locked(load, tours)
+    tours = _with_newcomers(load, replace(plan, tours=tours), command, placement)
+    faults = placement.faults(plan, tours, command.travel)
+    if faults:
+        raise PlanFaulty(f"the plan for {load.depot} on {load.day} is not sound: {'; '.join(faults)}")
+    travel_s = _travel_s(plan, tours, command.travel)
+    incumbent_s = _travel_s(plan, load.tours, command.travel)
+    if travel_s >= incumbent_s:
+        raise PlanNoBetter(f"the plan drives {travel_s} s, the incumbent {incumbent_s} s; keep the incumbent")
+    return PlanAdopted(occurred_at=at, tours=tours, travel_s=travel_s, planner=command.planner)
+
+
+def _as_now(load: SlotLoad, tours: Sequence[TourOrder]) -> tuple[TourOrder, ...]:
+    """One order per shift, without what was released meanwhile; tours not named stay as they are."""
+    named = {order.tour: order for order in tours}
+    return tuple(
+        replace(order, reservations=tuple(key for key in order.reservations if key in load.bookings))
+        for order in (named.get(incumbent.tour, incumbent) for incumbent in load.tours)
+    )
+
+
+def _keep_locked(load: SlotLoad, tours: Sequence[TourOrder]) -> None:
+    for now, then in zip(load.tours, tours, strict=True):
+        if now.tour in load.locked and now != then:
+            raise PlanMoved(f"tour {now.tour} is locked and the plan changes it; plan again without it")
+
+
+def _with_newcomers(
+    load: SlotLoad, candidate: DayPlan, command: AdoptPlan, placement: Placement
+) -> tuple[TourOrder, ...]:
+    served = {key for order in candidate.tours for key in order.reservations}
+    for reservation, booking in load.bookings.items():
+        if reservation in served:
+            continue
+        if booking.booked_in <= command.since_version:
+            raise PlanFaulty(f"the plan leaves out {reservation}, booked before it was begun")
+        placed = placement.place(candidate, booking.visit, command.travel)
+        if placed is None:
+            raise PlanMoved(f"{reservation} was booked meanwhile and does not fit into the plan; plan again")
+        order = next(order for order in candidate.tours if order.tour == placed.tour)
+        candidate = replace(
+            candidate, tours=_swap(candidate.tours, _inserted(order, reservation, placed.index))
+        )
+    return candidate.tours
+
+
+def _inserted(order: TourOrder, reservation: ReservationId, index: int) -> TourOrder:
+    keys = order.reservations
+    return replace(order, reservations=(*keys[:index], reservation, *keys[index:]))
+
+
+def _swap(tours: Sequence[TourOrder], changed: TourOrder) -> tuple[TourOrder, ...]:
+    return tuple(changed if order.tour == changed.tour else order for order in tours)
+
+
+def _travel_s(plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> int:
+    return sum(
+        travel.seconds(origin, destination) or 0
+        for order in tours
+        for origin, destination in _legs(plan.depot, order, plan.visits)
+    )
+
+
+def _legs(
+    depot: PlaceRef, order: TourOrder, visits: Mapping[ReservationId, Visit]
+) -> Sequence[tuple[PlaceRef, PlaceRef]]:
+    if not order.reservations:
+        return ()
+    places = [depot, *(visits[key].place for key in order.reservations), depot]
+    return [(origin, to) for origin, to in pairwise(places) if origin != to]

@@ -1,0 +1,161 @@
+"""The rules of capacity: from a command to what happens, or a refusal."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import assert_never
+
+from doorstep.domain.slots.adoption import adopt
+from doorstep.domain.slots.commands import (
+    AdoptPlan,
+    ConfirmSlot,
+    LockTour,
+    OpenDay,
+    ReleaseSlot,
+    ReserveSlot,
+    SlotCommand,
+    UnlockTour,
+)
+from doorstep.domain.slots.load import SlotLoad, day_plan
+from doorstep.domain.slots.ports import Placement
+from doorstep.domain.slots.refusals import (
+    DayAlreadyOpen,
+    DayNotOpen,
+    HoldExpired,
+    NoSuchTour,
+    NoSuchWindow,
+    NotDeliverable,
+    ReservationTaken,
+)
+from doorstep.events import (
+    DayOpened,
+    SlotConfirmed,
+    SlotEvent,
+    SlotReleased,
+    SlotReserved,
+    TourLocked,
+    TourUnlocked,
+)
+from doorstep.kernel.ids import TourId
+
+
+def decide(
+    load: SlotLoad, command: SlotCommand, *, at: datetime, placement: Placement
+) -> Sequence[SlotEvent]:
+    """What happens when `command` is asked `at` a moment. A repeat is no new event.
+
+    `load` must be the newest: the writers of one depot-day are serialised by the store.
+
+    Raises:
+        DayNotOpen: nothing was opened that could be booked.
+        Refused: the refusals of each command, named at its rule.
+    """
+    if isinstance(command, OpenDay):
+        return _open(load, command, at)
+    if not load.version:
+        raise DayNotOpen(f"depot {command.depot} takes no bookings for {command.day}; open the day first")
+    match command:
+        case ReserveSlot():
+            return _reserve(load, command, at, placement)
+        case ConfirmSlot():
+            return _confirm(load, command, at)
+        case ReleaseSlot():
+            return _release(load, command, at)
+        case AdoptPlan():
+            return [adopt(load, command, at=at, placement=placement)]
+        case LockTour() | UnlockTour():
+            return _lock(load, command, at)
+        case _:
+            assert_never(command)
+
+
+def _open(load: SlotLoad, command: OpenDay, at: datetime) -> list[SlotEvent]:
+    if not load.version:
+        return [
+            DayOpened(
+                occurred_at=at,
+                depot=command.depot,
+                day=command.day,
+                place=command.place,
+                shifts=command.shifts,
+                windows=command.windows,
+            )
+        ]
+    if (load.place, load.shifts, load.windows) != (command.place, command.shifts, command.windows):
+        raise DayAlreadyOpen(f"{command.day} at {command.depot} is open with other vans or windows")
+    return []
+
+
+def _reserve(load: SlotLoad, command: ReserveSlot, at: datetime, placement: Placement) -> list[SlotEvent]:
+    visit = command.visit
+    standing = load.bookings.get(visit.reservation)
+    if standing is not None:
+        if (standing.visit, standing.shipment) != (visit, command.shipment):
+            raise ReservationTaken(
+                f"{visit.reservation} stands for {standing.shipment}; use a new reservation"
+            )
+        return []
+    if visit.window not in load.windows:
+        raise NoSuchWindow(f"{load.day} at {load.depot} has no window from {visit.window.start}")
+    plan = day_plan(load, at=at)
+    placed = placement.place(plan, visit, command.travel)
+    if placed is None:
+        why = placement.why_not(plan, visit, command.travel)
+        raise NotDeliverable(f"{visit.place} cannot be served from {visit.window.start}: {why}")
+    return [
+        SlotReserved(
+            occurred_at=at,
+            depot=load.depot,
+            day=load.day,
+            reservation=visit.reservation,
+            shipment=command.shipment,
+            place=visit.place,
+            window=visit.window,
+            service_s=visit.service_s,
+            load_g=visit.load_g,
+            tour=placed.tour,
+            index=placed.index,
+            expires_at=command.expires_at,
+        )
+    ]
+
+
+def _confirm(load: SlotLoad, command: ConfirmSlot, at: datetime) -> list[SlotEvent]:
+    booking = load.bookings.get(command.reservation)
+    if booking is None:
+        raise HoldExpired(
+            f"{command.reservation} is not held any more at {command.real_now}; choose a window again"
+        )
+    if booking.confirmed:
+        return []
+    # Past its time but not yet released, the plan still serves it: what is promised can be kept.
+    return [SlotConfirmed(occurred_at=at, reservation=command.reservation, shipment=booking.shipment)]
+
+
+def _release(load: SlotLoad, command: ReleaseSlot, at: datetime) -> list[SlotEvent]:
+    booking = load.bookings.get(command.reservation)
+    # The timer of a hold may ring just after its confirmation.
+    if booking is None or (command.reason == "expired" and booking.confirmed):
+        return []
+    return [
+        SlotReleased(
+            occurred_at=at,
+            reservation=command.reservation,
+            shipment=booking.shipment,
+            reason=command.reason,
+        )
+    ]
+
+
+def _lock(load: SlotLoad, command: LockTour | UnlockTour, at: datetime) -> list[SlotEvent]:
+    _known(load, command.tour)
+    locked = command.tour in load.locked
+    match command:
+        case LockTour():
+            return [] if locked else [TourLocked(occurred_at=at, tour=command.tour, reason=command.reason)]
+        case UnlockTour():
+            return [TourUnlocked(occurred_at=at, tour=command.tour)] if locked else []
+
+
+def _known(load: SlotLoad, tour: TourId) -> None:
+    if all(shift.tour != tour for shift in load.shifts):
+        raise NoSuchTour(f"{load.day} at {load.depot} has no tour {tour}")

@@ -1,0 +1,70 @@
+"""The load of one depot-day: who booked which window, and the plan that proves every booking can be kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from doorstep.domain.slots.ports import DayPlan, Visit
+from doorstep.events import TourOrder, TourShift
+from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId
+from doorstep.kernel.time import Window
+
+LEAD_TIME = timedelta(minutes=30)
+"""What a depot needs between a booking and the departure of its tour: pick, label, load."""
+
+_NO_DEPOT = DepotId("")
+_NO_PLACE = PlaceRef("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Booking:
+    """Capacity taken for one shipment: a hold until `expires_at` (real time), for good once confirmed.
+
+    `booked_in` is the version of the load that first held it.
+    """
+
+    shipment: ShipmentId
+    visit: Visit
+    expires_at: datetime
+    booked_in: int
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotLoad:
+    """Everything known of one depot-day; `version` counts its events and names its plan."""
+
+    depot: DepotId = _NO_DEPOT
+    day: str = ""
+    place: PlaceRef = _NO_PLACE
+    shifts: tuple[TourShift, ...] = ()
+    windows: tuple[Window, ...] = ()
+    bookings: dict[ReservationId, Booking] = field(default_factory=dict[ReservationId, Booking])
+    tours: tuple[TourOrder, ...] = ()
+    locked: frozenset[TourId] = frozenset()
+    version: int = 0
+
+    @property
+    def visits(self) -> Mapping[ReservationId, Visit]:
+        """What the plan has to serve: holds and confirmed bookings alike."""
+        return {reservation: booking.visit for reservation, booking in self.bookings.items()}
+
+
+def day_plan(load: SlotLoad, *, at: datetime | None = None) -> DayPlan:
+    """The incumbent plan, as somebody sees it who wants to change it `at` a moment."""
+    return DayPlan(
+        depot=load.place,
+        shifts=load.shifts,
+        visits=load.visits,
+        tours=load.tours,
+        locked=load.locked,
+        leaves_from=None if at is None else at + LEAD_TIME,
+    )
+
+
+def booked(load: SlotLoad) -> Mapping[Window, int]:
+    """How many bookings each window of the day bears."""
+    counts = dict.fromkeys(load.windows, 0)
+    for booking in load.bookings.values():
+        counts[booking.visit.window] = counts.get(booking.visit.window, 0) + 1
+    return counts

@@ -1,0 +1,65 @@
+"""Why a booking, or a plan, is turned down."""
+
+from typing import ClassVar
+
+from doorstep.kernel.errors import NotFound, Refused
+
+
+class DayNotOpen(NotFound):
+    """Nothing can be booked on this depot and day: nobody opened it."""
+
+    code: ClassVar[str] = "slots.day_not_open"
+
+
+class DayAlreadyOpen(Refused):
+    """The day was opened with other vans or windows; bookings may stand on them."""
+
+    code: ClassVar[str] = "slots.day_already_open"
+
+
+class NoSuchWindow(Refused):
+    """Only the windows a day was opened with can be booked."""
+
+    code: ClassVar[str] = "slots.no_such_window"
+
+
+class NoSuchTour(NotFound):
+    """The depot-day has no tour of this name."""
+
+    code: ClassVar[str] = "slots.no_such_tour"
+
+
+class NotDeliverable(Refused):
+    """No tour can keep this window for this place, whatever we tried."""
+
+    code: ClassVar[str] = "slots.not_deliverable"
+
+
+class ReservationTaken(Refused):
+    """The reservation already stands for another visit."""
+
+    code: ClassVar[str] = "slots.reservation_taken"
+
+
+class HoldExpired(Refused):
+    """The hold was released before it was confirmed; the capacity may be somebody else's by now."""
+
+    code: ClassVar[str] = "slots.hold_expired"
+
+
+class PlanMoved(Refused):
+    """The incumbent changed while the plan was made, and the change does not fit into it."""
+
+    code: ClassVar[str] = "plan.moved"
+
+
+class PlanFaulty(Refused):
+    """The independent checker does not accept the plan."""
+
+    code: ClassVar[str] = "plan.faulty"
+
+
+class PlanNoBetter(Refused):
+    """The plan drives no less than the incumbent."""
+
+    code: ClassVar[str] = "plan.no_better"

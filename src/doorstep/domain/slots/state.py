@@ -1,0 +1,97 @@
+"""The load of one depot-day, folded from its events."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from doorstep.domain.slots.load import Booking, SlotLoad
+from doorstep.domain.slots.ports import Visit
+from doorstep.events import (
+    DayOpened,
+    PlanAdopted,
+    SlotConfirmed,
+    SlotEvent,
+    SlotReleased,
+    SlotReserved,
+    TourLocked,
+    TourOrder,
+    TourUnlocked,
+)
+from doorstep.kernel.ids import ReservationId
+
+
+def evolve(load: SlotLoad, event: SlotEvent) -> SlotLoad:
+    """The load after `event`. Never refuses: the event already happened."""
+    match event:
+        case DayOpened():
+            load = _opened(load, event)
+        case SlotReserved():
+            load = _reserved(load, event)
+        case SlotConfirmed():
+            load = _confirmed(load, event.reservation)
+        case SlotReleased():
+            load = _released(load, event.reservation)
+        case PlanAdopted():
+            load = replace(load, tours=event.tours)
+        case TourLocked():
+            load = replace(load, locked=load.locked | {event.tour})
+        case TourUnlocked():
+            load = replace(load, locked=load.locked - {event.tour})
+        case _:
+            assert_never(event)
+    return replace(load, version=load.version + 1)
+
+
+def _opened(load: SlotLoad, event: DayOpened) -> SlotLoad:
+    return replace(
+        load,
+        depot=event.depot,
+        day=event.day,
+        place=event.place,
+        shifts=event.shifts,
+        windows=event.windows,
+        tours=tuple(TourOrder(tour=shift.tour, reservations=()) for shift in event.shifts),
+    )
+
+
+def _reserved(load: SlotLoad, event: SlotReserved) -> SlotLoad:
+    visit = Visit(
+        reservation=event.reservation,
+        place=event.place,
+        window=event.window,
+        service_s=event.service_s,
+        load_g=event.load_g,
+    )
+    booking = Booking(
+        shipment=event.shipment, visit=visit, expires_at=event.expires_at, booked_in=load.version + 1
+    )
+    return replace(
+        load,
+        bookings={**load.bookings, event.reservation: booking},
+        tours=tuple(_with(order, event) if order.tour == event.tour else order for order in load.tours),
+    )
+
+
+def _with(order: TourOrder, event: SlotReserved) -> TourOrder:
+    before, after = order.reservations[: event.index], order.reservations[event.index :]
+    return replace(order, reservations=(*before, event.reservation, *after))
+
+
+def _confirmed(load: SlotLoad, reservation: ReservationId) -> SlotLoad:
+    booking = load.bookings.get(reservation)
+    if booking is None:
+        return load
+    return replace(load, bookings={**load.bookings, reservation: replace(booking, confirmed=True)})
+
+
+def _released(load: SlotLoad, reservation: ReservationId) -> SlotLoad:
+    return replace(
+        load,
+        bookings={key: booking for key, booking in load.bookings.items() if key != reservation},
+        tours=tuple(_without(order, reservation) for order in load.tours),
+    )
+
+
+def _without(order: TourOrder, reservation: ReservationId) -> TourOrder:
+    if reservation not in order.reservations:
+        return order
+    return replace(order, reservations=tuple(key for key in order.reservations if key != reservation))
