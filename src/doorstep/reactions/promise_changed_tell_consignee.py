@@ -1,0 +1,49 @@
+"""When a promise changes, the consignee hears it from us first: before the old window ends."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from itertools import pairwise
+
+from doorstep.domain.comms import Tell
+from doorstep.domain.tracking.card import PromiseVersion, ShipmentCard
+from doorstep.events import Event, PromiseRevised, Recorded
+from doorstep.kernel.ids import EventId, ShipmentId
+from doorstep.reactions.telling import Statement, Telling, is_over
+
+
+def react(
+    telling: Telling, recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], at: datetime
+) -> list[Tell]:
+    """The wish to tell the new window; due when the window it replaces ends."""
+    event = recorded.event
+    if not isinstance(event, PromiseRevised):
+        return []
+    card = cards[event.shipment]
+    if is_over(card) or event.window.end <= at:
+        return []
+    before = _before(card.promises, recorded.id)
+    return telling.tell(
+        card,
+        Statement(
+            trigger="promise.revised",
+            about=recorded.id,
+            facts=(
+                f"change {_changes(before, event)}",
+                event.window.start.isoformat(),
+                event.window.end.isoformat(),
+            ),
+            window=event.window,
+            due=before[-1].window.end if before else None,
+        ),
+    )
+
+
+def _before(promises: tuple[PromiseVersion, ...], event: EventId) -> tuple[PromiseVersion, ...]:
+    place = next((number for number, one in enumerate(promises) if one.event == event), len(promises))
+    return promises[:place]
+
+
+def _changes(before: tuple[PromiseVersion, ...], event: PromiseRevised) -> int:
+    """How often the window has moved. There and back is two facts, a repeated window is none."""
+    windows = [*(one.window for one in before), event.window]
+    return sum(one != other for one, other in pairwise(windows))
