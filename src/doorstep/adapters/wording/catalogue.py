@@ -10,8 +10,6 @@ LOCALES = ("en", "fi", "de", "sv")
 VOICES = ("warm", "formal")
 FOLDER = Path(__file__).with_name("catalogues")
 
-type Fact = str | int | float
-
 
 class WordingFault(LookupError):
     """A text is missing, or a fact that it needs was not given. Our mistake, never the reader's."""
@@ -27,7 +25,7 @@ class Catalogue:
         for source in sources.values():
             self._bundle.add_resource(FluentResource(source))
 
-    def text(self, voice: str, key: str, facts: Mapping[str, Fact]) -> str:
+    def text(self, voice: str, key: str, facts: Mapping[str, object]) -> str:
         """The text named `key`, in `voice` where it has a variant for it.
 
         Raises:
@@ -39,10 +37,15 @@ class Catalogue:
         pattern = message.attributes.get(voice, message.value)
         if pattern is None:
             raise WordingFault(f"text {key!r} in locale {self.locale!r} has no variant {voice!r}")
-        text, errors = self._bundle.format_pattern(pattern, dict(facts))
+        text, errors = self._bundle.format_pattern(pattern, {name: _plain(it) for name, it in facts.items()})
         if errors:
             raise WordingFault(f"text {key!r} in locale {self.locale!r}: {errors[0]}")
         return str(text)
+
+
+def _plain(fact: object) -> str | int | float:
+    """What a text can print: numbers choose plural forms, anything else is its own words."""
+    return fact if isinstance(fact, int | float) else str(fact)
 
 
 def sources(locale: str, folder: Path = FOLDER) -> dict[str, str]:

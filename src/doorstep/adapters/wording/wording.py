@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from doorstep.adapters.wording.catalogue import LOCALES, Catalogue, Fact, catalogues
+from doorstep.adapters.wording.catalogue import LOCALES, Catalogue, catalogues
 from doorstep.kernel.time import Window
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -18,7 +18,7 @@ class Wording:
     def __init__(self, by_locale: Mapping[str, Catalogue] | None = None) -> None:
         self._by_locale = by_locale or catalogues()
 
-    def text(self, locale: str, voice: str, key: str, **facts: Fact) -> str:
+    def text(self, locale: str, voice: str, key: str, **facts: object) -> str:
         """The text named `key` (`promise-made-subject`), in the brand's `voice` where it has one.
 
         Raises:
@@ -88,7 +88,7 @@ def _local(moment: datetime, zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(zone))
 
 
-def _day(local: datetime, now: datetime) -> dict[str, Fact]:
+def _day(local: datetime, now: datetime) -> dict[str, object]:
     distance = (local.date() - now.date()).days
     return {
         "distance": NEAR.get(distance, "other"),
