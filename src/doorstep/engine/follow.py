@@ -64,7 +64,7 @@ async def _fold_tenant(
 
 
 async def react(desk: Desk, reaction: Reaction, cards: View[Any]) -> int:
-    """Let one reaction answer what is new. A repeat after a crash changes nothing: the door knows the event."""
+    """Let one reaction answer what is new; after a crash a repeat changes nothing: the door knows the event."""
     async with desk.store.following(f"reaction:{reaction.name}") as step:
         if step is None:
             return 0
@@ -94,7 +94,7 @@ async def _answer(desk: Desk, reaction: Reaction, cards: View[Any], recorded: Re
         try:
             await desk.handle(scope, [] if later else [wish], entry, timers=later)
         except Refused:
-            # The rule said no to what the story asked, for example because the parcel was delivered meanwhile.
+            # The rule said no to what the story asked, for example as the parcel was delivered meanwhile.
             continue
 
 

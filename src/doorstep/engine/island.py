@@ -16,11 +16,10 @@ def _no_timers(_: Any) -> Sequence[Later | Never]:  # noqa: ANN401  # any event 
 class Island:
     """One line of the table of islands.
 
-    `story` is the correlation of what a command leads to; `cached` islands continue from the state folded last,
-    which pays for the long streams of a depot-day only.
+    `story` is the correlation of what a command leads to; `cached` islands continue from the state folded
+    last, which pays for the long streams of a depot-day only.
     """
 
-    name: str
     commands: tuple[type, ...]
     stream: Callable[[Any], str]
     story: Callable[[Any], str]

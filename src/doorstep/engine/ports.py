@@ -16,7 +16,7 @@ NETWORK = PartyId("*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """Whose rows a transaction may touch: the tenant, and the party that row-level security checks grants for."""
+    """Whose rows a transaction may touch: the tenant, and the party whose grants are checked."""
 
     tenant: TenantId
     party: PartyId = NETWORK
@@ -42,7 +42,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewRow:
-    """One row of a read model. `subject` is the story grants are given for; `tags` are what lists filter by."""
+    """One row of a read model. `subject` is the story of its grants; `tags` are what lists filter by."""
 
     view: str
     version: int
@@ -160,7 +160,7 @@ class Store(Protocol):
     async def cursor(self, follower: str) -> Cursor: ...
 
     async def behind_fence(self, cursor: Cursor, *, limit: int) -> Sequence[Recorded[Event]]:
-        """Events of all tenants after `cursor` that no open transaction can still precede, in (xid, position) order."""
+        """Events of all tenants after `cursor` that no open transaction can precede, by (xid, position)."""
         ...
 
     def following(self, follower: str) -> AbstractAsyncContextManager["Following | None"]:

@@ -29,7 +29,7 @@ class Positions(Protocol):
     """Append-only, by van and moment; a repeated fix is stored once."""
 
     async def store(self, tenant: TenantId, fixes: Sequence[Fix]) -> int:
-        """Store durably, then answer. Returns how many were new."""
+        """Store durably, then answer. Returns how many were stored."""
         ...
 
     async def last(self, tenant: TenantId) -> Sequence[Fix]:

@@ -1,0 +1,144 @@
+"""The table of islands: which commands go where, on which stream, in which story."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeAliasType, get_args
+
+from doorstep.domain.comms import commands as comms
+from doorstep.domain.comms import decide as comms_rules
+from doorstep.domain.comms import state as comms_state
+from doorstep.domain.comms.timers import timers as comms_timers
+from doorstep.domain.custody import commands as custody
+from doorstep.domain.custody import decide as custody_rules
+from doorstep.domain.custody import state as custody_state
+from doorstep.domain.feedback import commands as feedback
+from doorstep.domain.feedback import decide as feedback_rules
+from doorstep.domain.feedback import state as feedback_state
+from doorstep.domain.planning import commands as tours
+from doorstep.domain.planning import decide as tour_rules
+from doorstep.domain.planning import state as tour_state
+from doorstep.domain.prediction import commands as prediction
+from doorstep.domain.prediction import decide as prediction_rules
+from doorstep.domain.prediction import state as prediction_state
+from doorstep.domain.promise import commands as promise
+from doorstep.domain.promise import decide as promise_rules
+from doorstep.domain.promise import state as promise_state
+from doorstep.domain.shipments import commands as shipments
+from doorstep.domain.shipments import decide as shipment_rules
+from doorstep.domain.shipments import state as shipment_state
+from doorstep.domain.slots import Placement, SlotLoad
+from doorstep.domain.slots import commands as slots
+from doorstep.domain.slots import decide as slot_rules
+from doorstep.domain.slots import state as slot_state
+from doorstep.domain.slots import timers as slot_timers
+from doorstep.domain.support import commands as support
+from doorstep.domain.support import decide as support_rules
+from doorstep.domain.support import state as support_state
+from doorstep.domain.tracking import commands as tracking
+from doorstep.domain.tracking import decide as tracking_rules
+from doorstep.domain.tracking import state as tracking_state
+from doorstep.engine.island import Island
+from doorstep.events import Event
+
+type _Place = tuple[Callable[[Any], str], Callable[[Any], str]]
+"""Of a command: its stream, and the story it belongs to."""
+
+
+def islands(placement: Placement) -> Sequence[Island]:
+    """Every island; `placement` is how slots find room in a plan."""
+    return (
+        _row(
+            shipments.ShipmentCommand,
+            _shipment("shipment"),
+            shipment_state.Shipment(),
+            shipment_state.evolve,
+            shipment_rules.decide,
+        ),
+        _row(
+            promise.PromiseCommand,
+            _shipment("promise"),
+            promise_state.Promise(),
+            promise_state.evolve,
+            promise_rules.decide,
+        ),
+        _row(
+            custody.CustodyCommand,
+            _parcel("custody"),
+            custody_state.Custody(),
+            custody_state.evolve,
+            custody_rules.decide,
+        ),
+        _row(
+            tracking.TrackingCommand,
+            _parcel("tracking"),
+            tracking_state.Tracked(),
+            tracking_state.evolve,
+            tracking_rules.decide,
+        ),
+        _row(tours.TourCommand, _TOUR, tour_state.Tour(), tour_state.evolve, tour_rules.decide),
+        replace(
+            _row(
+                slots.SlotCommand,
+                _DEPOT_DAY,
+                SlotLoad(),
+                slot_state.evolve,
+                partial(slot_rules.decide, placement=placement),
+            ),
+            timers=slot_timers,
+            cached=True,
+        ),
+        _row(
+            prediction.PredictionCommand,
+            _shipment("prediction"),
+            prediction_state.Prediction(),
+            prediction_state.evolve,
+            prediction_rules.decide,
+        ),
+        replace(
+            _row(
+                comms.MessageCommand,
+                _shipment("message"),
+                comms_state.Thread(),
+                comms_state.evolve,
+                comms_rules.decide,
+            ),
+            timers=comms_timers,
+        ),
+        _row(
+            feedback.FeedbackCommand,
+            _shipment("feedback"),
+            feedback_state.Feedback(),
+            feedback_state.evolve,
+            feedback_rules.decide,
+        ),
+        _row(support.CaseCommand, _CASE, support_state.Case(), support_state.evolve, support_rules.decide),
+    )
+
+
+def _row(
+    commands: TypeAliasType,
+    place: _Place,
+    initial: object,
+    evolve: Callable[[Any, Any], object],
+    decide: Callable[..., Sequence[Event]],
+) -> Island:
+    stream, story = place
+    kinds = get_args(commands.__value__) or (commands.__value__,)
+    return Island(commands=kinds, stream=stream, story=story, initial=initial, evolve=evolve, decide=decide)
+
+
+def _shipment(prefix: str) -> _Place:
+    return (lambda command: f"{prefix}:{command.shipment}", lambda command: str(command.shipment))
+
+
+def _parcel(prefix: str) -> _Place:
+    return (lambda command: f"{prefix}:{command.parcel}", lambda command: str(command.shipment))
+
+
+_TOUR: _Place = (lambda command: f"tour:{command.tour}", lambda command: str(command.tour))
+_DEPOT_DAY: _Place = (
+    lambda command: f"slot:{command.depot}:{command.day}",
+    lambda command: f"slot:{command.depot}:{command.day}",
+)
+_CASE: _Place = (lambda command: f"case:{command.case}", lambda command: str(command.shipment))

@@ -1,0 +1,182 @@
+"""What any store of the log must keep, in memory and in PostgreSQL."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from doorstep.adapters.codec import MsgspecCodec
+from doorstep.engine.chain import BrokenChain, verify
+from doorstep.engine.follow import project
+from doorstep.engine.handle import KeyReused
+from doorstep.engine.ports import Cursor, Scope, Store
+from doorstep.engine.views import View
+from doorstep.events import LabelAnnounced, ParcelPacked, TradeOrderAccepted
+from doorstep.kernel.errors import Refused
+from doorstep.kernel.ids import PartyId
+from doorstep.kernel.later import Later, Never
+from tests.contracts.event_log.desk import AT, BRAND, COUNTED, OTHER, SCOPE, accept, desk_on, entry, pack
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_events_of_one_change_are_read_back_in_order(store: Store) -> None:
+    desk = desk_on(store)
+    await desk.handle(SCOPE, [accept(1), pack(1, 0)], entry("a"))
+    async with store.transaction(SCOPE) as tx:
+        past = await tx.past("shipment:shp-1")
+    assert [r.event.type for r in past.events] == [
+        TradeOrderAccepted.type,
+        "address.located",
+        ParcelPacked.type,
+        LabelAnnounced.type,
+    ]
+    assert past.version == 4
+    assert past.head == past.events[-1].hash
+
+
+async def test_a_refusal_changes_nothing(store: Store) -> None:
+    desk = desk_on(store)
+    with pytest.raises(Refused):
+        await desk.handle(SCOPE, [accept(1), pack(1, 9)], entry("a"))
+    async with store.transaction(SCOPE) as tx:
+        assert (await tx.past("shipment:shp-1")).version == 0
+        assert await tx.seen("test", "a") is None
+        assert not await tx.rows(COUNTED.name, COUNTED.version, ["shp-1"])
+
+
+async def test_asked_again_with_the_same_key_the_first_events_come_back(store: Store) -> None:
+    desk = desk_on(store)
+    first = await desk.handle(SCOPE, [accept(1)], entry("a", digest="x"))
+    again = await desk.handle(SCOPE, [accept(1)], entry("a", digest="x"))
+    assert again.replayed
+    assert [r.id for r in again.events] == [r.id for r in first.events]
+
+
+async def test_the_same_key_with_another_body_is_refused(store: Store) -> None:
+    desk = desk_on(store)
+    await desk.handle(SCOPE, [accept(1)], entry("a", digest="x"))
+    with pytest.raises(KeyReused):
+        await desk.handle(SCOPE, [accept(2)], entry("a", digest="y"))
+
+
+async def test_two_writers_of_one_stream_both_decide_on_the_newest_state(store: Store) -> None:
+    desk = desk_on(store)
+    await desk.handle(SCOPE, [accept(1, parcels=8)], entry("a"))
+    await asyncio.gather(*(desk.handle(SCOPE, [pack(1, n)], entry(f"p{n}")) for n in range(8)))
+    async with store.transaction(SCOPE) as tx:
+        past = await tx.past("shipment:shp-1")
+    assert [r.stream_version for r in past.events] == list(range(1, 19))
+    verify(MsgspecCodec(), past.events)
+
+
+async def test_the_chain_breaks_where_an_event_was_altered(store: Store) -> None:
+    desk = desk_on(store)
+    await desk.handle(SCOPE, [accept(1), pack(1, 0)], entry("a"))
+    async with store.transaction(SCOPE) as tx:
+        events = list((await tx.past("shipment:shp-1")).events)
+    assert verify(MsgspecCodec(), events) == events[-1].hash
+    accepted = events[0].event
+    assert isinstance(accepted, TradeOrderAccepted)
+    forged = replace(events[0], event=replace(accepted, brand_reference="KC-9"))
+    with pytest.raises(BrokenChain):
+        verify(MsgspecCodec(), [forged, *events[1:]])
+    with pytest.raises(BrokenChain):
+        verify(MsgspecCodec(), events[1:])
+
+
+async def test_refolding_equals_following(store: Store) -> None:
+    desk = desk_on(store)
+    for n in range(1, 5):
+        await desk.handle(SCOPE, [accept(n), pack(n, 0)], entry(f"a{n}"))
+    followed: View[list[str]] = replace(COUNTED, name="followed")
+    while await project(desk, "follower", [followed]):
+        pass
+    async with store.transaction(SCOPE) as tx:
+        inline = await tx.rows(COUNTED.name, 1, ["shp-1", "shp-4"])
+        later = await tx.rows("followed", 1, ["shp-1", "shp-4"])
+    assert {k: MsgspecCodec().load(r.body, list[str]) for k, r in inline.items()} == {
+        k: MsgspecCodec().load(r.body, list[str]) for k, r in later.items()
+    }
+    assert len(inline) == 2
+
+
+async def test_a_follower_reads_every_event_once(store: Store) -> None:
+    desk = desk_on(store)
+    for n in range(1, 4):
+        await desk.handle(SCOPE, [accept(n)], entry(f"a{n}"))
+    seen = await store.behind_fence(Cursor(), limit=4)
+    rest = await store.behind_fence(Cursor(xid=seen[-1].xid, position=seen[-1].position), limit=100)
+    assert len({r.id for r in [*seen, *rest]}) == 6
+
+
+async def test_one_follower_runs_at_a_time(store: Store) -> None:
+    async with store.following("f") as first, store.following("f") as second:
+        assert first is not None
+        assert second is None
+
+
+async def test_rows_are_found_by_all_their_tags(store: Store) -> None:
+    desk = desk_on(store)
+    await desk.handle(SCOPE, [accept(1)], entry("a"))
+    await desk.handle(SCOPE, [accept(2), pack(2, 0)], entry("b"))
+    async with store.transaction(SCOPE) as tx:
+        rows = await tx.rows_tagged(COUNTED.name, 1, ["length:4"])
+    assert [row.key for row in rows] == ["shp-2"]
+
+
+async def test_another_tenant_sees_nothing(store: Store) -> None:
+    desk = desk_on(store)
+    await desk.handle(SCOPE, [accept(1)], entry("a"))
+    async with store.transaction(Scope(tenant=OTHER)) as tx:
+        assert (await tx.past("shipment:shp-1")).version == 0
+        assert not await tx.rows(COUNTED.name, 1, ["shp-1"])
+        assert not await tx.story("shp-1")
+
+
+async def test_timers_come_due_once_and_come_back_when_their_taker_dies(store: Store) -> None:
+    async with store.transaction(SCOPE) as tx:
+        await tx.set_timers(
+            [Later(kind="k", key="a", due=AT), Later(kind="k", key="b"), Never(kind="k", key="b")]
+        )
+    taken = await store.take_jobs(["k"], now=AT, real=AT, lease_s=30, limit=10)
+    assert [job.key for job in taken] == ["a"]
+    assert not await store.take_jobs(["k"], now=AT, real=AT, lease_s=30, limit=10)
+    later = AT.replace(minute=1)
+    again = await store.take_jobs(["k"], now=later, real=later, lease_s=30, limit=10)
+    assert [job.attempt for job in again] == [2]
+    await store.finish_job(again[0])
+    assert not await store.take_jobs(["k"], now=later, real=later.replace(hour=12), lease_s=30, limit=10)
+
+
+async def test_a_timer_set_again_while_it_runs_is_not_finished_with_the_old_one(store: Store) -> None:
+    async with store.transaction(SCOPE) as tx:
+        await tx.set_timers([Later(kind="k", key="a", due=AT)])
+    (job,) = await store.take_jobs(["k"], now=AT, real=AT, lease_s=30, limit=10)
+    async with store.transaction(SCOPE) as tx:
+        await tx.set_timers([Later(kind="k", key="a", due=AT, facts={"n": "2"})])
+    await store.finish_job(job)
+    (fresh,) = await store.take_jobs(["k"], now=AT, real=AT, lease_s=30, limit=10)
+    assert fresh.facts == {"n": "2"}
+
+
+async def test_business_timers_and_real_timers_keep_their_own_clock(store: Store) -> None:
+    tomorrow = AT.replace(day=17)
+    async with store.transaction(SCOPE) as tx:
+        await tx.set_timers(
+            [Later(kind="k", key="b", due=tomorrow), Later(kind="k", key="r", due=tomorrow, real=True)]
+        )
+    taken = await store.take_jobs(["k"], now=tomorrow, real=AT, lease_s=30, limit=10)
+    assert [job.key for job in taken] == ["b"]
+
+
+async def test_a_party_sees_the_stories_it_was_granted(store: Store) -> None:
+    desk = desk_on(store)
+    await desk.handle(SCOPE, [accept(1)], entry("a"))
+    async with store.transaction(SCOPE) as tx:
+        await tx.grant(BRAND, "shp-1")
+    if type(store).__name__ == "MemoryStore":
+        async with store.transaction(Scope(tenant=SCOPE.tenant, party=PartyId("nordhem"))) as tx:
+            assert not await tx.story("shp-1")
+        async with store.transaction(Scope(tenant=SCOPE.tenant, party=BRAND)) as tx:
+            assert await tx.story("shp-1")
