@@ -1,14 +1,17 @@
 """What every handler is given: the desk, the ports, and reading in a viewer's own scope."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from doorstep.domain.comms.ports import Sender
 from doorstep.domain.planning.ports import RoadTimes
+from doorstep.domain.planning.travel import TravelBook
 from doorstep.domain.shipments.ports import Geocoder
+from doorstep.domain.slots.offers import SlotQuestion
 from doorstep.engine.access import Access, Pass
 from doorstep.engine.handle import Desk, Entry
 from doorstep.engine.ports import NETWORK, Scope, Transaction
@@ -30,6 +33,16 @@ class Wording(Protocol):
 
     def moment_words(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str: ...
 
+    def clock_words(self, locale: str, moment: datetime, *, zone: str) -> str: ...
+
+    def bare_clock(self, locale: str, moment: datetime, *, zone: str) -> str: ...
+
+    def bare_hours(self, locale: str, window: Window, *, zone: str) -> str: ...
+
+    def day_words(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str: ...
+
+    def day_label(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str: ...
+
 
 class Changes(Protocol):
     """What a live page listens to: stories that changed, and vans that moved."""
@@ -46,6 +59,63 @@ class Change:
     story: str = ""
     van: str = ""
     cursor: str = ""
+
+
+class CaughtMail(Protocol):
+    """One caught e-mail in full."""
+
+    @property
+    def headers(self) -> tuple[tuple[str, str], ...]: ...
+
+    @property
+    def html(self) -> str | None: ...
+
+    @property
+    def text(self) -> str | None: ...
+
+
+class MailLine(Protocol):
+    """One caught e-mail in a list."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def received_at(self) -> datetime: ...
+
+    @property
+    def recipients(self) -> tuple[str, ...]: ...
+
+    @property
+    def from_(self) -> str: ...
+
+    @property
+    def subject(self) -> str: ...
+
+
+class MailPage(Protocol):
+    """A part of the list, newest first; `older` is the cursor of the next part."""
+
+    @property
+    def lines(self) -> Sequence[MailLine]: ...
+
+    @property
+    def older(self) -> str | None: ...
+
+    @property
+    def total(self) -> int: ...
+
+
+class Mailbox(Protocol):
+    """The e-mails that a trial caught instead of sending them into the world."""
+
+    def list(
+        self, *, recipient: str | None = None, before: str | None = None, limit: int = 50
+    ) -> MailPage: ...
+
+    def get(self, message_id: str) -> CaughtMail:
+        """One message. Raises: NotFound."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +138,15 @@ class Site:
     positions: Positions
     geocoder: Geocoder
     roads: RoadTimes
+    travel: Callable[[TenantId], TravelBook]
+    question: SlotQuestion
     wording: Wording
     changes: Changes
     views: Mapping[str, View[Any]]
     region: Mapping[str, Any]
     paths: Paths
+    sender: Sender
+    mailbox: Mailbox | None = None
     demo: bool = False
 
     def scope(self, viewer: Viewer) -> Scope:
