@@ -110,11 +110,12 @@ class TourResumed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourEnded(Event):
-    """The vehicle is back; what is still on board goes to the depot."""
+    """The vehicle is back; what is still on board goes to the depot. `shipments` are those it belongs to."""
 
     type: ClassVar[str] = "tour.ended"
     tour: TourId
     returned: tuple[ParcelId, ...]
+    shipments: tuple[ShipmentId, ...] = ()
 
 
 type TourEvent = (

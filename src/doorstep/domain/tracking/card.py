@@ -23,6 +23,8 @@ from doorstep.kernel.ids import (
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
+_NOBODY, _NO_PERSON, _NOWHERE = PartyId(""), PersonRef(""), PlaceRef("")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelCard:
@@ -33,12 +35,16 @@ class ParcelCard:
     weight_g: int
     packed_at: datetime | None = None
     announced_at: datetime | None = None
+    at_hub_at: datetime | None = None
     at_depot_at: datetime | None = None
     loaded_at: datetime | None = None
     loaded_tour: TourId | None = None
     held_at: datetime | None = None
     held_cause: Cause | None = None
     released_at: datetime | None = None
+    delayed_at: datetime | None = None
+    delay_s: int = 0
+    delay_cause: Cause | None = None
     delivered_at: datetime | None = None
     method: DeliveryMethod | None = None
     refused_at: datetime | None = None
@@ -50,7 +56,7 @@ class ParcelCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseVersion:
-    """One promised window. `told_at` is when a message about it was received; `None` while nobody was told."""
+    """One promised window. When it was told is read from the messages about `event` (`promise_told`)."""
 
     event: EventId
     made_at: datetime
@@ -60,10 +66,13 @@ class PromiseVersion:
     cause: Cause | None = None
     answerable: PartyId | None = None
     chosen: bool = False
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttemptFacts:
+    """One visit that tried to deliver a parcel and did not."""
+
     parcel: ParcelId
     at: datetime
     stop: StopId
@@ -75,7 +84,11 @@ class AttemptFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourLeg:
-    """The shipment's place on one tour, as that tour's stream tells it."""
+    """The shipment's place on one tour, as that tour's stream tells it.
+
+    `parcels` are those of its stop, which may be shared with another shipment; `parcels_aboard` are those
+    of them that left with the van.
+    """
 
     tour: TourId
     van: VanId
@@ -88,6 +101,9 @@ class TourLeg:
     withdrawn_at: datetime | None = None
     started_at: datetime | None = None
     aboard: bool = False
+    parcels: tuple[ParcelId, ...] = ()
+    parcels_aboard: tuple[ParcelId, ...] = ()
+    ended_at: datetime | None = None
     approached_at: datetime | None = None
     arrived_at: datetime | None = None
     departed_at: datetime | None = None
@@ -114,6 +130,8 @@ class PredictionShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProofFacts:
+    """One piece of evidence of receipt."""
+
     at: datetime
     parcel: ParcelId
     kind: ProofKind
@@ -141,6 +159,8 @@ class MessageLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingFacts:
+    """What the consignee answered, 1 to 5; `comment` is a vault reference."""
+
     at: datetime
     door: int | None
     goods: int | None
@@ -149,6 +169,8 @@ class RatingFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLine:
+    """One case; `words` is a vault reference."""
+
     case: CaseId
     at: datetime
     kind: str
@@ -162,14 +184,15 @@ class CaseLine:
 class ShipmentCard:
     """A shipment with its promise, parcels, tour, prediction, messages and feedback.
 
-    Collections are sorted by moment (then by event id), so that the order in which streams were read does not show.
+    Collections are sorted by moment, so that the order in which streams were read does not show.
+    `last_event_at` is the newest sign of movement: what was said, predicted or asked is none.
     """
 
     shipment: ShipmentId
-    brand: PartyId = PartyId("")
+    brand: PartyId = _NOBODY
     brand_reference: str = ""
-    consignee: PersonRef = PersonRef("")
-    place: PlaceRef = PlaceRef("")
+    consignee: PersonRef = _NO_PERSON
+    place: PlaceRef = _NOWHERE
     locale: str = "en"
     attendance: Attendance = Attendance.UNATTENDED
     accepted_at: datetime | None = None
@@ -195,6 +218,12 @@ class ShipmentCard:
     def promise(self) -> PromiseVersion | None:
         """The promise in force."""
         return self.promises[-1] if self.promises else None
+
+    @property
+    def promise_to_keep(self) -> PromiseVersion | None:
+        """The promise that counts: what the consignee chose last, else the first one told."""
+        chosen = [version for version in self.promises if version.chosen]
+        return chosen[-1] if chosen else next(iter(self.promises), None)
 
     @property
     def leg(self) -> TourLeg | None:

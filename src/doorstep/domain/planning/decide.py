@@ -1,0 +1,136 @@
+"""The rules of a tour: published, started once, driven stop by stop, ended."""
+
+from datetime import datetime
+from typing import assert_never
+
+from doorstep.domain.planning.commands import (
+    ApproachStop,
+    ArriveAtStop,
+    DeferStop,
+    DepartFromStop,
+    EndTour,
+    InterruptTour,
+    PublishTour,
+    ResumeTour,
+    StartTour,
+    TourCommand,
+)
+from doorstep.domain.planning.publication import publish
+from doorstep.domain.planning.refusals import (
+    AlreadyEnded,
+    AlreadyStarted,
+    NotPublished,
+    NotStarted,
+    ParcelNotOnPlan,
+)
+from doorstep.domain.planning.state import Tour, evolve, shipments_in
+from doorstep.domain.planning.visits import approach_next, check_under_way, resumed, visit
+from doorstep.events import TourEnded, TourEvent, TourInterrupted, TourStarted
+from doorstep.kernel.ids import ParcelId, ShipmentId
+
+
+def decide(tour: Tour, command: TourCommand, *, at: datetime) -> list[TourEvent]:
+    """What happens when `command` is asked `at` a moment. What is so already is no event.
+
+    Raises:
+        StopTwice: a plan names a stop or a parcel twice.
+        NotPublished: a start without a plan.
+        NotStarted: something on the way before the van left.
+        AlreadyStarted: a second start, with other parcels.
+        AlreadyEnded: something after the van was back.
+        ParcelNotOnPlan: a start with a parcel that has no stop.
+        VisitedStopMissing: a new plan forgets a stop that was visited.
+        UnknownStop: the stop is not on the tour.
+        StopNotOpen: a visited stop is approached or put off.
+    """
+    match command:
+        case PublishTour():
+            return publish(tour, command, at)
+        case StartTour():
+            return _start(tour, command, at)
+        case ApproachStop() | ArriveAtStop() | DepartFromStop() | DeferStop():
+            return visit(tour, command, at)
+        case InterruptTour():
+            return _interrupt(tour, command, at)
+        case ResumeTour():
+            check_under_way(tour, command.tour, at)
+            return [] if tour.interrupted is None else [resumed(tour, command.tour, at)]
+        case EndTour():
+            return _end(tour, command, at)
+        case _:
+            assert_never(command)
+
+
+def _start(tour: Tour, command: StartTour, at: datetime) -> list[TourEvent]:
+    if tour.plan is None:
+        raise NotPublished(f"tour {command.tour} has no plan in force; publish it first")
+    if tour.started is not None:
+        return _started_again(tour.started, command)
+    planned = {parcel for stop in tour.stops for parcel in stop.parcels}
+    foreign = [parcel for parcel in command.parcels if parcel not in planned]
+    if foreign:
+        raise ParcelNotOnPlan(
+            f"tour {command.tour} has no stop for {', '.join(foreign)}; unload them or publish the tour again"
+        )
+    started = TourStarted(
+        occurred_at=at,
+        tour=command.tour,
+        shipments=shipments_in(
+            stop for stop in tour.stops if not set(stop.parcels).isdisjoint(command.parcels)
+        ),
+        parcels=command.parcels,
+    )
+    return [started, *approach_next(evolve(tour, started), at)]
+
+
+def _started_again(started: TourStarted, command: StartTour) -> list[TourEvent]:
+    if set(started.parcels) == set(command.parcels):
+        return []
+    raise AlreadyStarted(
+        f"tour {command.tour} started at {started.occurred_at} with other parcels; publish it again instead"
+    )
+
+
+def _interrupt(tour: Tour, command: InterruptTour, at: datetime) -> list[TourEvent]:
+    check_under_way(tour, command.tour, at)
+    known = tour.interrupted
+    if known is not None and (known.cause, known.expected_s) == (command.cause, command.expected_s):
+        return []
+    return [
+        TourInterrupted(
+            occurred_at=at,
+            tour=command.tour,
+            cause=command.cause,
+            expected_s=command.expected_s,
+            shipments=shipments_in(tour.open_stops),
+        )
+    ]
+
+
+def _end(tour: Tour, command: EndTour, at: datetime) -> list[TourEvent]:
+    if tour.started is None:
+        raise NotStarted(f"tour {command.tour} has not started; it cannot end")
+    if tour.ended is not None:
+        return _ended_again(tour.ended, command)
+    return [
+        TourEnded(
+            occurred_at=at,
+            tour=command.tour,
+            returned=command.returned,
+            shipments=_shipments_of(tour, command.returned),
+        )
+    ]
+
+
+def _ended_again(ended: TourEnded, command: EndTour) -> list[TourEvent]:
+    if set(ended.returned) == set(command.returned):
+        return []
+    raise AlreadyEnded(
+        f"tour {command.tour} ended at {ended.occurred_at}; record parcels found later at the depot"
+    )
+
+
+def _shipments_of(tour: Tour, parcels: tuple[ParcelId, ...]) -> tuple[ShipmentId, ...]:
+    return tuple(
+        dict.fromkeys(shipment for parcel in parcels for shipment in tour.shipments_of.get(parcel, ()))
+    )

@@ -1,0 +1,59 @@
+"""Why a tour cannot be published, driven or ended like this."""
+
+from typing import ClassVar
+
+from doorstep.kernel.errors import Invalid, Refused
+
+
+class StopTwice(Invalid):
+    """A stop, or a parcel, stands twice in the plan of one tour."""
+
+    code: ClassVar[str] = "tour.stop_twice"
+
+
+class NotPublished(Refused):
+    """No plan is in force for the tour; publish one before the van leaves."""
+
+    code: ClassVar[str] = "tour.not_published"
+
+
+class NotStarted(Refused):
+    """The van has not left yet."""
+
+    code: ClassVar[str] = "tour.not_started"
+
+
+class AlreadyStarted(Refused):
+    """The van has left, with other parcels than these."""
+
+    code: ClassVar[str] = "tour.already_started"
+
+
+class AlreadyEnded(Refused):
+    """The van is back and the tour is closed."""
+
+    code: ClassVar[str] = "tour.already_ended"
+
+
+class ParcelNotOnPlan(Refused):
+    """A van leaves only with parcels that its plan knows a stop for."""
+
+    code: ClassVar[str] = "tour.parcel_not_on_plan"
+
+
+class VisitedStopMissing(Refused):
+    """A new plan for a tour under way keeps the stops that were visited."""
+
+    code: ClassVar[str] = "tour.visited_stop_missing"
+
+
+class UnknownStop(Refused):
+    """The stop is not on this tour, or not any more."""
+
+    code: ClassVar[str] = "tour.unknown_stop"
+
+
+class StopNotOpen(Refused):
+    """The stop was visited; only an open stop can be next or be put off."""
+
+    code: ClassVar[str] = "tour.stop_not_open"

@@ -1,0 +1,173 @@
+"""The rules of what can happen to a parcel. Reality wins: only the impossible is refused.
+
+Devices report late, twice and out of sequence, so a fact older than the last one is taken as it is.
+"""
+
+from datetime import datetime
+from typing import assert_never
+
+from doorstep.domain.tracking.at_the_door import attempt, complete, refuse
+from doorstep.domain.tracking.commands import (
+    ArriveAtHub,
+    AttemptDelivery,
+    CompleteDelivery,
+    DeclareDelay,
+    LoadParcel,
+    ReceiveReturn,
+    RefuseDelivery,
+    ReleaseHold,
+    StartHold,
+    StartReturn,
+    TrackingCommand,
+)
+from doorstep.domain.tracking.refusals import (
+    DelayWithoutLength,
+    GoingBack,
+    NotGoingBack,
+    OnHold,
+    check_parcel,
+    check_under_way,
+)
+from doorstep.domain.tracking.state import Tracked
+from doorstep.events import (
+    DelayDeclared,
+    HoldReleased,
+    HoldStarted,
+    HubArrived,
+    ReturnReceived,
+    ReturnStarted,
+    TrackingEvent,
+    VehicleLoaded,
+)
+from doorstep.kernel.party import Cause
+
+
+def decide(parcel: Tracked, command: TrackingCommand, *, at: datetime) -> list[TrackingEvent]:
+    """What happens when `command` says something was seen `at` a moment. What is known already is no event.
+
+    Raises:
+        OtherShipment: the parcel is of another shipment.
+        AlreadyDelivered: it was received before.
+        AlreadyReturned: it is back with the consignor's side.
+        OnHold: a held parcel is loaded.
+        GoingBack: a parcel on its way back is loaded.
+        NotGoingBack: a return that nobody started is received.
+        DelayWithoutLength: a delay of no seconds.
+    """
+    check_parcel(parcel, command.parcel, command.shipment)
+    match command:
+        case CompleteDelivery():
+            return complete(parcel, command, at)
+        case AttemptDelivery():
+            return attempt(parcel, command, at)
+        case RefuseDelivery():
+            return refuse(parcel, command, at)
+        case ReceiveReturn():
+            return _receive_return(parcel, command, at)
+        case _:
+            check_under_way(parcel, command.parcel, at)
+            return _on_the_way(parcel, command, at)
+
+
+type _OnTheWay = ArriveAtHub | LoadParcel | StartHold | ReleaseHold | DeclareDelay | StartReturn
+
+
+def _on_the_way(parcel: Tracked, command: _OnTheWay, at: datetime) -> list[TrackingEvent]:
+    match command:
+        case ArriveAtHub():
+            return _arrive(parcel, command, at)
+        case LoadParcel():
+            return _load(parcel, command, at)
+        case StartHold():
+            return _hold(parcel, command, at)
+        case ReleaseHold():
+            return [] if parcel.held is None else [_released(command, at)]
+        case DeclareDelay():
+            return _delay(parcel, command, at)
+        case StartReturn():
+            return _start_return(parcel, command, at)
+        case _:
+            assert_never(command)
+
+
+def _arrive(parcel: Tracked, command: ArriveAtHub, at: datetime) -> list[TrackingEvent]:
+    seen = parcel.depot
+    if seen is not None and (seen.depot, seen.last_mile) == (command.depot, command.last_mile):
+        return []
+    return [
+        HubArrived(
+            occurred_at=at,
+            shipment=command.shipment,
+            parcel=command.parcel,
+            depot=command.depot,
+            last_mile=command.last_mile,
+        )
+    ]
+
+
+def _load(parcel: Tracked, command: LoadParcel, at: datetime) -> list[TrackingEvent]:
+    if parcel.aboard is not None and parcel.aboard.tour == command.tour:
+        return []
+    if parcel.returning:
+        raise GoingBack(f"parcel {command.parcel} is going back to its sender; leave it at the depot")
+    if parcel.held is not None and parcel.held.cause is not Cause.LSP_LEFT_AT_DEPOT:
+        raise OnHold(f"parcel {command.parcel} is held for {parcel.held.cause}; release the hold first")
+    loaded = VehicleLoaded(
+        occurred_at=at,
+        shipment=command.shipment,
+        parcel=command.parcel,
+        tour=command.tour,
+        van=command.van,
+    )
+    # A parcel that was missed and is now in the van has been found: nobody needs to say so apart.
+    return [loaded] if parcel.held is None else [_released(command, at), loaded]
+
+
+def _released(command: LoadParcel | ReleaseHold, at: datetime) -> HoldReleased:
+    return HoldReleased(occurred_at=at, shipment=command.shipment, parcel=command.parcel)
+
+
+def _hold(parcel: Tracked, command: StartHold, at: datetime) -> list[TrackingEvent]:
+    if parcel.held is not None and parcel.held.cause is command.cause:
+        return []
+    return [
+        HoldStarted(occurred_at=at, shipment=command.shipment, parcel=command.parcel, cause=command.cause)
+    ]
+
+
+def _delay(parcel: Tracked, command: DeclareDelay, at: datetime) -> list[TrackingEvent]:
+    if command.delay_s <= 0:
+        raise DelayWithoutLength(
+            f"a delay of {command.delay_s} s for parcel {command.parcel}; give the seconds it will last"
+        )
+    known = parcel.delay
+    if known is not None and (known.delay_s, known.cause) == (command.delay_s, command.cause):
+        return []
+    return [
+        DelayDeclared(
+            occurred_at=at,
+            shipment=command.shipment,
+            parcel=command.parcel,
+            delay_s=command.delay_s,
+            cause=command.cause,
+        )
+    ]
+
+
+def _start_return(parcel: Tracked, command: StartReturn, at: datetime) -> list[TrackingEvent]:
+    if parcel.returning:
+        return []
+    return [
+        ReturnStarted(occurred_at=at, shipment=command.shipment, parcel=command.parcel, cause=command.cause)
+    ]
+
+
+def _receive_return(parcel: Tracked, command: ReceiveReturn, at: datetime) -> list[TrackingEvent]:
+    if parcel.returned_at is not None:
+        return []
+    check_under_way(parcel, command.parcel, at)
+    if not parcel.returning:
+        raise NotGoingBack(f"nobody sent parcel {command.parcel} back; start its return first")
+    return [
+        ReturnReceived(occurred_at=at, shipment=command.shipment, parcel=command.parcel, depot=command.depot)
+    ]

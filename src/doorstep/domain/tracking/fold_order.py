@@ -1,0 +1,82 @@
+"""What a trade order and its preparation add to the card of a shipment."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
+from doorstep.domain.tracking.moments import newest, oldest
+from doorstep.events import (
+    AddressDoubted,
+    AddressLocated,
+    LabelAnnounced,
+    ParcelPacked,
+    ShipmentEvent,
+    TradeOrderAccepted,
+    TradeOrderCancelled,
+)
+from doorstep.kernel.ids import ParcelId
+
+
+def fold_order(card: ShipmentCard, event: ShipmentEvent) -> ShipmentCard:
+    """The card after an event of the shipment's own stream."""
+    match event:
+        case TradeOrderAccepted():
+            return card if card.accepted_at == event.occurred_at else _accepted(card, event)
+        case TradeOrderCancelled():
+            return replace(card, cancelled_at=oldest(card.cancelled_at, event.occurred_at))
+        case AddressDoubted() | AddressLocated():
+            return _addressed(card, event)
+        case ParcelPacked():
+            parcel = parcel_of(card, event.parcel)
+            return with_parcel(card, replace(parcel, packed_at=newest(parcel.packed_at, event.occurred_at)))
+        case LabelAnnounced():
+            parcel = parcel_of(card, event.parcel)
+            announced_at = newest(parcel.announced_at, event.occurred_at)
+            return with_parcel(card, replace(parcel, announced_at=announced_at))
+        case _:
+            assert_never(event)
+
+
+def parcel_of(card: ShipmentCard, parcel: ParcelId) -> ParcelCard:
+    """The parcel's own card; an empty one while the trade order was not read yet."""
+    for known in card.parcels:
+        if known.parcel == parcel:
+            return known
+    return ParcelCard(parcel=parcel, reference="", weight_g=0)
+
+
+def with_parcel(card: ShipmentCard, parcel: ParcelCard) -> ShipmentCard:
+    """The card with this parcel's facts, sorted by reference."""
+    others = [known for known in card.parcels if known.parcel != parcel.parcel]
+    return replace(
+        card, parcels=tuple(sorted([*others, parcel], key=lambda known: (known.reference, known.parcel)))
+    )
+
+
+def _accepted(card: ShipmentCard, event: TradeOrderAccepted) -> ShipmentCard:
+    known = replace(
+        card,
+        brand=event.brand,
+        brand_reference=event.brand_reference,
+        consignee=event.consignee,
+        place=event.place,
+        locale=event.locale,
+        attendance=event.attendance,
+        accepted_at=event.occurred_at,
+        items=event.items,
+    )
+    for facts in event.parcels:
+        parcel = parcel_of(known, facts.parcel)
+        known = with_parcel(known, replace(parcel, reference=facts.reference, weight_g=facts.weight))
+    return known
+
+
+def _addressed(card: ShipmentCard, event: AddressDoubted | AddressLocated) -> ShipmentCard:
+    if newest(card.located_at, card.doubted_at, event.occurred_at) != event.occurred_at:
+        return card
+    known = replace(card, place=event.place)
+    match event:
+        case AddressDoubted():
+            return replace(known, doubted_at=event.occurred_at, address_candidates=event.candidates)
+        case AddressLocated():
+            return replace(known, located_at=event.occurred_at, cell=event.cell)

@@ -1,0 +1,115 @@
+"""What was promised, predicted, said and answered, as it stands on the card of a shipment."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from doorstep.domain.tracking.card import CaseLine, PredictionShown, PromiseVersion, RatingFacts, ShipmentCard
+from doorstep.domain.tracking.moments import newest
+from doorstep.events import (
+    CaseClosed,
+    CaseEvent,
+    CaseOpened,
+    FeedbackEvent,
+    PredictionEvent,
+    PredictionPublished,
+    PredictionWithdrawn,
+    PromiseEvent,
+    PromiseRevised,
+)
+from doorstep.kernel.ids import EventId
+
+
+def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> ShipmentCard:
+    """The card with one more version of the promise; earlier ones stay."""
+    if any(version.event == known_as for version in card.promises):
+        return card
+    version = PromiseVersion(
+        event=known_as,
+        made_at=event.occurred_at,
+        window=event.window,
+        depot=event.depot,
+        reservation=event.reservation,
+        basis=event.basis,
+    )
+    if isinstance(event, PromiseRevised):
+        version = replace(version, cause=event.cause, answerable=event.answerable, chosen=event.chosen)
+    # The sort is stable and one stream holds all versions: equal moments keep that stream's sequence.
+    return replace(card, promises=tuple(sorted([*card.promises, version], key=lambda known: known.made_at)))
+
+
+def fold_prediction(card: ShipmentCard, event: PredictionEvent) -> ShipmentCard:
+    """The card with the newest prediction, or with the word that there is none."""
+    at = event.occurred_at
+    if card.prediction is not None and card.prediction.at > at:
+        return card
+    match event:
+        case PredictionPublished():
+            shown = PredictionShown(
+                at=at,
+                tour=event.tour,
+                window=event.window,
+                median=event.median,
+                stops_before=event.stops_before,
+                late_permille=event.late_permille,
+                basis=event.basis,
+                as_of=event.as_of,
+            )
+        case PredictionWithdrawn():
+            shown = PredictionShown(
+                at=at,
+                tour=event.tour,
+                window=None,
+                median=None,
+                stops_before=0,
+                late_permille=0,
+                basis="",
+                as_of=None,
+                withdrawn=event.reason,
+            )
+        case _:
+            assert_never(event)
+    return replace(card, prediction=shown)
+
+
+def fold_rating(card: ShipmentCard, event: FeedbackEvent) -> ShipmentCard:
+    """The card with the answers given; one given before stands."""
+    known = card.rating
+    if known is None:
+        return replace(
+            card,
+            rating=RatingFacts(
+                at=event.occurred_at, door=event.door, goods=event.goods, comment=event.comment
+            ),
+        )
+    return replace(
+        card,
+        rating=RatingFacts(
+            at=known.at,
+            door=event.door if known.door is None else known.door,
+            goods=event.goods if known.goods is None else known.goods,
+            comment=known.comment or event.comment,
+        ),
+    )
+
+
+def fold_case(card: ShipmentCard, event: CaseEvent) -> ShipmentCard:
+    """The card with a case opened or closed."""
+    known = next((line for line in card.cases if line.case == event.case), None)
+    match event:
+        case CaseOpened():
+            line = known or CaseLine(
+                case=event.case,
+                at=event.occurred_at,
+                kind=event.kind,
+                by_consignee=event.by is not None,
+                words=event.words,
+            )
+        case CaseClosed():
+            line = known and replace(
+                known, closed_at=newest(known.closed_at, event.occurred_at), outcome=event.outcome
+            )
+        case _:
+            assert_never(event)
+    others = [other for other in card.cases if other.case != event.case]
+    lines = [*others, line] if line else others
+    return replace(card, cases=tuple(sorted(lines, key=lambda line: (line.at, line.case))))

@@ -1,0 +1,123 @@
+"""What tours add to the card of a shipment: where it stands on each, and how far each came."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from doorstep.domain.tracking.card import ShipmentCard, TourLeg
+from doorstep.domain.tracking.moments import newest
+from doorstep.events import (
+    StopApproached,
+    StopArrived,
+    StopDeferred,
+    StopDeparted,
+    TourEnded,
+    TourEvent,
+    TourInterrupted,
+    TourPublished,
+    TourResumed,
+    TourStarted,
+)
+from doorstep.kernel.ids import ShipmentId, TourId
+
+type _StopEvent = StopApproached | StopArrived | StopDeparted | StopDeferred
+type _WayEvent = TourStarted | TourInterrupted | TourResumed | TourEnded
+
+
+def shipments_of(event: TourEvent) -> tuple[ShipmentId, ...]:
+    """The shipments that an event of a tour concerns, each once."""
+    if isinstance(event, TourPublished):
+        planned = (shipment for stop in event.stops for shipment in stop.shipments)
+        return tuple(dict.fromkeys([*planned, *event.withdrawn]))
+    return event.shipments
+
+
+def fold_tour(card: ShipmentCard, event: TourEvent) -> ShipmentCard:
+    """The card after an event of a tour that names its shipment."""
+    known = _leg_on(card, event.tour)
+    if isinstance(event, TourPublished):
+        leg = _published(card.shipment, known, event)
+    elif known is None:
+        leg = None
+    elif isinstance(event, TourStarted | TourInterrupted | TourResumed | TourEnded):
+        leg = _under_way(known, event)
+    else:
+        leg = _at_stop(known, event)
+    return card if leg is None else _with_leg(card, leg)
+
+
+def _leg_on(card: ShipmentCard, tour: TourId) -> TourLeg | None:
+    return next((leg for leg in card.legs if leg.tour == tour), None)
+
+
+def _with_leg(card: ShipmentCard, leg: TourLeg) -> ShipmentCard:
+    others = [known for known in card.legs if known.tour != leg.tour]
+    return replace(
+        card, legs=tuple(sorted([*others, leg], key=lambda known: (known.published_at, known.tour)))
+    )
+
+
+def _published(shipment: ShipmentId, known: TourLeg | None, event: TourPublished) -> TourLeg | None:
+    at = event.occurred_at
+    if known is not None and newest(known.published_at, known.withdrawn_at, at) != at:
+        return known
+    for sequence, stop in enumerate(event.stops, start=1):
+        if shipment in stop.shipments:
+            planned = TourLeg(
+                tour=event.tour,
+                van=event.van,
+                driver=event.driver,
+                stop=stop.stop,
+                published_at=at,
+                planned_at=stop.planned_at,
+                sequence=sequence,
+                of=len(event.stops),
+                parcels=stop.parcels,
+            )
+            return planned if known is None else _replanned(known, planned)
+    return known and replace(known, withdrawn_at=at)
+
+
+def _replanned(known: TourLeg, planned: TourLeg) -> TourLeg:
+    """What was driven already stays as it was."""
+    return replace(
+        known,
+        van=planned.van,
+        driver=planned.driver,
+        stop=planned.stop,
+        published_at=planned.published_at,
+        planned_at=planned.planned_at,
+        sequence=planned.sequence,
+        of=planned.of,
+        parcels=planned.parcels,
+        withdrawn_at=None,
+    )
+
+
+def _under_way(leg: TourLeg, event: _WayEvent) -> TourLeg:
+    at = event.occurred_at
+    match event:
+        case TourStarted():
+            aboard = tuple(parcel for parcel in leg.parcels if parcel in event.parcels)
+            return replace(leg, started_at=at, aboard=True, parcels_aboard=aboard)
+        case TourInterrupted():
+            is_news = newest(leg.interrupted_at, at) == at
+            return replace(leg, interrupted_at=at, interrupted_cause=event.cause) if is_news else leg
+        case TourResumed():
+            return replace(leg, resumed_at=newest(leg.resumed_at, at))
+        case TourEnded():
+            return replace(leg, ended_at=newest(leg.ended_at, at))
+
+
+def _at_stop(leg: TourLeg, event: _StopEvent) -> TourLeg:
+    at = event.occurred_at
+    match event:
+        case StopApproached():
+            return replace(leg, approached_at=newest(leg.approached_at, at))
+        case StopArrived():
+            return replace(leg, arrived_at=newest(leg.arrived_at, at))
+        case StopDeparted():
+            return replace(leg, departed_at=newest(leg.departed_at, at))
+        case StopDeferred():
+            return replace(leg, deferred_at=newest(leg.deferred_at, at))
+        case _:
+            assert_never(event)

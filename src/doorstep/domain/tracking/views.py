@@ -1,0 +1,101 @@
+"""The shipment card as a read model: which shipments an event concerns, and what it adds to their cards.
+
+Streams may be read in any interleaving, and an event may come twice: the card is the same. In one fact the
+newest moment wins, collections are sorted by moment, and what was folded before is recognised.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeAliasType, get_args
+
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.fold_messages import fold_message, promise_told
+from doorstep.domain.tracking.fold_order import fold_order
+from doorstep.domain.tracking.fold_parcels import fold_custody, fold_tracking
+from doorstep.domain.tracking.fold_talk import fold_case, fold_prediction, fold_promise, fold_rating
+from doorstep.domain.tracking.fold_tours import fold_tour, shipments_of
+from doorstep.domain.tracking.moments import newest
+from doorstep.events import (
+    CaseEvent,
+    CustodyEvent,
+    Event,
+    MessageEvent,
+    PredictionEvent,
+    PromiseMade,
+    PromiseRevised,
+    RatingGiven,
+    Recorded,
+    ShipmentEvent,
+    StopApproached,
+    StopArrived,
+    StopDeferred,
+    StopDeparted,
+    TourEnded,
+    TourEvent,
+    TourInterrupted,
+    TourPublished,
+    TourResumed,
+    TourStarted,
+    TrackingEvent,
+)
+from doorstep.kernel.ids import ShipmentId
+
+VERSION = 1
+
+__all__ = ["VERSION", "fold", "keys", "promise_told"]
+
+type _Fold = Callable[[ShipmentCard, Any], ShipmentCard]
+
+
+def _table(*lines: tuple[TypeAliasType, _Fold]) -> dict[type[Event], _Fold]:
+    return {kind: fold_one for union, fold_one in lines for kind in get_args(union.__value__)}
+
+
+_MOVEMENT = _table(
+    (ShipmentEvent, fold_order),
+    (TrackingEvent, fold_tracking),
+    (CustodyEvent, fold_custody),
+    (TourEvent, fold_tour),
+)
+_TALK = _table(
+    (PredictionEvent, fold_prediction),
+    (MessageEvent, fold_message),
+    (CaseEvent, fold_case),
+)
+
+
+def keys(recorded: Recorded[Event]) -> tuple[ShipmentId, ...]:
+    """The shipments that an event concerns, from the event alone; capacity events name the reservation's."""
+    event = recorded.event
+    match event:
+        case (
+            TourPublished()
+            | TourStarted()
+            | TourInterrupted()
+            | TourResumed()
+            | TourEnded()
+            | StopApproached()
+            | StopArrived()
+            | StopDeparted()
+            | StopDeferred()
+        ):
+            return shipments_of(event)
+        case _:
+            shipment: ShipmentId | None = getattr(event, "shipment", None)
+            return () if shipment is None else (shipment,)
+
+
+def fold(card: ShipmentCard, recorded: Recorded[Event]) -> ShipmentCard:
+    """The card after `recorded`; unchanged when the event adds nothing to it."""
+    event = recorded.event
+    if moved := _MOVEMENT.get(type(event)):
+        seen_at = newest(card.last_event_at, event.occurred_at)
+        return replace(moved(card, event), last_event_at=seen_at)
+    match event:
+        case PromiseMade() | PromiseRevised():
+            return fold_promise(card, event, recorded.id)
+        case RatingGiven():
+            return fold_rating(card, event)
+        case _:
+            told = _TALK.get(type(event))
+            return card if told is None else told(card, event)
