@@ -1,0 +1,285 @@
+"""What a driver says was done, and the commands it stands for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from doorstep.domain.custody import RecordDamage, RecordProof
+from doorstep.domain.planning.commands import (
+    ArriveAtStop,
+    DeferStop,
+    DepartFromStop,
+    EndTour,
+    InterruptTour,
+    ResumeTour,
+    StartTour,
+)
+from doorstep.domain.tracking import (
+    AttemptDelivery,
+    CompleteDelivery,
+    LoadParcel,
+    RefuseDelivery,
+    StartHold,
+)
+from doorstep.events import DeliveryMethod, ProofKind
+from doorstep.kernel.errors import Invalid, NotFound
+from doorstep.kernel.ids import MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
+from doorstep.kernel.party import Cause
+
+
+class ActionKind(StrEnum):
+    """What a driver can say."""
+
+    LOADED = "loaded"
+    MISSING = "missing"
+    STARTED = "started"
+    ARRIVED = "arrived"
+    DELIVERED = "delivered"
+    ATTEMPTED = "attempted"
+    REFUSED = "refused"
+    DEFERRED = "deferred"
+    DEPARTED = "departed"
+    INTERRUPTED = "interrupted"
+    RESUMED = "resumed"
+    ENDED = "ended"
+
+
+class ActionInvalid(Invalid):
+    """The action lacks something, or names what it does not need."""
+
+    code = "driver.action_invalid"
+
+
+class NotOnTour(NotFound):
+    """The stop or parcel is not on this tour."""
+
+    code = "driver.not_on_tour"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A proof of receipt; `media` and `digest` are those of a photo or signature stored before."""
+
+    kind: ProofKind
+    media: MediaRef | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing a driver did, `occurred_at` by the clock of the device.
+
+    `parcels` may be left out at a stop: then all of the stop's are meant. `leaves` says that the van goes on
+    after it, which is so unless another action at the same stop follows. Units: metres, seconds.
+    """
+
+    id: str
+    occurred_at: datetime
+    kind: ActionKind
+    stop: StopId | None = None
+    parcels: tuple[ParcelId, ...] = ()
+    method: DeliveryMethod | None = None
+    cause: Cause | None = None
+    again: bool = False
+    leaves: bool = True
+    proofs: tuple[Evidence, ...] = ()
+    expected_s: int = 0
+    off_by_m: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """One parcel of a tour: whose it is and where it goes."""
+
+    shipment: ShipmentId
+    stop: StopId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourFacts:
+    """What must be known of a tour to understand its driver."""
+
+    tour: TourId
+    van: VanId
+    driver: PartyId
+    stops: frozenset[StopId]
+    loads: Mapping[ParcelId, Load] = field(default_factory=dict[ParcelId, Load])
+
+
+def commands(action: Action, tour: TourFacts) -> list[object]:
+    """The commands `action` stands for; they are asked as one change.
+
+    Raises:
+        ActionInvalid: the stop, the parcels, the method or the cause is missing.
+        NotOnTour: the stop or a parcel is not on this tour.
+    """
+    return _MEANINGS[action.kind](action, tour)
+
+
+def _loaded(action: Action, tour: TourFacts) -> list[object]:
+    return [
+        LoadParcel(shipment=load.shipment, parcel=parcel, tour=tour.tour, van=tour.van)
+        for parcel, load in _named(action, tour).items()
+    ]
+
+
+def _missing(action: Action, tour: TourFacts) -> list[object]:
+    return [
+        StartHold(shipment=load.shipment, parcel=parcel, cause=Cause.LSP_LEFT_AT_DEPOT)
+        for parcel, load in _named(action, tour).items()
+    ]
+
+
+def _started(action: Action, tour: TourFacts) -> list[object]:
+    return [StartTour(tour=tour.tour, parcels=tuple(_named(action, tour)))]
+
+
+def _arrived(action: Action, tour: TourFacts) -> list[object]:
+    return [ArriveAtStop(tour=tour.tour, stop=_stop(action, tour))]
+
+
+def _delivered(action: Action, tour: TourFacts) -> list[object]:
+    if action.method is None:
+        raise ActionInvalid(f"action {action.id} says delivered without `method`; say into whose hands")
+    stop, done = _stop(action, tour), list[object]()
+    for parcel, load in _at_stop(action, tour).items():
+        done.append(
+            CompleteDelivery(
+                shipment=load.shipment,
+                parcel=parcel,
+                tour=tour.tour,
+                stop=stop,
+                method=action.method,
+                driver=tour.driver,
+                off_by_m=action.off_by_m,
+            )
+        )
+        done.extend(_proofs(action, load, parcel, stop))
+    return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_leave(action, tour)]
+
+
+def _attempted(action: Action, tour: TourFacts) -> list[object]:
+    if action.cause is None:
+        raise ActionInvalid(f"action {action.id} says attempted without `cause`; say why it failed")
+    stop, done = _stop(action, tour), list[object]()
+    for parcel, load in _at_stop(action, tour).items():
+        done.append(
+            AttemptDelivery(
+                shipment=load.shipment,
+                parcel=parcel,
+                tour=tour.tour,
+                stop=stop,
+                cause=action.cause,
+                driver=tour.driver,
+                again_on_tour=action.again,
+                off_by_m=action.off_by_m,
+            )
+        )
+        done.extend(_evidence(action, load, parcel, stop))
+    return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_leave(action, tour)]
+
+
+def _refused(action: Action, tour: TourFacts) -> list[object]:
+    stop, done = _stop(action, tour), list[object]()
+    for parcel, load in _at_stop(action, tour).items():
+        done.append(
+            RefuseDelivery(
+                shipment=load.shipment, parcel=parcel, tour=tour.tour, stop=stop, driver=tour.driver
+            )
+        )
+        done.extend(_proofs(action, load, parcel, stop))
+    return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_leave(action, tour)]
+
+
+def _deferred(action: Action, tour: TourFacts) -> list[object]:
+    return [DeferStop(tour=tour.tour, stop=_stop(action, tour))]
+
+
+def _departed(action: Action, tour: TourFacts) -> list[object]:
+    return [DepartFromStop(tour=tour.tour, stop=_stop(action, tour))]
+
+
+def _interrupted(action: Action, tour: TourFacts) -> list[object]:
+    if action.cause is None:
+        raise ActionInvalid(f"action {action.id} says interrupted without `cause`; say what happened")
+    return [InterruptTour(tour=tour.tour, cause=action.cause, expected_s=action.expected_s)]
+
+
+def _resumed(_: Action, tour: TourFacts) -> list[object]:
+    return [ResumeTour(tour=tour.tour)]
+
+
+def _ended(action: Action, tour: TourFacts) -> list[object]:
+    returned = _named(action, tour) if action.parcels else {}
+    return [EndTour(tour=tour.tour, returned=tuple(returned))]
+
+
+_MEANINGS: Mapping[ActionKind, Callable[[Action, TourFacts], list[object]]] = {
+    ActionKind.LOADED: _loaded,
+    ActionKind.MISSING: _missing,
+    ActionKind.STARTED: _started,
+    ActionKind.ARRIVED: _arrived,
+    ActionKind.DELIVERED: _delivered,
+    ActionKind.ATTEMPTED: _attempted,
+    ActionKind.REFUSED: _refused,
+    ActionKind.DEFERRED: _deferred,
+    ActionKind.DEPARTED: _departed,
+    ActionKind.INTERRUPTED: _interrupted,
+    ActionKind.RESUMED: _resumed,
+    ActionKind.ENDED: _ended,
+}
+
+
+def _leave(action: Action, tour: TourFacts) -> list[object]:
+    stop = _stop(action, tour)
+    if action.again:
+        return [DeferStop(tour=tour.tour, stop=stop)]
+    return [DepartFromStop(tour=tour.tour, stop=stop)] if action.leaves else []
+
+
+def _proofs(action: Action, load: Load, parcel: ParcelId, stop: StopId) -> list[object]:
+    return [
+        RecordProof(
+            shipment=load.shipment,
+            parcel=parcel,
+            stop=stop,
+            kind=proof.kind,
+            media=proof.media,
+            digest=proof.digest,
+        )
+        for proof in action.proofs
+    ]
+
+
+def _evidence(action: Action, load: Load, parcel: ParcelId, stop: StopId) -> list[object]:
+    """Of a failed attempt: the photo shows the damage when damage was the cause, else the visit."""
+    if action.cause is not Cause.LSP_DAMAGED:
+        return _proofs(action, load, parcel, stop)
+    shown = [proof.media for proof in action.proofs if proof.media is not None]
+    return [RecordDamage(shipment=load.shipment, parcel=parcel, media=media) for media in shown or [None]]
+
+
+def _stop(action: Action, tour: TourFacts) -> StopId:
+    if action.stop is None:
+        raise ActionInvalid(f"action {action.id} says {action.kind} without `stop`; name the stop")
+    if action.stop not in tour.stops:
+        raise NotOnTour(f"stop {action.stop} is not on tour {tour.tour}; load the tour again")
+    return action.stop
+
+
+def _named(action: Action, tour: TourFacts) -> dict[ParcelId, Load]:
+    if not action.parcels:
+        raise ActionInvalid(f"action {action.id} says {action.kind} without `parcels`; name at least one")
+    unknown = [parcel for parcel in action.parcels if parcel not in tour.loads]
+    if unknown:
+        raise NotOnTour(f"parcel {unknown[0]} is not on tour {tour.tour}; take it back to the depot desk")
+    return {parcel: tour.loads[parcel] for parcel in action.parcels}
+
+
+def _at_stop(action: Action, tour: TourFacts) -> dict[ParcelId, Load]:
+    if action.parcels:
+        return _named(action, tour)
+    stop = _stop(action, tour)
+    return {parcel: load for parcel, load in tour.loads.items() if load.stop == stop}
