@@ -15,9 +15,9 @@ from doorstep.domain.custody import state as custody_state
 from doorstep.domain.feedback import commands as feedback
 from doorstep.domain.feedback import decide as feedback_rules
 from doorstep.domain.feedback import state as feedback_state
-from doorstep.domain.planning import commands as tours
-from doorstep.domain.planning import decide as tour_rules
-from doorstep.domain.planning import state as tour_state
+from doorstep.domain.parcels import commands as tracking
+from doorstep.domain.parcels import decide as tracking_rules
+from doorstep.domain.parcels import state as tracking_state
 from doorstep.domain.prediction import commands as prediction
 from doorstep.domain.prediction import decide as prediction_rules
 from doorstep.domain.prediction import state as prediction_state
@@ -35,9 +35,9 @@ from doorstep.domain.slots import timers as slot_timers
 from doorstep.domain.support import commands as support
 from doorstep.domain.support import decide as support_rules
 from doorstep.domain.support import state as support_state
-from doorstep.domain.tracking import commands as tracking
-from doorstep.domain.tracking import decide as tracking_rules
-from doorstep.domain.tracking import state as tracking_state
+from doorstep.domain.tours import commands as tours
+from doorstep.domain.tours import decide as tour_rules
+from doorstep.domain.tours import state as tour_state
 from doorstep.engine.island import Island
 from doorstep.events import Event
 

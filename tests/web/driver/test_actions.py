@@ -6,7 +6,14 @@ import msgspec
 import pytest
 
 from doorstep.domain.custody import RecordDamage, RecordProof
-from doorstep.domain.planning.commands import (
+from doorstep.domain.parcels import (
+    AttemptDelivery,
+    CompleteDelivery,
+    LoadParcel,
+    RefuseDelivery,
+    StartHold,
+)
+from doorstep.domain.tours import (
     ArriveAtStop,
     DeferStop,
     DepartFromStop,
@@ -14,13 +21,6 @@ from doorstep.domain.planning.commands import (
     InterruptTour,
     ResumeTour,
     StartTour,
-)
-from doorstep.domain.tracking import (
-    AttemptDelivery,
-    CompleteDelivery,
-    LoadParcel,
-    RefuseDelivery,
-    StartHold,
 )
 from doorstep.events import DeliveryMethod, ProofKind
 from doorstep.kernel.ids import MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import assert_never
 
-from doorstep.domain.planning.commands import ApproachStop, ArriveAtStop, DeferStop, DepartFromStop
-from doorstep.domain.planning.refusals import AlreadyEnded, NotStarted, StopNotOpen, UnknownStop
-from doorstep.domain.planning.state import Tour, evolve, shipments_in
+from doorstep.domain.tours.commands import ApproachStop, ArriveAtStop, DeferStop, DepartFromStop
+from doorstep.domain.tours.refusals import AlreadyEnded, NotStarted, StopNotOpen, UnknownStop
+from doorstep.domain.tours.state import Tour, evolve, shipments_in
 from doorstep.events import (
     StopApproached,
     StopArrived,

@@ -4,10 +4,10 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 
-from doorstep.domain.planning.commands import PublishTour
-from doorstep.domain.planning.refusals import AlreadyEnded, StopTwice, VisitedStopMissing
-from doorstep.domain.planning.state import Tour, evolve, shipments_in
-from doorstep.domain.planning.visits import approach_next
+from doorstep.domain.tours.commands import PublishTour
+from doorstep.domain.tours.refusals import AlreadyEnded, StopTwice, VisitedStopMissing
+from doorstep.domain.tours.state import Tour, evolve, shipments_in
+from doorstep.domain.tours.visits import approach_next
 from doorstep.events import TourEvent, TourPublished
 from doorstep.kernel.ids import ShipmentId
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import assert_never
 
-from doorstep.domain.planning.commands import (
+from doorstep.domain.tours.commands import (
     ApproachStop,
     ArriveAtStop,
     DeferStop,
@@ -15,16 +15,16 @@ from doorstep.domain.planning.commands import (
     StartTour,
     TourCommand,
 )
-from doorstep.domain.planning.publication import publish
-from doorstep.domain.planning.refusals import (
+from doorstep.domain.tours.publication import publish
+from doorstep.domain.tours.refusals import (
     AlreadyEnded,
     AlreadyStarted,
     NotPublished,
     NotStarted,
     ParcelNotOnPlan,
 )
-from doorstep.domain.planning.state import Tour, evolve, shipments_in
-from doorstep.domain.planning.visits import approach_next, check_under_way, resumed, visit
+from doorstep.domain.tours.state import Tour, evolve, shipments_in
+from doorstep.domain.tours.visits import approach_next, check_under_way, resumed, visit
 from doorstep.events import TourEnded, TourEvent, TourInterrupted, TourStarted
 from doorstep.kernel.ids import ParcelId, ShipmentId
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from doorstep.domain.tracking.commands import AttemptDelivery, CompleteDelivery, RefuseDelivery
-from doorstep.domain.tracking.refusals import AlreadyDelivered, AlreadyReturned, check_under_way
-from doorstep.domain.tracking.state import Tracked
+from doorstep.domain.parcels.commands import AttemptDelivery, CompleteDelivery, RefuseDelivery
+from doorstep.domain.parcels.refusals import AlreadyDelivered, AlreadyReturned, check_under_way
+from doorstep.domain.parcels.state import Tracked
 from doorstep.events import DeliveryAttempted, DeliveryCompleted, DeliveryRefused, TrackingEvent
 
 

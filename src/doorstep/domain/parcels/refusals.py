@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar
 
-from doorstep.domain.tracking.state import Tracked
+from doorstep.domain.parcels.state import Tracked
 from doorstep.kernel.errors import Invalid, Refused
 from doorstep.kernel.ids import ParcelId, ShipmentId
 

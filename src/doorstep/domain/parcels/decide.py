@@ -6,8 +6,8 @@ Devices report late, twice and out of sequence, so a fact older than the last on
 from datetime import datetime
 from typing import assert_never
 
-from doorstep.domain.tracking.at_the_door import attempt, complete, refuse
-from doorstep.domain.tracking.commands import (
+from doorstep.domain.parcels.at_the_door import attempt, complete, refuse
+from doorstep.domain.parcels.commands import (
     ArriveAtHub,
     AttemptDelivery,
     CompleteDelivery,
@@ -20,7 +20,7 @@ from doorstep.domain.tracking.commands import (
     StartReturn,
     TrackingCommand,
 )
-from doorstep.domain.tracking.refusals import (
+from doorstep.domain.parcels.refusals import (
     DelayWithoutLength,
     GoingBack,
     NotGoingBack,
@@ -28,7 +28,7 @@ from doorstep.domain.tracking.refusals import (
     check_parcel,
     check_under_way,
 )
-from doorstep.domain.tracking.state import Tracked
+from doorstep.domain.parcels.state import Tracked
 from doorstep.events import (
     DelayDeclared,
     HoldReleased,

@@ -1,0 +1,29 @@
+"""Parcels: what was seen to happen to each of them, from the depot to the door and back."""
+
+from doorstep.domain.parcels.commands import (
+    ArriveAtHub,
+    AttemptDelivery,
+    CompleteDelivery,
+    DeclareDelay,
+    LoadParcel,
+    ReceiveReturn,
+    RefuseDelivery,
+    ReleaseHold,
+    StartHold,
+    StartReturn,
+    TrackingCommand,
+)
+
+__all__ = [
+    "ArriveAtHub",
+    "AttemptDelivery",
+    "CompleteDelivery",
+    "DeclareDelay",
+    "LoadParcel",
+    "ReceiveReturn",
+    "RefuseDelivery",
+    "ReleaseHold",
+    "StartHold",
+    "StartReturn",
+    "TrackingCommand",
+]
