@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doorstep.adapters.geocoders.entries import AddressEntry, AddressIndex, RawAddress, StreetEntry
 from doorstep.adapters.geocoders.house_number import HouseNumber, house_numbers
@@ -40,7 +40,7 @@ def build_index(raw: Sequence[RawAddress], other: OtherNames, languages: Sequenc
     marked as derived.
     """
     by_street: defaultdict[tuple[str, str], list[_Door]] = defaultdict(list)
-    for door in _completed(raw):
+    for door in _completed(_street_alone(raw)):
         key = normal(door.raw.street, languages)
         if key:
             by_street[key, door.city].append(door)
@@ -52,6 +52,17 @@ def build_index(raw: Sequence[RawAddress], other: OtherNames, languages: Sequenc
             streets.append(_street(entries, other, languages))
             addresses.extend(entries)
     return AddressIndex(streets=tuple(streets), addresses=tuple(addresses))
+
+
+def _street_alone(raw: Sequence[RawAddress]) -> list[RawAddress]:
+    # Some write the building before the street: `Galleria, Long Street`.
+    streets = {address.street for address in raw}
+    return [
+        replace(address, street=last)
+        if (last := address.street.rpartition(",")[2].strip()) != address.street and last in streets
+        else address
+        for address in raw
+    ]
 
 
 def _completed(raw: Sequence[RawAddress]) -> Iterable[_Door]:
