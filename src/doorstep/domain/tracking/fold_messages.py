@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import assert_never
 
 from doorstep.domain.tracking.card import MessageLine, PromiseVersion, ShipmentCard
-from doorstep.domain.tracking.moments import newest, oldest
 from doorstep.events import (
     MessageEvent,
     MessageFailed,
@@ -15,6 +14,7 @@ from doorstep.events import (
     MessageSent,
 )
 from doorstep.kernel.ids import MessageId
+from doorstep.kernel.moments import newest, oldest
 
 _DUPLICATE = "duplicate"
 

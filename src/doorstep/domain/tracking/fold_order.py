@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
-from doorstep.domain.tracking.moments import newest, oldest
 from doorstep.events import (
     AddressDoubted,
     AddressLocated,
@@ -15,6 +14,7 @@ from doorstep.events import (
     TradeOrderCancelled,
 )
 from doorstep.kernel.ids import ParcelId
+from doorstep.kernel.moments import newest, oldest
 
 
 def fold_order(card: ShipmentCard, event: ShipmentEvent) -> ShipmentCard:

@@ -5,7 +5,6 @@ from typing import assert_never
 
 from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, ProofFacts, ShipmentCard
 from doorstep.domain.tracking.fold_order import parcel_of, with_parcel
-from doorstep.domain.tracking.moments import newest, oldest
 from doorstep.events import (
     CustodyEvent,
     DamageRecorded,
@@ -25,6 +24,7 @@ from doorstep.events import (
     TrackingEvent,
     VehicleLoaded,
 )
+from doorstep.kernel.moments import newest, oldest
 
 
 def fold_tracking(card: ShipmentCard, event: TrackingEvent) -> ShipmentCard:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from doorstep.domain.tracking.card import CaseLine, PredictionShown, PromiseVersion, RatingFacts, ShipmentCard
-from doorstep.domain.tracking.moments import newest
 from doorstep.events import (
     CaseClosed,
     CaseEvent,
@@ -17,6 +16,7 @@ from doorstep.events import (
     PromiseRevised,
 )
 from doorstep.kernel.ids import EventId
+from doorstep.kernel.moments import newest
 
 
 def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> ShipmentCard:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from doorstep.domain.tracking.card import ShipmentCard, TourLeg
-from doorstep.domain.tracking.moments import newest
 from doorstep.events import (
     StopApproached,
     StopArrived,
@@ -18,6 +17,7 @@ from doorstep.events import (
     TourStarted,
 )
 from doorstep.kernel.ids import ShipmentId, TourId
+from doorstep.kernel.moments import newest
 
 type _StopEvent = StopApproached | StopArrived | StopDeparted | StopDeferred
 type _WayEvent = TourStarted | TourInterrupted | TourResumed | TourEnded

@@ -14,7 +14,6 @@ from doorstep.domain.tracking.fold_order import fold_order
 from doorstep.domain.tracking.fold_parcels import fold_custody, fold_tracking
 from doorstep.domain.tracking.fold_talk import fold_case, fold_prediction, fold_promise, fold_rating
 from doorstep.domain.tracking.fold_tours import fold_tour, shipments_of
-from doorstep.domain.tracking.moments import newest
 from doorstep.events import (
     CaseEvent,
     CustodyEvent,
@@ -39,6 +38,7 @@ from doorstep.events import (
     TrackingEvent,
 )
 from doorstep.kernel.ids import ShipmentId
+from doorstep.kernel.moments import newest
 
 VERSION = 1
 

@@ -1,0 +1,132 @@
+"""The tour sheet: one van's tour as published and as driven, stop by stop and parcel by parcel."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from doorstep.events import DeliveryMethod
+from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
+from doorstep.kernel.party import Cause
+from doorstep.kernel.time import Window
+
+
+class StopState(StrEnum):
+    """How far the van came with one stop."""
+
+    OPEN = "open"
+    APPROACHED = "approached"
+    ARRIVED = "arrived"
+    DEPARTED = "departed"
+    DEFERRED = "deferred"
+
+
+class ParcelOutcome(StrEnum):
+    """What became of one parcel on this tour."""
+
+    PLANNED = "planned"
+    LOADED = "loaded"
+    MISSING = "missing"
+    DELIVERED = "delivered"
+    ATTEMPTED = "attempted"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopLine:
+    """One stop. `position` is its place in the plan, from 1; moments are the newest of their kind."""
+
+    stop: StopId
+    position: int
+    place: PlaceRef
+    shipments: tuple[ShipmentId, ...]
+    parcels: tuple[ParcelId, ...]
+    window: Window
+    planned_at: datetime
+    service_s: int
+    state: StopState = StopState.OPEN
+    approached_at: datetime | None = None
+    arrived_at: datetime | None = None
+    departed_at: datetime | None = None
+    deferred_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """The van has still to come here."""
+        return self.state not in (StopState.ARRIVED, StopState.DEPARTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelLine:
+    """What was seen of one parcel on this tour; `None` means not seen."""
+
+    parcel: ParcelId
+    shipment: ShipmentId
+    loaded_at: datetime | None = None
+    delivered_at: datetime | None = None
+    method: DeliveryMethod | None = None
+    attempted_at: datetime | None = None
+    attempted_cause: Cause | None = None
+    again_on_tour: bool = False
+    refused_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourSheet:
+    """A tour. `stops` stand in the sequence still intended, a deferred one last.
+
+    `version` and `lock_version` are the last events folded of the tour's stream and of its depot-day's.
+    """
+
+    tour: TourId
+    version: int = 0
+    lock_version: int = 0
+    depot: DepotId | None = None
+    depot_place: PlaceRef | None = None
+    day: str = ""
+    van: VanId | None = None
+    driver: PartyId | None = None
+    shift: Window | None = None
+    published_at: datetime | None = None
+    departs_at: datetime | None = None
+    returns_at: datetime | None = None
+    stops: tuple[StopLine, ...] = ()
+    parcels: tuple[ParcelLine, ...] = ()
+    started_at: datetime | None = None
+    parcels_aboard: tuple[ParcelId, ...] = ()
+    interrupted_at: datetime | None = None
+    interrupted_cause: Cause | None = None
+    expected_s: int = 0
+    resumed_at: datetime | None = None
+    ended_at: datetime | None = None
+    returned: tuple[ParcelId, ...] = ()
+    is_interrupted: bool = False
+    locked: bool = False
+
+    @property
+    def driven(self) -> tuple[StopLine, ...]:
+        """The stops in the sequence in which the van reached them."""
+        reached = [(line.arrived_at, line) for line in self.stops if line.arrived_at is not None]
+        return tuple(line for _, line in sorted(reached, key=lambda pair: pair[0]))
+
+    @property
+    def open_stops(self) -> tuple[StopLine, ...]:
+        """The stops still to come, in sequence."""
+        return tuple(line for line in self.stops if line.is_open)
+
+    def parcel(self, parcel: ParcelId) -> ParcelLine | None:
+        """What was seen of a parcel on this tour."""
+        return next((line for line in self.parcels if line.parcel == parcel), None)
+
+    def outcome(self, parcel: ParcelId) -> ParcelOutcome:
+        """What became of a parcel: the last word at the door, else whether it is in the van."""
+        line = self.parcel(parcel)
+        if line is not None and line.delivered_at is not None:
+            return ParcelOutcome.DELIVERED
+        if line is not None and line.refused_at is not None:
+            return ParcelOutcome.REFUSED
+        if line is not None and line.attempted_at is not None:
+            return ParcelOutcome.ATTEMPTED
+        if self.started_at is not None:
+            return ParcelOutcome.LOADED if parcel in self.parcels_aboard else ParcelOutcome.MISSING
+        loaded = line is not None and line.loaded_at is not None
+        return ParcelOutcome.LOADED if loaded else ParcelOutcome.PLANNED

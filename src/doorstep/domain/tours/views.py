@@ -1,0 +1,187 @@
+"""The tour sheet as a read model: which tours an event concerns, and what it adds to their sheets."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from doorstep.domain.tours.sheet import ParcelLine, StopLine, StopState, TourSheet
+from doorstep.events import (
+    DeliveryAttempted,
+    DeliveryCompleted,
+    DeliveryRefused,
+    Event,
+    Recorded,
+    StopApproached,
+    StopArrived,
+    StopDeferred,
+    StopDeparted,
+    StopPlan,
+    TourEnded,
+    TourInterrupted,
+    TourLocked,
+    TourPublished,
+    TourResumed,
+    TourStarted,
+    TourUnlocked,
+    VehicleLoaded,
+)
+from doorstep.kernel.ids import StopId, TourId
+from doorstep.kernel.moments import newest
+
+VERSION = 1
+
+_STOPS = StopApproached | StopArrived | StopDeparted | StopDeferred
+_TOURS = TourPublished | TourStarted | TourInterrupted | TourResumed | TourEnded | _STOPS
+_PARCELS = VehicleLoaded | DeliveryCompleted | DeliveryAttempted | DeliveryRefused
+_LOCKS = TourLocked | TourUnlocked
+
+
+def keys(recorded: Recorded[Event]) -> tuple[TourId, ...]:
+    """The tour that an event concerns, from the event alone."""
+    event = recorded.event
+    return (event.tour,) if isinstance(event, _TOURS | _PARCELS | _LOCKS) else ()
+
+
+def fold(sheet: TourSheet, recorded: Recorded[Event]) -> TourSheet:
+    """The sheet after `recorded`; unchanged when it was folded before."""
+    event, version = recorded.event, recorded.stream_version
+    if isinstance(event, _PARCELS):
+        return _with_parcel(sheet, event)
+    if isinstance(event, _LOCKS):
+        locked = isinstance(event, TourLocked)
+        is_news = version > sheet.lock_version
+        return replace(sheet, locked=locked, lock_version=version) if is_news else sheet
+    if not isinstance(event, _TOURS) or version <= sheet.version:
+        return sheet
+    return replace(_driven(sheet, event), version=version)
+
+
+def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
+    at = event.occurred_at
+    match event:
+        case TourPublished():
+            return _published(sheet, event)
+        case TourStarted():
+            return replace(sheet, started_at=at, parcels_aboard=event.parcels)
+        case TourInterrupted():
+            return replace(
+                sheet,
+                interrupted_at=at,
+                interrupted_cause=event.cause,
+                expected_s=event.expected_s,
+                is_interrupted=True,
+            )
+        case TourResumed():
+            return replace(sheet, resumed_at=at, is_interrupted=False)
+        case TourEnded():
+            return replace(sheet, ended_at=at, returned=event.returned, is_interrupted=False)
+        case _:
+            return _visited(sheet, event)
+
+
+def _published(sheet: TourSheet, event: TourPublished) -> TourSheet:
+    known = {line.stop: line for line in sheet.stops}
+    return replace(
+        sheet,
+        depot=event.depot,
+        depot_place=event.depot_place,
+        day=event.day,
+        van=event.van,
+        driver=event.driver,
+        shift=event.shift,
+        published_at=event.occurred_at,
+        departs_at=event.departs_at,
+        returns_at=event.returns_at,
+        stops=tuple(
+            _planned(stop, position, known.get(stop.stop))
+            for position, stop in enumerate(event.stops, start=1)
+        ),
+    )
+
+
+def _planned(stop: StopPlan, position: int, known: StopLine | None) -> StopLine:
+    """A stop as planned now; what was driven already stays as it was."""
+    line = StopLine(
+        stop=stop.stop,
+        position=position,
+        place=stop.place,
+        shipments=stop.shipments,
+        parcels=stop.parcels,
+        window=stop.window,
+        planned_at=stop.planned_at,
+        service_s=stop.service_s,
+    )
+    if known is None:
+        return line
+    return replace(
+        line,
+        state=known.state,
+        approached_at=known.approached_at,
+        arrived_at=known.arrived_at,
+        departed_at=known.departed_at,
+        deferred_at=known.deferred_at,
+    )
+
+
+def _visited(sheet: TourSheet, event: _STOPS) -> TourSheet:
+    at = event.occurred_at
+    match event:
+        case StopApproached():
+            passed = replace(sheet, stops=tuple(_passed_over(line) for line in sheet.stops))
+            return _with_stop(passed, event.stop, StopState.APPROACHED, approached_at=at)
+        case StopArrived():
+            return _with_stop(sheet, event.stop, StopState.ARRIVED, arrived_at=at)
+        case StopDeparted():
+            return _with_stop(sheet, event.stop, StopState.DEPARTED, departed_at=at)
+        case StopDeferred():
+            put_off = _with_stop(sheet, event.stop, StopState.DEFERRED, deferred_at=at)
+            last = sorted(put_off.stops, key=lambda line: line.stop == event.stop)
+            return replace(put_off, stops=tuple(last))
+        case _:
+            assert_never(event)
+
+
+def _passed_over(line: StopLine) -> StopLine:
+    """Only one stop is next: the one that was before waits again."""
+    if line.state is not StopState.APPROACHED:
+        return line
+    return replace(line, state=StopState.OPEN if line.deferred_at is None else StopState.DEFERRED)
+
+
+def _with_stop(sheet: TourSheet, stop: StopId, state: StopState, **moment: datetime) -> TourSheet:
+    return replace(
+        sheet,
+        stops=tuple(_moved(line, state, moment) if line.stop == stop else line for line in sheet.stops),
+    )
+
+
+def _moved(line: StopLine, state: StopState, moment: dict[str, datetime]) -> StopLine:
+    # An arrival that is told after the departure does not bring the van back.
+    late = state is StopState.ARRIVED and line.state is StopState.DEPARTED
+    return replace(line, state=line.state if late else state, **moment)
+
+
+def _with_parcel(sheet: TourSheet, event: _PARCELS) -> TourSheet:
+    known = sheet.parcel(event.parcel) or ParcelLine(parcel=event.parcel, shipment=event.shipment)
+    others = [line for line in sheet.parcels if line.parcel != event.parcel]
+    lines = sorted([*others, _seen(known, event)], key=lambda line: line.parcel)
+    return replace(sheet, parcels=tuple(lines))
+
+
+def _seen(line: ParcelLine, event: _PARCELS) -> ParcelLine:
+    at = event.occurred_at
+    match event:
+        case VehicleLoaded():
+            return replace(line, loaded_at=newest(line.loaded_at, at))
+        case DeliveryCompleted():
+            return replace(line, delivered_at=at, method=event.method)
+        case DeliveryRefused():
+            return replace(line, refused_at=newest(line.refused_at, at))
+        case DeliveryAttempted():
+            if newest(line.attempted_at, at) != at:
+                return line
+            return replace(
+                line, attempted_at=at, attempted_cause=event.cause, again_on_tour=event.again_on_tour
+            )
+        case _:
+            assert_never(event)

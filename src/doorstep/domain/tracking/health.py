@@ -1,0 +1,164 @@
+"""How a shipment stands against its promise, and why."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from doorstep.domain.tracking.card import ParcelCard, PredictionShown, PromiseVersion, ShipmentCard
+from doorstep.domain.tracking.stage import Stage, is_final, stage
+from doorstep.kernel.moments import is_after, newest, oldest
+
+SILENCE_AFTER = timedelta(minutes=10)
+AT_RISK_PERMILLE = 250
+_ON_TOUR = frozenset({Stage.OUT_FOR_DELIVERY, Stage.ARRIVING})
+
+
+class Health(StrEnum):
+    """How it stands; never where it is."""
+
+    ON_PROMISE = "on_promise"
+    AT_RISK = "at_risk"
+    LATE = "late"
+    BLOCKED = "blocked"
+    UNKNOWN = "unknown"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthNow:
+    """The health with every reason that applies, as codes; the first one decided.
+
+    Units: `minutes` after the end of the window, negative before it, rounded up; `None` when nothing is
+    promised or no moment is known to compare with.
+    """
+
+    health: Health
+    minutes: int | None
+    reasons: tuple[str, ...] = ()
+
+
+def health(card: ShipmentCard, *, at: datetime, silence_after: timedelta = SILENCE_AFTER) -> HealthNow:
+    """The health at a moment: while under way against the promise in force, at the end against the one to keep."""
+    found = stage(card)
+    if is_final(found):
+        return _ended(card, found)
+    grounds = (
+        (Health.LATE, _late(card, at)),
+        (Health.BLOCKED, _blocked(card)),
+        (Health.UNKNOWN, _silent(card, found, at - silence_after)),
+        (Health.AT_RISK, _at_risk(card)),
+    )
+    return HealthNow(
+        health=next((state for state, reasons in grounds if reasons), Health.ON_PROMISE),
+        minutes=_minutes(card.promise, _expected(card, at)),
+        reasons=tuple(reason for _, reasons in grounds for reason in reasons),
+    )
+
+
+def live_prediction(card: ShipmentCard) -> PredictionShown | None:
+    """The prediction while it still speaks of the visit to come: of this tour, and after the last try."""
+    shown, leg = card.prediction, card.leg
+    if shown is None or shown.window is None or leg is None or shown.tour != leg.tour:
+        return None
+    given_up = newest(*(tried.at for tried in card.attempts if not tried.again_on_tour))
+    return shown if is_after(shown.at, given_up) else None
+
+
+def is_held(parcel: ParcelCard) -> bool:
+    """The parcel is stopped and was not released since."""
+    return is_after(parcel.held_at, parcel.released_at) and parcel.delivered_at is None
+
+
+def is_address_doubtful(card: ShipmentCard) -> bool:
+    """The place is not known well enough to drive there."""
+    return is_after(card.doubted_at, card.located_at)
+
+
+def _late(card: ShipmentCard, at: datetime) -> list[str]:
+    if card.promise is None:
+        return []
+    end, shown = card.promise.window.end, live_prediction(card)
+    is_predicted_late = shown is not None and shown.median is not None and shown.median >= end
+    return ["window_over"] * (at >= end) + ["predicted_late"] * is_predicted_late
+
+
+def _blocked(card: ShipmentCard) -> list[str]:
+    held = any(is_held(parcel) for parcel in card.parcels)
+    return (
+        ["held"] * held
+        + ["address_doubtful"] * is_address_doubtful(card)
+        + ["interrupted"] * _stands_still(card)
+    )
+
+
+def _stands_still(card: ShipmentCard) -> bool:
+    """The tour is interrupted and nobody could say since when it will come."""
+    leg, shown = card.leg, live_prediction(card)
+    if leg is None or not is_after(leg.interrupted_at, leg.resumed_at):
+        return False
+    return shown is None or not is_after(shown.at, leg.interrupted_at)
+
+
+def _silent(card: ShipmentCard, found: Stage, since: datetime) -> list[str]:
+    if found not in _ON_TOUR:
+        return []
+    shown = card.prediction
+    heard = newest(card.last_event_at, shown.as_of if shown else None)
+    is_silent = (shown is not None and shown.withdrawn == "silent") or not is_after(heard, since)
+    return ["silent"] if is_silent else []
+
+
+def _at_risk(card: ShipmentCard) -> list[str]:
+    shown, promise = live_prediction(card), card.promise
+    # A chance that was computed against an earlier promise says nothing about this one.
+    if shown is None or promise is None or shown.at < promise.made_at:
+        return []
+    return ["may_be_late"] if shown.late_permille >= AT_RISK_PERMILLE else []
+
+
+def _expected(card: ShipmentCard, at: datetime) -> datetime | None:
+    """The predicted arrival, or now once the window has passed without one."""
+    shown = live_prediction(card)
+    median = shown.median if shown else None
+    is_over = card.promise is not None and at >= card.promise.window.end
+    return newest(median, at) if is_over else median
+
+
+def _minutes(promise: PromiseVersion | None, moment: datetime | None) -> int | None:
+    if promise is None or moment is None:
+        return None
+    return -((promise.window.end - moment) // timedelta(minutes=1))
+
+
+def _ended(card: ShipmentCard, found: Stage) -> HealthNow:
+    if found is Stage.CANCELLED:
+        return HealthNow(health=Health.ON_PROMISE, minutes=None, reasons=("cancelled",))
+    delivered = found is Stage.DELIVERED
+    visited = _delivered_at(card) if delivered else _first_visit(card)
+    minutes = _minutes(card.promise_to_keep, visited)
+    if delivered and any(_is_disputed(card, parcel) for parcel in card.parcels):
+        return HealthNow(health=Health.DISPUTED, minutes=minutes, reasons=("seen_after_delivery",))
+    is_late = visited is None or (
+        card.promise_to_keep is not None and visited >= card.promise_to_keep.window.end
+    )
+    reason = "kept" if delivered else "returned"
+    if is_late:
+        return HealthNow(health=Health.LATE, minutes=minutes, reasons=("came_late" if delivered else reason,))
+    return HealthNow(health=Health.ON_PROMISE, minutes=minutes, reasons=(reason,))
+
+
+def _delivered_at(card: ShipmentCard) -> datetime | None:
+    return newest(*(parcel.delivered_at for parcel in card.parcels))
+
+
+def _first_visit(card: ShipmentCard) -> datetime | None:
+    """When somebody first stood at the door with goods that went back."""
+    refused = (parcel.refused_at for parcel in card.parcels)
+    return oldest(*refused, *(tried.at for tried in card.attempts))
+
+
+def _is_disputed(card: ShipmentCard, parcel: ParcelCard) -> bool:
+    """Another source saw the parcel on its way after it was delivered."""
+    tried = (attempt.at for attempt in card.attempts if attempt.parcel == parcel.parcel)
+    seen = newest(parcel.at_depot_at, parcel.loaded_at, *tried)
+    return is_after(seen, parcel.delivered_at)
