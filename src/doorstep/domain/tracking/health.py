@@ -38,7 +38,7 @@ class HealthNow:
 
 
 def health(card: ShipmentCard, *, at: datetime, silence_after: timedelta = SILENCE_AFTER) -> HealthNow:
-    """The health at a moment: while under way against the promise in force, at the end against the one to keep."""
+    """The health at a moment: under way against the promise in force, at the end against the one to keep."""
     found = stage(card)
     if is_final(found):
         return _ended(card, found)

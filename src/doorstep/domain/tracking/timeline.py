@@ -1,0 +1,108 @@
+"""What happened to one shipment, as codes with moments and facts; the wording is chosen by who shows it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import datetime
+from enum import StrEnum
+
+from doorstep.domain.tracking.views import keys
+from doorstep.events import Event, Recorded, TourPublished
+from doorstep.kernel.ids import EventId, ShipmentId
+from doorstep.kernel.quantity import Money
+from doorstep.kernel.time import Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineEntry:
+    """One line of the story. `facts` are plain strings by field name; moments in ISO 8601."""
+
+    at: datetime
+    code: str
+    facts: dict[str, str]
+    event: EventId
+
+
+CONSIGNEE_CODES = frozenset(
+    {
+        "trade_order.accepted",
+        "trade_order.cancelled",
+        "address.doubted",
+        "address.located",
+        "parcel.packed",
+        "promise.made",
+        "promise.revised",
+        "hub.arrived",
+        "tour.started",
+        "stop.approached",
+        "stop.arrived",
+        "delivery.completed",
+        "delivery.attempted",
+        "delivery.refused",
+        "hold.started",
+        "hold.released",
+        "damage.recorded",
+        "return.started",
+        "return.received",
+        "rating.given",
+    }
+)
+"""What a consignee is shown: what happened to the goods and to the promise, not how the house works."""
+
+CONSIGNEE_FACTS = frozenset(
+    {"window_start", "window_end", "cause", "chosen", "method", "again_on_tour", "door", "goods"}
+)
+"""The facts beside these codes that a consignee is shown."""
+
+
+def staff_timeline(shipment: ShipmentId, recorded: Iterable[Recorded[Event]]) -> tuple[TimelineEntry, ...]:
+    """Everything that names the shipment, newest first."""
+    told = [entry for entry in recorded if shipment in keys(entry)]
+    newest_first = sorted(told, key=lambda entry: (entry.event.occurred_at, entry.recorded_at), reverse=True)
+    return tuple(_entry(shipment, entry) for entry in newest_first)
+
+
+def consignee_timeline(
+    shipment: ShipmentId, recorded: Iterable[Recorded[Event]]
+) -> tuple[TimelineEntry, ...]:
+    """What a consignee is shown, newest first; parcels that share a moment and a fact are told once."""
+    shown: dict[tuple[datetime, str, tuple[tuple[str, str], ...]], TimelineEntry] = {}
+    for entry in staff_timeline(shipment, recorded):
+        if entry.code not in CONSIGNEE_CODES:
+            continue
+        facts = {name: fact for name, fact in entry.facts.items() if name in CONSIGNEE_FACTS}
+        line = TimelineEntry(at=entry.at, code=entry.code, facts=facts, event=entry.event)
+        shown.setdefault((line.at, line.code, tuple(facts.items())), line)
+    return tuple(shown.values())
+
+
+def _entry(shipment: ShipmentId, recorded: Recorded[Event]) -> TimelineEntry:
+    event = recorded.event
+    facts = _plan_of(shipment, event) if isinstance(event, TourPublished) else {}
+    for field in fields(event):
+        if field.name not in ("occurred_at", "shipment"):
+            facts.update(_plain(field.name, getattr(event, field.name)))
+    return TimelineEntry(at=event.occurred_at, code=event.type, facts=facts, event=recorded.id)
+
+
+def _plan_of(shipment: ShipmentId, event: TourPublished) -> dict[str, str]:
+    """Of a whole tour, only what concerns this shipment."""
+    for position, stop in enumerate(event.stops, start=1):
+        if shipment in stop.shipments:
+            return {"planned_at": stop.planned_at.isoformat(), "position": str(position), "stop": stop.stop}
+    return {"withdrawn": "true"}
+
+
+def _plain(name: str, fact: object) -> dict[str, str]:
+    match fact:
+        case bool():
+            return {name: "true" if fact else "false"}
+        case StrEnum() | str() | int():
+            return {name: str(fact)} if fact != "" else {}
+        case datetime():
+            return {name: fact.isoformat()}
+        case Window(start=start, end=end):
+            return {f"{name}_start": start.isoformat(), f"{name}_end": end.isoformat()}
+        case Money(minor=minor, currency=currency):
+            return {name: str(minor), f"{name}_currency": currency}
+        case _:
+            return {}  # what is unknown says nothing; lists belong to the page of the thing that has them
