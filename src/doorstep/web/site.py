@@ -1,6 +1,6 @@
 """What every handler is given: the desk, the ports, and reading in a viewer's own scope."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from doorstep.domain.comms.ports import Sender
-from doorstep.domain.planning.ports import RoadTimes
-from doorstep.domain.planning.travel import TravelBook
+from doorstep.domain.planning.ports import RoadTimes, TravelBook
 from doorstep.domain.shipments.ports import Geocoder
 from doorstep.domain.slots.offers import SlotQuestion
 from doorstep.engine.access import Access, Pass
@@ -42,6 +41,14 @@ class Wording(Protocol):
     def day_words(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str: ...
 
     def day_label(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str: ...
+
+
+class Images(Protocol):
+    """Photos from devices, without anything but the picture."""
+
+    def clean(self, data: bytes) -> bytes:
+        """`data` as a JPEG of a sensible size without metadata. Raises: Invalid when it is no picture."""
+        ...
 
 
 class Changes(Protocol):
@@ -146,7 +153,12 @@ class Site:
     region: Mapping[str, Any]
     paths: Paths
     sender: Sender
+    images: Images
     mailbox: Mailbox | None = None
+    addresses: Callable[[], Awaitable[list[dict[str, Any]]]]
+    readiness: Callable[[], Awaitable[dict[str, Any]]]
+    speed: Callable[[], float]
+    set_clock: Callable[[datetime, float | None], Awaitable[None]] | None = None
     demo: bool = False
 
     def scope(self, viewer: Viewer) -> Scope:

@@ -1,1 +1,7 @@
 """The driver's app and the interface it speaks: today's tour, what was done, photos and the device in use."""
+
+from doorstep.web.driver.handlers import api
+
+routes = [*api]
+
+__all__ = ["routes"]

@@ -1,0 +1,141 @@
+"""The interface of the driver's app: `/api/v1/driver/...`, by session or by a driver's key."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+import anyio.to_thread
+from litestar import Request, get, post
+from litestar.datastructures import UploadFile
+
+from doorstep.engine.access import Pass
+from doorstep.kernel.errors import Invalid
+from doorstep.kernel.ids import MediaRef, ParcelId
+from doorstep.kernel.party import Role
+from doorstep.web.door import enter
+from doorstep.web.driver.actions import NotOnTour
+from doorstep.web.driver.devices import PhotoKept, TourDevice
+from doorstep.web.driver.record import ClockNow, DriverTour, driver_tour
+from doorstep.web.driver.recording import Answer, record_all
+from doorstep.web.driver.today import facts, todays_tour
+from doorstep.web.driver.wire import MOST_BYTES, BatchWire, DeviceWire, read_body
+from doorstep.web.site import Site
+
+LARGEST_PHOTO = 8_000_000
+FRAME = 20_000
+"""What a multipart frame may add to a photo. Units: bytes, as the one above."""
+
+type AnyRequest = Request[Any, Any, Any]
+
+
+class PhotoTooLarge(Invalid):
+    """A photo of more than 8 MB. The app makes them smaller before it sends them."""
+
+    code = "driver.photo_too_large"
+
+
+class PhotoMissing(Invalid):
+    """The upload holds no photo."""
+
+    code = "driver.photo_missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """An answer for each action that was looked at, in sequence; send the others again."""
+
+    results: list[Answer]
+    clock: ClockNow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoStored:
+    """How an action names the photo."""
+
+    media: str
+    digest: str
+
+
+@get("/api/v1/driver/tour", cache_control=None, response_headers={"Cache-Control": "no-store"})
+async def tour(request: AnyRequest, site: Site, day: str = "", device: str = "") -> DriverTour:
+    """Today's tour of the driver who asks. With `device`, it says whether that device speaks for the tour."""
+    who = await enter(request, site, Role.DRIVER)
+    return await _tour(site, who, day=day, device=device)
+
+
+@post("/api/v1/driver/actions", status_code=200, request_max_body_size=MOST_BYTES)
+async def actions(request: AnyRequest, site: Site) -> Recorded:
+    """Record what was done, each action with the device's own time and an id that makes repeats harmless."""
+    who = await enter(request, site, Role.DRIVER)
+    batch = read_body(await request.body(), BatchWire)
+    return Recorded(results=await record_all(site, who, batch), clock=_clock(site))
+
+
+@post("/api/v1/driver/device", status_code=200, request_max_body_size=MOST_BYTES)
+async def device(request: AnyRequest, site: Site) -> DriverTour:
+    """From now on this device speaks for today's tour; actions of any other are refused."""
+    who = await enter(request, site, Role.DRIVER)
+    claim = read_body(await request.body(), DeviceWire)
+    async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
+        sources = await todays_tour(site, tx, who)
+        row = TourDevice(tour=sources.sheet.tour, device=claim.device, claimed_at=site.desk.clock.now())
+        await site.records.put(tx, row.tour, row)
+    return await _tour(site, who, device=claim.device)
+
+
+@post("/api/v1/driver/media", status_code=201, request_max_body_size=LARGEST_PHOTO + FRAME)
+async def media(request: AnyRequest, site: Site, parcel: str) -> PhotoStored:
+    """Store a photo or signature of a parcel on today's tour; the same picture again is stored once."""
+    who = await enter(request, site, Role.DRIVER)
+    data = await _photo(request)
+    picture = await anyio.to_thread.run_sync(site.images.clean, data)
+    ref = MediaRef(site.desk.ids.derived("media", who.viewer.party, sha256(data).hexdigest()))
+    async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
+        sources = await todays_tour(site, tx, who)
+        load = facts(sources).loads.get(ParcelId(parcel))
+        if load is None:
+            raise NotOnTour(f"parcel {parcel} is not on tour {sources.sheet.tour}; load the tour again")
+        kept = await site.records.get(tx, PhotoKept, ref)
+        if kept is None:
+            person = sources.cards[load.shipment].consignee
+            sealed = await site.vault.put_media(tx, person, ref, picture)
+            kept = PhotoKept(
+                media=ref, digest=sealed.digest, driver=who.viewer.party, tour=sources.sheet.tour
+            )
+            await site.records.put(tx, ref, kept)
+    return PhotoStored(media=kept.media, digest=kept.digest)
+
+
+async def _tour(site: Site, who: Pass, *, day: str = "", device: str = "") -> DriverTour:
+    async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
+        sources = await todays_tour(site, tx, who, day=day)
+        claim = await site.records.get(tx, TourDevice, sources.sheet.tour)
+    holds = "none" if claim is None else "this" if claim.device == device else "other"
+    return driver_tour(sources, device=holds, csrf=who.csrf, clock=_clock(site))
+
+
+def _clock(site: Site) -> ClockNow:
+    return ClockNow(business=site.desk.clock.now(), real=site.desk.clock.real())
+
+
+async def _photo(request: AnyRequest) -> bytes:
+    """The bytes of the picture, sent as the body or as the file of a form.
+
+    Raises: PhotoTooLarge, PhotoMissing.
+    """
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        form = await request.form()
+        files = [value for value in form.values() if isinstance(value, UploadFile)]
+        data = await files[0].read() if files else b""
+    else:
+        data = await request.body()
+    if not data:
+        raise PhotoMissing("the upload holds no photo; send the JPEG as the body, or as the file of a form")
+    if len(data) > LARGEST_PHOTO:
+        raise PhotoTooLarge(
+            f"this photo has {len(data)} bytes and {LARGEST_PHOTO} are taken; make it smaller"
+        )
+    return data
+
+
+api = [tour, actions, device, media]

@@ -1,0 +1,240 @@
+"""What a driver's device is told of today's tour, and no more than that."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from doorstep.domain.tours.sheet import StopLine, TourSheet
+from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
+from doorstep.engine.records import Brand, Depot, Van
+from doorstep.engine.vault import Address, Person
+from doorstep.events import Attendance, DeliveryMethod, ProofKind
+from doorstep.kernel.party import Cause
+from doorstep.kernel.place import Point
+from doorstep.kernel.time import Window
+
+KNOWN_AFTER = timedelta(minutes=30)
+"""How long after leaving a stop its driver still sees who lives there: enough for a correction."""
+
+_AT_A_DISTANCE = (ProofKind.PHOTO,)
+_PROOFS: Mapping[Attendance, Mapping[DeliveryMethod, tuple[ProofKind, ...]]] = {
+    Attendance.UNATTENDED: {
+        DeliveryMethod.RECIPIENT: (),
+        DeliveryMethod.HOUSEHOLD: (),
+        DeliveryMethod.NEIGHBOUR: (),
+        DeliveryMethod.RECEPTION: (),
+        DeliveryMethod.SAFE_PLACE: _AT_A_DISTANCE,
+        DeliveryMethod.MAILBOX: _AT_A_DISTANCE,
+    },
+    Attendance.ATTENDED: {
+        DeliveryMethod.RECIPIENT: (ProofKind.SIGNATURE,),
+        DeliveryMethod.HOUSEHOLD: (ProofKind.SIGNATURE,),
+        DeliveryMethod.RECEPTION: (ProofKind.SIGNATURE,),
+    },
+}
+"""By whether somebody must be at the door: the ways to deliver, and the proof each asks for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorPlace:
+    """Where to go and what is said about getting in."""
+
+    line: str
+    unit: str
+    floor: str
+    postcode: str
+    city: str
+    access_note: str
+    lat: float | None
+    lon: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriverParcel:
+    """One parcel in the van or meant for it; `outcome` is one of `ParcelOutcome`, or missing before the start."""
+
+    id: str
+    reference: str
+    shipment: str
+    shipment_reference: str
+    brand: str
+    weight_g: int
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriverStop:
+    """One stop. `name` and `place` are absent half an hour after the van left it."""
+
+    id: str
+    number: int
+    state: str
+    window: Window
+    planned_at: datetime
+    service_s: int
+    arrived_at: datetime | None
+    departed_at: datetime | None
+    name: str | None
+    place: DoorPlace | None
+    brand: str
+    attended: bool
+    methods: Mapping[str, tuple[ProofKind, ...]]
+    parcels: tuple[DriverParcel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriverDepot:
+    """Where the tour begins and ends."""
+
+    name: str
+    line: str
+    zone: str
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockNow:
+    """The business moment and the real one it was read at, so that a device can follow."""
+
+    business: datetime
+    real: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DriverTour:
+    """Today's tour. `device` is `none`, `this` or `other`; a session sends `csrf` in the header of its requests."""
+
+    id: str
+    day: str
+    version: int
+    van: str
+    van_name: str
+    driver_name: str
+    depot: DriverDepot
+    shift: Window | None
+    departs_at: datetime | None
+    returns_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    interrupted: bool
+    interrupted_at: datetime | None
+    interrupted_cause: Cause | None
+    expected_s: int
+    device: str
+    csrf: str
+    clock: ClockNow
+    stops: tuple[DriverStop, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourSources:
+    """Everything that a driver's tour is made from."""
+
+    sheet: TourSheet
+    van: Van
+    depot: Depot
+    cards: Mapping[str, ShipmentCard]
+    brands: Mapping[str, Brand]
+    persons: Mapping[str, Person]
+    addresses: Mapping[str, Address]
+
+
+def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow) -> DriverTour:
+    """The tour as its driver may see it at the moment of `clock`."""
+    sheet, depot = sources.sheet, sources.depot
+    return DriverTour(
+        id=sheet.tour,
+        day=sheet.day,
+        version=sheet.version,
+        van=sources.van.van,
+        van_name=sources.van.name,
+        driver_name=sources.van.driver_name,
+        depot=DriverDepot(
+            name=depot.name, line=depot.line, zone=depot.zone, lat=depot.point.lat, lon=depot.point.lon
+        ),
+        shift=sheet.shift,
+        departs_at=sheet.departs_at,
+        returns_at=sheet.returns_at,
+        started_at=sheet.started_at,
+        ended_at=sheet.ended_at,
+        interrupted=sheet.is_interrupted,
+        interrupted_at=sheet.interrupted_at,
+        interrupted_cause=sheet.interrupted_cause,
+        expected_s=sheet.expected_s,
+        device=device,
+        csrf=csrf,
+        clock=clock,
+        stops=tuple(_stop(line, sources, clock.business) for line in sheet.stops),
+    )
+
+
+def _stop(line: StopLine, sources: TourSources, at: datetime) -> DriverStop:
+    cards = [sources.cards[shipment] for shipment in line.shipments if shipment in sources.cards]
+    attendance = (
+        Attendance.ATTENDED
+        if any(card.attendance is Attendance.ATTENDED for card in cards)
+        else Attendance.UNATTENDED
+    )
+    known = line.departed_at is None or at < line.departed_at + KNOWN_AFTER
+    return DriverStop(
+        id=line.stop,
+        number=line.position,
+        state=line.state,
+        window=line.window,
+        planned_at=line.planned_at,
+        service_s=line.service_s,
+        arrived_at=line.arrived_at,
+        departed_at=line.departed_at,
+        name=_names(cards, sources) if known else None,
+        place=_place(sources.addresses.get(line.place)) if known else None,
+        brand=", ".join(dict.fromkeys(_brand(card, sources) for card in cards)),
+        attended=attendance is Attendance.ATTENDED,
+        methods={method.value: proofs for method, proofs in _PROOFS[attendance].items()},
+        parcels=tuple(
+            _parcel(parcel, card, sources)
+            for card in cards
+            for parcel in card.parcels
+            if parcel.parcel in line.parcels
+        ),
+    )
+
+
+def _names(cards: list[ShipmentCard], sources: TourSources) -> str:
+    persons = [sources.persons[card.consignee] for card in cards if card.consignee in sources.persons]
+    return ", ".join(dict.fromkeys(person.first_name for person in persons))
+
+
+def _brand(card: ShipmentCard, sources: TourSources) -> str:
+    brand = sources.brands.get(card.brand)
+    return brand.name if brand else ""
+
+
+def _place(address: Address | None) -> DoorPlace | None:
+    if address is None:
+        return None
+    point: Point | None = address.point
+    return DoorPlace(
+        line=address.line,
+        unit=address.unit,
+        floor=address.floor,
+        postcode=address.postcode,
+        city=address.city,
+        access_note=address.access_note,
+        lat=point.lat if point else None,
+        lon=point.lon if point else None,
+    )
+
+
+def _parcel(parcel: ParcelCard, card: ShipmentCard, sources: TourSources) -> DriverParcel:
+    outcome = sources.sheet.outcome(parcel.parcel)
+    left_behind = parcel.held_cause is Cause.LSP_LEFT_AT_DEPOT and parcel.released_at is None
+    return DriverParcel(
+        id=parcel.parcel,
+        reference=parcel.reference,
+        shipment=card.shipment,
+        shipment_reference=card.brand_reference,
+        brand=_brand(card, sources),
+        weight_g=parcel.weight_g,
+        outcome="missing" if left_behind and outcome.value == "planned" else outcome.value,
+    )

@@ -1,0 +1,104 @@
+"""Finding the tour a driver has today, with everything their device may be told of it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from doorstep.domain.tours.sheet import TourSheet
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.engine.access import Pass
+from doorstep.engine.ports import Transaction
+from doorstep.engine.records import Brand, Depot, Van
+from doorstep.engine.vault import Address, Person
+from doorstep.kernel.errors import NotFound, Refused
+from doorstep.web.driver.actions import Load, TourFacts
+from doorstep.web.driver.record import TourSources
+from doorstep.web.site import Site
+
+
+class NoTour(NotFound):
+    """This driver has no published tour on this day."""
+
+    code = "driver.no_tour"
+
+
+class NotToday(Refused):
+    """A driver sees the tour of the day only."""
+
+    code = "driver.not_today"
+
+
+async def todays_tour(site: Site, tx: Transaction, who: Pass, *, day: str = "") -> TourSources:
+    """The tour that the driver has to drive, or drove last, today.
+
+    Raises:
+        NotToday: another day was asked for.
+        NoTour: no van is theirs, or nothing was published for it.
+    """
+    van = await _van(site, tx, who)
+    depot = await site.records.get(tx, Depot, van.depot)
+    if depot is None:
+        raise NoTour(f"{van.name} belongs to no depot we know; ask the dispatcher")
+    today = local_day(site.desk.clock.now(), depot.zone)
+    if day and day != today:
+        raise NotToday(f"today is {today} at {depot.name}; the tour of {day} is not shown")
+    sheets: list[TourSheet] = await site.tagged(
+        tx, "tour_sheet", f"driver:{who.viewer.party}", f"day:{today}"
+    )
+    sheet = _due(sheets)
+    if sheet is None:
+        raise NoTour(f"no tour is published for {van.name} on {today} yet; ask the dispatcher")
+    return await _sources(site, tx, sheet, van, depot)
+
+
+def local_day(at: datetime, zone: str) -> str:
+    """The calendar day at a place, as `YYYY-MM-DD`."""
+    return at.astimezone(ZoneInfo(zone)).date().isoformat()
+
+
+def facts(sources: TourSources) -> TourFacts:
+    """What must be known of the tour to understand its driver."""
+    sheet = sources.sheet
+    stops = {parcel: line.stop for line in sheet.stops for parcel in line.parcels}
+    return TourFacts(
+        tour=sheet.tour,
+        van=sources.van.van,
+        driver=sources.van.driver,
+        stops=frozenset(line.stop for line in sheet.stops),
+        loads={
+            parcel.parcel: Load(shipment=card.shipment, stop=stops[parcel.parcel])
+            for card in sources.cards.values()
+            for parcel in card.parcels
+            if parcel.parcel in stops
+        },
+    )
+
+
+async def _van(site: Site, tx: Transaction, who: Pass) -> Van:
+    for van in await site.records.all(tx, Van):
+        if van.driver == who.viewer.party:
+            return van
+    raise NoTour(f"no van is assigned to {who.viewer.name or who.viewer.party}; ask the dispatcher")
+
+
+def _due(sheets: Sequence[TourSheet]) -> TourSheet | None:
+    """The tour still to be driven that leaves first, else the one that ended last."""
+    to_drive = [(sheet.departs_at, sheet) for sheet in sheets if sheet.ended_at is None and sheet.departs_at]
+    if to_drive:
+        return min(to_drive, key=lambda pair: pair[0])[1]
+    ended = [(sheet.ended_at, sheet) for sheet in sheets if sheet.ended_at is not None]
+    return max(ended, key=lambda pair: pair[0])[1] if ended else None
+
+
+async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depot: Depot) -> TourSources:
+    shipments = list(dict.fromkeys(shipment for line in sheet.stops for shipment in line.shipments))
+    cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", shipments)
+    return TourSources(
+        sheet=sheet,
+        van=van,
+        depot=depot,
+        cards=cards,
+        brands={brand.party: brand for brand in await site.records.all(tx, Brand)},
+        persons=await site.vault.get(tx, list({card.consignee for card in cards.values()}), Person),
+        addresses=await site.vault.get(tx, list({line.place for line in sheet.stops}), Address),
+    )
