@@ -1,6 +1,6 @@
 """One way to change anything: lock, load, fold, decide, append, in one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -44,6 +44,9 @@ class Entry:
     reply: Callable[[Sequence[Recorded[Event]]], bytes] = lambda _: b""
 
 
+type Beside = Callable[[Transaction], Awaitable[None]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handled:
     """What a request led to; `replayed` when it had been asked before."""
@@ -76,17 +79,20 @@ class Desk:
         *,
         at: datetime | None = None,
         timers: Sequence[Later | Never] = (),
+        beside: Beside | None = None,
     ) -> Handled:
         """Ask `commands` as one change: all of them happen, or none.
 
-        `at` is when the source says it happened (a device's own time); by default now.
+        `at` is when the source says it happened (a device's own time); by default now. `beside` writes what
+        belongs to the change and is no event (vault, links, rows) in the same transaction; a repeat skips it.
 
         Raises: Refused and Invalid from the islands; KeyReused; Conflict after three attempts.
         """
         for attempt in range(ATTEMPTS):
             try:
                 async with self.store.transaction(scope) as tx:
-                    return await self._once(tx, scope, commands, entry, at=at, timers=timers)
+                    change = _Change(self, tx, scope, entry, at or self.clock.now())
+                    return await self._once(change, commands, timers, beside)
             except Conflict:
                 self._states.clear()
                 if attempt == ATTEMPTS - 1:
@@ -95,26 +101,22 @@ class Desk:
 
     async def _once(
         self,
-        tx: Transaction,
-        scope: Scope,
+        change: "_Change",
         commands: Sequence[object],
-        entry: Entry,
-        *,
-        at: datetime | None,
         timers: Sequence[Later | Never],
+        beside: Beside | None,
     ) -> Handled:
-        places = [
-            (island, command, island.stream(command))
-            for command in commands
-            for island in [island_of(self.islands, command)]
-        ]
-        await tx.lock(sorted({stream for _, _, stream in places} | {f"door:{entry.source}:{entry.key}"}))
+        tx, entry = change.tx, change.entry
+        asked = [(island_of(self.islands, command), command) for command in commands]
+        streams = {island.stream(command) for island, command in asked}
+        await tx.lock(sorted(streams | {f"door:{entry.source}:{entry.key}"}))
         seen = await tx.seen(entry.source, entry.key)
         if seen is not None:
             return await self._again(tx, seen, entry)
-        change = _Change(self, tx, scope, entry, at or self.clock.now())
-        for island, command, stream in places:
-            await change.decide(island, command, stream)
+        for island, command in asked:
+            await change.decide(island, command)
+        if beside is not None:
+            await beside(tx)
         return await change.commit(timers)
 
     async def _again(self, tx: Transaction, seen: Seen, entry: Entry) -> Handled:
@@ -149,7 +151,8 @@ class _Change:
         self.bodies: list[bytes] = []
         self.timers: list[Later | Never] = []
 
-    async def decide(self, island: Island, command: object, stream: str) -> None:
+    async def decide(self, island: Island, command: object) -> None:
+        stream = island.stream(command)
         if stream not in self.streams:
             self.streams[stream] = await self.desk.load(self.tx, self.scope, island, stream)
         version, head, state = self.streams[stream]

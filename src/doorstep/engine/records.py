@@ -21,7 +21,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
-    """A brand's looks, voice and terms of delivery. Prices in minor units of `currency`."""
+    """A brand's looks, voice and terms of delivery. Prices in minor units of `currency`.
+
+    `mark` is the name as set where no picture can be relied on, line by line; empty: the name itself.
+    """
 
     party: PartyId
     name: str
@@ -42,6 +45,7 @@ class Brand:
     display_font: str
     logo_svg: str
     locales: tuple[str, ...]
+    mark: tuple[str, ...] = ()
     articles: Mapping[str, str] = field(default_factory=dict[str, str])
     currency: str = "EUR"
     slot_price_minor: int = 0
@@ -72,6 +76,18 @@ class Van:
     driver: PartyId
     driver_name: str
     capacity_g: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayPattern:
+    """How a depot's day is cut: windows consignees choose from, and shifts every van drives.
+
+    Local times "HH:MM" in the depot's zone, as (start, end).
+    """
+
+    depot: DepotId
+    windows: tuple[tuple[str, str], ...]
+    shifts: tuple[tuple[str, str], ...]
 
 
 class Records(Protocol):

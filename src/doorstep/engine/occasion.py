@@ -1,0 +1,34 @@
+"""An occasion to say something, and the port that puts it into words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from doorstep.domain.comms.ports import OutgoingMessage
+from doorstep.domain.tracking.card import MessageLine, ShipmentCard
+from doorstep.engine.records import Brand
+from doorstep.engine.vault import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """All that one message is made from. `line` is the queued message on the card.
+
+    `carrier` is who brings it, `street` the street without a number, `link` the consignee's own page.
+    """
+
+    card: ShipmentCard
+    line: MessageLine
+    brand: Brand
+    person: Person
+    street: str
+    carrier: str
+    link: str
+    zone: str
+    now: datetime
+
+
+class Composer(Protocol):
+    """Puts an occasion into words."""
+
+    def compose(self, occasion: Occasion) -> OutgoingMessage: ...

@@ -1,0 +1,110 @@
+"""Slots over the API: ask, hold, promise, release."""
+
+from typing import Any
+
+from litestar import Request, delete, post
+
+from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.tracking import ShipmentCard
+from doorstep.engine.access import Pass
+from doorstep.kernel.errors import Invalid
+from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId
+from doorstep.kernel.party import Role
+from doorstep.kernel.time import Window
+from doorstep.web import slots
+from doorstep.web.api.shipments import idempotency_key
+from doorstep.web.api.wire import HoldIn, PromiseIn, SlotsIn, read
+from doorstep.web.door import enter
+from doorstep.web.site import Site
+
+type AnyRequest = Request[Any, Any, Any]
+
+
+class WindowInvalid(Invalid):
+    """A window ends before it starts."""
+
+    code = "slots.window_invalid"
+
+
+@post("/api/v1/shipments/{shipment:str}/slots", status_code=200)
+async def ask(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
+    """Which windows of today and the next days can truly be kept for this shipment."""
+    who, card = await _asked(request, site, shipment)
+    wish = await read(request, SlotsIn)
+    found = await slots.offers(site, who.viewer.tenant, card, days=wish.days)
+    return {"offers": [_offer(offer) for offer in found]}
+
+
+@post("/api/v1/shipments/{shipment:str}/hold", status_code=201)
+async def hold(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
+    """Hold a window for ten minutes of real time."""
+    who, card = await _asked(request, site, shipment)
+    wish = await read(request, HoldIn)
+    if wish.end <= wish.start:
+        raise WindowInvalid(f"the window ends {wish.end} before it starts {wish.start}")
+    entry = site.entry(who, idempotency_key(request))
+    window = Window(wish.start, wish.end)
+    held = await slots.hold(
+        site, who.viewer.tenant, card, depot=DepotId(wish.depot), window=window, entry=entry
+    )
+    return {
+        "reservation": held.reservation,
+        "depot": held.depot,
+        "day": held.day,
+        "expires_at": held.expires_at,
+    }
+
+
+@delete("/api/v1/shipments/{shipment:str}/hold", status_code=200)
+async def let_go(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
+    """Release a hold."""
+    who, _ = await _asked(request, site, shipment)
+    wish = await read(request, PromiseIn)
+    held = (DepotId(wish.depot), wish.day, ReservationId(wish.reservation))
+    entry = site.entry(who, idempotency_key(request))
+    await slots.release(site, who.viewer.tenant, held, reason="cancelled", entry=entry)
+    return {"released": wish.reservation}
+
+
+@post("/api/v1/shipments/{shipment:str}/promise", status_code=201)
+async def promise(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
+    """Make a hold the promise; a promise that stood before is revised."""
+    who, card = await _asked(request, site, shipment)
+    wish = await read(request, PromiseIn)
+    await slots.promise(
+        site,
+        who.viewer.tenant,
+        card,
+        depot=DepotId(wish.depot),
+        day=wish.day,
+        reservation=ReservationId(wish.reservation),
+        entry=site.entry(who, idempotency_key(request)),
+    )
+    async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
+        fresh = await slots.card_of(site, tx, card.shipment)
+    window = fresh.promise.window if fresh.promise else None
+    return {"promise": {"start": window.start, "end": window.end} if window else None}
+
+
+async def _asked(request: AnyRequest, site: Site, shipment: str) -> tuple[Pass, ShipmentCard]:
+    who = await enter(request, site, Role.BRAND, Role.LSP, Role.SERVICE)
+    async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
+        return who, await slots.card_of(site, tx, ShipmentId(shipment))
+
+
+def _offer(offer: SlotOffer) -> dict[str, Any]:
+    return {
+        "depot": offer.depot,
+        "day": offer.day,
+        "start": offer.window.start,
+        "end": offer.window.end,
+        "available": not offer.limit,
+        "why": offer.limit,
+        "greener": offer.greener,
+        "extra_s": offer.extra_s,
+        "co2_g": offer.co2_g,
+        "estimated": offer.estimated,
+    }
+
+
+routes = [ask, hold, let_go, promise]

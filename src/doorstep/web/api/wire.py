@@ -1,0 +1,214 @@
+"""What the API takes in: every field named, unknown ones refused, sizes bounded, times with an offset."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Request
+from litestar.exceptions import HTTPException
+
+from doorstep.events import Attendance
+from doorstep.kernel.errors import Invalid
+
+MAX_BODY = 5_000_000
+
+Text = Annotated[str, msgspec.Meta(max_length=200)]
+Short = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+Lat = Annotated[float, msgspec.Meta(ge=-90, le=90)]
+Lon = Annotated[float, msgspec.Meta(ge=-180, le=180)]
+
+
+class Malformed(Invalid):
+    """The body is not what this request takes: the detail names the field."""
+
+    code = "request.invalid"
+
+
+class Broken(Invalid):
+    """The body is no JSON."""
+
+    code = "request.malformed"
+
+
+class TooLarge(Invalid):
+    """The body is larger than this request takes. Send it in parts."""
+
+    code = "request.too_large"
+
+
+class _Strict(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    pass
+
+
+class PersonIn(_Strict):
+    """Who receives. At least an e-mail or a phone number makes messages possible."""
+
+    name: Text = ""
+    phone: Text = ""
+    email: Text = ""
+
+
+class PointIn(_Strict):
+    """A position in degrees."""
+
+    lat: Lat
+    lon: Lon
+
+
+class AddressIn(_Strict):
+    """Where to."""
+
+    street: Text
+    house_number: Text = ""
+    unit: Text = ""
+    floor: Text = ""
+    postcode: Text = ""
+    city: Text = ""
+    country: Text = ""
+    access_note: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    point: PointIn | None = None
+
+
+class ParcelIn(_Strict):
+    """One parcel. Units: grams."""
+
+    reference: Text = ""
+    weight_g: Annotated[int, msgspec.Meta(gt=0, le=2_000_000)] = 1000
+
+
+class ItemIn(_Strict):
+    """A line of the trade order."""
+
+    sku: Short
+    quantity: Annotated[int, msgspec.Meta(gt=0, le=10_000)] = 1
+
+
+class ShipmentIn(_Strict):
+    """A trade order to be delivered."""
+
+    brand_reference: Short
+    consignee: PersonIn
+    address: AddressIn
+    parcels: Annotated[list[ParcelIn], msgspec.Meta(min_length=1, max_length=50)]
+    items: Annotated[list[ItemIn], msgspec.Meta(max_length=200)] = []
+    brand: Text = ""
+    locale: Annotated[str, msgspec.Meta(pattern="^[a-z]{2}$")] = "en"
+    attendance: Attendance = Attendance.UNATTENDED
+
+
+class BatchIn(_Strict):
+    """Up to a thousand trade orders; each row is judged alone."""
+
+    shipments: Annotated[list[msgspec.Raw], msgspec.Meta(min_length=1, max_length=1000)]
+
+
+class SlotsIn(_Strict):
+    """How many days ahead to ask for."""
+
+    days: Annotated[int, msgspec.Meta(ge=1, le=14)] = 3
+
+
+class HoldIn(_Strict):
+    """Which window to hold."""
+
+    depot: Short
+    start: Moment
+    end: Moment
+    day: Text = ""
+
+
+class PromiseIn(_Strict):
+    """Which hold becomes the promise."""
+
+    reservation: Short
+    depot: Short
+    day: Short
+
+
+class AddressFix(_Strict):
+    """How a doubtful address is settled: a candidate by number, a point, or new fields."""
+
+    candidate: Annotated[int, msgspec.Meta(ge=0, le=20)] | None = None
+    point: PointIn | None = None
+    address: AddressIn | None = None
+
+
+class DayIn(_Strict):
+    """A depot-day to open for booking."""
+
+    depot: Short
+    day: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+class PublishIn(_Strict):
+    """Which tours to publish; all that have stops when empty."""
+
+    tours: list[Short] = []
+
+
+class TourIn(_Strict):
+    """One tour."""
+
+    tour: Short
+
+
+class ArrivalIn(_Strict):
+    """Parcels that arrived at the depot; all of the shipment's when empty."""
+
+    depot: Short
+    parcels: list[Short] = []
+
+
+class FixIn(_Strict):
+    """One position. Units: metres per second, degrees from north, metres; negative means unknown."""
+
+    van: Short
+    at: Moment
+    lat: Lat
+    lon: Lon
+    speed_mps: float | None = None
+    heading: float | None = None
+    accuracy_m: float | None = None
+
+
+class FixesIn(_Strict):
+    """A batch of positions."""
+
+    positions: Annotated[list[FixIn], msgspec.Meta(max_length=1000)]
+
+
+class ClockIn(_Strict):
+    """How the business clock goes on."""
+
+    speed: Annotated[float, msgspec.Meta(ge=0, le=600)] | None = None
+    business: Moment | None = None
+    paused: bool | None = None
+
+
+async def read[T](request: Request[Any, Any, Any], kind: type[T], *, limit: int = MAX_BODY) -> T:
+    """The body as `kind`.
+
+    Raises: TooLarge, Broken, Malformed.
+    """
+    declared = int(request.headers.get("content-length") or 0)
+    if declared > limit:
+        raise TooLarge(f"the body has {declared} bytes, this request takes {limit}")
+    try:
+        body = await request.body()
+    except HTTPException as fault:
+        raise TooLarge(f"the body is larger than {limit} bytes") from fault
+    return decode(body, kind)
+
+
+def decode[T](body: bytes, kind: type[T]) -> T:
+    """JSON as `kind`.
+
+    Raises: Broken, Malformed.
+    """
+    try:
+        return msgspec.json.decode(body or b"{}", type=kind)
+    except msgspec.ValidationError as fault:
+        raise Malformed(str(fault)) from fault
+    except msgspec.DecodeError as fault:
+        raise Broken(f"the body is no JSON: {fault}") from fault

@@ -1,0 +1,267 @@
+"""Taking trade orders in: one way for the API, the CSV upload and the checkout pages."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from hashlib import sha256
+
+import msgspec
+import phonenumbers
+
+from doorstep.domain.shipments import AcceptTradeOrder, LocateAddress, Located
+from doorstep.domain.shipments.ports import AddressQuery, Candidates, Verdict
+from doorstep.domain.tracking import ShipmentCard
+from doorstep.engine.access import AccessKind, NewAccess
+from doorstep.engine.handle import Entry
+from doorstep.engine.ports import Transaction
+from doorstep.engine.records import Brand
+from doorstep.engine.vault import Address, AddressCandidate, Person, Words, place_ref
+from doorstep.events import Attendance, ItemFacts, ParcelFacts
+from doorstep.kernel.errors import Invalid
+from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, ShipmentId, TenantId
+from doorstep.kernel.party import Role
+from doorstep.kernel.place import Box, Point
+from doorstep.kernel.quantity import Grams
+from doorstep.web.cells import cell_of
+from doorstep.web.site import Site
+
+LINK_LIFE = timedelta(days=90)
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
+SURE = 90
+
+
+class AddressIncomplete(Invalid):
+    """A delivery needs at least a street, or free text to look for."""
+
+    code = "shipment.address_incomplete"
+
+
+class PhoneInvalid(Invalid):
+    """The phone number cannot be dialled in the region's country. Write it with its country code."""
+
+    code = "shipment.phone_invalid"
+
+
+class EmailInvalid(Invalid):
+    """The e-mail address has no mailbox and domain."""
+
+    code = "shipment.email_invalid"
+
+
+class OutsideRegion(Invalid):
+    """The point lies outside the map of this network."""
+
+    code = "place.outside_region"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewShipment:
+    """A trade order as it comes in, checked for form."""
+
+    brand_reference: str
+    locale: str
+    attendance: Attendance
+    person: Person
+    address: Address
+    parcels: tuple[tuple[str, int], ...]
+    items: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """What became of a trade order: its shipment, the consignee's link and the word on the address."""
+
+    shipment: ShipmentId
+    token: str
+    parcels: tuple[tuple[ParcelId, str], ...]
+    address: Address
+    located: Located
+    replayed: bool
+
+
+async def accept(site: Site, tenant: TenantId, brand: Brand, new: NewShipment, entry: Entry) -> Accepted:
+    """Accept one trade order; the same brand reference again gives the same shipment.
+
+    A doubtful address is kept and flagged with its candidates, never dropped.
+
+    Raises: AddressIncomplete, PhoneInvalid, EmailInvalid; AlreadyAccepted when the reference stands for another.
+    """
+    person = checked_person(site, new.person)
+    address, located = await locate(site, new.address)
+    shipment = ShipmentId(site.desk.ids.derived("shipment", str(tenant), brand.party, new.brand_reference))
+    consignee = PersonRef(site.desk.ids.derived("person", str(tenant), shipment))
+    command = _command(site, brand, new, shipment, consignee, located)
+
+    async def beside(tx: Transaction) -> None:
+        await site.vault.put(tx, consignee, consignee, person)
+        await site.vault.put(tx, consignee, command.place, address)
+        await _link(site, tx, shipment, consignee)
+
+    handled = await site.desk.handle(site.network(tenant), [command], entry, beside=beside)
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        token = await token_of(site, tx, shipment)
+    return Accepted(
+        shipment=shipment,
+        token=token,
+        parcels=tuple((parcel.parcel, parcel.reference) for parcel in command.parcels),
+        address=address,
+        located=located,
+        replayed=handled.replayed,
+    )
+
+
+async def relocate(
+    site: Site, tenant: TenantId, card: ShipmentCard, address: Address, entry: Entry
+) -> Located:
+    """Settle a doubtful address: `address` has its point, chosen or confirmed by somebody.
+
+    Raises: OutsideRegion; AddressIncomplete when there is still no point.
+    """
+    if address.point is None:
+        raise AddressIncomplete("choose one of the candidates, or give the point")
+    inside(site, address.point)
+    located = Located(cell=cell_of(address.point), score=100, basis="confirmed")
+
+    async def beside(tx: Transaction) -> None:
+        await site.vault.put(tx, card.consignee, card.place, replace(address, candidates=()))
+
+    command = LocateAddress(shipment=card.shipment, place=card.place, located=located)
+    await site.desk.handle(site.network(tenant), [command], entry, beside=beside)
+    return located
+
+
+async def locate(site: Site, address: Address) -> tuple[Address, Located]:
+    """Where `address` is: with its point when sure, else with candidates.
+
+    Raises: AddressIncomplete.
+    """
+    if not address.street.strip():
+        raise AddressIncomplete("an address needs a street")
+    if address.point is not None:
+        inside(site, address.point)
+        return address, Located(cell=cell_of(address.point), score=100, basis="given")
+    query = AddressQuery(
+        street=address.street,
+        house_number=address.house_number,
+        postcode=address.postcode,
+        city=address.city,
+    )
+    return _judged(address, await site.geocoder.forward(query))
+
+
+def inside(site: Site, point: Point) -> None:
+    """Refuse a point outside the region's map.
+
+    Raises: OutsideRegion.
+    """
+    box: Box = site.region["box"]
+    if point not in box:
+        raise OutsideRegion(
+            f"{point.lat:.5f}, {point.lon:.5f} lies outside the map, which ends at "
+            f"{box.south:.4f}..{box.north:.4f} north and {box.west:.4f}..{box.east:.4f} east"
+        )
+
+
+def checked_person(site: Site, person: Person) -> Person:
+    """The person with a phone number in international form.
+
+    Raises: PhoneInvalid, EmailInvalid.
+    """
+    if person.email and not EMAIL.fullmatch(person.email.strip()):
+        raise EmailInvalid(f"{person.email!r} is no e-mail address; write mailbox@domain")
+    phone = person.phone.strip()
+    if phone:
+        phone = _dialled(phone, str(site.region.get("country", "")) or None)
+    return replace(person, phone=phone, email=person.email.strip())
+
+
+async def token_of(site: Site, tx: Transaction, shipment: ShipmentId) -> str:
+    """The consignee's link token, from the vault; empty when it was erased."""
+    found = await site.vault.get(tx, [f"link-{shipment}"], Words)
+    return found[f"link-{shipment}"].text if found else ""
+
+
+def digest_of(body: object) -> str:
+    """The fingerprint of a request's body for the idempotency door."""
+    return sha256(msgspec.json.encode(body, order="deterministic")).hexdigest()
+
+
+def brand_entry(brand: PartyId, key: str, digest: str) -> Entry:
+    """The door for a trade order of a brand."""
+    return Entry(source=f"intake:{brand}", key=key, actor=brand, digest=digest)
+
+
+async def _link(site: Site, tx: Transaction, shipment: ShipmentId, consignee: PersonRef) -> None:
+    """The raw token lies sealed in the vault, so that messages can carry it; the door knows its hash only."""
+    if await token_of(site, tx, shipment):
+        return
+    new = NewAccess(
+        kind=AccessKind.LINK,
+        party=PartyId(consignee),
+        role=Role.CONSIGNEE,
+        subject=shipment,
+        scopes=("view", "instruct", "rate"),
+        expires_at=site.desk.clock.real() + LINK_LIFE,
+    )
+    token = await site.access.issue(tx, new)
+    await site.vault.put(tx, consignee, f"link-{shipment}", Words(text=token))
+
+
+def _command(
+    site: Site, brand: Brand, new: NewShipment, shipment: ShipmentId, consignee: PersonRef, located: Located
+) -> AcceptTradeOrder:
+    return AcceptTradeOrder(
+        shipment=shipment,
+        brand=brand.party,
+        brand_reference=new.brand_reference,
+        consignee=consignee,
+        place=place_ref(consignee),
+        locale=new.locale,
+        attendance=new.attendance,
+        parcels=tuple(
+            ParcelFacts(
+                parcel=ParcelId(site.desk.ids.derived("parcel", shipment, str(number))),
+                reference=reference,
+                weight=Grams(weight),
+            )
+            for number, (reference, weight) in enumerate(new.parcels)
+        ),
+        items=tuple(ItemFacts(sku=sku, quantity=quantity) for sku, quantity in new.items),
+        located=located,
+    )
+
+
+def _judged(address: Address, answer: Candidates) -> tuple[Address, Located]:
+    best = answer.best
+    if answer.verdict is Verdict.LOCATED and best is not None:
+        found = replace(
+            address,
+            point=best.point,
+            postcode=address.postcode or best.postcode,
+            city=address.city or best.city,
+        )
+        return found, Located(cell=cell_of(best.point), score=round(best.score), basis=best.kind.value)
+    candidates = tuple(
+        AddressCandidate(
+            street=c.street,
+            house_number=c.house_number,
+            postcode=c.postcode,
+            city=c.city,
+            point=c.point,
+            score=round(c.score),
+        )
+        for c in answer.found[:5]
+    )
+    score = round(best.score) if best else 0
+    doubted = Located(cell="", score=score, basis=answer.reason, candidates=len(candidates))
+    return replace(address, candidates=candidates), doubted
+
+
+def _dialled(phone: str, country: str | None) -> str:
+    try:
+        number = phonenumbers.parse(phone, country)
+    except phonenumbers.NumberParseException as fault:
+        raise PhoneInvalid(f"{phone!r} is no phone number; write it with its country code") from fault
+    if not phonenumbers.is_possible_number(number):
+        raise PhoneInvalid(f"{phone!r} has the wrong length for its country; write it with its country code")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -1,0 +1,176 @@
+"""Opening days, publishing tours, locking and asking for a better plan: for the API and the console."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from doorstep.domain.planning.itinerary import PlannedVisit, itinerary
+from doorstep.domain.planning.travel import TravelTimes
+from doorstep.domain.slots import LockTour, OpenDay, SlotLoad, UnlockTour
+from doorstep.domain.slots.views import key_of
+from doorstep.domain.tours import PublishTour
+from doorstep.domain.tracking import ShipmentCard
+from doorstep.engine.handle import Entry
+from doorstep.engine.ports import Transaction
+from doorstep.engine.records import DayPattern, Depot, Van
+from doorstep.events import TourOrder, TourShift
+from doorstep.kernel.errors import NotFound
+from doorstep.kernel.ids import DepotId, ShipmentId, TenantId, TourId
+from doorstep.kernel.later import Later
+from doorstep.kernel.time import Window
+from doorstep.web.site import Site
+
+IMPROVE = "improve_plan"
+"""The kind of the job that asks the planner to work now; its key is the depot-day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """What publishing needs: the day's load, its vans and the cards of what it serves."""
+
+    depot: Depot
+    load: SlotLoad
+    vans: dict[str, Van]
+    cards: dict[str, ShipmentCard]
+
+
+async def open_day(site: Site, tenant: TenantId, depot: DepotId, day: str, entry: Entry) -> SlotLoad:
+    """Open a depot-day with the depot's pattern of windows and shifts; opening it again changes nothing."""
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        place = await depot_of(site, tx, depot)
+        pattern = await site.records.get(tx, DayPattern, depot)
+        vans = [van for van in await site.records.all(tx, Van) if van.depot == depot]
+    if pattern is None:
+        raise NotFound(f"depot {depot} has no pattern of windows and shifts")
+    command = OpenDay(
+        depot=depot,
+        day=day,
+        place=place.place,
+        shifts=_shifts(vans, pattern, date.fromisoformat(day), place.zone),
+        windows=tuple(_window(pair, date.fromisoformat(day), place.zone) for pair in pattern.windows),
+    )
+    await site.desk.handle(site.network(tenant), [command], entry)
+    return (await drawn(site, tenant, depot, day)).load
+
+
+async def publish(
+    site: Site, tenant: TenantId, depot: DepotId, day: str, tours: Sequence[TourId], entry: Entry
+) -> list[TourId]:
+    """Publish tours to their drivers and lock them, each as one change; all with stops when none is named."""
+    drawing = await drawn(site, tenant, depot, day)
+    wanted = [
+        order for order in drawing.load.tours if order.reservations and (not tours or order.tour in tours)
+    ]
+    places = [drawing.load.place, *(v.place for v in drawing.load.visits.values())]
+    travel = await site.travel(tenant).covering(places)
+    done: list[TourId] = []
+    for order in wanted:
+        command = _publication(drawing, order, travel)
+        lock = LockTour(depot=depot, day=day, tour=order.tour, reason="published")
+        one = Entry(source=entry.source, key=f"{entry.key}:{order.tour}", actor=entry.actor)
+        await site.desk.handle(site.network(tenant), [command, lock], one)
+        done.append(order.tour)
+    return done
+
+
+async def set_lock(
+    site: Site, tenant: TenantId, key: tuple[DepotId, str, TourId], *, locked: bool, entry: Entry
+) -> None:
+    """Freeze a tour by hand, or let the planner have it again."""
+    depot, day, tour = key
+    command = (
+        LockTour(depot=depot, day=day, tour=tour, reason="by hand")
+        if locked
+        else UnlockTour(depot=depot, day=day, tour=tour)
+    )
+    await site.desk.handle(site.network(tenant), [command], entry)
+
+
+async def improve(site: Site, tenant: TenantId, depot: DepotId, day: str, entry: Entry) -> None:
+    """Ask the planner to work on this day now."""
+    later = Later(kind=IMPROVE, key=key_of(depot, day), real=True, facts={"depot": depot, "day": day})
+    await site.desk.handle(site.network(tenant), [], entry, timers=[later])
+
+
+async def drawn(site: Site, tenant: TenantId, depot: DepotId, day: str) -> Drawn:
+    """The day as it stands.
+
+    Raises: NotFound when the day was never opened.
+    """
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        place = await depot_of(site, tx, depot)
+        loads: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot, day)])
+        vans = {van.van: van for van in await site.records.all(tx, Van)}
+        if key_of(depot, day) not in loads:
+            raise NotFound(f"{day} at {depot} was never opened; open the day first")
+        load = loads[key_of(depot, day)]
+        keys = [booking.shipment for booking in load.bookings.values()]
+        cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", keys)
+    return Drawn(depot=place, load=load, vans=dict(vans), cards=cards)
+
+
+async def depot_of(site: Site, tx: Transaction, depot: DepotId) -> Depot:
+    """One depot."""
+    found = await site.records.get(tx, Depot, depot)
+    if found is None:
+        raise NotFound(f"no depot {depot}")
+    return found
+
+
+def _publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> PublishTour:
+    load = drawing.load
+    shift = next(shift for shift in load.shifts if shift.tour == order.tour)
+    van = drawing.vans[shift.van]
+    visits = [
+        PlannedVisit(
+            shipment=booking.shipment,
+            parcels=tuple(p.parcel for p in drawing.cards[booking.shipment].parcels),
+            place=booking.visit.place,
+            window=booking.visit.window,
+            service_s=booking.visit.service_s,
+        )
+        for reservation in order.reservations
+        for booking in [load.bookings[reservation]]
+        if booking.confirmed
+    ]
+    plan = itinerary(order.tour, visits, depot=load.place, shift=shift.shift, travel=travel)
+    return PublishTour(
+        tour=order.tour,
+        depot=load.depot,
+        depot_place=load.place,
+        day=load.day,
+        van=shift.van,
+        driver=van.driver,
+        shift=shift.shift,
+        departs_at=plan.departs_at,
+        returns_at=plan.returns_at,
+        stops=plan.stops,
+    )
+
+
+def _shifts(vans: Sequence[Van], pattern: DayPattern, day: date, zone: str) -> tuple[TourShift, ...]:
+    return tuple(
+        TourShift(
+            tour=TourId(f"{day}-{van.van}-{number}"),
+            van=van.van,
+            shift=_window(pair, day, zone),
+            capacity_g=van.capacity_g,
+        )
+        for number, pair in enumerate(pattern.shifts, start=1)
+        for van in vans
+    )
+
+
+def _window(pair: tuple[str, str], day: date, zone: str) -> Window:
+    start, end = (_moment(text, day, zone) for text in pair)
+    return Window(start, end)
+
+
+def _moment(text: str, day: date, zone: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(text), tzinfo=ZoneInfo(zone))
+
+
+def shipments_of(load: SlotLoad, order: TourOrder) -> list[ShipmentId]:
+    """What a tour serves, in driving order."""
+    return [load.bookings[reservation].shipment for reservation in order.reservations]

@@ -1,0 +1,224 @@
+"""Asking for slots, holding one, promising it and letting it go: the same for pages, API and workers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from doorstep.domain.promise import MakePromise, RevisePromise
+from doorstep.domain.slots import ConfirmSlot, ReleaseSlot, ReserveSlot, SlotLoad, Visit
+from doorstep.domain.slots.offers import SlotOffer, Wish
+from doorstep.domain.slots.views import key_of
+from doorstep.domain.tracking import ShipmentCard
+from doorstep.engine.handle import Entry, Handled
+from doorstep.engine.ports import Transaction
+from doorstep.engine.records import Brand, Depot
+from doorstep.events import SlotReserved
+from doorstep.kernel.errors import NotFound, Refused
+from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId
+from doorstep.kernel.party import Cause
+from doorstep.kernel.quantity import Money
+from doorstep.kernel.time import Window
+from doorstep.web.site import Site
+
+HOLD = timedelta(minutes=10)
+"""How long a slot is held for somebody who decides, in real time."""
+
+HORIZON_DAYS = 3
+
+
+class NoSuchHold(NotFound):
+    """No such hold: it was released, or belongs to another shipment. Ask for the slots again."""
+
+    code = "slots.no_such_hold"
+
+
+class AddressInDoubt(Refused):
+    """Nothing can be promised to a place nobody can find; confirm the address first."""
+
+    code = "slots.address_in_doubt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A hold, and when it ends in real time."""
+
+    reservation: ReservationId
+    depot: DepotId
+    day: str
+    window: Window
+    expires_at: datetime
+
+
+async def depots(site: Site, tx: Transaction) -> Sequence[Depot]:
+    """The depots of the network."""
+    return await site.records.all(tx, Depot)
+
+
+async def loads(site: Site, tx: Transaction, depot: Depot, *, days: int = HORIZON_DAYS) -> list[SlotLoad]:
+    """The open days of a depot, from today in its zone."""
+    today = site.desk.clock.now().astimezone(ZoneInfo(depot.zone)).date()
+    keys = [key_of(depot.depot, str(today + timedelta(days=n))) for n in range(days)]
+    found: dict[str, SlotLoad] = await site.read(tx, "slot_load", keys)
+    return [found[key] for key in keys if key in found]
+
+
+async def offers(
+    site: Site, tenant: TenantId, card: ShipmentCard, *, days: int = HORIZON_DAYS
+) -> list[SlotOffer]:
+    """Every window of the open days for one shipment: those that can be kept, and why the others cannot.
+
+    Raises: AddressInDoubt; Unavailable when the roads do not answer.
+    """
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        brand = await _brand(site, tx, card)
+        known = [load for depot in await depots(site, tx) for load in await loads(site, tx, depot, days=days)]
+    if not card.cell:
+        raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
+    places = [place for load in known for place in [load.place, *(v.place for v in load.visits.values())]]
+    travel = await site.travel(tenant).covering([card.place, *places])
+    wish = Wish(place=card.place, service_s=brand.service_s, load_g=load_of(card))
+    return list(site.question.offers(known, wish, travel, at=site.desk.clock.now()))
+
+
+async def hold(
+    site: Site, tenant: TenantId, card: ShipmentCard, *, depot: DepotId, window: Window, entry: Entry
+) -> Held:
+    """Hold a window for ten real minutes.
+
+    Raises: AddressInDoubt; NotDeliverable when the window cannot be kept any more.
+    """
+    if not card.cell:
+        raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
+        day = day_of(window, place)
+        load: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot, day)])
+    places = [v.place for known in load.values() for v in known.visits.values()]
+    command = ReserveSlot(
+        depot=depot,
+        day=day,
+        shipment=card.shipment,
+        visit=Visit(
+            reservation=ReservationId(site.desk.ids.derived("reservation", entry.source, entry.key)),
+            place=card.place,
+            window=window,
+            service_s=brand.service_s,
+            load_g=load_of(card),
+        ),
+        travel=await site.travel(tenant).covering([place.place, card.place, *places]),
+        expires_at=site.desk.clock.real() + HOLD,
+    )
+    handled = await site.desk.handle(site.network(tenant), [command], entry)
+    reserved = next(r.event for r in handled.events if isinstance(r.event, SlotReserved))
+    return Held(
+        reservation=reserved.reservation, depot=depot, day=day, window=window, expires_at=reserved.expires_at
+    )
+
+
+async def promise(  # noqa: PLR0913  # one request, every part of it named
+    site: Site,
+    tenant: TenantId,
+    card: ShipmentCard,
+    *,
+    depot: DepotId,
+    day: str,
+    reservation: ReservationId,
+    entry: Entry,
+    cause: Cause = Cause.CONSIGNEE_ASKED_LATER,
+    chosen: bool = True,
+) -> Handled:
+    """Make a held slot the promise; a promise that stood before is revised and its slot released, all at once.
+
+    Raises: NoSuchHold, HoldExpired; the refusals of promise.
+    """
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        known: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot, day)])
+        brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
+    load = known.get(key_of(depot, day))
+    booking = load.bookings.get(reservation) if load else None
+    if load is None or booking is None or booking.shipment != card.shipment:
+        raise NoSuchHold(f"{reservation} is not held for {card.brand_reference}; ask for the slots again")
+    confirm = ConfirmSlot(depot=depot, day=day, reservation=reservation, real_now=site.desk.clock.real())
+    basis = f"{key_of(depot, day)}@{load.version}"
+    if card.promise is None:
+        first = MakePromise(
+            shipment=card.shipment,
+            depot=depot,
+            window=booking.visit.window,
+            reservation=reservation,
+            price=Money(brand.slot_price_minor, brand.currency),
+            basis=basis,
+            cancelled=card.cancelled_at is not None,
+        )
+        return await site.desk.handle(site.network(tenant), [confirm, first], entry)
+    revised = RevisePromise(
+        shipment=card.shipment,
+        depot=depot,
+        window=booking.visit.window,
+        reservation=reservation,
+        cause=cause,
+        answerable=brand.party if chosen else place.lsp,
+        chosen=chosen,
+        basis=basis,
+        cancelled=card.cancelled_at is not None,
+    )
+    commands: list[object] = [confirm, revised]
+    if card.promise.reservation != reservation:
+        commands.append(await _let_go(site, tenant, card))
+    return await site.desk.handle(site.network(tenant), commands, entry)
+
+
+async def release(
+    site: Site, tenant: TenantId, held: tuple[DepotId, str, ReservationId], *, reason: str, entry: Entry
+) -> None:
+    """Let a held or promised slot go."""
+    depot, day, reservation = held
+    command = ReleaseSlot(depot=depot, day=day, reservation=reservation, reason=reason)
+    await site.desk.handle(site.network(tenant), [command], entry)
+
+
+def load_of(card: ShipmentCard) -> int:
+    """What the shipment weighs. Units: grams."""
+    return sum(parcel.weight_g for parcel in card.parcels)
+
+
+def day_of(window: Window, depot: Depot) -> str:
+    """The depot's day a window belongs to."""
+    return str(local_day(window.start, depot.zone))
+
+
+def local_day(moment: datetime, zone: str) -> date:
+    """The date on the wall at `moment`."""
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
+async def _let_go(site: Site, tenant: TenantId, card: ShipmentCard) -> ReleaseSlot:
+    if card.promise is None:
+        raise NoSuchHold(f"{card.shipment} has no promise to let go")
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        depot = await _depot(site, tx, card.promise.depot)
+    day = day_of(card.promise.window, depot)
+    return ReleaseSlot(depot=depot.depot, day=day, reservation=card.promise.reservation, reason="moved")
+
+
+async def _brand(site: Site, tx: Transaction, card: ShipmentCard) -> Brand:
+    brand = await site.records.get(tx, Brand, card.brand)
+    if brand is None:
+        raise NotFound(f"no brand {card.brand}")
+    return brand
+
+
+async def _depot(site: Site, tx: Transaction, depot: DepotId) -> Depot:
+    found = await site.records.get(tx, Depot, depot)
+    if found is None:
+        raise NotFound(f"no depot {depot}")
+    return found
+
+
+async def card_of(site: Site, tx: Transaction, shipment: ShipmentId) -> ShipmentCard:
+    """The shipment's card, or NotFound: absent and not yours look the same."""
+    cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", [shipment])
+    if shipment not in cards:
+        raise NotFound(f"no shipment {shipment}")
+    return cards[shipment]
