@@ -149,7 +149,6 @@ class Desk:
             since_version=self.load.version,
             tours=tuple(TourOrder(tour=order.tour, reservations=tuple(tour)) for order, tour in orders),
             travel=TRAVEL,
-            travel_s=0,
             planner="shuffle",
         )
 

@@ -27,6 +27,7 @@ from doorstep.domain.slots.refusals import (
     NoSuchWindow,
     NotDeliverable,
     ReservationTaken,
+    TravelMissing,
 )
 from doorstep.domain.slots.state import evolve
 from doorstep.domain.slots.timers import timers
@@ -71,6 +72,9 @@ class NoRoads:
 
     def seconds(self, *_):
         return None
+
+    def knows(self, place):
+        return place != "elsewhere"
 
 
 def reserve(name, window=MORNING, **fields):
@@ -127,6 +131,11 @@ def test_a_reservation_cannot_stand_for_two_visits():
 def test_a_visit_that_does_not_fit_is_refused_with_the_reason():
     with pytest.raises(NotDeliverable, match="the only tour is full"):
         asked(OPEN, reserve("r-1"), reserve("r-2"), placement=Anywhere(room=1))
+
+
+def test_a_question_that_does_not_know_the_way_to_a_booked_place_has_to_be_asked_again():
+    with pytest.raises(TravelMissing, match="elsewhere"):
+        asked(OPEN, reserve("r-1", place=PlaceRef("elsewhere")), reserve("r-2"))
 
 
 def test_only_windows_of_the_day_can_be_booked():

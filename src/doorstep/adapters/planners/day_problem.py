@@ -7,7 +7,7 @@ from datetime import datetime
 import numpy as np
 
 from doorstep.domain.planning.insertion import Opening
-from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Seconds, Shift, Stop
+from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.slots import DayPlan, Travel, Visit
 from doorstep.events import TourOrder, TourShift
@@ -50,16 +50,16 @@ def day_problem(
     """
     zero = min(shift.shift.start for shift in plan.shifts)
     keys = tuple(plan.visits)
-    row, travel_s = _matrix(travel, [plan.depot, *(plan.visits[key].place for key in keys), *also])
+    table = as_table(travel, [plan.depot, *(plan.visits[key].place for key in keys), *also])
     return DayProblem(
         problem=Problem(
-            travel_s=travel_s,
-            depot=row[plan.depot],
-            stops=tuple(_stop(plan.visits[key], row, zero, margin_s) for key in keys),
+            travel_s=table.seconds_s,
+            depot=table.row[plan.depot],
+            stops=tuple(_stop(plan.visits[key], table.row, zero, margin_s) for key in keys),
             shifts=tuple(_shift(plan, shift, zero) for shift in plan.shifts),
         ),
         keys=keys,
-        row=row,
+        row=table.row,
         zero=zero,
     )
 
@@ -96,12 +96,17 @@ def _shift(plan: DayPlan, tour: TourShift, zero: datetime) -> Shift:
     )
 
 
-def _matrix(travel: Travel, places: Sequence[PlaceRef]) -> tuple[dict[PlaceRef, int], Seconds]:
+def as_table(travel: Travel, places: Sequence[PlaceRef]) -> TravelTable:
+    """`travel` itself when it is a table of all `places`, else a table asked pair by pair, no distances."""
     if isinstance(travel, TravelTable) and all(place in travel.row for place in places):
-        return travel.row, travel.seconds_s
+        return travel
     distinct = list(dict.fromkeys(places))
-    table = [[_leg(travel, origin, place) for place in distinct] for origin in distinct]
-    return {place: number for number, place in enumerate(distinct)}, np.array(table, np.int64)
+    seconds_s = [[_leg(travel, origin, place) for place in distinct] for origin in distinct]
+    return TravelTable(
+        row={place: number for number, place in enumerate(distinct)},
+        seconds_s=np.array(seconds_s, np.int64),
+        metres_m=np.full((len(distinct), len(distinct)), NO_ROAD, np.int64),
+    )
 
 
 def _leg(travel: Travel, origin: PlaceRef, destination: PlaceRef) -> int:

@@ -1,27 +1,14 @@
-"""What planning needs from outside: how long it takes from place to place."""
+"""What planning needs from outside: how long it takes from place to place, and who improves a plan."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from doorstep.domain.planning.legs import Legs
+from doorstep.domain.planning.problem import Orders, Problem
+from doorstep.domain.planning.travel import TravelTable
+from doorstep.kernel.ids import PlaceRef
 from doorstep.kernel.place import Point
-
-type LegTable = tuple[tuple[int | None, ...], ...]
-"""One row per source, one column per destination; None where no road leads there."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Legs:
-    """Travel from each source to each destination.
-
-    `estimated` says that a formula answered because no road graph did; nothing narrow may be promised on it.
-
-    Units: whole seconds, whole metres. None: no way by road, so a doubt about the address and never a zero.
-    """
-
-    durations_s: LegTable
-    distances_m: LegTable
-    estimated: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,5 +54,35 @@ class RoadTimes(Protocol):
         Raises:
             Invalid: fewer than two points.
             Unavailable: the road engine did not answer in time.
+        """
+        ...
+
+
+class Planner(Protocol):
+    """Somebody who searches for a plan with less driving."""
+
+    @property
+    def name(self) -> str:
+        """Who found it, as written into the log."""
+        ...
+
+    def solve(self, problem: Problem, *, incumbent: Orders, seconds: float, seed: int) -> Orders:
+        """The best plan found from `incumbent`; the incumbent itself when nothing better was found.
+
+        Shifts that are not free, and tours that are late by themselves, keep their order.
+        Units: `seconds` of processor time of one thread.
+        """
+        ...
+
+
+class TravelBook(Protocol):
+    """Keeps the tables of a region and asks the roads only for what is new."""
+
+    async def covering(self, places: Sequence[PlaceRef]) -> TravelTable:
+        """A table that has every one of `places`.
+
+        Raises:
+            Unavailable: the road engine did not answer in time.
+            NotFound: a place has no position.
         """
         ...

@@ -1,13 +1,22 @@
 """Driving times between the places of a day, as one matrix that grows by rows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 
-from doorstep.domain.planning.ports import Legs, LegTable
+from doorstep.domain.planning.legs import Legs, LegTable
 from doorstep.domain.planning.problem import NO_ROAD, Seconds
 from doorstep.kernel.ids import PlaceRef
+
+
+class TravelTimes(Protocol):
+    """Driving times between the places of one question."""
+
+    def seconds(self, origin: PlaceRef, destination: PlaceRef) -> int | None:
+        """Seconds of driving; `None` when there is no road or the pair was not asked."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,12 +25,14 @@ class TravelTable:
 
     Shapes: `seconds_s` and `metres_m` places x places. `estimated`: for some pair no road answered.
     Units: whole seconds, whole metres; `NO_ROAD` where there is no way.
+    `lineage` is the same object for all tables grown from one another: their rows stay where they are.
     """
 
     row: dict[PlaceRef, int]
     seconds_s: Seconds
     metres_m: Seconds
     estimated: bool = False
+    lineage: object = field(default_factory=object, compare=False, repr=False)
 
     def seconds(self, origin: PlaceRef, destination: PlaceRef) -> int | None:
         """Seconds of driving; `None` when there is no road or the pair was not asked."""
@@ -30,6 +41,10 @@ class TravelTable:
     def metres(self, origin: PlaceRef, destination: PlaceRef) -> int | None:
         """Metres of driving; `None` when there is no road or the pair was not asked."""
         return self._at(self.metres_m, origin, destination)
+
+    def knows(self, place: PlaceRef) -> bool:
+        """Whether the place was asked, be there a road or not."""
+        return place in self.row
 
     def _at(self, table: Seconds, origin: PlaceRef, destination: PlaceRef) -> int | None:
         if origin not in self.row or destination not in self.row:
@@ -56,6 +71,7 @@ def grown(table: TravelTable, places: Sequence[PlaceRef], out: Legs, back: Legs)
         seconds_s=_block(table.seconds_s, out.durations_s, back.durations_s, new),
         metres_m=_block(table.metres_m, out.distances_m, back.distances_m, new),
         estimated=table.estimated or out.estimated or back.estimated,
+        lineage=table.lineage,
     )
 
 

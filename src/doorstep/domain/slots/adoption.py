@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from doorstep.domain.slots.commands import AdoptPlan
-from doorstep.domain.slots.load import SlotLoad, day_plan
+from doorstep.domain.slots.load import SlotLoad, covered, day_plan
 from doorstep.domain.slots.ports import DayPlan, Placement, Travel, Visit
 from doorstep.domain.slots.refusals import PlanFaulty, PlanMoved, PlanNoBetter
 from doorstep.events import PlanAdopted, TourOrder
@@ -17,10 +17,12 @@ def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placem
     """The plan of `command`, brought up to date with what was booked and released since it was begun.
 
     Raises:
+        TravelMissing: the travel times do not cover what was booked meanwhile.
         PlanMoved: a booking made meanwhile does not fit, or a locked tour is another one now.
         PlanFaulty: the checker found fault with it, or it leaves out an old booking.
         PlanNoBetter: it drives no less than the incumbent.
     """
+    covered(load, command.travel)
     plan = day_plan(load, at=at)
     tours = _as_now(load, command.tours)
     _keep_locked(load, tours)

@@ -58,7 +58,6 @@ class AdoptPlan:
     since_version: int
     tours: tuple[TourOrder, ...]
     travel: Travel
-    travel_s: int
     planner: str
 
 

@@ -15,7 +15,7 @@ from doorstep.domain.slots.commands import (
     SlotCommand,
     UnlockTour,
 )
-from doorstep.domain.slots.load import SlotLoad, day_plan
+from doorstep.domain.slots.load import SlotLoad, covered, day_plan
 from doorstep.domain.slots.ports import Placement
 from doorstep.domain.slots.refusals import (
     DayAlreadyOpen,
@@ -47,6 +47,7 @@ def decide(
 
     Raises:
         DayNotOpen: nothing was opened that could be booked.
+        TravelMissing: the travel times do not cover the newest plan.
         Refused: the refusals of each command, named at its rule.
     """
     if isinstance(command, OpenDay):
@@ -96,6 +97,7 @@ def _reserve(load: SlotLoad, command: ReserveSlot, at: datetime, placement: Plac
         return []
     if visit.window not in load.windows:
         raise NoSuchWindow(f"{load.day} at {load.depot} has no window from {visit.window.start}")
+    covered(load, command.travel)
     plan = day_plan(load, at=at)
     placed = placement.place(plan, visit, command.travel)
     if placed is None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from doorstep.domain.slots.ports import DayPlan, Visit
+from doorstep.domain.slots.ports import DayPlan, Travel, Visit
+from doorstep.domain.slots.refusals import TravelMissing
 from doorstep.events import TourOrder, TourShift
 from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
@@ -68,3 +69,14 @@ def booked(load: SlotLoad) -> Mapping[Window, int]:
     for booking in load.bookings.values():
         counts[booking.visit.window] = counts.get(booking.visit.window, 0) + 1
     return counts
+
+
+def covered(load: SlotLoad, travel: Travel) -> None:
+    """Make sure that `travel` knows every place of the plan.
+
+    Raises: TravelMissing.
+    """
+    places = (load.place, *(booking.visit.place for booking in load.bookings.values()))
+    missing = next((place for place in places if not travel.knows(place)), None)
+    if missing is not None:
+        raise TravelMissing(f"no travel times to {missing}, booked meanwhile; ask again with them")

@@ -17,6 +17,10 @@ class Travel(Protocol):
         """Seconds of driving; `None` when there is no road or the pair was not asked."""
         ...
 
+    def knows(self, place: PlaceRef) -> bool:
+        """Whether the place was asked, be there a road or not."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:

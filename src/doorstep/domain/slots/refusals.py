@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from doorstep.kernel.errors import NotFound, Refused
+from doorstep.kernel.errors import NotFound, Refused, Unavailable
 
 
 class DayNotOpen(NotFound):
@@ -63,3 +63,9 @@ class PlanNoBetter(Refused):
     """The plan drives no less than the incumbent."""
 
     code: ClassVar[str] = "plan.no_better"
+
+
+class TravelMissing(Unavailable):
+    """Somebody booked a place meanwhile that the travel times of this request do not cover; ask again."""
+
+    code: ClassVar[str] = "slots.travel_missing"

@@ -1,0 +1,128 @@
+"""Improves a plan by PyVRP's iterated local search, warm from the incumbent."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from threading import Event as Signal
+from typing import Any
+
+import numpy as np
+from pyvrp import Client, Depot, Location, ProblemData, Route, Solution, VehicleType, solve
+
+from doorstep.domain.planning.checker import faults
+from doorstep.domain.planning.problem import Orders, Problem
+
+FARTHEST_S = 10_000_000
+"""What a missing road costs the solver: longer than any shift, far from overflowing its penalties."""
+
+
+@dataclass(slots=True, kw_only=True)
+class PyvrpPlanner:
+    """PyVRP behind the port of planners. It may be asked from several threads; `stop` ends every search."""
+
+    name: str = "pyvrp"
+    _stopped: Signal = field(default_factory=Signal)
+
+    def stop(self) -> None:
+        """Let running searches end with the best they have."""
+        self._stopped.set()
+
+    def solve(self, problem: Problem, *, incumbent: Orders, seconds: float, seed: int) -> Orders:
+        """The best plan found; the incumbent when the search found nothing better that is feasible.
+
+        Units: `seconds` of processor time of the calling thread, building the model included.
+        """
+        ends = time.thread_time() + seconds
+        free = _free(problem, incumbent)
+        stops = sorted(stop for shift in free for stop in incumbent[shift])
+        if not stops:
+            return incumbent
+        data = _data(problem, free, stops)
+        found = solve(
+            data,
+            stop=_Budget(ends, self._stopped),
+            seed=seed,
+            collect_stats=False,
+            initial_solution=_solution(data, [incumbent[shift] for shift in free], stops),
+        ).best
+        # A solver that finds nothing hands back its start, feasible or not.
+        if not found.is_feasible():
+            return incumbent
+        orders = _orders(found, incumbent, free, stops)
+        better = problem.travel_of(orders) < problem.travel_of(incumbent)
+        return orders if better else incumbent
+
+
+@dataclass(frozen=True, slots=True)
+class _Budget:
+    """Processor time of this thread, never wall time: a busy machine must not change the plan."""
+
+    ends: float
+    stopped: Signal
+
+    def __call__(self, best_cost: int) -> bool:
+        del best_cost
+        return self.stopped.is_set() or time.thread_time() >= self.ends
+
+
+def _free(problem: Problem, incumbent: Orders) -> list[int]:
+    """Shifts the solver may change: a tour that is late by itself would make the whole model infeasible."""
+    numbers = [number for number, shift in enumerate(problem.shifts) if shift.free]
+    return [number for number in numbers if not _late(problem, number, incumbent[number])]
+
+
+def _late(problem: Problem, number: int, order: tuple[int, ...]) -> bool:
+    alone = Problem(
+        travel_s=problem.travel_s,
+        depot=problem.depot,
+        stops=tuple(problem.stops[stop] for stop in order),
+        shifts=(problem.shifts[number],),
+    )
+    return bool(faults(alone, (tuple(range(len(order))),)))
+
+
+def _data(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> ProblemData:
+    rows = [problem.depot, *(problem.stops[stop].place for stop in stops)]
+    travel_s: Any = np.minimum(problem.travel_s[np.ix_(rows, rows)], FARTHEST_S)
+    return ProblemData(
+        locations=[Location(0, 0) for _ in rows],
+        clients=[_client(problem, location, stop) for location, stop in enumerate(stops, start=1)],
+        depots=[Depot(0)],
+        vehicle_types=[_vehicle(problem, number) for number in free],
+        distance_matrices=[travel_s],
+        duration_matrices=[travel_s],
+    )
+
+
+def _client(problem: Problem, location: int, number: int) -> Client:
+    stop = problem.stops[number]
+    return Client(
+        location=location,
+        delivery=[stop.load_g],
+        service_duration=stop.service_s,
+        tw_early=max(0, stop.opens_s),
+        tw_late=max(0, stop.closes_s),
+    )
+
+
+def _vehicle(problem: Problem, number: int) -> VehicleType:
+    shift = problem.shifts[number]
+    return VehicleType(capacity=[shift.capacity_g], tw_early=shift.starts_s, tw_late=shift.ends_s)
+
+
+def _solution(data: ProblemData, orders: Sequence[tuple[int, ...]], stops: Sequence[int]) -> Solution:
+    client = {stop: number for number, stop in enumerate(stops)}
+    routes = [
+        Route(data, [client[stop] for stop in order], vehicle)
+        for vehicle, order in enumerate(orders)
+        if order
+    ]
+    return Solution(data, routes)
+
+
+def _orders(found: Solution, incumbent: Orders, free: Sequence[int], stops: Sequence[int]) -> Orders:
+    orders: dict[int, tuple[int, ...]] = dict.fromkeys(free, ())
+    for route in found.routes():
+        visits = [activity.idx for activity in route if activity.is_client()]
+        orders[free[route.vehicle_type()]] = tuple(stops[client] for client in visits)
+    return tuple(orders.get(number, order) for number, order in enumerate(incumbent))

@@ -1,0 +1,135 @@
+"""From an adopted tour to what a driver is given: visits at one door in one window become one stop."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from itertools import groupby, pairwise
+from typing import ClassVar
+
+import numpy as np
+
+from doorstep.domain.planning.problem import Problem, Shift, Stop
+from doorstep.domain.planning.schedule import timetable
+from doorstep.domain.planning.travel import TravelTimes
+from doorstep.events import StopPlan
+from doorstep.kernel.errors import Refused
+from doorstep.kernel.ids import ParcelId, PlaceRef, ShipmentId, StopId, TourId
+from doorstep.kernel.time import Window
+
+
+class NoRoad(Refused):
+    """No road leads from one stop of the tour to the next; the plan was made on other roads."""
+
+    code: ClassVar[str] = "plan.no_road"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedVisit:
+    """One reservation of an adopted tour, with what is delivered. Units: `service_s` seconds."""
+
+    shipment: ShipmentId
+    parcels: tuple[ParcelId, ...]
+    place: PlaceRef
+    window: Window
+    service_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Itinerary:
+    """A tour as it is published."""
+
+    departs_at: datetime
+    returns_at: datetime
+    stops: tuple[StopPlan, ...]
+
+
+def itinerary(
+    tour: TourId,
+    visits: Sequence[PlannedVisit],
+    *,
+    depot: PlaceRef,
+    shift: Window,
+    travel: TravelTimes,
+) -> Itinerary:
+    """The stops of `tour` with their planned moments; `visits` come in driving order.
+
+    A stop's id depends on tour, place and window only, so a new plan of the tour knows its old stops.
+    Raises: NoRoad.
+    """
+    doors = [tuple(group) for _, group in groupby(visits, key=lambda visit: (visit.place, visit.window))]
+    problem = _problem(doors, depot, shift, travel)
+    moments = timetable(problem, problem.shifts[0], tuple(range(len(doors))))
+    return Itinerary(
+        departs_at=_at(shift, moments.departs_s),
+        returns_at=_at(shift, moments.returns_s),
+        stops=tuple(
+            _stop(stop, door, _at(shift, starts_s))
+            for stop, door, starts_s in zip(_stop_ids(tour, doors), doors, moments.starts_s, strict=True)
+        ),
+    )
+
+
+def _problem(
+    doors: Sequence[tuple[PlannedVisit, ...]], depot: PlaceRef, shift: Window, travel: TravelTimes
+) -> Problem:
+    places = [depot, *(door[0].place for door in doors), depot]
+    table = np.zeros((len(doors) + 1, len(doors) + 1), np.int64)
+    for number, (origin, destination) in enumerate(pairwise(places)):
+        table[number, (number + 1) % len(table)] = _leg(travel, origin, destination)
+    return Problem(
+        travel_s=table,
+        depot=0,
+        stops=tuple(_visit(number, door, shift) for number, door in enumerate(doors, start=1)),
+        shifts=(Shift(key="", starts_s=0, ends_s=int(shift.length.total_seconds()), capacity_g=0),),
+    )
+
+
+def _leg(travel: TravelTimes, origin: PlaceRef, destination: PlaceRef) -> int:
+    if origin == destination:
+        return 0
+    seconds = travel.seconds(origin, destination)
+    if seconds is None:
+        raise NoRoad(f"no road leads from {origin} to {destination}; plan the tour again")
+    return seconds
+
+
+def _visit(row: int, door: tuple[PlannedVisit, ...], shift: Window) -> Stop:
+    service_s = sum(visit.service_s for visit in door)
+    opens_s = int((door[0].window.start - shift.start).total_seconds())
+    closes_s = int((door[0].window.end - shift.start).total_seconds()) - service_s
+    return Stop(
+        key="", place=row, opens_s=opens_s, closes_s=max(opens_s, closes_s), service_s=service_s, load_g=0
+    )
+
+
+def _stop(stop: StopId, door: tuple[PlannedVisit, ...], planned_at: datetime) -> StopPlan:
+    return StopPlan(
+        stop=stop,
+        place=door[0].place,
+        shipments=tuple(visit.shipment for visit in door),
+        parcels=tuple(parcel for visit in door for parcel in visit.parcels),
+        window=door[0].window,
+        planned_at=planned_at,
+        service_s=sum(visit.service_s for visit in door),
+    )
+
+
+def _stop_ids(tour: TourId, doors: Sequence[tuple[PlannedVisit, ...]]) -> list[StopId]:
+    """Ids derived from what makes a stop; a door visited twice in one window counts up."""
+    ids: list[StopId] = []
+    for door in doors:
+        again = 0
+        while (stop := _stop_id(tour, door[0], again)) in ids:
+            again += 1
+        ids.append(stop)
+    return ids
+
+
+def _stop_id(tour: TourId, visit: PlannedVisit, again: int) -> StopId:
+    facts = (tour, visit.place, visit.window.start.isoformat(), visit.window.end.isoformat(), str(again))
+    return StopId(f"stp_{sha256('|'.join(facts).encode()).hexdigest()[:20]}")
+
+
+def _at(shift: Window, seconds: int) -> datetime:
+    return shift.start + timedelta(seconds=seconds)

@@ -1,0 +1,101 @@
+"""What every planner keeps: less driving or the same plan, no fault, and locked tours as they were."""
+
+import numpy as np
+import pytest
+
+from doorstep.adapters.planners.pyvrp import PyvrpPlanner
+from doorstep.domain.planning.checker import faults
+from doorstep.domain.planning.problem import NO_ROAD, Problem, Shift, Stop
+
+STOPS, TOURS = 24, 4
+
+
+def town():
+    """A day with an incumbent that goes round in turn, sound and far from good."""
+    numbers = np.random.default_rng(7)
+    where = numbers.uniform(0, 4_000, (STOPS + 1, 2))
+    metres = np.sqrt(((where[:, None] - where[None]) ** 2).sum(2))
+    table = np.rint(metres / 8).astype(np.int64)
+    table[3, 4] = NO_ROAD
+    stops = tuple(
+        Stop(
+            key=f"s-{n}",
+            place=n + 1,
+            opens_s=7_200 * (n % 3),
+            closes_s=7_200 * (n % 3) + 6_900,
+            service_s=180,
+            load_g=1_000,
+        )
+        for n in range(STOPS)
+    )
+    shifts = tuple(
+        Shift(key=f"t-{n}", starts_s=0, ends_s=25_200, capacity_g=9_000 + 1_000 * n) for n in range(TOURS)
+    )
+    by_window = sorted(range(STOPS), key=lambda n: n % 3)
+    incumbent = tuple(tuple(n for n in by_window if n % TOURS == tour) for tour in range(TOURS))
+    return Problem(travel_s=table, depot=0, stops=stops, shifts=shifts), incumbent
+
+
+def changed(problem, number, **fields):
+    shifts = tuple(
+        Shift(**{**{name: getattr(shift, name) for name in Shift.__slots__}, **fields})
+        if place == number
+        else shift
+        for place, shift in enumerate(problem.shifts)
+    )
+    return Problem(travel_s=problem.travel_s, depot=0, stops=problem.stops, shifts=shifts)
+
+
+@pytest.fixture(params=[PyvrpPlanner], ids=lambda planner: planner.__name__)
+def planner(request):
+    return request.param()
+
+
+def test_the_incumbent_of_these_tests_is_sound():
+    problem, incumbent = town()
+    assert faults(problem, incumbent) == ()
+
+
+def test_a_planner_finds_less_driving_without_a_fault(planner):
+    problem, incumbent = town()
+    found = planner.solve(problem, incumbent=incumbent, seconds=0.3, seed=1)
+    assert faults(problem, found) == ()
+    assert problem.travel_of(found) < 0.8 * problem.travel_of(incumbent)
+
+
+def test_a_tour_that_is_not_free_keeps_its_order(planner):
+    problem, incumbent = town()
+    locked = changed(problem, 1, free=False)
+    found = planner.solve(locked, incumbent=incumbent, seconds=0.2, seed=1)
+    assert found[1] == incumbent[1]
+    assert faults(locked, found) == ()
+    assert problem.travel_of(found) < problem.travel_of(incumbent)
+
+
+def test_a_tour_that_is_late_by_itself_does_not_keep_the_others_from_getting_better(planner):
+    problem, incumbent = town()
+    late = changed(problem, 2, starts_s=20_000)
+    found = planner.solve(late, incumbent=incumbent, seconds=0.2, seed=1)
+    assert found[2] == incumbent[2]
+    assert faults(late, found, standing={2}) == ()
+    assert problem.travel_of(found) < problem.travel_of(incumbent)
+
+
+def test_smaller_vans_are_never_overloaded(planner):
+    problem, incumbent = town()
+    tight = changed(problem, 0, capacity_g=6_000)
+    found = planner.solve(tight, incumbent=incumbent, seconds=0.3, seed=2)
+    assert faults(tight, found) == ()
+
+
+def test_nothing_to_plan_is_no_search(planner):
+    problem, _ = town()
+    empty = Problem(travel_s=problem.travel_s, depot=0, stops=(), shifts=problem.shifts)
+    assert planner.solve(empty, incumbent=((),) * TOURS, seconds=5, seed=1) == ((),) * TOURS
+
+
+def test_a_stopped_planner_hands_back_what_it_has(planner):
+    problem, incumbent = town()
+    planner.stop()
+    found = planner.solve(problem, incumbent=incumbent, seconds=60, seed=1)
+    assert faults(problem, found) == ()

@@ -1,0 +1,182 @@
+"""The planner's loop: it searches when there is something to gain, and rests when there is not."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from doorstep.adapters.planners.day_problem import day_problem
+from doorstep.adapters.planners.improver import DayImprover
+from doorstep.adapters.planners.placement import KernelPlacement
+from doorstep.adapters.planners.pyvrp import PyvrpPlanner
+from doorstep.domain.slots import OpenDay, ReserveSlot, SlotLoad, Visit, day_plan
+from doorstep.domain.slots.decide import decide
+from doorstep.domain.slots.state import evolve
+from doorstep.events import TourOrder, TourShift
+from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
+from doorstep.kernel.time import Window
+from doorstep.workers.planner import PlanImprovement
+
+pytestmark = pytest.mark.anyio
+
+AT = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+DEPOT, DAY = DepotId("kamppi"), "2026-03-02"
+WINDOW = Window(AT + timedelta(hours=1), AT + timedelta(hours=5))
+SHIFTS = tuple(
+    TourShift(
+        tour=TourId(f"t-{n}"),
+        van=VanId(f"v-{n}"),
+        shift=Window(AT, AT + timedelta(hours=8)),
+        capacity_g=9_000,
+    )
+    for n in range(2)
+)
+
+
+class Line:
+    """Places on a line, two minutes from each to the next."""
+
+    def seconds(self, origin, destination):
+        return abs(int(origin) - int(destination)) * 120
+
+    def knows(self, place):
+        return place != ""
+
+
+class LastOfAll:
+    """Books in the worst order: every visit comes last on the first tour."""
+
+    def place(self, plan, visit, travel):
+        return KernelPlacement().place(plan, visit, travel)
+
+    def why_not(self, *_):
+        return ""
+
+    def faults(self, plan, tours, travel):
+        return KernelPlacement().faults(plan, tours, travel)
+
+
+class Desk:
+    """One depot-day in memory, with the real rules."""
+
+    def __init__(self, places):
+        self.state = SlotLoad()
+        self.ask(OpenDay(depot=DEPOT, day=DAY, place=PlaceRef("0"), shifts=SHIFTS, windows=(WINDOW,)))
+        for place in places:
+            self.book(place)
+        self.disorder()
+
+    def ask(self, command):
+        for event in decide(self.state, command, at=AT, placement=LastOfAll()):
+            self.state = evolve(self.state, event)
+
+    def book(self, place):
+        visit = Visit(
+            reservation=ReservationId(f"r-{place}"),
+            place=PlaceRef(str(place)),
+            window=WINDOW,
+            service_s=60,
+            load_g=100,
+        )
+        self.ask(
+            ReserveSlot(
+                depot=DEPOT,
+                day=DAY,
+                shipment=ShipmentId(f"shp-{place}"),
+                visit=visit,
+                travel=Line(),
+                expires_at=AT,
+            )
+        )
+
+    def disorder(self):
+        """Put the plan into an order that a search can better."""
+        keys = [key for order in self.state.tours for key in order.reservations]
+        mixed = (*keys[::2], *keys[1::2])
+        tours = (
+            TourOrder(tour=TourId("t-0"), reservations=mixed),
+            TourOrder(tour=TourId("t-1"), reservations=()),
+        )
+        self.state = SlotLoad(**{**{f: getattr(self.state, f) for f in SlotLoad.__slots__}, "tours": tours})
+
+    async def days(self):
+        return [(DEPOT, DAY)]
+
+    async def load(self, depot, day):
+        assert (depot, day) == (DEPOT, DAY)
+        return self.state
+
+    async def travel(self, places):
+        assert "0" in places
+        return Line()
+
+    def now(self):
+        return AT - timedelta(hours=1)
+
+    async def adopt(self, command):
+        self.ask(command)
+
+
+def driven(load):
+    problem = day_problem(day_plan(load), Line())
+    return problem.problem.travel_of(problem.orders(load.tours))
+
+
+def improvement(desk, improver=None):
+    attempts = []
+    found = improver or DayImprover(planner=PyvrpPlanner())
+    return PlanImprovement(desk=desk, improver=found, report=attempts.append, pause_s=0.01), attempts
+
+
+async def test_a_plan_gets_better_until_nothing_is_gained_and_then_costs_nothing():
+    desk = Desk([9, 1, 8, 2, 7, 3])
+    loop, attempts = improvement(desk)
+    while await loop.round():
+        assert len(attempts) < 20
+    assert attempts[0].outcome == "adopted"
+    assert attempts[-1].outcome == "no_gain"
+    assert await loop.round() == 0
+    there_and_back = 2 * 9 * 120
+    assert driven(desk.state) == there_and_back
+
+
+async def test_a_new_booking_wakes_the_search():
+    desk = Desk([9, 1, 8])
+    loop, attempts = improvement(desk)
+    while await loop.round():
+        pass
+    before = len(attempts)
+    desk.book(5)
+    assert await loop.round() == 1
+    assert len(attempts) == before + 1
+
+
+async def test_a_plan_that_is_refused_is_looked_at_again():
+    class Reverser:
+        name = "reverser"
+
+        def improve(self, plan, travel, *, seconds, seed):
+            assert seconds > 0 < seed < 9
+            assert travel.seconds(PlaceRef("0"), PlaceRef("1")) == 120
+            return plan.tours
+
+    loop, attempts = improvement(Desk([9, 1, 8]), Reverser())
+    await loop.round()
+    await loop.round()
+    assert [attempt.outcome for attempt in attempts] == ["plan.no_better", "plan.no_better"]
+
+
+async def test_one_visit_or_none_is_nothing_to_plan():
+    loop, attempts = improvement(Desk([4]))
+    assert await loop.round() == 0
+    assert attempts == []
+
+
+async def test_the_loop_ends_when_it_is_told_to():
+    loop, _ = improvement(Desk([9, 1, 8]))
+    stop, searched = asyncio.Event(), asyncio.Event()
+    loop.report = lambda _: searched.set()
+    running = asyncio.create_task(loop.run(stop))
+    await asyncio.wait_for(searched.wait(), timeout=5)
+    stop.set()
+    await asyncio.wait_for(running, timeout=5)
