@@ -20,15 +20,6 @@ class Undeliverable(Refused):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
-    """How the consignee is reached and spoken to. Personal: from the vault, into the message only."""
-
-    email: str
-    name: str = ""
-    street: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingMessage:
     """A finished message. `message` is its identity: handed over twice, it is still one message."""
 

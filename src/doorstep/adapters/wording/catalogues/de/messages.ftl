@@ -1,0 +1,193 @@
+# Messages. The fact comes first; the voice only opens and closes.
+# Facts: window, moment, clock, method and cause are words made by code; parcels, delivered and rest are counts.
+
+promise-made-subject = Lieferung: { $window }
+promise-made-answer = { $parcels ->
+    [one] Ihr Paket kommt { $window }
+   *[other] Ihre Pakete kommen { $window }
+}
+    .warm = { $parcels ->
+        [one] Dein Paket kommt { $window }
+       *[other] Deine Pakete kommen { $window }
+    }
+promise-made-lead = Vielen Dank für Ihre Bestellung. Wir halten diese Zeit ein. Sollte sie sich ändern, erfahren Sie es zuerst von uns.
+    .warm = Danke für deine Bestellung. Wir halten diese Zeit ein, und wenn sich etwas ändert, hörst du es zuerst von uns.
+promise-made-body = Am Tag selbst, sobald der Wagen unterwegs ist, erhalten Sie ein engeres Zeitfenster.
+    .warm = Am Tag selbst, sobald der Wagen unterwegs ist, bekommst du ein engeres Zeitfenster.
+promise-made-button = Lieferung verfolgen
+promise-made-second = Andere Zeit wählen
+
+tour-started-subject = Unterwegs: { $window }
+tour-started-answer = { $parcels ->
+    [one] Ihr Paket ist unterwegs: { $window }
+   *[other] Ihre Pakete sind unterwegs: { $window }
+}
+    .warm = Unterwegs zu dir: { $window }
+tour-started-lead = Der Wagen ist um { $clock } Uhr am Depot losgefahren.
+tour-started-body = Je näher der Wagen kommt, desto genauer wird die Zeit. Auf der Seite steht immer die neueste.
+tour-started-button = Lieferung verfolgen
+tour-started-second = Nicht zu Hause? Das können Sie tun
+    .warm = Nicht zu Hause? Das kannst du tun
+
+approach-started-subject = { $timed ->
+    [yes] Sie sind als Nächste dran: { $window }
+   *[no] Sie sind als Nächste dran
+}
+    .warm = { $timed ->
+        [yes] Du bist als Nächstes dran: { $window }
+       *[no] Du bist als Nächstes dran
+    }
+approach-started-answer = { $timed ->
+    [yes] Sie sind als Nächste dran: { $window }
+   *[no] Sie sind als Nächste dran
+}
+    .warm = { $timed ->
+        [yes] Du bist als Nächstes dran: { $window }
+       *[no] Du bist als Nächstes dran
+    }
+approach-started-lead = Der Wagen ist jetzt auf dem Weg zu Ihrer Adresse.
+    .warm = Der nächste Halt ist bei dir. Der Wagen ist schon auf dem Weg.
+approach-started-body = Auf der Seite sehen Sie, wie weit der Wagen noch entfernt ist.
+    .warm = Auf der Seite siehst du, wie weit der Wagen noch entfernt ist.
+approach-started-button = Wo der Wagen gerade ist
+approach-started-second = Nicht zu Hause? Das können Sie tun
+    .warm = Nicht zu Hause? Das kannst du tun
+
+delivery-completed-subject = { $all ->
+    [yes] Zugestellt { $moment }
+   *[no] { $delivered } von { $parcels } Paketen zugestellt { $moment }
+}
+delivery-completed-answer = { $all ->
+    [yes] Zugestellt { $moment }, { $method }
+   *[no] { $delivered } von { $parcels } Paketen zugestellt { $moment }, { $method }
+}
+delivery-completed-lead = { $rest ->
+    [0] Ihre Lieferung ist vollständig. Vielen Dank für Ihr Vertrauen.
+    [one] Ein Paket kommt noch. Wir melden uns dazu.
+   *[other] { $rest } Pakete kommen noch. Wir melden uns dazu.
+}
+    .warm = { $rest ->
+        [0] Da ist es. Danke, dass wir es dir bringen durften.
+        [one] Ein Paket kommt noch. Wir sagen dir, wann.
+       *[other] { $rest } Pakete kommen noch. Wir sagen dir, wann.
+    }
+delivery-completed-body = Ist alles in Ordnung? Auf der Seite warten zwei Fragen: eine zur Übergabe, eine zur Ware.
+delivery-completed-button = { $proof ->
+    [yes] Nachweis ansehen
+   *[no] Lieferung ansehen
+}
+delivery-completed-second = Stimmt etwas nicht? Sagen Sie es uns
+    .warm = Stimmt etwas nicht? Sag es uns
+
+delivery-attempted-subject = Nicht übergeben { $moment }
+delivery-attempted-answer = { $parcels ->
+    [one] Wir konnten Ihr Paket { $moment } nicht übergeben
+   *[other] Wir konnten Ihre Pakete { $moment } nicht übergeben
+}
+    .warm = { $parcels ->
+        [one] Wir konnten dein Paket { $moment } nicht übergeben
+       *[other] Wir konnten deine Pakete { $moment } nicht übergeben
+    }
+delivery-attempted-lead = Erfasst wurde: { $cause }
+delivery-attempted-body = { $next ->
+    [again] Der Wagen kommt auf derselben Tour noch einmal vorbei.
+    [promised] Der nächste Besuch: { $window }.
+   *[open] Der Wagen bringt die Sendung zurück ins Depot. Wie es weitergeht, entscheiden Sie.
+} Wenn das nicht stimmt, sagen Sie es uns auf der Seite: Wir vergleichen es mit der Position des Wagens.
+    .warm = { $next ->
+        [again] Der Wagen kommt auf derselben Tour noch einmal vorbei.
+        [promised] Der nächste Besuch: { $window }.
+       *[open] Der Wagen bringt die Sendung zurück ins Depot. Wie es weitergeht, entscheidest du.
+    } Wenn das nicht stimmt, sag es uns auf der Seite: Wir vergleichen es mit der Position des Wagens.
+delivery-attempted-button = Weiteres Vorgehen wählen
+delivery-attempted-second = Ich war da
+
+delivery-refused-subject = Nicht angenommen { $moment }
+delivery-refused-answer = { $parcels ->
+    [one] Ihr Paket wurde { $moment } nicht angenommen
+   *[other] Ihre Pakete wurden { $moment } nicht angenommen
+}
+    .warm = { $parcels ->
+        [one] Dein Paket wurde { $moment } nicht angenommen
+       *[other] Deine Pakete wurden { $moment } nicht angenommen
+    }
+delivery-refused-lead = Der Wagen bringt die Sendung zurück ins Depot.
+delivery-refused-body = Wenn es anders war, sagen Sie es uns auf der Seite: Wir vergleichen es mit dem, was an der Tür erfasst wurde.
+    .warm = Wenn es anders war, sag es uns auf der Seite: Wir vergleichen es mit dem, was an der Tür erfasst wurde.
+delivery-refused-button = So geht es weiter
+delivery-refused-second = Das stimmt nicht
+
+promise-revised-subject = { $chosen ->
+    [yes] Geändert wie gewünscht: { $window }
+   *[no] Neue Zeit: { $window }
+}
+promise-revised-answer = { $chosen ->
+    [yes] Geändert wie gewünscht: { $window }
+   *[no] { $parcels ->
+        [one] Neue Zeit für Ihr Paket: { $window }
+       *[other] Neue Zeit für Ihre Pakete: { $window }
+    }
+}
+    .warm = { $chosen ->
+        [yes] Geändert wie gewünscht: { $window }
+       *[no] { $parcels ->
+            [one] Neue Zeit für dein Paket: { $window }
+           *[other] Neue Zeit für deine Pakete: { $window }
+        }
+    }
+promise-revised-lead = { $chosen ->
+    [yes] Das ist jetzt die vereinbarte Lieferzeit.
+   *[no] { $cause }
+}
+promise-revised-body = { $chosen ->
+    [yes] Wir halten diese Zeit ein. Sollte sie sich ändern, erfahren Sie es zuerst von uns.
+   *[no] Die neue Zeit gilt, wenn Sie nichts tun. Ändert sich noch etwas, erfahren Sie es zuerst von uns.
+}
+    .warm = { $chosen ->
+        [yes] Wir halten diese Zeit ein. Wenn sich etwas ändert, hörst du es zuerst von uns.
+       *[no] Die neue Zeit gilt, wenn du nichts tust. Ändert sich noch etwas, hörst du es zuerst von uns.
+    }
+promise-revised-sorry = Wir bitten um Entschuldigung für die Wartezeit.
+    .warm = Die Wartezeit tut uns leid.
+promise-revised-button = { $chosen ->
+    [yes] Lieferung verfolgen
+   *[no] Andere Zeit wählen
+}
+promise-revised-second = { $chosen ->
+    [yes] Andere Zeit wählen
+   *[no] Lieferung verfolgen
+}
+
+address-doubted-subject = Bitte die Lieferadresse prüfen
+address-doubted-answer = { $parcels ->
+    [one] Wohin genau sollen wir Ihr Paket bringen?
+   *[other] Wohin genau sollen wir Ihre Pakete bringen?
+}
+    .warm = { $parcels ->
+        [one] Wohin genau sollen wir dein Paket bringen?
+       *[other] Wohin genau sollen wir deine Pakete bringen?
+    }
+address-doubted-lead = Wir konnten die Adresse auf der Karte nicht sicher finden. Bitte bestätigen Sie sie oder wählen Sie die richtige.
+    .warm = Wir konnten die Adresse auf der Karte nicht sicher finden. Ein Blick von dir, und der Wagen findet hin.
+address-doubted-body = Das dauert keine Minute, und bis dahin geht nichts verloren.
+address-doubted-button = Adresse prüfen
+address-doubted-second = Lieferung ansehen
+
+# Parts that every message shares
+label-promised = Zugesagt
+label-promised-now = Jetzt zugesagt
+label-predicted = Voraussichtlich
+label-actual = Tatsächlich
+label-visit = Besuch
+label-was = Bisher
+cell-label = { $label }, { $day }
+items-line = In der Lieferung: { $items }
+footer-place = Lieferung an { $street }
+footer-reference = Referenz { $reference }
+footer-why = { $brand } sendet dies, weil Sie eine Lieferung bestellt haben.
+    .warm = { $brand } sendet dies, weil du eine Lieferung bestellt hast.
+footer-carrier = { $done ->
+    [yes] Gebracht von { $carrier }.
+   *[no] Gebracht wird sie von { $carrier }.
+}
+footer-questions = Fragen: { $support }

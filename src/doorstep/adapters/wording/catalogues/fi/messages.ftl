@@ -1,0 +1,146 @@
+# Messages. The fact comes first; the voice only opens and closes.
+# Facts: window, moment, clock, method and cause are words made by code; parcels, delivered and rest are counts.
+
+promise-made-subject = Toimituksesi: { $window }
+    .formal = Toimitus: { $window }
+promise-made-answer = { $parcels ->
+    [one] Pakettisi tulee { $window }
+   *[other] Pakettisi tulevat { $window }
+}
+promise-made-lead = Kiitos tilauksesta. Pidämme kiinni tästä ajasta. Jos se muuttuu, kuulet siitä ensin meiltä.
+    .warm = Kiitos, kun tilasit meiltä. Pidämme tästä ajasta kiinni, ja jos jokin muuttuu, kuulet sen ensin meiltä.
+promise-made-body = Toimituspäivänä saat tarkemman ajan, kun auto on lähtenyt liikkeelle.
+promise-made-button = Seuraa toimitusta
+promise-made-second = Valitse toinen aika
+
+tour-started-subject = Matkalla: { $window }
+tour-started-answer = { $parcels ->
+    [one] Pakettisi on matkalla: { $window }
+   *[other] Pakettisi ovat matkalla: { $window }
+}
+    .warm = Matkalla luoksesi: { $window }
+tour-started-lead = Auto lähti terminaalista klo { $clock }.
+tour-started-body = Aika tarkentuu, kun auto lähestyy. Uusin tieto on aina sivulla.
+tour-started-button = Seuraa toimitusta
+tour-started-second = Etkö ole kotona? Katso vaihtoehdot
+
+approach-started-subject = { $timed ->
+    [yes] Olet seuraava: { $window }
+   *[no] Olet seuraava
+}
+approach-started-answer = { $timed ->
+    [yes] Olet seuraava: { $window }
+   *[no] Olet seuraava
+}
+approach-started-lead = Kuljettaja on nyt matkalla osoitteeseesi.
+    .warm = Sinun ovesi on seuraava. Kuljettaja on jo matkalla.
+approach-started-body = Sivulla näet, kuinka kaukana auto on.
+approach-started-button = Katso, missä auto on
+approach-started-second = Etkö ole kotona? Katso vaihtoehdot
+
+delivery-completed-subject = { $all ->
+    [yes] Toimitettu { $moment }
+   *[no] Paketteja toimitettu { $delivered }/{ $parcels }, { $moment }
+}
+delivery-completed-answer = { $all ->
+    [yes] Toimitettu { $moment }, { $method }
+   *[no] Paketteja toimitettu { $delivered }/{ $parcels } { $moment }, { $method }
+}
+delivery-completed-lead = { $rest ->
+    [0] Toimitus on perillä. Kiitos luottamuksesta.
+    [one] Yksi paketti on vielä tulossa. Kerromme siitä erikseen.
+   *[other] { $rest } pakettia on vielä tulossa. Kerromme niistä erikseen.
+}
+    .warm = { $rest ->
+        [0] Siinä se on. Kiitos, että saimme tuoda sen sinulle.
+        [one] Yksi paketti on vielä tulossa. Kerromme, milloin.
+       *[other] { $rest } pakettia on vielä tulossa. Kerromme, milloin.
+    }
+delivery-completed-body = Onko kaikki hyvin? Sivulla on kaksi kysymystä: yksi ovesta ja yksi tuotteista.
+delivery-completed-button = { $proof ->
+    [yes] Katso todiste
+   *[no] Katso toimitus
+}
+delivery-completed-second = Onko jokin vialla? Kerro meille
+
+delivery-attempted-subject = Ei luovutettu { $moment }
+delivery-attempted-answer = { $parcels ->
+    [one] Emme voineet luovuttaa pakettiasi { $moment }
+   *[other] Emme voineet luovuttaa pakettejasi { $moment }
+}
+delivery-attempted-lead = Kuljettaja kirjasi: { $cause }
+delivery-attempted-body = { $next ->
+    [again] Kuljettaja palaa myöhemmin samalla kierroksella.
+    [promised] Seuraava käynti: { $window }.
+   *[open] Auto vie lähetyksen takaisin terminaaliin. Saat valita, mitä seuraavaksi tapahtuu.
+} Jos kirjaus ei pidä paikkaansa, kerro siitä sivulla: vertaamme sitä auton sijaintiin.
+delivery-attempted-button = Valitse, miten jatketaan
+delivery-attempted-second = Olin paikalla
+
+delivery-refused-subject = Ei otettu vastaan { $moment }
+delivery-refused-answer = { $parcels ->
+    [one] Pakettiasi ei otettu vastaan { $moment }
+   *[other] Pakettejasi ei otettu vastaan { $moment }
+}
+delivery-refused-lead = Auto vie lähetyksen takaisin terminaaliin.
+delivery-refused-body = Jos näin ei käynyt, kerro siitä sivulla: vertaamme sitä ovella tehtyyn kirjaukseen.
+delivery-refused-button = Katso, mitä seuraavaksi tapahtuu
+delivery-refused-second = Tämä ei pidä paikkaansa
+
+promise-revised-subject = { $chosen ->
+    [yes] Muutettu toiveesi mukaan: { $window }
+   *[no] Uusi aika: { $window }
+}
+promise-revised-answer = { $chosen ->
+    [yes] Muutettu toiveesi mukaan: { $window }
+   *[no] { $parcels ->
+        [one] Paketillesi uusi aika: { $window }
+       *[other] Paketeillesi uusi aika: { $window }
+    }
+}
+promise-revised-lead = { $chosen ->
+    [yes] Tämä on nyt toimitusaikasi.
+   *[no] { $cause }
+}
+promise-revised-body = { $chosen ->
+    [yes] Pidämme kiinni tästä ajasta. Jos se muuttuu, kuulet siitä ensin meiltä.
+   *[no] Uusi aika pysyy, vaikka et tekisi mitään. Jos se muuttuu vielä, kuulet siitä ensin meiltä.
+}
+promise-revised-sorry = Pahoittelemme odotusta.
+promise-revised-button = { $chosen ->
+    [yes] Seuraa toimitusta
+   *[no] Valitse toinen aika
+}
+promise-revised-second = { $chosen ->
+    [yes] Valitse toinen aika
+   *[no] Seuraa toimitusta
+}
+
+address-doubted-subject = Tarkista toimitusosoite
+address-doubted-answer = { $parcels ->
+    [one] Mihin tarkalleen tuomme pakettisi?
+   *[other] Mihin tarkalleen tuomme pakettisi?
+}
+address-doubted-lead = Emme löytäneet osoitetta kartalta varmasti. Vahvista se tai valitse oikea.
+    .warm = Emme löytäneet osoitetta kartalta varmasti. Vilkaise sitä, niin auto löytää perille.
+address-doubted-body = Se vie alle minuutin, eikä mitään katoa sillä välin.
+address-doubted-button = Tarkista osoite
+address-doubted-second = Katso toimitus
+
+# Parts that every message shares
+label-promised = Luvattu
+label-promised-now = Luvattu nyt
+label-predicted = Arvioitu
+label-actual = Toteutunut
+label-visit = Käynti
+label-was = Aiemmin
+cell-label = { $label }, { $day }
+items-line = Toimituksessa: { $items }
+footer-place = Toimitusosoite { $street }
+footer-reference = Viite { $reference }
+footer-why = { $brand } lähettää tämän, koska tilasit toimituksen.
+footer-carrier = { $done ->
+    [yes] Perille toi { $carrier }.
+   *[no] Perille tuo { $carrier }.
+}
+footer-questions = Kysymykset: { $support }

@@ -1,0 +1,40 @@
+"""Composing: one queued message becomes an e-mail that can be handed over."""
+
+from dataclasses import dataclass
+
+from doorstep.adapters.wording.letters import letter
+from doorstep.adapters.wording.mail import mail_html, mail_text
+from doorstep.adapters.wording.wording import Wording, locale_for
+from doorstep.domain.comms.ports import OutgoingMessage
+from doorstep.engine.occasion import Occasion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailComposer:
+    """Writes e-mails in every brand's voice and every consignee's language."""
+
+    wording: Wording
+
+    def compose(self, occasion: Occasion) -> OutgoingMessage:
+        """The e-mail for `occasion`.
+
+        Raises:
+            WordingFault: the card does not hold the facts that the message states.
+        """
+        message, brand, link = occasion.line.message, occasion.brand, occasion.link
+        if message is None:
+            raise ValueError("only a queued message can be composed")
+        said = letter(self.wording, occasion)
+        locale = locale_for(occasion.card.locale)
+        return OutgoingMessage(
+            message=message,
+            locale=locale,
+            sender_name=brand.name,
+            sender_address=brand.sender,
+            to_name=occasion.person.name,
+            to_address=occasion.person.email,
+            reply_to=brand.support_email,
+            subject=said.subject,
+            text=mail_text(said, brand, link=link),
+            html=mail_html(said, brand, locale=locale, link=link),
+        )

@@ -1,0 +1,210 @@
+"""The letters: what each trigger says, from the facts on the shipment card."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from doorstep.adapters.wording.catalogue import WordingFault
+from doorstep.adapters.wording.letter import Cell, Letter, Pen
+from doorstep.adapters.wording.wording import Wording
+from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, PromiseVersion, ShipmentCard
+from doorstep.engine.occasion import Occasion
+from doorstep.kernel.time import Window
+
+NARROW = 20
+UNBROKEN = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What one trigger adds to the facts that all letters share."""
+
+    facts: dict[str, object] = field(default_factory=dict[str, object])
+    cells: tuple[Cell, ...] = ()
+    more: tuple[str, ...] = ()
+
+
+def letter(wording: Wording, occasion: Occasion) -> Letter:
+    """The letter for an occasion, in the brand's voice and the consignee's language.
+
+    Raises:
+        WordingFault: the trigger has no letter, or the card does not hold the facts it states.
+    """
+    trigger = occasion.line.trigger
+    if trigger not in _LETTERS:
+        raise WordingFault(f"no letter for trigger {trigger!r}")
+    pen = Pen(wording, occasion)
+    tell, anchor = _LETTERS[trigger]
+    told = tell(pen, occasion)
+    facts = _shared(pen, occasion) | told.facts
+    name = trigger.replace(".", "-")
+    return Letter(
+        subject=pen.text(f"{name}-subject", facts),
+        answer=pen.text(f"{name}-answer", facts),
+        lead=pen.text(f"{name}-lead", facts),
+        cells=told.cells,
+        button=pen.text(f"{name}-button", facts),
+        second=pen.text(f"{name}-second", facts),
+        anchor=anchor,
+        paragraphs=(pen.text(f"{name}-body", facts), *(pen.text(key, facts) for key in told.more)),
+        together=_together(told.cells, facts),
+        footer=_footer(pen, occasion, facts),
+    )
+
+
+def _shared(pen: Pen, occasion: Occasion) -> dict[str, object]:
+    card = occasion.card
+    titles = occasion.brand.articles
+    items = "; ".join(f"{one.quantity} × {titles[one.sku]}" for one in card.items if one.sku in titles)  # noqa: RUF001  # the sign of times
+    return {
+        "brand": occasion.brand.name,
+        "carrier": occasion.carrier,
+        "done": "no",
+        "items": items,
+        "parcels": max(1, len(card.parcels)),
+        "reference": card.brand_reference,
+        "street": f"{occasion.street} ••",
+        "support": f"{occasion.brand.support_email}, {occasion.brand.support_phone.replace(' ', UNBROKEN)}",
+        "window": pen.window(occasion.line.window),
+    }
+
+
+def _together(cells: tuple[Cell, ...], facts: dict[str, object]) -> tuple[str, ...]:
+    """The times that the answer names; with their day where even a narrow screen has room for it."""
+    phrases = [str(facts[name]) for name in ("window", "moment") if facts.get(name)]
+    return (*(phrase for phrase in phrases if len(phrase) <= NARROW), *(cell.value for cell in cells))
+
+
+def _footer(pen: Pen, occasion: Occasion, facts: dict[str, object]) -> tuple[str, ...]:
+    lines = [pen.text("footer-place", facts)] if occasion.street else []
+    who = f"{pen.text('footer-why', facts)} {pen.text('footer-carrier', facts)}"
+    return (*lines, pen.text("footer-reference", facts), who, pen.text("footer-questions", facts))
+
+
+def _items(occasion: Occasion) -> tuple[str, ...]:
+    titles = occasion.brand.articles
+    return ("items-line",) if any(one.sku in titles for one in occasion.card.items) else ()
+
+
+def _promise_made(pen: Pen, occasion: Occasion) -> _Told:
+    return _Told(cells=pen.window_cell("promised", occasion.line.window), more=_items(occasion))
+
+
+def _promise_revised(pen: Pen, occasion: Occasion) -> _Told:
+    version = next((one for one in occasion.card.promises if one.event == occasion.line.about), None)
+    if version is None or version.cause is None:
+        raise WordingFault(
+            f"promise event {occasion.line.about} is not on the card of {occasion.card.shipment}"
+        )
+    was = _last_told(occasion, version)
+    later = was is not None and version.window.end > was.end
+    sorry = later and not version.chosen and not version.cause.startswith("consignee.")
+    return _Told(
+        facts={"chosen": _yes(version.chosen), "cause": pen.code("cause", version.cause)},
+        cells=pen.window_cell("promised-now", version.window) + pen.window_cell("was", was, was=True),
+        more=("promise-revised-sorry",) if sorry else (),
+    )
+
+
+def _last_told(occasion: Occasion, version: PromiseVersion) -> Window | None:
+    """The window the consignee heard last; where no message went out, the version before this one."""
+    said = [one for one in occasion.card.messages if one.topic == "promise" and one.sent_at and one.window]
+    earlier = [one for one in said if one.message != occasion.line.message and one.at <= occasion.line.at]
+    if earlier:
+        return earlier[-1].window
+    before = [one for one in occasion.card.promises if one.made_at <= version.made_at and one is not version]
+    return before[-1].window if before else None
+
+
+def _tour_started(pen: Pen, occasion: Occasion) -> _Told:
+    leg = occasion.card.leg
+    if leg is None or leg.started_at is None:
+        raise WordingFault(f"no tour has left with {occasion.card.shipment}")
+    return _Told(facts={"clock": pen.clock(leg.started_at)}, cells=_predicted(pen, occasion))
+
+
+def _approach_started(pen: Pen, occasion: Occasion) -> _Told:
+    return _Told(facts={"timed": _yes(occasion.line.window)}, cells=_predicted(pen, occasion))
+
+
+def _predicted(pen: Pen, occasion: Occasion) -> tuple[Cell, ...]:
+    return pen.window_cell("predicted", occasion.line.window) + _promised(pen, occasion.card)
+
+
+def _promised(pen: Pen, card: ShipmentCard) -> tuple[Cell, ...]:
+    return pen.window_cell("promised", card.promise.window if card.promise else None)
+
+
+def _delivery_completed(pen: Pen, occasion: Occasion) -> _Told:
+    card = occasion.card
+    delivered = [one for one in card.parcels if one.delivered_at and one.method]
+    if not delivered:
+        raise WordingFault(f"no parcel of {card.shipment} is delivered")
+    last = max(delivered, key=_delivered_at)
+    rest = len(card.parcels) - len(delivered)
+    facts: dict[str, object] = {
+        "all": _yes(rest == 0),
+        "delivered": len(delivered),
+        "done": "yes",
+        "method": pen.code("method", last.method or ""),
+        "moment": pen.moment(last.delivered_at),
+        "proof": _yes(card.proofs),
+        "rest": rest,
+    }
+    cells = pen.moment_cell("actual", last.delivered_at) + _promised(pen, card)
+    return _Told(facts=facts, cells=cells, more=_items(occasion))
+
+
+def _delivered_at(parcel: ParcelCard) -> float:
+    return parcel.delivered_at.timestamp() if parcel.delivered_at else 0.0
+
+
+def _delivery_attempted(pen: Pen, occasion: Occasion) -> _Told:
+    card = occasion.card
+    tried = [one for one in card.attempts if one.at <= occasion.line.at]
+    if not tried:
+        raise WordingFault(f"no attempt to deliver {card.shipment} is recorded")
+    attempt = tried[-1]
+    then = _next(card, attempt)
+    facts: dict[str, object] = {
+        "cause": pen.code("cause", attempt.cause),
+        "moment": pen.moment(attempt.at),
+        "next": then,
+        "window": pen.window(card.promise.window) if then == "promised" and card.promise else "",
+    }
+    earlier = [one.window for one in card.promises if one.made_at < attempt.at]
+    promised = pen.window_cell("promised", earlier[-1] if earlier else None)
+    return _Told(facts=facts, cells=pen.moment_cell("visit", attempt.at) + promised)
+
+
+def _next(card: ShipmentCard, attempt: AttemptFacts) -> str:
+    if attempt.again_on_tour:
+        return "again"
+    return "promised" if card.promise and card.promise.made_at >= attempt.at else "open"
+
+
+def _delivery_refused(pen: Pen, occasion: Occasion) -> _Told:
+    refused = [one.refused_at for one in occasion.card.parcels if one.refused_at]
+    if not refused:
+        raise WordingFault(f"no parcel of {occasion.card.shipment} was refused")
+    return _Told(facts={"moment": pen.moment(max(refused))}, cells=pen.moment_cell("visit", max(refused)))
+
+
+def _address_doubted(pen: Pen, occasion: Occasion) -> _Told:
+    return _Told(cells=_promised(pen, occasion.card))
+
+
+def _yes(holds: object) -> str:
+    return "yes" if holds else "no"
+
+
+_LETTERS: Mapping[str, tuple[Callable[[Pen, Occasion], _Told], str]] = {
+    "promise.made": (_promise_made, "change"),
+    "promise.revised": (_promise_revised, "change"),
+    "tour.started": (_tour_started, "change"),
+    "approach.started": (_approach_started, "change"),
+    "delivery.completed": (_delivery_completed, "problem"),
+    "delivery.attempted": (_delivery_attempted, "here"),
+    "delivery.refused": (_delivery_refused, "here"),
+    "address.doubted": (_address_doubted, "address"),
+}
+"""By trigger: what it tells, and where on the tracking page its second link leads."""
