@@ -15,7 +15,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from doorstep.adapters.postgres.cluster import folders
+from doorstep.adapters.postgres.cluster import folders, identity
 from doorstep.adapters.postgres.cluster.creation import OtherMajorVersion
 from doorstep.adapters.postgres.cluster.diagnosis import DidNotStart, NotEnoughMemory, explain
 from doorstep.adapters.postgres.cluster.folders import (
@@ -26,7 +26,7 @@ from doorstep.adapters.postgres.cluster.folders import (
     make_socket_folder,
     socket_folder,
 )
-from doorstep.adapters.postgres.cluster.programs import ProgramsMissing, WrongVersion
+from doorstep.adapters.postgres.cluster.programs import ProgramsMissing, WrongVersion, find_programs
 from doorstep.adapters.postgres.cluster.roles import UnsafeAppRole, ensure_roles, refuse_unsafe_app_role
 from doorstep.adapters.postgres.cluster.settings import RUNTIME_ROLES, ClusterSettings, Role, external_dsn
 from doorstep.adapters.postgres.launcher import Launcher, dsn, start
@@ -201,6 +201,26 @@ def test_data_of_another_major_version_is_refused_and_left_alone(tmp_path):
     with pytest.raises(OtherMajorVersion, match="made by PostgreSQL 17, the programs are PostgreSQL 18"):
         start(settings)
     assert (settings.data / "base").is_dir()
+
+
+@pytest.mark.slow
+def test_root_without_user_namespaces_hands_the_folder_and_nothing_else_to_nobody(monkeypatch):
+    if os.geteuid() != 0:
+        pytest.skip("only root has to become somebody else")
+    as_nobody = ["setpriv", "--reuid=65534", "--clear-groups", "test", "-x", find_programs(None).postgres]
+    if subprocess.run(as_nobody, check=False).returncode != 0:  # noqa: S603
+        pytest.skip("the programs lie below a folder that is closed to nobody")
+    monkeypatch.setattr(identity, "_NAMELESS", ("false",))
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o755)
+        settings = ClusterSettings(state=Path(place) / "state")
+        with running(settings) as cluster:
+            assert Path(f"/proc/{cluster.process.pid}").stat().st_uid == 65534
+            assert settings.folder.stat().st_uid == 65534
+            assert settings.state.stat().st_uid == 0
+        monkeypatch.undo()
+        with running(settings):  # and back again, when user namespaces are allowed
+            assert settings.data.stat().st_uid == 0
 
 
 def programs_that_say(folder, words):

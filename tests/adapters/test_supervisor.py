@@ -32,7 +32,7 @@ from doorstep.kernel.errors import DoorstepError, Unavailable
 from doorstep.workers.supervise import *
 
 state = Path(sys.argv[1])
-ENV = {"PATH": os.defpath, "STATE": str(state)}
+ENV = {**os.environ, "STATE": str(state)}
 SLEEPER = 'trap "echo $0 >> $STATE/stopped; exit 0" TERM; echo ready; while :; do sleep 0.05; done'
 
 def process(name, script=SLEEPER, **more):
@@ -142,7 +142,8 @@ def test_a_killed_process_is_started_again_and_its_orphans_are_ended(start):
     first, orphan = run.running()["one"], int((run.state / "orphan").read_text())
     os.kill(first, signal.SIGKILL)
     assert "One was ended by SIGKILL; started again in 0.1 s" in run.until("started again")[-1]
-    until(lambda: run.running().get("one", first) != first)
+    assert run.until("up again")
+    assert run.running()["one"] != first
     assert gone(orphan)
     assert "One was ended by SIGKILL" in (run.state / "logs" / "supervisor.log").read_text()
 

@@ -109,7 +109,7 @@ async def listen(settings: CatcherSettings, real_time: Callable[[], datetime]) -
 
 
 async def catch_mail(settings: CatcherSettings, real_time: Callable[[], datetime]) -> None:
-    """Serve until SIGTERM or SIGINT. Says one line when it listens.
+    """Serve until SIGTERM or SIGINT.
 
     Raises: PortInUse.
     """

@@ -125,7 +125,9 @@ class Child:
         if self._stopping.is_set():
             await self.stop()  # asked while the process was being born
         in_time = await self._until_ready(process, since)
-        if in_time and process.returncode is None:
+        if in_time and process.returncode is None and not self._stopping.is_set():
+            if self.up.is_set():
+                self._ground.notice(f"{spec.label} is up again")
             self.up.set()
         elif not in_time:
             kill_group(process.pid)

@@ -12,7 +12,9 @@ from pathlib import Path
 from doorstep.kernel.errors import Refused
 from doorstep.workers.supervise.processes import Identified, boot, identify, marked
 
-_GRACE = 4.0  # seconds; they were told to stop when their supervisor died, and none loses anything when killed
+_GRACE = (
+    4.0  # seconds; they were told to stop when their supervisor died, and none loses anything when killed
+)
 _KILLED = 5.0
 _LOOK_EVERY = 0.02
 

@@ -28,6 +28,7 @@ _CAUSES: tuple[tuple[str, type[DoorstepError], str], ...] = (
     ("Unix-domain socket path .* is too long", SocketPathTooLong, "choose a shorter state folder"),
     ("lock file .* already exists|still in use", ClusterInUse, "end the other PostgreSQL on this folder"),
     ("Cannot allocate memory", NotEnoughMemory, "end other programs, or lower shared_buffers"),
+    ("could not look up effective user ID", NoIdentity, "give this user a name (/etc/passwd)"),
     ("not permitted|must be started under an unprivileged", NoIdentity, "start Doorstep as a normal user"),
 )
 

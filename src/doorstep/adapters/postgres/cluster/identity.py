@@ -12,6 +12,7 @@ from doorstep.kernel.errors import Unavailable
 _NOBODY = 65534
 _DIE_WITH_PARENT = ("setpriv", "--pdeathsig", "INT")
 _NAMESPACE = ("unshare", "--user", f"--map-user={_NOBODY}", f"--map-group={_NOBODY}")
+_NAMELESS = (*_NAMESPACE, *_DIE_WITH_PARENT)
 _PROBE = 'test -w "$1" && exec "$2" --version'
 
 
@@ -40,7 +41,8 @@ def choose_identity(programs: Programs, folder: Path) -> tuple[Identity, int]:
     """The first identity under which the programs run and `folder` can be written, and their major version.
 
     As root: a user namespace in which root appears as nobody (the files stay root's), else the user nobody
-    (the files of `folder`, and nothing above it, are handed to nobody). As anybody else: as they are.
+    (the files of `folder`, and nothing above it, are handed to nobody). As anybody else: as they are; a user
+    without a name, as containers have them, appears as nobody too, since initdb asks for a name.
 
     Raises: NoIdentity, ForeignFolder, WrongVersion.
     """
@@ -55,21 +57,19 @@ def choose_identity(programs: Programs, folder: Path) -> tuple[Identity, int]:
         failures.append(f"{' '.join(identity.prefix) or 'directly'}: {words}")
     raise NoIdentity(
         f"{programs.postgres} cannot be run so that it writes to {folder} ({'; '.join(failures)}): "
-        "start Doorstep as a normal user, or allow user namespaces, or name a server in DOORSTEP_DSN"
+        "start Doorstep as the user whom its folders belong to, or name a server in DOORSTEP_DSN"
     )
 
 
 def _candidates() -> tuple[Identity, ...]:
     uid, gid = os.geteuid(), os.getegid()
     if uid != 0:
-        return (
-            Identity(prefix=_DIE_WITH_PARENT, uid=uid, gid=gid),
-            Identity(prefix=(), uid=uid, gid=gid),
-        )
+        prefixes = (_DIE_WITH_PARENT, ()) if _has_name(uid) else (_NAMELESS, _DIE_WITH_PARENT, ())
+        return tuple(Identity(prefix=prefix, uid=uid, gid=gid) for prefix in prefixes)
     # The death signal comes last: a change of credentials clears it.
     nobody = ("setpriv", f"--reuid={_NOBODY}", f"--regid={_NOBODY}", "--clear-groups", *_DIE_WITH_PARENT[1:])
     return (
-        Identity(prefix=(*_NAMESPACE, *_DIE_WITH_PARENT), uid=0, gid=0),
+        Identity(prefix=_NAMELESS, uid=0, gid=0),
         Identity(prefix=nobody, uid=_NOBODY, gid=_NOBODY),
     )
 
@@ -84,10 +84,15 @@ def _refuse_foreign(folder: Path) -> None:
 
 
 def _name(uid: int) -> str:
+    return pwd.getpwuid(uid).pw_name if _has_name(uid) else f"user {uid}"
+
+
+def _has_name(uid: int) -> bool:
     try:
-        return pwd.getpwuid(uid).pw_name
+        pwd.getpwuid(uid)
     except KeyError:
-        return f"user {uid}"
+        return False
+    return True
 
 
 def _hand_over(folder: Path, identity: Identity) -> None:
