@@ -1,0 +1,156 @@
+"""Sends what was queued and records what became of it.
+
+At least once, with one identity: the content is sealed in the vault, the mail is handed over outside of any
+transaction, then `message.sent` is recorded. Killed between the server's 250 and the record, the job comes
+back and hands the same message over again under the same Message-ID, which tells the receiving side that it
+is a copy.
+"""
+
+from dataclasses import dataclass
+
+from doorstep.domain.comms import (
+    HoldBack,
+    MessageCommand,
+    NotSent,
+    RecordFailed,
+    RecordReceived,
+    RecordSent,
+    Undeliverable,
+    UnknownMessage,
+)
+from doorstep.domain.comms.ports import OutgoingMessage, Sender
+from doorstep.domain.comms.timers import SEND
+from doorstep.domain.tracking.card import MessageLine, ShipmentCard
+from doorstep.engine.handle import Desk, Entry
+from doorstep.engine.occasion import Composer, Occasion
+from doorstep.engine.ports import NETWORK, Job, Scope, Transaction
+from doorstep.engine.records import Brand, Depot, Party, Records
+from doorstep.engine.vault import Address, Person, Sealed, Vault, Words
+from doorstep.engine.views import View
+from doorstep.kernel.errors import NotFound
+from doorstep.kernel.ids import MessageId, PartyId, ShipmentId
+from doorstep.kernel.later import Later
+from doorstep.workers.still_true import outdated, sleeps_until
+
+PLATFORM = PartyId("platform")
+
+
+class NotSetUp(NotFound):
+    """A brand, depot or link that a message needs is missing; set it, and the message goes out."""
+
+    code = "comms.not_set_up"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What one look at the shipment led to: a mail to hand over, or a command instead, or nothing."""
+
+    mail: OutgoingMessage | None = None
+    sealed: Sealed | None = None
+    instead: MessageCommand | Later | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageJobs:
+    """Handlers of the kinds `send_message` and `confirm_receipt`. `site_url` is where tracking pages live."""
+
+    desk: Desk
+    cards: View[ShipmentCard]
+    vault: Vault
+    records: Records
+    sender: Sender
+    composer: Composer
+    site_url: str
+
+    async def send(self, job: Job) -> None:
+        """Send one queued message, unless it is no longer true.
+
+        Raises:
+            ChannelDown: nothing was sent; the job is to be tried again.
+            UnknownMessage: the card does not show the message.
+        """
+        scope = Scope(tenant=job.tenant, party=NETWORK)
+        shipment, message = ShipmentId(job.facts["shipment"]), MessageId(job.facts["message"])
+        async with self.desk.store.transaction(scope) as tx:
+            draft = await self._draft(tx, shipment, message)
+        if draft.instead is not None:
+            await self._ask(scope, draft.instead, f"{message}:instead:{job.attempt}:{job.due.isoformat()}")
+        if draft.mail is None or draft.sealed is None:
+            return
+        try:
+            await self.sender.send(draft.mail)
+        except Undeliverable as refusal:
+            failed = RecordFailed(shipment=shipment, message=message, reason=refusal.code)
+            await self._ask(scope, failed, f"{message}:failed")
+            return
+        sent = RecordSent(
+            shipment=shipment, message=message, content=draft.sealed.ref, digest=draft.sealed.digest
+        )
+        await self._ask(scope, sent, f"{message}:sent")
+
+    async def confirm(self, job: Job) -> None:
+        """Record that a message counts as received: accepted for good, and no bounce came in time."""
+        shipment, message = ShipmentId(job.facts["shipment"]), MessageId(job.facts["message"])
+        received = RecordReceived(shipment=shipment, message=message, receipt="smtp.250")
+        try:
+            await self._ask(Scope(tenant=job.tenant, party=NETWORK), received, f"{message}:received")
+        except NotSent:
+            # It bounced between the timer and now: the failure stands.
+            return
+
+    async def _draft(self, tx: Transaction, shipment: ShipmentId, message: MessageId) -> Draft:
+        now = self.desk.clock.now()
+        rows = await tx.rows(self.cards.name, self.cards.version, [shipment])
+        card = self.cards.read(self.desk.codec, rows.get(shipment), shipment)
+        line = next((one for one in card.messages if one.message == message), None)
+        if line is None:
+            raise UnknownMessage(f"the card of {shipment} shows no message {message}")
+        if line.sent_at or line.failed or line.held_back:
+            return Draft()
+        if reason := outdated(card, line, now=now):
+            return Draft(instead=HoldBack(shipment=shipment, message=message, reason=reason))
+        occasion = await self._occasion(tx, card, line)
+        if until := sleeps_until(line, occasion.zone, now=now):
+            facts = {"shipment": str(shipment), "message": str(message)}
+            return Draft(instead=Later(kind=SEND, key=message, due=until, facts=facts))
+        if not occasion.person.email:
+            return Draft(instead=RecordFailed(shipment=shipment, message=message, reason="no_address"))
+        if not occasion.link:
+            raise NotSetUp(f"shipment {shipment} has no link to its page; issue one first")
+        mail = self.composer.compose(occasion)
+        words = Words(text=mail.text, html=mail.html, subject=mail.subject)
+        return Draft(mail=mail, sealed=await self.vault.put(tx, card.consignee, f"said-{message}", words))
+
+    async def _occasion(self, tx: Transaction, card: ShipmentCard, line: MessageLine) -> Occasion:
+        brand = await self.records.get(tx, Brand, card.brand)
+        depot = await self._depot(tx, card)
+        if brand is None or depot is None:
+            raise NotSetUp(
+                f"shipment {card.shipment}: brand {card.brand} or its depot has no row; set it first"
+            )
+        carrier = await self.records.get(tx, Party, depot.lsp)
+        people = await self.vault.get(tx, [card.consignee], Person)
+        places = await self.vault.get(tx, [card.place], Address)
+        words = await self.vault.get(tx, [f"link-{card.shipment}"], Words)
+        link = f"{self.site_url}/t/{words[f'link-{card.shipment}'].text}" if words else ""
+        return Occasion(
+            card=card,
+            line=line,
+            brand=brand,
+            person=people.get(card.consignee, Person()),
+            street=places[card.place].street if card.place in places else "",
+            carrier=carrier.name if carrier else depot.name,
+            link=link,
+            zone=depot.zone,
+            now=self.desk.clock.now(),
+        )
+
+    async def _depot(self, tx: Transaction, card: ShipmentCard) -> Depot | None:
+        if card.promise is not None:
+            return await self.records.get(tx, Depot, card.promise.depot)
+        return next(iter(await self.records.all(tx, Depot)), None)
+
+    async def _ask(self, scope: Scope, wish: MessageCommand | Later, key: str) -> None:
+        entry = Entry(source="messages", key=key, actor=PLATFORM)
+        timers = [wish] if isinstance(wish, Later) else []
+        await self.desk.handle(scope, [] if timers else [wish], entry, timers=timers)

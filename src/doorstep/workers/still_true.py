@@ -1,0 +1,47 @@
+"""Whether a message that waited is still true and useful, and whether people sleep."""
+
+from datetime import datetime, timedelta
+
+from doorstep.domain.comms import CATALOGUE, Topic
+from doorstep.domain.comms.quiet import is_quiet, quiet_ends
+from doorstep.domain.tracking.card import MessageLine, ShipmentCard
+
+FRESH = timedelta(minutes=30)
+
+
+def outdated(card: ShipmentCard, line: MessageLine, *, now: datetime) -> str:
+    """Why the message is to be held back now; empty while it is true and useful."""
+    topic = CATALOGUE[line.trigger].topic
+    if topic is not Topic.OUTCOME and _is_over(card):
+        return "superseded"
+    if topic is Topic.PROMISE:
+        return "" if card.promise and card.promise.window == line.window else "superseded"
+    if topic is Topic.APPOINTMENT:
+        return "superseded" if card.located_at and card.located_at >= line.at else ""
+    return _day_is_past(card, line, now) if topic is Topic.DAY else ""
+
+
+def sleeps_until(line: MessageLine, zone: str, *, now: datetime) -> datetime | None:
+    """When a message that has waited too long may go out; `None`: now.
+
+    The policy looked at quiet hours when it was queued. A worker that was away must look again.
+    """
+    bound = CATALOGUE[line.trigger].urgent or line.trigger == "promise.revised"
+    if bound or now - line.at <= FRESH or not is_quiet(now, zone):
+        return None
+    return quiet_ends(now, zone)
+
+
+def _day_is_past(card: ShipmentCard, line: MessageLine, now: datetime) -> str:
+    if line.window is not None and line.window.end <= now:
+        return "too_late"
+    leg = card.leg
+    if leg is None or leg.arrived_at is not None:
+        return "too_late"
+    urgent = CATALOGUE[line.trigger].urgent
+    return "too_late" if urgent and now - line.at > FRESH else ""
+
+
+def _is_over(card: ShipmentCard) -> bool:
+    ends = [parcel.delivered_at or parcel.return_started_at for parcel in card.parcels]
+    return card.cancelled_at is not None or (bool(ends) and all(ends))
