@@ -93,9 +93,10 @@ def _content(part: Part) -> bytes:
 def _decoded(part: Part) -> str:
     charset = part.get_content_charset("utf-8")
     try:
-        return _content(part).decode(charset, errors="replace")
+        text = _content(part).decode(charset, errors="replace")
     except LookupError:
-        return _content(part).decode("utf-8", errors="replace")
+        text = _content(part).decode("utf-8", errors="replace")
+    return text.replace("\r\n", "\n")
 
 
 def _words(value: str) -> str:
