@@ -51,7 +51,7 @@ class DoorPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriverParcel:
-    """One parcel in the van or meant for it; `outcome` is one of `ParcelOutcome`, or missing before the start."""
+    """One parcel of the tour; `outcome` is a `ParcelOutcome`, or missing before the start."""
 
     id: str
     reference: str
@@ -103,7 +103,7 @@ class ClockNow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriverTour:
-    """Today's tour. `device` is `none`, `this` or `other`; a session sends `csrf` in the header of its requests."""
+    """Today's tour. `device` is `none`, `this` or `other`; a session sends `csrf` in a header."""
 
     id: str
     day: str

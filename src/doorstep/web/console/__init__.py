@@ -1,0 +1,1 @@
+"""The ops console: work, tours, figures and import, for the provider, its service desk and the brands."""

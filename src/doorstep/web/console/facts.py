@@ -1,0 +1,109 @@
+"""What the console derives of one shipment before it is shown: stage, health, and what somebody has to do."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from doorstep.domain.tracking.card import ShipmentCard, TourLeg
+from doorstep.domain.tracking.health import Health, HealthNow, health, is_address_doubtful, live_prediction
+from doorstep.domain.tracking.stage import Stage, is_final, stage
+
+ASSIGNED_BEFORE = timedelta(hours=3)
+"""A shipment that is due and stands on no tour this long before its window needs somebody."""
+
+
+class Need(StrEnum):
+    """Why a shipment needs somebody, in the sequence of the counters."""
+
+    LATE = "late"
+    AT_RISK = "at_risk"
+    SILENT = "silent"
+    BLOCKED = "blocked"
+    UNASSIGNED = "unassigned"
+    DOUBT = "doubt"
+    DISPUTED = "disputed"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One shipment at one moment."""
+
+    card: ShipmentCard
+    at: datetime
+    stage: Stage
+    health: HealthNow
+    needs: frozenset[Need] = frozenset()
+
+    @property
+    def final(self) -> bool:
+        """Nothing further is expected to happen."""
+        return is_final(self.stage)
+
+    @property
+    def leg(self) -> TourLeg | None:
+        """The tour it is on."""
+        return self.card.leg
+
+    @property
+    def delivered_at(self) -> datetime | None:
+        """When the last of its parcels was received."""
+        moments = [parcel.delivered_at for parcel in self.card.parcels if parcel.delivered_at]
+        return max(moments) if self.stage is Stage.DELIVERED and moments else None
+
+    @property
+    def told_at(self) -> datetime | None:
+        """When the consignee received word of the promise in force; `None` when they did not."""
+        promise = self.card.promise
+        received = [
+            line.received_at
+            for line in self.card.messages
+            if promise is not None and line.about == promise.event and line.received_at is not None
+        ]
+        return min(received, default=None)
+
+    @property
+    def act_by(self) -> datetime:
+        """What rows are sorted by: the end of the promise, else the moment it became known."""
+        if self.card.promise is not None:
+            return self.card.promise.window.end
+        return self.card.accepted_at or self.at
+
+
+def facts_of(card: ShipmentCard, at: datetime) -> Facts:
+    """The facts of one card at a moment."""
+    known = Facts(card=card, at=at, stage=stage(card), health=health(card, at=at))
+    return replace(known, needs=frozenset(need for need, holds in _HOLDS.items() if holds(known)))
+
+
+def _open_and(wanted: Health) -> Callable[[Facts], bool]:
+    return lambda facts: facts.health.health is wanted and not facts.final
+
+
+def _blocked(facts: Facts) -> bool:
+    # A doubtful address has a counter of its own.
+    return _open_and(Health.BLOCKED)(facts) and facts.health.reasons != ("address_doubtful",)
+
+
+def _unassigned(facts: Facts) -> bool:
+    card, promise = facts.card, facts.card.promise
+    if facts.final or facts.stage is Stage.RETURNING or is_address_doubtful(card):
+        return False
+    if promise is None:
+        return card.accepted_at is not None
+    return card.leg is None and promise.window.start - facts.at < ASSIGNED_BEFORE
+
+
+_HOLDS: Mapping[Need, Callable[[Facts], bool]] = {
+    Need.LATE: _open_and(Health.LATE),
+    Need.AT_RISK: _open_and(Health.AT_RISK),
+    Need.SILENT: _open_and(Health.UNKNOWN),
+    Need.BLOCKED: _blocked,
+    Need.UNASSIGNED: _unassigned,
+    Need.DOUBT: lambda facts: is_address_doubtful(facts.card) and not facts.final,
+    Need.DISPUTED: lambda facts: facts.health.health is Health.DISPUTED,
+    Need.QUESTION: lambda facts: any(case.closed_at is None for case in facts.card.cases),
+}
+
+__all__ = ["ASSIGNED_BEFORE", "Facts", "Need", "facts_of", "live_prediction"]

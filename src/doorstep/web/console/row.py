@@ -1,0 +1,152 @@
+"""One row of work: plain words and a bar, nothing left to compute."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from doorstep.domain.tracking.health import Health
+from doorstep.domain.tracking.stage import Stage
+from doorstep.engine.records import Brand, Van
+from doorstep.engine.vault import Person
+from doorstep.web.console import words
+from doorstep.web.console.bar import Axis, Bar, bar_of
+from doorstep.web.console.facts import Facts, Need, live_prediction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Words for references: whose brand, whose van, whose parcel."""
+
+    brands: Mapping[str, Brand] = field(default_factory=dict[str, Brand])
+    vans: Mapping[str, Van] = field(default_factory=dict[str, Van])
+    persons: Mapping[str, Person] = field(default_factory=dict[str, Person])
+
+    def brand(self, ref: str) -> str:
+        """The brand's name; its reference when we have no name."""
+        found = self.brands.get(ref)
+        return found.name if found else ref
+
+    def brand_in_short(self, ref: str) -> str:
+        """The first word of the name, for dense tables."""
+        return self.brand(ref).split(" ")[0]
+
+    def van(self, ref: str | None) -> str:
+        """The van's name."""
+        found = self.vans.get(ref or "")
+        return found.name if found else ref or ""
+
+    def first_name(self, ref: str) -> str:
+        """The consignee's first name; empty when unknown or erased."""
+        found = self.persons.get(ref)
+        return found.first_name if found else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What the table shows of one shipment. `health` is the key of the mark, `health_word` its word."""
+
+    id: str
+    reference: str
+    name: str
+    brand: str
+    promised: str
+    bar: Bar
+    predicted: str
+    is_predicted: bool
+    health: str
+    health_word: str
+    van: str
+    minutes: str
+    is_over: bool
+    age: str
+    action: str
+
+
+def row_of(facts: Facts, names: Names, axis: Axis) -> Row:
+    """The row of one shipment."""
+    card, zone, at = facts.card, axis.zone, axis.at
+    moments = [moment for moment in (card.last_event_at, card.accepted_at) if moment]
+    predicted, is_predicted = _predicted(facts, zone)
+    health, word = mark_of(facts)
+    return Row(
+        id=card.shipment,
+        reference=card.brand_reference or card.shipment,
+        name=names.first_name(card.consignee),
+        brand=names.brand_in_short(card.brand),
+        promised=words.window(card.promise.window, at, zone) if card.promise else "none yet",
+        bar=bar_of(facts, axis),
+        predicted=predicted,
+        is_predicted=is_predicted,
+        health=health,
+        health_word=word,
+        van=names.van(facts.leg.van if facts.leg else None),
+        minutes=_minutes(facts.health.minutes),
+        is_over=(facts.health.minutes or 0) > 0,
+        age=words.age(max(moments), at) if moments else "",
+        action=action_of(facts, names, zone),
+    )
+
+
+def mark_of(facts: Facts) -> tuple[str, str]:
+    """Key and word of the mark: the health while it is on its way, the end once there is one."""
+    if facts.final and facts.health.health is Health.ON_PROMISE:
+        return "done", words.STAGES[facts.stage]
+    return facts.health.health.value, words.HEALTHS[facts.health.health]
+
+
+def action_of(facts: Facts, names: Names, zone: str) -> str:
+    """What to do next; empty when nobody needs to do anything."""
+    return next((say(facts, names, zone) for need, say in _ACTIONS if need in facts.needs), "")
+
+
+def _late(facts: Facts, _: Names, zone: str) -> str:
+    if facts.stage is Stage.AT_LAST_MILE:
+        return "Offer another time"
+    told = facts.told_at
+    revised = len(facts.card.promises) > 1
+    return f"Told at {words.clock(told, zone)}, watch" if told and revised else "Offer another time"
+
+
+def _at_risk(facts: Facts, _: Names, zone: str) -> str:
+    promise = facts.card.promise
+    return f"Watch until {words.clock(promise.window.end, zone)}" if promise else "Watch"
+
+
+def _silent(facts: Facts, names: Names, _: str) -> str:
+    return f"Call {names.van(facts.leg.van)}" if facts.leg else "Ask for a scan"
+
+
+def _blocked(facts: Facts, _: Names, __: str) -> str:
+    return "Give it a new time" if "held" in facts.health.reasons else "See the incident"
+
+
+_ACTIONS: tuple[tuple[Need, Callable[[Facts, Names, str], str]], ...] = (
+    (Need.DOUBT, lambda _, __, ___: "Choose the address"),
+    (Need.DISPUTED, lambda _, __, ___: "Check both records"),
+    (Need.BLOCKED, _blocked),
+    (Need.SILENT, _silent),
+    (Need.LATE, _late),
+    (Need.QUESTION, lambda _, __, ___: "Answer the question"),
+    (Need.UNASSIGNED, lambda facts, _, __: "Promise a time" if not facts.card.promise else "Plan the tour"),
+    (Need.AT_RISK, _at_risk),
+)
+
+
+def _predicted(facts: Facts, zone: str) -> tuple[str, bool]:
+    """What stands in the column of the prediction, and whether it is one."""
+    if facts.delivered_at is not None:
+        return f"{words.when(facts.delivered_at, facts.at, zone)} actual", False
+    if facts.final:
+        return words.STAGES[facts.stage].lower(), False
+    shown = live_prediction(facts.card)
+    if shown is not None and shown.window is not None:
+        return words.window(shown.window, facts.at, zone), True
+    known = facts.card.prediction
+    return ("withdrawn", False) if known and known.withdrawn else ("not known", False)
+
+
+def _minutes(minutes: int | None) -> str:
+    if minutes is None:
+        return words.TO
+    if minutes == 0:
+        return "0"
+    return f"+{minutes}" if minutes > 0 else f"{words.MINUS}{-minutes}"

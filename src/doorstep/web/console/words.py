@@ -1,0 +1,134 @@
+"""English for staff: moments, ages, causes, stages and healths, always the same word for the same thing."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from doorstep.domain.tracking.health import Health
+from doorstep.domain.tracking.stage import Stage
+from doorstep.events import DeliveryMethod, ProofKind
+from doorstep.kernel.party import Cause
+from doorstep.kernel.time import Window
+
+HEALTHS: Mapping[Health, str] = {
+    Health.ON_PROMISE: "On promise",
+    Health.AT_RISK: "At risk",
+    Health.LATE: "Late",
+    Health.BLOCKED: "Blocked",
+    Health.UNKNOWN: "Silent",
+    Health.DISPUTED: "Disputed",
+}
+
+STAGES: Mapping[Stage, str] = {
+    Stage.CREATED: "Ordered",
+    Stage.PREPARING: "Being packed",
+    Stage.READY: "Ready to be collected",
+    Stage.COLLECTED: "Collected",
+    Stage.IN_NETWORK: "On its way",
+    Stage.AT_LAST_MILE: "At the depot",
+    Stage.OUT_FOR_DELIVERY: "Out for delivery",
+    Stage.ARRIVING: "Arriving",
+    Stage.READY_FOR_PICKUP: "Waiting at a pickup point",
+    Stage.DELIVERED: "Delivered",
+    Stage.RETURNING: "Going back",
+    Stage.RETURNED: "Returned",
+    Stage.CANCELLED: "Cancelled",
+    Stage.LOST: "Lost",
+}
+
+CAUSES: Mapping[Cause, str] = {
+    Cause.CONSIGNEE_NOT_HOME: "nobody answered at the door",
+    Cause.CONSIGNEE_BUSINESS_CLOSED: "the business was closed",
+    Cause.CONSIGNEE_INCORRECT_ADDRESS: "the address was not right",
+    Cause.CONSIGNEE_ASKED_LATER: "the consignee asked for another time",
+    Cause.CONSIGNEE_REFUSED: "the consignee did not take it",
+    Cause.CONSIGNEE_NO_ACCESS: "no way into the building",
+    Cause.BRAND_NOT_READY: "the brand was not ready",
+    Cause.LSP_LEFT_AT_DEPOT: "left at the depot",
+    Cause.LSP_MECHANICAL: "trouble with the van",
+    Cause.LSP_NOT_ENOUGH_TIME: "not enough time on the tour",
+    Cause.LSP_TRAFFIC: "traffic",
+    Cause.LSP_DAMAGED: "damaged on the way",
+    Cause.DRIVER_RELATED: "the driver could not go on",
+    Cause.WEATHER_SEVERE: "severe weather",
+    Cause.UNKNOWN: "cause not known",
+}
+
+METHODS: Mapping[DeliveryMethod, str] = {
+    DeliveryMethod.RECIPIENT: "to the consignee",
+    DeliveryMethod.HOUSEHOLD: "to the household",
+    DeliveryMethod.NEIGHBOUR: "to a neighbour",
+    DeliveryMethod.SAFE_PLACE: "in a safe place",
+    DeliveryMethod.MAILBOX: "in the mailbox",
+    DeliveryMethod.RECEPTION: "at reception",
+}
+
+PROOFS: Mapping[ProofKind, str] = {
+    ProofKind.PHOTO: "Photo",
+    ProofKind.SIGNATURE: "Signature",
+    ProofKind.PIN: "Code checked",
+    ProofKind.SCAN: "Scan",
+}
+
+MINUTE = timedelta(minutes=1)
+TO = "\N{EN DASH}"
+MINUS = "\N{MINUS SIGN}"
+
+
+def clock(moment: datetime, zone: str) -> str:
+    """The time of day at a place, as `14:05`."""
+    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+def hours(window: Window, zone: str) -> str:
+    """A window's times of day, from and to."""
+    return f"{clock(window.start, zone)}{TO}{clock(window.end, zone)}"
+
+
+def day(moment: datetime, now: datetime, zone: str) -> str:
+    """`today`, `tomorrow`, `yesterday`, else weekday and date."""
+    place = ZoneInfo(zone)
+    local, today = moment.astimezone(place).date(), now.astimezone(place).date()
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((local - today).days)
+    return near or f"{local:%a} {local.day} {local:%b}"
+
+
+def when(moment: datetime, now: datetime, zone: str) -> str:
+    """Time of day, with the day in front when it is not today: `14:05`, `tomorrow 14:05`."""
+    named = day(moment, now, zone)
+    return clock(moment, zone) if named == "today" else f"{named} {clock(moment, zone)}"
+
+
+def window(span: Window, now: datetime, zone: str) -> str:
+    """A window, with the day in front when it is not today."""
+    named = day(span.start, now, zone)
+    return hours(span, zone) if named == "today" else f"{named} {hours(span, zone)}"
+
+
+def age(since: datetime, now: datetime) -> str:
+    """How long ago: `2 min`, `3 h 10`, `4 d`. What lies ahead is no age."""
+    minutes = max(0, int((now - since) / MINUTE))
+    if minutes < 60:
+        return f"{minutes} min"
+    if minutes < 24 * 60:
+        return f"{minutes // 60} h {minutes % 60:02d}"
+    return f"{minutes // (24 * 60)} d"
+
+
+def long_day(moment: datetime, zone: str) -> str:
+    """`Tuesday 16 June`."""
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{local:%A} {local.day} {local:%B}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """`1 parcel`, `2 parcels`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def cause(code: str) -> str:
+    """A cause's words; a code we have none for is shown as it is."""
+    try:
+        return CAUSES[Cause(code)]
+    except ValueError:
+        return code
