@@ -1,0 +1,58 @@
+"""When a van is back, what it brings is at the depot again: to be received as a return, or tried again."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from doorstep.domain.parcels import ArriveAtHub, ReceiveReturn
+from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
+from doorstep.events import Event, Recorded, TourEnded
+from doorstep.kernel.ids import DepotId, ShipmentId, TourId
+from doorstep.kernel.party import Cause
+from doorstep.reactions.finding_slots import find_new_slot, release_slot
+
+
+def react(recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], at: datetime) -> list[object]:
+    """Each returned parcel seen at its depot; another slot for shipments whose visit was never given up."""
+    del at
+    match recorded.event:
+        case TourEnded(tour=tour, returned=returned, shipments=shipments):
+            return [
+                wish
+                for card in (cards[shipment] for shipment in shipments if shipment in cards)
+                for wish in _back(card, [line for line in card.parcels if line.parcel in returned], tour)
+            ]
+        case _:
+            return []
+
+
+def _back(card: ShipmentCard, parcels: list[ParcelCard], tour: TourId) -> Iterator[object]:
+    if card.promise is None:
+        return
+    depot = card.promise.depot
+    for parcel in parcels:
+        yield _seen_at(depot, card, parcel)
+    untried = [parcel for parcel in parcels if not _is_settled(card, parcel, tour)]
+    if untried:
+        yield from release_slot(card, "attempted")
+        yield find_new_slot(card, _cause(card, tour))
+
+
+def _seen_at(depot: DepotId, card: ShipmentCard, parcel: ParcelCard) -> object:
+    if parcel.return_started_at is not None:
+        return ReceiveReturn(shipment=card.shipment, parcel=parcel.parcel, depot=depot)
+    return ArriveAtHub(shipment=card.shipment, parcel=parcel.parcel, depot=depot, last_mile=True)
+
+
+def _is_settled(card: ShipmentCard, parcel: ParcelCard, tour: TourId) -> bool:
+    """Its story goes on elsewhere: it goes back, or its visit on this tour was given up before."""
+    given_up = any(
+        tried.parcel == parcel.parcel and tried.tour == tour and not tried.again_on_tour
+        for tried in card.attempts
+    )
+    return parcel.return_started_at is not None or given_up
+
+
+def _cause(card: ShipmentCard, tour: TourId) -> Cause:
+    """Why it was not delivered: what the last try on this tour met, else the day was too short."""
+    met = [tried.cause for tried in card.attempts if tried.tour == tour]
+    return met[-1] if met else Cause.LSP_NOT_ENOUGH_TIME

@@ -1,0 +1,82 @@
+"""When it will probably be late, the promise is revised in the open, before the old window has ended."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from doorstep.domain.promise import RevisePromise
+from doorstep.domain.tracking.card import PromiseVersion, ShipmentCard
+from doorstep.domain.tracking.stage import is_final, stage
+from doorstep.events import Event, PredictionPublished, Recorded
+from doorstep.kernel.ids import PartyId, ShipmentId
+from doorstep.kernel.moments import is_after, newest
+from doorstep.kernel.party import Cause
+from doorstep.kernel.time import Window
+
+PROBABLY_LATE_PERMILLE = 500
+ROUND_TO = timedelta(minutes=10)
+PAUSE = timedelta(minutes=20)
+MUCH_WORSE = timedelta(minutes=15)
+
+
+def react(
+    lsp: PartyId, recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], at: datetime
+) -> list[object]:
+    """The new promise: the predicted window rounded out to ten minutes. `lsp` answers for it."""
+    event = recorded.event
+    if not isinstance(event, PredictionPublished):
+        return []
+    card = cards.get(event.shipment)
+    if card is None or card.promise is None or is_final(stage(card)):
+        return []
+    window = rounded_out(event.window)
+    if not _is_probably_late(event, card.promise) or not _is_news(card.promise, window, at):
+        return []
+    return [
+        RevisePromise(
+            shipment=event.shipment,
+            depot=card.promise.depot,
+            window=window,
+            reservation=card.promise.reservation,
+            cause=cause_on(card),
+            answerable=lsp,
+            chosen=False,
+            basis=f"prediction:{recorded.id}",
+        )
+    ]
+
+
+def rounded_out(window: Window) -> Window:
+    """The window in whole tens of minutes, never narrower."""
+    return Window(_floor(window.start), _floor(window.end + ROUND_TO - timedelta.resolution))
+
+
+def cause_on(card: ShipmentCard) -> Cause:
+    """The cause that was declared last for the visit to come; unknown is said as unknown."""
+    leg = card.leg
+    declared = [(leg.interrupted_at, leg.interrupted_cause)] if leg else []
+    declared += [(parcel.delayed_at, parcel.delay_cause) for parcel in card.parcels]
+    latest = newest(*(moment for moment, _ in declared))
+    causes = [cause for moment, cause in declared if moment == latest and cause is not None]
+    return causes[0] if latest and causes else Cause.UNKNOWN
+
+
+def _floor(moment: datetime) -> datetime:
+    past = timedelta(minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond)
+    return moment - past % ROUND_TO
+
+
+def _is_probably_late(event: PredictionPublished, promise: PromiseVersion) -> bool:
+    # A chance computed against an earlier promise says nothing about this one; the median always does.
+    is_current = not is_after(promise.made_at, event.occurred_at)
+    return event.median >= promise.window.end or (
+        is_current and event.late_permille >= PROBABLY_LATE_PERMILLE
+    )
+
+
+def _is_news(promise: PromiseVersion, window: Window, at: datetime) -> bool:
+    """Worth saying: later than what was said, still ahead, and not said again within minutes for a trifle."""
+    if window.end <= max(promise.window.end, at):
+        return False
+    said_by_us = promise.cause is not None and not promise.chosen
+    is_recent = said_by_us and at - promise.made_at < PAUSE
+    return not is_recent or window.end - promise.window.end >= MUCH_WORSE
