@@ -1,0 +1,108 @@
+"""What is shown of a prediction: news, not flicker; withdrawn once; never older than what stands."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from doorstep.domain.prediction import PublishPrediction, WithdrawPrediction
+from doorstep.domain.prediction.decide import decide
+from doorstep.domain.prediction.shown_window import shown_window
+from doorstep.domain.prediction.state import Prediction, evolve
+from doorstep.events import PredictionPublished, PredictionWithdrawn
+from doorstep.kernel.ids import ShipmentId, TourId
+from doorstep.kernel.time import Window
+
+AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+FIRST = PublishPrediction(
+    shipment=ShipmentId("shp-1"),
+    tour=TourId("t-1"),
+    window=Window(AT + timedelta(minutes=30), AT + timedelta(minutes=60)),
+    median=AT + timedelta(minutes=44),
+    stops_before=6,
+    late_permille=40,
+    basis="position",
+    as_of=AT,
+)
+WITHDRAW = WithdrawPrediction(shipment=ShipmentId("shp-1"), tour=TourId("t-1"), reason="silent")
+
+
+def moved(start=0, end=0, **fields):
+    window = Window(FIRST.window.start + timedelta(minutes=start), FIRST.window.end + timedelta(minutes=end))
+    return replace(FIRST, window=window, **fields)
+
+
+def asked(*commands):
+    """The events of the last command, after those before it."""
+    prediction, events = Prediction(), []
+    for command in commands:
+        events = decide(prediction, command, at=AT)
+        for event in events:
+            prediction = evolve(prediction, event)
+    return events
+
+
+def test_the_first_prediction_is_shown_as_it_is():
+    (event,) = asked(FIRST)
+    assert isinstance(event, PredictionPublished)
+    assert (event.window, event.median, event.stops_before) == (FIRST.window, FIRST.median, 6)
+    assert (event.late_permille, event.basis, event.as_of) == (40, "position", AT)
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        FIRST,
+        moved(start=2, end=-2),
+        moved(late_permille=249),
+        moved(median=AT + timedelta(minutes=50)),
+        moved(as_of=AT + timedelta(minutes=4)),
+    ],
+)
+def test_what_tells_nothing_new_is_not_shown(same):
+    assert asked(FIRST, same) == []
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        moved(start=3),
+        moved(end=-3),
+        moved(stops_before=5),
+        moved(late_permille=250),
+        moved(late_permille=500),
+        moved(tour=TourId("t-2")),
+        moved(as_of=AT + timedelta(minutes=5)),
+    ],
+)
+def test_what_tells_something_new_is_shown(news):
+    assert len(asked(FIRST, news)) == 1
+
+
+def test_a_chance_that_falls_below_a_step_is_news_too():
+    assert len(asked(moved(late_permille=300), moved(late_permille=200))) == 1
+
+
+def test_a_prediction_on_older_facts_never_replaces_a_newer_one():
+    assert asked(FIRST, moved(start=20, end=20, as_of=AT - timedelta(minutes=1))) == []
+
+
+def test_a_prediction_is_withdrawn_once_and_can_come_back():
+    (event,) = asked(FIRST, WITHDRAW)
+    assert isinstance(event, PredictionWithdrawn)
+    assert event.reason == "silent"
+    assert asked(FIRST, WITHDRAW, WITHDRAW) == []
+    assert len(asked(FIRST, WITHDRAW, FIRST)) == 1
+
+
+def test_nothing_shown_is_nothing_to_withdraw():
+    assert asked(WITHDRAW) == []
+
+
+@pytest.mark.parametrize(
+    ("early_s", "late_s", "start", "end"),
+    [(60, 600, 0, 10), (300, 300, 5, 10), (301, 599, 5, 10), (0, 901, 0, 20), (-10, 20, -5, 5)],
+)
+def test_a_window_is_rounded_away_from_the_middle(early_s, late_s, start, end):
+    window = shown_window(AT, early_s, late_s)
+    assert window == Window(AT + timedelta(minutes=start), AT + timedelta(minutes=end))
