@@ -10,6 +10,8 @@ type Spot = tuple[float, float]
 """Longitude, latitude."""
 type Line = list[Spot]
 
+SCRAP = 0.02
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sea:
@@ -22,12 +24,13 @@ class Sea:
 def sea_of(coast: Sequence[Line], box: Box) -> Sea:
     """The sea inside `box`, from lines that have land on their left and water on their right.
 
-    Lines that end inside the box, because the extract cut them, go on to its nearest side.
+    Lines that end inside the box, because the extract cut them, go on to its nearest side. Scraps of coast
+    are left out: closing a scrap on the wrong side would drown the land.
     """
     rings, lines = _joined(coast)
     islands = tuple(ring for ring in rings if _turns_left(ring))
     lagoons = [ring for ring in rings if not _turns_left(ring)]
-    pieces = [piece for line in lines for piece in _clipped(line, box)]
+    pieces = [piece for line in lines for piece in _clipped(line, box) if _extent(piece, box) > SCRAP]
     water = [*lagoons, *_closed(pieces, box)]
     if islands and not water:
         water = [[*_corners(box), _corners(box)[0]]]
@@ -73,6 +76,14 @@ def _clipped(line: Line, box: Box) -> list[Line]:
     if current:
         pieces.append(current)
     return [[_on_border(piece[0], box), *piece, _on_border(piece[-1], box)] for piece in pieces]
+
+
+def _extent(piece: Line, box: Box) -> float:
+    """How much of the box's width or height a line spans, whichever is more."""
+    lons, lats = [spot[0] for spot in piece], [spot[1] for spot in piece]
+    return max(
+        (max(lons) - min(lons)) / (box.east - box.west), (max(lats) - min(lats)) / (box.north - box.south)
+    )
 
 
 def _inside(a: Spot, b: Spot, box: Box) -> tuple[Spot, Spot] | None:

@@ -88,7 +88,10 @@ def legs_of(reply: TableReply) -> list[list[Leg]]:
 
 
 def route_of(found: RouteFound) -> Route:
-    """The engine's way as a route whose steps add up to its whole."""
+    """The engine's way as a route whose steps add up to its whole.
+
+    The engine counts turns in the whole but in no step; their time is shared out over the steps.
+    """
     geometry = tuple(Point(lat, lon) for lon, lat in found.geometry.coordinates)
     steps = [
         RouteSegment(duration_s=seconds, distance_m=metres)
@@ -96,10 +99,14 @@ def route_of(found: RouteFound) -> Route:
         for seconds, metres in zip(leg.annotation.duration, leg.annotation.distance, strict=True)
     ]
     if len(steps) != len(geometry) - 1:
-        steps = _steps_by_length(geometry, found.duration)
+        steps = _steps_by_length(geometry)
+    rolling = sum(step.duration_s for step in steps) or 1.0
     return Route(
         geometry=geometry,
-        segments=tuple(steps),
+        segments=tuple(
+            RouteSegment(duration_s=step.duration_s * found.duration / rolling, distance_m=step.distance_m)
+            for step in steps
+        ),
         duration_s=found.duration,
         distance_m=found.distance,
         estimated=False,
@@ -120,8 +127,9 @@ def _leg(seconds: float | None, metres: float | None) -> Leg:
     return round(seconds), round(metres)
 
 
-def _steps_by_length(geometry: Sequence[Point], duration_s: float) -> list[RouteSegment]:
-    # The engine drops doubled points of the line but not of the annotation: share the time by length.
-    lengths = [distance_m(a, b) for a, b in pairwise(geometry)]
-    whole = sum(lengths) or 1.0
-    return [RouteSegment(duration_s=duration_s * m / whole, distance_m=m) for m in lengths]
+def _steps_by_length(geometry: Sequence[Point]) -> list[RouteSegment]:
+    # The engine drops doubled points of the line but not of the annotation: take length for time.
+    return [
+        RouteSegment(duration_s=metres, distance_m=metres)
+        for metres in (distance_m(a, b) for a, b in pairwise(geometry))
+    ]
