@@ -1,57 +1,21 @@
 """The work page: counters that filter one table, and the vans beside it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
-from urllib.parse import urlencode
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from doorstep.engine.positions import Fix
-from doorstep.engine.records import Van
 from doorstep.web.console import words
 from doorstep.web.console.bar import Tick, axis_at
-from doorstep.web.console.facts import Facts, Need
-from doorstep.web.console.row import Names, Row, row_of
+from doorstep.web.console.counters import NEED_WORDS, Counter, counters
+from doorstep.web.console.facts import Facts
+from doorstep.web.console.fleet import caption, map_vans
+from doorstep.web.console.names import Names
+from doorstep.web.console.row import Row, row_of
+from doorstep.web.console.wish import Tab, Wish
 
 MOST_ROWS = 300
-STALE_AFTER = timedelta(minutes=2)
-
-
-class Tab(StrEnum):
-    """Which shipments are looked at."""
-
-    NEEDS = "needs"
-    TODAY = "today"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What the reader asked to see; it is the page's address."""
-
-    tab: Tab = Tab.NEEDS
-    need: Need | None = None
-    brand: str = ""
-    query: str = ""
-
-    def href(self, **changes: object) -> str:
-        """The address of the page with these changes."""
-        wish = replace(self, **changes)
-        told = {"tab": wish.tab, "show": wish.need or "", "brand": wish.brand, "q": wish.query}
-        asked = {name: value for name, value in told.items() if value and value != Tab.NEEDS}
-        return f"/console?{urlencode(asked)}" if asked else "/console"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counter:
-    """One counter: how many, of what, one fact about them, and the address that filters by it."""
-
-    key: str
-    word: str
-    number: int
-    small: str
-    href: str
-    current: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,20 +25,6 @@ class Pill:
     word: str
     href: str
     current: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapVan:
-    """A van on the map; `stale` when its position is older than two minutes."""
-
-    id: str
-    label: str
-    lat: float
-    lon: float
-    heading: float | None
-    accuracy: float | None
-    age: int
-    stale: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +42,7 @@ class Board:
     left_out: int
     empty: str
     last_closed: str
-    vans: tuple[MapVan, ...]
+    vans_json: str
     vans_caption: str
 
 
@@ -129,7 +79,7 @@ def board(sources: BoardSources, wish: Wish, shown: Sequence[Facts]) -> Board:
     return Board(
         title=_title(wish, len(shown)),
         of=f"of {words.count(len(due), 'due today', 'due today')}",
-        counters=_counters(sources, wish),
+        counters=counters(sources.facts, wish, at=sources.at, zone=sources.zone),
         tabs=tuple(
             Pill(word=word, href=wish.href(tab=tab, need=None), current=wish.tab is tab)
             for tab, word in _TABS.items()
@@ -141,23 +91,12 @@ def board(sources: BoardSources, wish: Wish, shown: Sequence[Facts]) -> Board:
         left_out=max(0, len(shown) - MOST_ROWS),
         empty=_empty(wish, len(due)),
         last_closed=_last_closed(sources),
-        vans=tuple(_van(fix, sources.names.vans.get(fix.van), sources.at) for fix in sources.fixes),
-        vans_caption=_caption(sources),
+        vans_json=json.dumps(map_vans(sources.fixes, sources.names.vans, sources.at)),
+        vans_caption=caption(sources.fixes, sources.at),
     )
 
 
 _TABS: Mapping[Tab, str] = {Tab.NEEDS: "Needs someone", Tab.TODAY: "Today", Tab.ALL: "All"}
-
-_WORDS: Mapping[Need, str] = {
-    Need.LATE: "Late",
-    Need.AT_RISK: "At risk",
-    Need.SILENT: "Silent",
-    Need.BLOCKED: "Blocked",
-    Need.UNASSIGNED: "Unassigned",
-    Need.DOUBT: "Address doubt",
-    Need.DISPUTED: "Disputed",
-    Need.QUESTION: "Questions",
-}
 
 
 def _in_tab(facts: Facts, sources: BoardSources, wish: Wish) -> bool:
@@ -184,77 +123,10 @@ def _matches(facts: Facts, sources: BoardSources, query: str) -> bool:
 
 def _title(wish: Wish, number: int) -> str:
     if wish.need is not None:
-        return f"{number:,} {_WORDS[wish.need].lower()}"
+        return f"{number:,} {NEED_WORDS[wish.need].lower()}"
     if wish.tab is Tab.NEEDS:
         return f"{number:,} {'needs' if number == 1 else 'need'} someone"
     return words.count(number, "shipment")
-
-
-def _counters(sources: BoardSources, wish: Wish) -> tuple[Counter, ...]:
-    counters = list[Counter]()
-    for need, word in _WORDS.items():
-        found = [facts for facts in sources.facts if need in facts.needs]
-        small = _SMALL[need](found, sources) if found else "none"
-        current = wish.need is need
-        href = wish.href(need=None if current else need, tab=Tab.NEEDS)
-        counters.append(
-            Counter(key=need, word=word, number=len(found), small=small, href=href, current=current)
-        )
-    return tuple(counters)
-
-
-type _Small = Callable[[Sequence[Facts], BoardSources], str]
-
-
-def _not_told(found: Sequence[Facts], _: BoardSources) -> str:
-    untold = sum(facts.told_at is None or len(facts.card.promises) < 2 for facts in found)
-    return f"{untold:,} not told yet" if untold else "all told"
-
-
-def _next_tips(found: Sequence[Facts], sources: BoardSources) -> str:
-    ends = [facts.card.promise.window.end for facts in found if facts.card.promise]
-    return f"next tips at {words.clock(min(ends), sources.zone)}" if ends else ""
-
-
-def _longest(found: Sequence[Facts], sources: BoardSources) -> str:
-    heard = [facts.card.last_event_at for facts in found if facts.card.last_event_at]
-    return f"longest {words.age(min(heard), sources.at)}" if heard else "never heard of"
-
-
-def _held(found: Sequence[Facts], _: BoardSources) -> str:
-    held = sum("held" in facts.health.reasons for facts in found)
-    return f"{held:,} held, {len(found) - held:,} stopped"
-
-
-def _no_promise(found: Sequence[Facts], sources: BoardSources) -> str:
-    missing = sum(facts.card.promise is None for facts in found)
-    return f"{missing:,} without a promise" if missing else _next_tips(found, sources).replace("tips", "due")
-
-
-def _oldest_doubt(found: Sequence[Facts], sources: BoardSources) -> str:
-    since = [facts.card.doubted_at for facts in found if facts.card.doubted_at]
-    return f"oldest {words.age(min(since), sources.at)}" if since else ""
-
-
-def _oldest_case(found: Sequence[Facts], sources: BoardSources) -> str:
-    since = [case.at for facts in found for case in facts.card.cases if case.closed_at is None]
-    return f"oldest {words.age(min(since), sources.at)}" if since else ""
-
-
-def _records_disagree(_: Sequence[Facts], __: BoardSources) -> str:
-    return "records disagree"
-
-
-_SMALL: Mapping[Need, _Small] = {
-    Need.LATE: _not_told,
-    Need.AT_RISK: _next_tips,
-    Need.SILENT: _longest,
-    Need.BLOCKED: _held,
-    Need.UNASSIGNED: _no_promise,
-    Need.DOUBT: _oldest_doubt,
-    Need.DISPUTED: _records_disagree,
-    Need.QUESTION: _oldest_case,
-}
 
 
 def _brands(sources: BoardSources, wish: Wish) -> tuple[Pill, ...]:
@@ -283,24 +155,3 @@ def _last_closed(sources: BoardSources) -> str:
         case.closed_at for facts in sources.facts for case in facts.card.cases if case.closed_at is not None
     ]
     return f"Last problem closed at {words.when(max(closed), sources.at, sources.zone)}." if closed else ""
-
-
-def _van(fix: Fix, van: Van | None, at: datetime) -> MapVan:
-    return MapVan(
-        id=fix.van,
-        label=van.name if van else fix.van,
-        lat=round(fix.point.lat, 6),
-        lon=round(fix.point.lon, 6),
-        heading=fix.heading,
-        accuracy=fix.accuracy_m,
-        age=max(0, int((at - fix.at).total_seconds())),
-        stale=at - fix.at > STALE_AFTER,
-    )
-
-
-def _caption(sources: BoardSources) -> str:
-    if not sources.fixes:
-        return "No van has said where it is."
-    stale = sum(sources.at - fix.at > STALE_AFTER for fix in sources.fixes)
-    old = f", {stale} older than 2 min (hollow)" if stale else ", all fresh"
-    return f"{words.count(len(sources.fixes), 'van')}{old}"

@@ -1,43 +1,14 @@
 """One row of work: plain words and a bar, nothing left to compute."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from doorstep.domain.tracking.health import Health
 from doorstep.domain.tracking.stage import Stage
-from doorstep.engine.records import Brand, Van
-from doorstep.engine.vault import Person
 from doorstep.web.console import words
 from doorstep.web.console.bar import Axis, Bar, bar_of
 from doorstep.web.console.facts import Facts, Need, live_prediction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
-    """Words for references: whose brand, whose van, whose parcel."""
-
-    brands: Mapping[str, Brand] = field(default_factory=dict[str, Brand])
-    vans: Mapping[str, Van] = field(default_factory=dict[str, Van])
-    persons: Mapping[str, Person] = field(default_factory=dict[str, Person])
-
-    def brand(self, ref: str) -> str:
-        """The brand's name; its reference when we have no name."""
-        found = self.brands.get(ref)
-        return found.name if found else ref
-
-    def brand_in_short(self, ref: str) -> str:
-        """The first word of the name, for dense tables."""
-        return self.brand(ref).split(" ")[0]
-
-    def van(self, ref: str | None) -> str:
-        """The van's name."""
-        found = self.vans.get(ref or "")
-        return found.name if found else ref or ""
-
-    def first_name(self, ref: str) -> str:
-        """The consignee's first name; empty when unknown or erased."""
-        found = self.persons.get(ref)
-        return found.first_name if found else ""
+from doorstep.web.console.names import Names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

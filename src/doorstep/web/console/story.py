@@ -1,0 +1,312 @@
+"""The story of one shipment for staff: everything known, newest first, in words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from doorstep.domain.tracking.card import MessageLine
+from doorstep.domain.tracking.timeline import TimelineEntry
+from doorstep.events import DeliveryMethod, ProofKind
+from doorstep.kernel.time import Window
+from doorstep.web.console import words
+from doorstep.web.console.names import Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line. `kind` is `told` for messages, `held` for those held back; `minor` lines fold away."""
+
+    at: datetime
+    day: str
+    time: str
+    text: str
+    small: str
+    kind: str = ""
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What the words of a line depend on besides its facts."""
+
+    names: Names
+    now: datetime
+    zone: str
+    subjects: Mapping[str, str]
+    """Subject lines of what was said, by message."""
+
+    def window(self, facts: Mapping[str, str], name: str = "window") -> str:
+        """The window called `name` in an entry's facts."""
+        start, end = facts.get(f"{name}_start"), facts.get(f"{name}_end")
+        if not start or not end:
+            return "no window"
+        return words.window(
+            Window(datetime.fromisoformat(start), datetime.fromisoformat(end)), self.now, self.zone
+        )
+
+    def clock(self, moment: str | None) -> str:
+        """The time of day of a moment in an entry's facts."""
+        return words.when(datetime.fromisoformat(moment), self.now, self.zone) if moment else "unknown"
+
+
+type _Say = Callable[[Mapping[str, str], Telling], tuple[str, str]]
+
+MINOR = frozenset(
+    {
+        "prediction.published",
+        "label.announced",
+        "hand_off.offered",
+        "slot.reserved",
+        "slot.confirmed",
+        "slot.released",
+        "message.queued",
+        "stop.approached",
+        "stop.departed",
+    }
+)
+"""Codes that fold away: how the house works, and what a line beside them says better."""
+
+
+def story(
+    entries: Sequence[TimelineEntry], messages: Sequence[MessageLine], telling: Telling
+) -> tuple[Line, ...]:
+    """The lines of `entries`, newest first."""
+    triggers = {str(line.message): line.trigger for line in messages if line.message}
+    return tuple(_line(entry, triggers, telling) for entry in entries)
+
+
+def _line(entry: TimelineEntry, triggers: Mapping[str, str], telling: Telling) -> Line:
+    facts = {
+        **entry.facts,
+        "trigger": entry.facts.get("trigger") or triggers.get(entry.facts.get("message", ""), ""),
+    }
+    text, small = _SAY.get(entry.code, _plain(entry.code))(facts, telling)
+    return Line(
+        at=entry.at,
+        day=words.day(entry.at, telling.now, telling.zone),
+        time=words.clock(entry.at, telling.zone),
+        text=text,
+        small=small,
+        kind=_KINDS.get(entry.code, ""),
+        minor=entry.code in MINOR,
+    )
+
+
+_KINDS: Mapping[str, str] = {
+    "message.sent": "told",
+    "message.received": "told",
+    "message.failed": "held",
+    "message.held_back": "held",
+}
+
+_ABOUT: Mapping[str, str] = {
+    "promise.made": "the first promise",
+    "promise.revised": "the new window",
+    "promise.recovered": "back on promise",
+    "address.doubted": "the doubtful address",
+    "delivery.tomorrow": "tomorrow's delivery",
+    "tour.started": "being on its way",
+    "approach.started": "being next",
+    "delivery.completed": "the delivery",
+    "delivery.attempted": "the failed attempt",
+    "delivery.refused": "the refusal",
+}
+
+_REASONS: Mapping[str, str] = {
+    "off": "switched off for this brand",
+    "duplicate": "said before",
+    "superseded": "overtaken by a newer fact",
+    "too_late": "no longer useful",
+    "nothing_new": "nothing new in it",
+    "cap": "enough messages for one delivery",
+}
+
+
+def _plain(code: str) -> _Say:
+    subject, _, verb = code.partition(".")
+    text = f"{subject} {verb}".replace("_", " ").capitalize()
+    return lambda _, __: (text, "")
+
+
+def _about(facts: Mapping[str, str]) -> str:
+    return _ABOUT.get(facts.get("trigger", ""), facts.get("trigger", "it"))
+
+
+def _promised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    return f"Promised {telling.window(facts)}", "First promise"
+
+
+def _revised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    why = "The consignee chose it" if facts.get("chosen") == "true" else words.cause(facts.get("cause", ""))
+    return f"New promise: {telling.window(facts)}", why.capitalize() if why.islower() else why
+
+
+def _predicted(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    late = int(facts.get("late_permille", "0")) / 10
+    stops = words.count(int(facts.get("stops_before", "0")), "stop")
+    return f"Predicted {telling.window(facts)}", f"{stops} before it, {late:.0f} % chance of being late"
+
+
+def _published(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    van = telling.names.van(facts.get("van"))
+    if facts.get("withdrawn"):
+        return f"Taken off the tour of {van}", ""
+    return (
+        f"Planned on {van}, stop {facts.get('position', '')}",
+        f"Planned arrival {telling.clock(facts.get('planned_at'))}",
+    )
+
+
+def _started(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    return "Left the depot", _tour(facts, telling)
+
+
+def _tour(facts: Mapping[str, str], telling: Telling) -> str:
+    van = telling.names.van_of_tour(facts.get("tour", ""))
+    return f"With {van}" if van else ""
+
+
+def _interrupted(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    minutes = int(facts.get("expected_s", "0")) // 60
+    lasts = f", expected to last {minutes} min" if minutes else ""
+    van = telling.names.van_of_tour(facts.get("tour", "")) or "The van"
+    return f"{van} stopped", f"{words.cause(facts.get('cause', '')).capitalize()}{lasts}"
+
+
+def _delivered(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    method = words.METHODS[DeliveryMethod(facts["method"])]
+    off = facts.get("off_by_m")
+    return f"Delivered {method}", f"{off} m from the stop" if off else ""
+
+
+def _attempted(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    again = (
+        "Will be tried again on this tour"
+        if facts.get("again_on_tour") == "true"
+        else "Goes back to the depot"
+    )
+    return f"Not delivered: {words.cause(facts.get('cause', ''))}", again
+
+
+def _held(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    return f"Held: {words.cause(facts.get('cause', ''))}", ""
+
+
+def _custody(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    giver, taker = telling.names.party(facts.get("giver", "")), telling.names.party(facts.get("taker", ""))
+    return f"{taker} has it", f"Handed over by {giver}"
+
+
+def _proof(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    return f"{words.PROOFS[ProofKind(facts['kind'])]} taken as proof", ""
+
+
+def _sent(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    channel = _CHANNELS.get(facts.get("channel", ""), facts.get("channel", "Message"))
+    return f"{channel} sent about {_about(facts)}", telling.subjects.get(facts.get("message", ""), "")
+
+
+def _held_back(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    reason = facts.get("reason", "")
+    return f"Held back: {_about(facts)}", _REASONS.get(reason, reason).capitalize()
+
+
+def _rated(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    stars = [
+        f"{name} {facts[key]} of 5"
+        for key, name in (("door", "the door"), ("goods", "the goods"))
+        if key in facts
+    ]
+    return "Rated", ", ".join(stars).capitalize()
+
+
+def _case(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    return f"Case opened: {case_kind(facts.get('kind', ''))}", ""
+
+
+def _closed(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    return "Case closed", facts.get("outcome", "").replace("_", " ").capitalize()
+
+
+def _doubted(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    found = int(facts.get("candidates", "0"))
+    return "Address in doubt", words.count(found, "place may be meant", "places may be meant")
+
+
+_CHANNELS: Mapping[str, str] = {"email": "E-mail", "sms": "SMS", "push": "Push message"}
+
+_KINDS_OF_CASE: Mapping[str, str] = {
+    "question": "a question",
+    "contest": "says nobody came",
+    "problem": "a problem with the delivery",
+    "driver_note": "a note from the driver",
+    "staff": "opened by staff",
+}
+
+
+def case_kind(kind: str) -> str:
+    """What a case is about."""
+    return _KINDS_OF_CASE.get(kind, kind.replace("_", " "))
+
+
+def _because(facts: Mapping[str, str]) -> str:
+    return words.cause(facts.get("cause", "")).capitalize()
+
+
+_WITHDRAWN: Mapping[str, str] = {
+    "silent": "The van has not been heard of",
+    "interrupted": "The van stands still",
+    "off_tour": "It is not on this tour any more",
+}
+
+
+def _fixed(text: str, small: str = "") -> _Say:
+    return lambda _, __: (text, small)
+
+
+_SAY: Mapping[str, _Say] = {
+    "trade_order.accepted": _fixed("Order accepted"),
+    "trade_order.cancelled": lambda facts, _: ("Cancelled", _because(facts)),
+    "address.doubted": _doubted,
+    "address.located": lambda facts, _: ("Address found", f"By {facts.get('basis', 'the map')}"),
+    "parcel.packed": _fixed("Packed"),
+    "label.announced": _fixed("Label made"),
+    "promise.made": _promised,
+    "promise.revised": _revised,
+    "prediction.published": _predicted,
+    "prediction.withdrawn": lambda facts, _: (
+        "Prediction withdrawn",
+        facts.get("reason", "").replace("_", " "),
+    ),
+    "tour.published": _published,
+    "tour.started": _started,
+    "tour.interrupted": _interrupted,
+    "tour.resumed": lambda facts, telling: ("The van moves again", _tour(facts, telling)),
+    "tour.ended": lambda facts, telling: ("The tour ended", _tour(facts, telling)),
+    "stop.approached": _fixed("Next stop of the van"),
+    "stop.arrived": _fixed("The van is at the stop"),
+    "stop.departed": _fixed("The van left the stop"),
+    "stop.deferred": _fixed("Put off to the end of the tour"),
+    "hub.arrived": _fixed("At the depot"),
+    "vehicle.loaded": lambda facts, telling: ("Loaded", f"Into {telling.names.van(facts.get('van'))}"),
+    "delivery.completed": _delivered,
+    "delivery.attempted": _attempted,
+    "delivery.refused": _fixed("Not taken by the consignee"),
+    "hold.started": _held,
+    "hold.released": _fixed("Released, moves again"),
+    "hand_off.confirmed": _custody,
+    "proof.recorded": _proof,
+    "damage.recorded": _fixed("Damage recorded"),
+    "return.started": lambda facts, _: (
+        "Goes back to the brand",
+        words.cause(facts.get("cause", "")).capitalize(),
+    ),
+    "return.received": _fixed("Back at the depot"),
+    "message.sent": _sent,
+    "message.received": lambda facts, _: ("Received", f"The message about {_about(facts)}"),
+    "message.failed": lambda facts, _: (f"Message about {_about(facts)} failed", facts.get("reason", "")),
+    "message.held_back": _held_back,
+    "rating.given": _rated,
+    "case.opened": _case,
+    "case.closed": _closed,
+}
