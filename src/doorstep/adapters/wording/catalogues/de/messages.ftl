@@ -55,7 +55,7 @@ approach-started-second = Nicht zu Hause? Das können Sie tun
 
 delivery-completed-subject = { $all ->
     [yes] Zugestellt { $moment }
-   *[no] { $delivered } von { $parcels } Paketen zugestellt { $moment }
+   *[no] { $delivered } von { $parcels } zugestellt { $moment }
 }
 delivery-completed-answer = { $all ->
     [yes] Zugestellt { $moment }, { $method }

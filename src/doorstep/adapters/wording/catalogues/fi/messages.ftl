@@ -40,7 +40,7 @@ approach-started-second = Etkö ole kotona? Katso vaihtoehdot
 
 delivery-completed-subject = { $all ->
     [yes] Toimitettu { $moment }
-   *[no] Paketteja toimitettu { $delivered }/{ $parcels }, { $moment }
+   *[no] Toimitettu { $delivered }/{ $parcels } { $moment }
 }
 delivery-completed-answer = { $all ->
     [yes] Toimitettu { $moment }, { $method }

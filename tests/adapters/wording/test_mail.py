@@ -1,0 +1,225 @@
+"""Letters and e-mails: the fact first, one link, nothing personal beyond the street, nothing fetched."""
+# ruff: noqa: RUF001  # the en dash between two times is what people write
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import product
+
+import pytest
+
+from doorstep.adapters.wording.brands import InvalidBrand, brand_from
+from doorstep.adapters.wording.catalogue import LOCALES, WordingFault
+from doorstep.adapters.wording.compose import MailComposer
+from doorstep.adapters.wording.wording import Wording
+from doorstep.engine.occasion import Occasion
+from doorstep.engine.records import Brand
+
+COMPOSER = MailComposer(wording=Wording())
+LARGEST = 60_000
+NAMED = 40  # characters that a phone shows of a subject
+
+type Occasions = Callable[[str], list[Occasion]]
+
+
+class _Reader(HTMLParser):
+    """Links, things fetched, and what a person reads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.fetched: list[str] = []
+        self.words: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self._silent += tag in ("style", "title")
+        if tag == "a":
+            self.links.append(given.get("href") or "")
+        if given.get("src") or tag == "link":
+            self.fetched.append(given.get("src") or given.get("href") or tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in ("style", "title")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.words.append(data)
+
+
+def _read(html: str) -> _Reader:
+    reader = _Reader()
+    reader.feed(html)
+    return reader
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_mail_is_small_and_fetches_nothing(locale: str, occasions: Occasions):
+    for occasion in occasions(locale):
+        mail = COMPOSER.compose(occasion)
+        assert len(mail.html.encode()) <= LARGEST
+        assert _read(mail.html).fetched == []
+        assert "url(" not in mail.html
+        assert "@import" not in mail.html
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_link_leads_to_the_consignees_own_page(locale: str, occasions: Occasions):
+    for occasion in occasions(locale):
+        mail = COMPOSER.compose(occasion)
+        links = _read(mail.html).links
+        assert {link.partition("#")[0] for link in links} == {occasion.link}
+        assert re.findall(r"https?://\S+", mail.text) == [occasion.link]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_subject_states_the_fact_where_a_phone_shows_it(locale: str, occasions: Occasions):
+    for occasion in occasions(locale):
+        subject = COMPOSER.compose(occasion).subject
+        clock = re.search(r"\d{1,2}[.:]\d\d", subject)
+        dated = re.search(r"18|Donnerstag|torst|torsdag|Thursday", subject)
+        place = (dated or clock).end() if dated or clock else 0
+        assert place <= NAMED, subject
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_plain_twin_states_every_fact_of_the_html(locale: str, occasions: Occasions):
+    for occasion in occasions(locale):
+        mail = COMPOSER.compose(occasion)
+        text = _plain(mail.text)
+        for words in _read(mail.html).words:
+            if re.search(r"\d", words):
+                assert _plain(words).strip() in text, words
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_mail_shows_neither_name_nor_house_number(locale: str, occasions: Occasions):
+    for occasion in occasions(locale):
+        mail = COMPOSER.compose(occasion)
+        for content in (mail.subject, mail.html, mail.text):
+            assert "Virtanen" not in content
+        assert "Korkeavuorenkatu ••" in mail.text
+
+
+def test_what_a_name_contains_is_never_markup(occasions: Occasions):
+    occasion = occasions("en")[0]
+    sly = replace(
+        occasion,
+        carrier="<script>alert(1)</script>{{ 7 * 7 }}{% raw %}",
+        street='"><img src=x onerror=alert(1)>',
+        link="http://127.0.0.1:8400/t/abc",
+    )
+    mail = COMPOSER.compose(sly)
+    assert "<script" not in mail.html
+    assert "<img" not in mail.html
+    assert "{{ 7 * 7 }}" in mail.html
+
+
+def test_an_apology_stands_only_where_we_are_late(brands: list[Brand], occasions: Occasions):
+    sorry = {
+        occasion.card.promises[-1].cause
+        for occasion in occasions("en")
+        if re.search("sorry|apologise", COMPOSER.compose(occasion).text)
+    }
+    assert sorry == {"lsp.mechanical", "unknown.unknown"}
+
+
+def test_an_unknown_cause_is_said_to_be_unknown(occasions: Occasions):
+    unknown = [one for one in occasions("en") if (one.card.promises or [None])[-1] and _is_unknown(one)]
+    assert unknown
+    for occasion in unknown:
+        assert "We do not know the cause yet." in COMPOSER.compose(occasion).text
+
+
+def _is_unknown(occasion: Occasion) -> bool:
+    return (
+        occasion.line.trigger == "promise.revised" and occasion.card.promises[-1].cause == "unknown.unknown"
+    )
+
+
+def test_the_replaced_window_is_the_one_that_was_told_last(occasions: Occasions):
+    late = next(one for one in occasions("en") if one.line.trigger == "promise.revised")
+    first = late.card.promises[0]
+    told = replace(
+        late.line,
+        message=None,
+        about=first.event,
+        window=late.line.window,
+        at=first.made_at,
+        sent_at=first.made_at,
+    )
+    assert "Was, today: 14:00–16:00" in COMPOSER.compose(late).text
+    heard = replace(late, card=replace(late.card, messages=(told,)))
+    assert "Was, today: 16:20–17:00" in COMPOSER.compose(heard).text
+
+
+def test_a_message_whose_facts_are_not_on_the_card_is_a_fault(occasions: Occasions):
+    delivered = next(one for one in occasions("en") if one.line.trigger == "delivery.completed")
+    empty = replace(delivered, card=replace(delivered.card, parcels=()))
+    with pytest.raises(WordingFault, match="no parcel of shp-1"):
+        COMPOSER.compose(empty)
+
+
+def test_voices_differ_and_facts_do_not(brands: list[Brand], occasions: Occasions):
+    pairs = [
+        one for one in occasions("de") if one.line.trigger == "tour.started" and len(one.card.parcels) == 1
+    ]
+    warm, formal = (COMPOSER.compose(one) for one in pairs)
+    assert warm.subject == formal.subject
+    assert "zu dir" in warm.text
+    assert "Ihr Paket" in formal.text
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("accent", "red;}", "accent"),
+        ("voice", "loud", "voice"),
+        ("radius", 40, "radius"),
+        ("display_font", "x;background:url(evil)", "display_font"),
+        ("sender", "nobody", "sender"),
+        ("locales", ["tlh"], "tlh"),
+        ("colour", "#000000", "colour"),
+        ("accent_dark", 7, "brand"),
+    ],
+)
+def test_a_brand_that_could_break_a_mail_does_not_come_in(
+    brands: list[Brand], field: str, value: object, said: str
+):
+    facts = {name: getattr(brands[0], name) for name in Brand.__dataclass_fields__}
+    with pytest.raises(InvalidBrand, match=said):
+        brand_from(facts | {field: value})
+
+
+def test_the_demo_brands_come_in_whole(brands: list[Brand]):
+    assert [(one.name, one.voice) for one in brands] == [
+        ("Kallio Coffee", "warm"),
+        ("Nordhem Living", "formal"),
+    ]
+    assert all(one.articles for one in brands)
+
+
+def test_text_keeps_its_contrast_in_light_and_dark(brands: list[Brand]):
+    for brand, dark in product(brands, (False, True)):
+        accent, on = (brand.accent_dark, brand.on_accent_dark) if dark else (brand.accent, brand.on_accent)
+        paper = "#121614" if dark else "#ffffff"
+        assert _contrast(accent, on) >= 4.5
+        assert _contrast(accent, paper) >= 4.5
+
+
+def _contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours. Source: WCAG 2.2, relative luminance."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,392 @@
+"""An event in, words to the consignee out."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from doorstep.domain.comms import Tell
+from doorstep.events import (
+    AddressDoubted,
+    AddressLocated,
+    Attendance,
+    DeliveryAttempted,
+    DeliveryCompleted,
+    DeliveryMethod,
+    DeliveryRefused,
+    Event,
+    MessageQueued,
+    ParcelFacts,
+    PredictionPublished,
+    PromiseMade,
+    PromiseRevised,
+    StopApproached,
+    StopArrived,
+    StopDeferred,
+    StopDeparted,
+    StopPlan,
+    TourPublished,
+    TourStarted,
+    TradeOrderAccepted,
+    TradeOrderCancelled,
+    VehicleLoaded,
+)
+from doorstep.kernel.ids import (
+    DepotId,
+    ParcelId,
+    PartyId,
+    PersonRef,
+    PlaceRef,
+    ReservationId,
+    ShipmentId,
+    StopId,
+    TourId,
+    VanId,
+)
+from doorstep.kernel.party import Cause
+from doorstep.kernel.quantity import Grams, Money
+from doorstep.kernel.time import Window
+
+AT = datetime(2026, 6, 16, 9, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
+SHIPMENT, TOUR, STOP, PLACE = ShipmentId("shp-1"), TourId("tour-1"), StopId("stop-1"), PlaceRef("plc-1")
+ONE, TWO = ParcelId("par-1"), ParcelId("par-2")
+PROMISED = Window(AT + 2 * HOUR, AT + 4 * HOUR)
+LATER = Window(AT + 4 * HOUR, AT + 5 * HOUR)
+PREDICTED = Window(AT + 2 * HOUR, AT + 2 * HOUR + 40 * MINUTE)
+
+
+def accepted(parcels: Sequence[ParcelId] = (ONE,)) -> Event:
+    return TradeOrderAccepted(
+        occurred_at=AT - 20 * HOUR,
+        shipment=SHIPMENT,
+        brand=PartyId("kallio"),
+        brand_reference="KC-1",
+        consignee=PersonRef("per-1"),
+        place=PLACE,
+        locale="fi",
+        attendance=Attendance.ATTENDED,
+        parcels=tuple(ParcelFacts(parcel=one, reference=one, weight=Grams(800)) for one in parcels),
+    )
+
+
+def made(window: Window = PROMISED) -> Event:
+    return PromiseMade(
+        occurred_at=AT - 20 * HOUR,
+        shipment=SHIPMENT,
+        depot=DepotId("north"),
+        window=window,
+        reservation=ReservationId("rsv-1"),
+        price=Money(490, "EUR"),
+        basis="slot:north:2026-06-16@1",
+    )
+
+
+def revised(window: Window, at: datetime, cause: Cause = Cause.LSP_MECHANICAL) -> Event:
+    return PromiseRevised(
+        occurred_at=at,
+        shipment=SHIPMENT,
+        depot=DepotId("north"),
+        window=window,
+        reservation=ReservationId("rsv-2"),
+        cause=cause,
+        answerable=PartyId("pihka"),
+        chosen=False,
+        basis="slot:north:2026-06-16@2",
+    )
+
+
+def published() -> Event:
+    plan = StopPlan(
+        stop=STOP,
+        place=PLACE,
+        shipments=(SHIPMENT,),
+        parcels=(ONE,),
+        window=PROMISED,
+        planned_at=PROMISED.start,
+        service_s=180,
+    )
+    return TourPublished(
+        occurred_at=AT - 3 * HOUR,
+        tour=TOUR,
+        depot=DepotId("north"),
+        depot_place=PlaceRef("plc-depot"),
+        day="2026-06-16",
+        van=VanId("van-1"),
+        driver=PartyId("mikko"),
+        shift=Window(AT, AT + 8 * HOUR),
+        departs_at=AT,
+        returns_at=AT + 7 * HOUR,
+        stops=(plan,),
+    )
+
+
+def loaded(parcel: ParcelId = ONE) -> Event:
+    return VehicleLoaded(
+        occurred_at=AT - 10 * MINUTE, shipment=SHIPMENT, parcel=parcel, tour=TOUR, van=VanId("van-1")
+    )
+
+
+def started() -> Event:
+    return TourStarted(occurred_at=AT, tour=TOUR, shipments=(SHIPMENT,), parcels=(ONE,))
+
+
+def predicted(at: datetime, window: Window = PREDICTED) -> Event:
+    return PredictionPublished(
+        occurred_at=at,
+        shipment=SHIPMENT,
+        tour=TOUR,
+        window=window,
+        median=window.start,
+        stops_before=3,
+        late_permille=10,
+        basis="position",
+        as_of=at,
+    )
+
+
+def approached(at: datetime) -> Event:
+    return StopApproached(occurred_at=at, tour=TOUR, stop=STOP, shipments=(SHIPMENT,))
+
+
+def completed(parcel: ParcelId, at: datetime) -> Event:
+    return DeliveryCompleted(
+        occurred_at=at,
+        shipment=SHIPMENT,
+        parcel=parcel,
+        tour=TOUR,
+        stop=STOP,
+        method=DeliveryMethod.RECIPIENT,
+        driver=PartyId("mikko"),
+    )
+
+
+def attempted(parcel: ParcelId, at: datetime) -> Event:
+    return DeliveryAttempted(
+        occurred_at=at,
+        shipment=SHIPMENT,
+        parcel=parcel,
+        tour=TOUR,
+        stop=STOP,
+        cause=Cause.CONSIGNEE_NOT_HOME,
+        driver=PartyId("mikko"),
+        again_on_tour=False,
+    )
+
+
+def queued(tell: Tell, at: datetime) -> Event:
+    """What the policy answers to a wish, so that the card knows of it."""
+    return MessageQueued(
+        occurred_at=at,
+        shipment=tell.shipment,
+        message=tell.message,
+        to=tell.to,
+        trigger=tell.trigger,
+        topic=tell.topic,
+        fact=tell.fact,
+        channel=tell.channel,
+        locale=tell.locale,
+        about=tell.about,
+        window=tell.window,
+    )
+
+
+@pytest.fixture
+def on_tour(world: Callable[[], Any]) -> Any:
+    """A shipment of one parcel whose van has left."""
+    here = world()
+    for event in (accepted(), made(), published(), loaded(), started()):
+        here.after(event, seen=False)
+    return here
+
+
+@pytest.fixture
+def two_parcels(world: Callable[[], Any]) -> Any:
+    """A shipment of two parcels whose van has left with both."""
+    here = world()
+    for event in (accepted((ONE, TWO)), made(), published(), loaded(ONE), loaded(TWO), started()):
+        here.after(event, seen=False)
+    return here
+
+
+def triggers(told: Sequence[Tell]) -> list[str]:
+    return [one.trigger for one in told]
+
+
+def test_the_first_promise_is_told_in_the_consignees_language(world: Callable[[], Any]):
+    here = world()
+    here.after(accepted())
+    [tell] = here.after(made())
+    assert (tell.trigger, tell.topic, tell.window, tell.locale) == ("promise.made", "promise", PROMISED, "fi")
+    assert (tell.to, tell.zone, tell.channel) == ("per-1", "Europe/Helsinki", "email")
+    assert tell.due == PROMISED.start
+    assert tell.about == here.log[-1].id
+
+
+def test_a_promise_that_has_passed_is_not_told(world: Callable[[], Any]):
+    here = world()
+    here.after(accepted())
+    here.after(made(), seen=False)
+    assert here.told(here.log[-1], PROMISED.end) == []
+
+
+def test_a_changed_promise_is_due_before_the_old_window_ends(on_tour: Any):
+    [tell] = on_tour.after(revised(LATER, AT + HOUR))
+    assert (tell.trigger, tell.window, tell.due) == ("promise.revised", LATER, PROMISED.end)
+
+
+def test_the_same_window_promised_again_is_the_same_fact(on_tour: Any):
+    [first] = on_tour.after(revised(LATER, AT + HOUR))
+    [again] = on_tour.after(revised(LATER, AT + HOUR + MINUTE, Cause.LSP_TRAFFIC))
+    assert again.fact == first.fact
+
+
+def test_there_and_back_and_there_again_are_three_facts(on_tour: Any):
+    windows = (LATER, PROMISED, LATER)
+    facts = {
+        on_tour.after(revised(window, AT + number * MINUTE))[0].fact for number, window in enumerate(windows)
+    }
+    assert len(facts) == len(windows)
+
+
+def test_a_story_told_again_wishes_the_same_message(on_tour: Any):
+    [first] = on_tour.after(revised(LATER, AT + HOUR))
+    assert on_tour.told(on_tour.log[-1], AT + HOUR) == [first]
+
+
+def test_what_the_card_shows_as_told_is_not_wished_again(on_tour: Any):
+    [first] = on_tour.after(revised(LATER, AT + HOUR))
+    event = on_tour.log[-1]
+    on_tour.after(queued(first, AT + HOUR))
+    assert on_tour.told(event, AT + HOUR) == []
+
+
+def test_the_van_that_left_is_told_with_the_first_prediction(on_tour: Any):
+    [tell] = on_tour.after(predicted(AT + MINUTE))
+    assert (tell.trigger, tell.window, tell.due) == ("tour.started", PREDICTED, PREDICTED.end)
+
+
+def test_a_prediction_made_before_the_van_left_is_told_when_it_leaves(world: Callable[[], Any]):
+    here = world()
+    for event in (accepted(), made(), published(), loaded()):
+        here.after(event, seen=False)
+    assert here.after(predicted(AT - MINUTE)) == []
+    [tell] = here.after(started())
+    assert (tell.trigger, tell.window) == ("tour.started", PREDICTED)
+
+
+def test_later_predictions_move_the_page_only(on_tour: Any):
+    [tell] = on_tour.after(predicted(AT + MINUTE))
+    on_tour.after(queued(tell, AT + MINUTE))
+    moved = Window(PREDICTED.start + HOUR, PREDICTED.end + HOUR)
+    assert on_tour.after(predicted(AT + HOUR, moved)) == []
+
+
+def test_the_next_stop_is_told_once(on_tour: Any):
+    on_tour.after(predicted(AT + MINUTE), seen=False)
+    [tell] = on_tour.after(approached(AT + HOUR))
+    assert (tell.trigger, tell.window) == ("approach.started", PREDICTED)
+    [again] = on_tour.after(approached(AT + HOUR + MINUTE))
+    assert again.fact == tell.fact
+
+
+def test_a_stop_that_was_put_off_is_told_again_when_it_is_next(on_tour: Any):
+    [first] = on_tour.after(approached(AT + HOUR))
+    put_off = StopDeferred(occurred_at=AT + HOUR + MINUTE, tour=TOUR, stop=STOP, shipments=(SHIPMENT,))
+    on_tour.after(put_off)
+    [again] = on_tour.after(approached(AT + 3 * HOUR))
+    assert again.fact != first.fact
+
+
+def test_a_delivery_is_told(on_tour: Any):
+    [tell] = on_tour.after(completed(ONE, AT + 2 * HOUR))
+    assert (tell.trigger, tell.topic) == ("delivery.completed", "outcome")
+
+
+def test_two_parcels_of_one_visit_are_one_message(two_parcels: Any):
+    assert two_parcels.after(completed(ONE, AT + 2 * HOUR)) == []
+    assert triggers(two_parcels.after(completed(TWO, AT + 2 * HOUR))) == ["delivery.completed"]
+
+
+def test_one_parcel_of_two_is_told_when_the_van_leaves(two_parcels: Any):
+    assert two_parcels.after(completed(ONE, AT + 2 * HOUR)) == []
+    left = StopDeparted(occurred_at=AT + 2 * HOUR + MINUTE, tour=TOUR, stop=STOP, shipments=(SHIPMENT,))
+    assert triggers(two_parcels.after(left)) == ["delivery.completed"]
+
+
+def test_one_delivered_and_one_not_are_told_both(two_parcels: Any):
+    assert triggers(two_parcels.after(attempted(ONE, AT + 2 * HOUR))) == ["delivery.attempted"]
+    assert triggers(two_parcels.after(completed(TWO, AT + 2 * HOUR + MINUTE))) == ["delivery.completed"]
+
+
+def test_two_parcels_of_one_failed_visit_are_one_fact(two_parcels: Any):
+    [first] = two_parcels.after(attempted(ONE, AT + 2 * HOUR))
+    [second] = two_parcels.after(attempted(TWO, AT + 2 * HOUR + MINUTE))
+    assert second.fact == first.fact
+
+
+def test_another_failed_visit_is_another_fact(on_tour: Any):
+    [first] = on_tour.after(attempted(ONE, AT + 2 * HOUR))
+    [second] = on_tour.after(attempted(ONE, AT + 4 * HOUR))
+    assert second.fact != first.fact
+
+
+def test_a_parcel_that_is_not_accepted_is_told(on_tour: Any):
+    refused = DeliveryRefused(
+        occurred_at=AT + 2 * HOUR,
+        shipment=SHIPMENT,
+        parcel=ONE,
+        tour=TOUR,
+        stop=STOP,
+        driver=PartyId("mikko"),
+    )
+    assert triggers(on_tour.after(refused)) == ["delivery.refused"]
+
+
+def test_a_doubtful_address_is_asked_about(world: Callable[[], Any]):
+    here = world()
+    here.after(accepted())
+    doubted = AddressDoubted(occurred_at=AT, shipment=SHIPMENT, place=PLACE, score=40, candidates=3)
+    [tell] = here.after(doubted)
+    assert (tell.trigger, tell.topic) == ("address.doubted", "appointment")
+
+
+def test_an_address_found_meanwhile_is_not_asked_about(world: Callable[[], Any]):
+    here = world()
+    here.after(accepted())
+    doubted = AddressDoubted(occurred_at=AT, shipment=SHIPMENT, place=PLACE, score=40, candidates=3)
+    here.after(doubted, seen=False)
+    found = AddressLocated(
+        occurred_at=AT + MINUTE,
+        shipment=SHIPMENT,
+        place=PLACE,
+        cell="891126d3b4bffff",
+        score=100,
+        basis="asked",
+    )
+    here.after(found, seen=False)
+    assert here.told(here.log[1], AT + MINUTE) == []
+
+
+@pytest.mark.parametrize(
+    "event",
+    [predicted(AT + HOUR), approached(AT + HOUR), revised(LATER, AT + HOUR)],
+    ids=lambda one: one.type,
+)
+def test_nothing_is_said_about_a_withdrawn_trade_order(on_tour: Any, event: Event):
+    withdrawn = TradeOrderCancelled(
+        occurred_at=AT + MINUTE, shipment=SHIPMENT, cause=Cause.CONSIGNEE_ASKED_LATER
+    )
+    on_tour.after(withdrawn, seen=False)
+    assert on_tour.after(event) == []
+
+
+def test_nothing_is_said_of_a_shipment_nobody_is_known_for(world: Callable[[], Any]):
+    assert world().after(made()) == []
+
+
+def test_an_arrival_is_left_to_the_page(on_tour: Any):
+    arrived = StopArrived(occurred_at=AT + 2 * HOUR, tour=TOUR, stop=STOP, shipments=(SHIPMENT,))
+    assert on_tour.after(arrived) == []
