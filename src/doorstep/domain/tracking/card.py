@@ -79,7 +79,7 @@ class AttemptFacts:
     tour: TourId
     cause: Cause
     again_on_tour: bool
-    off_by_m: int | None
+    off_by_m: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,85 @@
+"""Which role may see which field of a shipment card: the allow-list, as data; the rest is hidden."""
+
+from collections.abc import Mapping
+
+from doorstep.kernel.party import Role
+
+LSP, BRAND, DRIVER = Role.LSP, Role.BRAND, Role.DRIVER
+SERVICE, CONSIGNEE, PLATFORM = Role.SERVICE, Role.CONSIGNEE, Role.PLATFORM
+
+type Roles = frozenset[Role]
+
+_STAFF = frozenset({LSP, SERVICE, PLATFORM})
+_HOUSE = _STAFF | {BRAND}
+_ALL = frozenset(Role)
+_NOT_DRIVER = _ALL - {DRIVER}
+_NOT_CONSIGNEE = _ALL - {CONSIGNEE}
+_GOODS_AND_WORDS = frozenset({BRAND, SERVICE, CONSIGNEE, PLATFORM})
+_WORDS = frozenset({SERVICE, CONSIGNEE, PLATFORM})
+
+
+def _each(roles: Roles, names: str) -> dict[str, Roles]:
+    return dict.fromkeys(names.split(), roles)
+
+
+VISIBLE: Mapping[str, Mapping[str, Roles]] = {
+    "ShipmentCard": {
+        **_each(_ALL, "shipment brand brand_reference consignee place locale attendance accepted_at"),
+        **_each(_ALL, "cancelled_at located_at doubted_at items parcels promises attempts legs"),
+        **_each(_ALL, "proofs damaged_at last_event_at"),
+        **_each(_NOT_DRIVER, "address_candidates prediction messages rating cases"),
+        # A cell says where somebody lives; who delivers there has the address itself.
+        **_each(_STAFF, "cell"),
+    },
+    "ParcelCard": {
+        **_each(_ALL, "parcel reference weight_g packed_at announced_at at_depot_at loaded_at held_at"),
+        **_each(_ALL, "held_cause released_at delivered_at method refused_at return_started_at"),
+        **_each(_ALL, "return_received_at"),
+        **_each(_NOT_DRIVER, "at_hub_at delayed_at delay_s delay_cause"),
+        **_each(_NOT_CONSIGNEE, "loaded_tour holder held_since"),
+    },
+    "PromiseVersion": {
+        **_each(_ALL, "event made_at window cause chosen"),
+        **_each(_HOUSE, "depot answerable"),
+        **_each(_STAFF, "reservation basis"),
+    },
+    "AttemptFacts": {
+        **_each(_ALL, "parcel at stop tour cause again_on_tour"),
+        **_each(_HOUSE, "off_by_m"),
+    },
+    "TourLeg": {
+        **_each(_ALL, "tour van stop published_at withdrawn_at started_at aboard approached_at"),
+        **_each(_ALL, "arrived_at departed_at deferred_at interrupted_at interrupted_cause resumed_at"),
+        # An opaque name; whoever shows it turns it into a first name and nothing else.
+        **_each(_ALL, "driver ended_at parcels parcels_aboard"),
+        **_each(_STAFF | {DRIVER}, "planned_at sequence of"),
+    },
+    "PredictionShown": {
+        **_each(_NOT_DRIVER, "at tour window median stops_before basis as_of withdrawn"),
+        # A percentage is no answer for the person who waits.
+        **_each(_HOUSE, "late_permille"),
+    },
+    "ProofFacts": _each(_ALL, "at parcel kind media"),
+    "MessageLine": {
+        **_each(_NOT_DRIVER, "at message trigger topic channel about window sent_at received_at"),
+        **_each(_HOUSE, "fact failed held_back"),
+        **_each(_GOODS_AND_WORDS, "content"),
+    },
+    "RatingFacts": {
+        **_each(_NOT_DRIVER, "at door"),
+        # The goods are the brand's matter, and so are the words that may speak of them.
+        **_each(_GOODS_AND_WORDS, "goods comment"),
+    },
+    "CaseLine": {
+        **_each(_NOT_DRIVER, "case at kind by_consignee closed_at outcome"),
+        **_each(_WORDS, "words"),
+    },
+    "ItemFacts": _each(_NOT_DRIVER, "sku quantity"),
+    "Window": _each(_ALL, "start end"),
+}
+"""Class name, field, roles. A field without a line is seen by nobody."""
+
+
+def roles_of(kind: str, field: str) -> Roles:
+    """The roles that may see `field` of a `kind`; nobody when the list does not say."""
+    return VISIBLE.get(kind, {}).get(field, frozenset())
