@@ -1,0 +1,63 @@
+"""What was read for a consignee's page, in one transaction."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from doorstep.domain.tracking.card import PredictionShown, PromiseVersion, ShipmentCard, TourLeg
+from doorstep.domain.tracking.health import HealthNow, live_prediction
+from doorstep.domain.tracking.stage import Stage, leg_aboard
+from doorstep.engine.positions import Fix
+from doorstep.engine.records import Brand, Depot
+from doorstep.engine.vault import Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The shipment as its consignee may see it.
+
+    `fix` is the van's newest believed position, `speed` the business seconds in a real one, `unlocked` true
+    after the step-up; `words` are opened ones by vault reference.
+    """
+
+    card: ShipmentCard
+    stage: Stage
+    health: HealthNow
+    brand: Brand
+    depot: Depot
+    lsp: str
+    address: Address
+    driver: str
+    fix: Fix | None
+    now: datetime
+    speed: float = 1.0
+    unlocked: bool = False
+    words: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def promise(self) -> PromiseVersion | None:
+        """The promise in force."""
+        return self.card.promise
+
+    @property
+    def replaced(self) -> PromiseVersion | None:
+        """The promise before the one in force, when we and not the consignee changed it."""
+        versions = self.card.promises
+        if len(versions) < 2 or versions[-1].chosen or versions[-1].window == versions[-2].window:
+            return None
+        return versions[-2]
+
+    @property
+    def leg(self) -> TourLeg | None:
+        """The tour that is under way with a parcel of this shipment aboard."""
+        legs = (leg_aboard(self.card, parcel) for parcel in self.card.parcels if not parcel.delivered_at)
+        return next((leg for leg in legs if leg and leg.ended_at is None), None)
+
+    @property
+    def prediction(self) -> PredictionShown | None:
+        """The prediction of the tour under way, while it speaks of the visit to come."""
+        return live_prediction(self.card) if self.leg else None
+
+    @property
+    def several(self) -> int:
+        """How many parcels, at least one for the grammar."""
+        return max(1, len(self.card.parcels))

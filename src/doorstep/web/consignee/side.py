@@ -1,0 +1,172 @@
+"""What can be done now, who has it, and who answers for it."""
+
+from doorstep.domain.tracking.card import ParcelCard
+from doorstep.domain.tracking.stage import leg_aboard
+from doorstep.events import DeliveryMethod
+from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.heads import delivered_at, delivered_how
+from doorstep.web.consignee.links import Links
+from doorstep.web.consignee.record import Button, Fact, Link, Question, Row, Side
+from doorstep.web.consignee.situation import ENDED, Situation, last_attempt
+from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
+from doorstep.web.consignee.terms import Closed, change_terms
+
+ABSENT_QUESTIONS = ENDED | {
+    Situation.RETURNING,
+    Situation.REFUSED,
+    Situation.AT_DOOR,
+    Situation.DOUBT,
+    Situation.ATTEMPTED,
+}
+"""Where nobody needs to say that they will not be at home, or the ways on stand below."""
+
+
+def side(facts: Facts, found: Situation, speech: Speech, links: Links, *, form_key: str) -> Side:
+    """The block beside the answer."""
+    return Side(
+        action=_action(facts, found, speech, links),
+        question=_question(facts, found, speech, links, form_key),
+        note=_note(facts, found, speech),
+        facts=(
+            _holder(facts, found, speech),
+            Fact(
+                label=speech.text("page-who-answers"),
+                value=speech.say("page-plain", text=facts.brand.name),
+                small=speech.say("page-answers-all-the-way") if found not in ENDED else NOTHING,
+            ),
+            _where(facts, speech, links),
+        ),
+    )
+
+
+def _action(facts: Facts, found: Situation, speech: Speech, links: Links) -> Row | None:
+    if found in ABSENT_QUESTIONS:
+        return None
+    terms = change_terms(facts)
+    if terms.closed is Closed.LEFT or terms.closed is Closed.PAST:
+        return Row(
+            label=speech.text("page-action-away"),
+            small=speech.say(f"page-action-away-{terms.closed}"),
+            href=links.to("contact", about="away"),
+        )
+    if terms.closed is not None:
+        return None
+    if facts.promise is None:
+        return Row(
+            label=speech.text("page-action-choose"),
+            small=speech.say("page-action-choose-small"),
+            href=links.to("change"),
+        )
+    small = (
+        speech.say("page-action-change-until", until=speech.clock(terms.until))
+        if terms.until
+        else speech.say("page-action-choose-small")
+    )
+    return Row(label=speech.text("page-action-change"), small=small, href=links.to("change"))
+
+
+def _question(facts: Facts, found: Situation, speech: Speech, links: Links, form_key: str) -> Question | None:
+    asked = {line.kind for line in facts.card.cases if line.by_consignee}
+    if found is Situation.ATTEMPTED and "contest" not in _asked_since_attempt(facts):
+        return Question(
+            heading=speech.text("page-contest-heading"),
+            text=speech.text("page-contest-text", lsp=facts.lsp, brand=facts.brand.name),
+            url=links.to("contact"),
+            form_key=form_key,
+            buttons=(Button(name="about", value="contest", label=speech.text("page-contest-button")),),
+        )
+    if found is Situation.DISPUTED and not asked & {"received", "missing"}:
+        return Question(
+            heading=speech.text("page-have-heading", count=facts.several),
+            text=speech.text("page-have-text"),
+            url=links.to("contact"),
+            form_key=form_key,
+            buttons=(
+                Button(name="about", value="received", label=speech.text("page-have-yes")),
+                Button(name="about", value="missing", label=speech.text("page-have-no")),
+            ),
+        )
+    if found is Situation.DELIVERED and not facts.card.rating and "problem" not in asked:
+        return Question(
+            heading=speech.text("page-fine-heading"),
+            text=speech.text("page-fine-text"),
+            links=(
+                Link(href="#rate", label=speech.text("page-fine-yes")),
+                Link(href=links.to("contact", about="problem"), label=speech.text("page-fine-no")),
+            ),
+        )
+    return None
+
+
+def _asked_since_attempt(facts: Facts) -> set[str]:
+    attempt = last_attempt(facts)
+    return {line.kind for line in facts.card.cases if attempt and line.by_consignee and line.at >= attempt.at}
+
+
+def _note(facts: Facts, found: Situation, speech: Speech) -> Sentence:
+    if found is Situation.LATE:
+        return speech.say("page-note-stays")
+    if found in {Situation.STALE, Situation.STOPPED, Situation.HELD, Situation.OVERDUE}:
+        return speech.say("page-note-we-write", brand=facts.brand.name)
+    return NOTHING
+
+
+def _holder(facts: Facts, found: Situation, speech: Speech) -> Fact:
+    label = speech.text("page-who-has")
+    if found is Situation.DISPUTED:
+        return Fact(label=label, value=speech.say("page-holder-uncertain"))
+    if found is Situation.DELIVERED:
+        return Fact(
+            label=label,
+            value=speech.say(_HANDS[delivered_how(facts)]),
+            small=speech.say("page-since", since=speech.clock(delivered_at(facts))),
+        )
+    waiting = [parcel for parcel in facts.card.parcels if not parcel.delivered_at]
+    return _carrier(facts, waiting, label, speech)
+
+
+_HANDS = {
+    DeliveryMethod.RECIPIENT: "page-holder-you",
+    DeliveryMethod.HOUSEHOLD: "page-holder-household",
+    DeliveryMethod.NEIGHBOUR: "page-holder-neighbour",
+    DeliveryMethod.SAFE_PLACE: "page-holder-safe-place",
+    DeliveryMethod.MAILBOX: "page-holder-mailbox",
+    DeliveryMethod.RECEPTION: "page-holder-reception",
+}
+
+
+def _carrier(facts: Facts, waiting: list[ParcelCard], label: str, speech: Speech) -> Fact:
+    on_van = [parcel for parcel in waiting if leg_aboard(facts.card, parcel)]
+    since = max((parcel.loaded_at for parcel in on_van if parcel.loaded_at), default=None)
+    if on_van:
+        who = speech.say("page-holder-driver", driver=facts.driver) if facts.driver else None
+        small = (
+            speech.say("page-holder-lsp-since", lsp=facts.lsp, since=speech.clock(since))
+            if since
+            else speech.say("page-plain", text=facts.lsp)
+        )
+        return Fact(label=label, value=who or speech.say("page-plain", text=facts.lsp), small=small)
+    if any(parcel.at_depot_at or parcel.loaded_at or parcel.at_hub_at for parcel in waiting):
+        return Fact(
+            label=label,
+            value=speech.say("page-plain", text=facts.lsp),
+            small=speech.say("page-holder-depot", depot=facts.depot.name),
+        )
+    return Fact(label=label, value=speech.say("page-plain", text=facts.brand.name))
+
+
+def _where(facts: Facts, speech: Speech, links: Links) -> Fact:
+    address, label = facts.address, speech.text("page-where-to")
+    if not facts.unlocked:
+        return Fact(
+            label=label,
+            value=speech.say("page-plain", text=address.street or speech.text("page-where-unknown")),
+            link=Link(href=links.to("step-up"), label=speech.text("page-show-address")),
+        )
+    door = " ".join(part for part in (address.line, address.unit) if part)
+    town = " ".join(part for part in (address.postcode, address.city) if part)
+    return Fact(
+        label=label,
+        value=speech.say("page-plain", text=door),
+        small=speech.say("page-plain", text=town) if town else NOTHING,
+    )

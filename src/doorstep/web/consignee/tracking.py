@@ -1,0 +1,99 @@
+"""The tracking page as a record: everything worded, redacted and in its place."""
+
+from doorstep.web.consignee.afterwards import cases, help_rows, proof, rating
+from doorstep.web.consignee.answer import answer
+from doorstep.web.consignee.contents import parcels
+from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.last_leg import last_leg
+from doorstep.web.consignee.links import Links
+from doorstep.web.consignee.look import look
+from doorstep.web.consignee.promises import told_lines
+from doorstep.web.consignee.record import AddressChoice, Candidate, Row, TrackingPage
+from doorstep.web.consignee.side import side
+from doorstep.web.consignee.situation import ENDED, Situation, last_attempt, situation
+from doorstep.web.consignee.speech import Speech, plain
+from doorstep.web.consignee.story import log
+from doorstep.web.consignee.terms import change_terms
+
+QUIET = ENDED | {Situation.RETURNING}
+"""Where a calendar entry would be for nothing."""
+
+
+def tracking_page(
+    facts: Facts, speech: Speech, links: Links, *, form_key: str, saved: str = ""
+) -> TrackingPage:
+    """What the consignee sees now. `saved` is the code of what was just done, to say so."""
+    found = situation(facts)
+    answered = answer(facts, found, speech)
+    ended = found in QUIET
+    return TrackingPage(
+        look=look(
+            facts.brand,
+            speech,
+            links,
+            about=speech.text("page-about", brand=facts.brand.name, lsp=facts.lsp),
+        ),
+        situation=found,
+        title=speech.text("page-title", head=plain(answered.head), brand=facts.brand.name),
+        live=links.to("live"),
+        again=links.to("fragment"),
+        saved=speech.text(f"page-saved-{saved}") if saved in SAVED else "",
+        answer=answered,
+        side=side(facts, found, speech, links, form_key=form_key),
+        address=_address_choice(facts, speech, links, form_key) if found is Situation.DOUBT else None,
+        ways_on=_ways_on(facts, speech, links) if found is Situation.ATTEMPTED else (),
+        proof=proof(facts, found, speech, links),
+        map=last_leg(facts, found, speech),
+        told=told_lines(facts, speech),
+        log=log(facts, speech),
+        log_heading=speech.text("page-log-certain" if found is Situation.DISPUTED else "page-log-heading"),
+        rating=rating(facts, found, speech, links, form_key=form_key),
+        cases=cases(facts, speech),
+        parcels=parcels(facts, speech),
+        calendar=links.to("calendar.ics") if facts.promise and not ended else "",
+        help=help_rows(facts, speech, links),
+    )
+
+
+SAVED = frozenset({"asked", "rated", "changed", "address", "unlocked", "cancelled"})
+"""What a page can say it has just done."""
+
+
+def _address_choice(facts: Facts, speech: Speech, links: Links, form_key: str) -> AddressChoice:
+    candidates = facts.address.candidates if facts.unlocked else ()
+    return AddressChoice(
+        url=links.to("address"),
+        form_key=form_key,
+        unlock="" if facts.unlocked else links.to("step-up"),
+        written=speech.text("page-address-written", written=facts.address.line) if facts.unlocked else "",
+        candidates=tuple(
+            Candidate(
+                value=str(number),
+                label=" ".join(part for part in (one.street, one.house_number) if part),
+                small=" ".join(part for part in (one.postcode, one.city) if part),
+            )
+            for number, one in enumerate(candidates)
+        ),
+        other=links.to("contact", about="address"),
+    )
+
+
+def _ways_on(facts: Facts, speech: Speech, links: Links) -> tuple[Row, ...]:
+    attempt, promise = last_attempt(facts), facts.promise
+    rows: list[Row] = []
+    if promise and attempt and promise.made_at >= attempt.at:
+        rows.append(
+            Row(
+                label=plain(speech.say("page-way-keep", window=speech.window(promise.window))),
+                small=speech.say("page-way-keep-small"),
+            )
+        )
+    if change_terms(facts).closed is None:
+        rows.append(
+            Row(
+                label=speech.text("page-way-other"),
+                small=speech.say("page-way-other-small"),
+                href=links.to("change"),
+            )
+        )
+    return tuple(rows)
