@@ -1,6 +1,7 @@
 """Improves the plans of the open days in the background, as long as there is something to gain."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,8 @@ from doorstep.kernel.ids import DepotId, PlaceRef
 
 PAUSE_S = 1.0
 """Seconds between two looks at the days; a plan is left alone that long after each search too."""
+
+_log = logging.getLogger(__name__)
 
 
 class PlanDesk(Protocol):
@@ -76,9 +79,15 @@ class PlanImprovement:
     _settled: dict[tuple[DepotId, str], int] = field(default_factory=dict[tuple[DepotId, str], int])
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop` is set; a search under way ends first, unless its planner is stopped too."""
+        """Until `stop` is set; a search under way ends first, unless its planner is stopped too.
+
+        When the store or the roads are away, the next round tries again.
+        """
         while not stop.is_set():
-            await self.round()
+            try:
+                await self.round()
+            except Unavailable as failure:
+                _log.warning("plans wait: %s", failure)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), self.pause_s)
 

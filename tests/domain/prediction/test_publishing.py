@@ -72,6 +72,7 @@ def test_what_tells_nothing_new_is_not_shown(same):
         moved(late_permille=250),
         moved(late_permille=500),
         moved(tour=TourId("t-2")),
+        moved(basis="plan"),
         moved(as_of=AT + timedelta(minutes=5)),
     ],
 )
@@ -105,4 +106,20 @@ def test_nothing_shown_is_nothing_to_withdraw():
 )
 def test_a_window_is_rounded_away_from_the_middle(early_s, late_s, start, end):
     window = shown_window(AT, early_s, late_s)
+    assert window == Window(AT + timedelta(minutes=start), AT + timedelta(minutes=end))
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "start", "end"),
+    [
+        (10, 30, 10, 30),
+        (9.1, 30.9, 10, 30),
+        (17.9, 22.1, 10, 30),
+        (8.9, 31.1, 5, 35),
+        (18.1, 21.9, 15, 25),
+    ],
+)
+def test_a_shown_window_stays_until_it_is_clearly_wrong(early, late, start, end):
+    last = Window(AT + timedelta(minutes=10), AT + timedelta(minutes=30))
+    window = shown_window(AT, early * 60, late * 60, last=last)
     assert window == Window(AT + timedelta(minutes=start), AT + timedelta(minutes=end))

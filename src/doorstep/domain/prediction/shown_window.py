@@ -5,15 +5,29 @@ from datetime import UTC, datetime, timedelta
 from doorstep.kernel.time import Window
 
 STEP = timedelta(minutes=5)
+NARROW, WIDE = timedelta(minutes=1), timedelta(minutes=3)
+_INSTANT = timedelta(microseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def shown_window(now: datetime, early_s: float, late_s: float) -> Window:
-    """The window from `early_s` to `late_s` seconds after `now`, never smaller than one step."""
-    start = _floor(now + timedelta(seconds=early_s))
-    late = now + timedelta(seconds=late_s)
-    end = _floor(late) if _floor(late) == late else _floor(late) + STEP
+def shown_window(now: datetime, early_s: float, late_s: float, *, last: Window | None = None) -> Window:
+    """The window from `early_s` to `late_s` seconds after `now`, never smaller than one step.
+
+    A side of the window shown `last` stays while it is at most a minute too narrow or three too wide: else
+    a prediction that lies at a step would jump to and fro.
+    """
+    early, late = now + timedelta(seconds=early_s), now + timedelta(seconds=late_s)
+    start, end = _floor(early), _floor(late + STEP - _INSTANT)
+    if last is not None and _stays(early - last.start):
+        start = last.start
+    if last is not None and _stays(last.end - late):
+        end = last.end
     return Window(start, max(end, start + STEP))
+
+
+def _stays(room: timedelta) -> bool:
+    """Whether a side keeps its place with `room` between it and what it has to cover."""
+    return -NARROW <= room < STEP + WIDE
 
 
 def _floor(moment: datetime) -> datetime:

@@ -28,6 +28,8 @@ class Outlook(Protocol):
     @property
     def late_permille(self) -> int: ...
     @property
+    def basis(self) -> str: ...
+    @property
     def as_of(self) -> datetime: ...
 
 
@@ -41,6 +43,7 @@ def is_worth_showing(shown: Outlook, new: Outlook) -> bool:
         abs(new.window.start - shown.window.start) >= LEAST_MOVE
         or abs(new.window.end - shown.window.end) >= LEAST_MOVE
         or new.stops_before != shown.stops_before
+        or new.basis != shown.basis
         or _late_step(new) != _late_step(shown)
         or new.as_of - shown.as_of >= FRESH_FOR
     )

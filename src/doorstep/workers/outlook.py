@@ -1,0 +1,234 @@
+"""What is known of a tour under way, turned into predictions for everybody still waiting for it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from doorstep.domain.planning.travel import TravelTimes
+from doorstep.domain.prediction import PublishPrediction
+from doorstep.domain.prediction.pace import Observed
+from doorstep.domain.prediction.propagate import (
+    Learned,
+    Reach,
+    Samples,
+    Standing,
+    StopAhead,
+    propagate,
+)
+from doorstep.domain.prediction.shown_window import shown_window
+from doorstep.domain.tours.sheet import ParcelOutcome, StopLine, StopState, TourSheet
+from doorstep.kernel.ids import PlaceRef, ShipmentId
+
+LEAST_HELD_S = 120.0
+"""What a van that should have left, or should move again, will stand at least from now on."""
+
+FARTHEST_SHARE = 0.9
+"""How far a van is believed to have come that nobody has seen since it left the last door."""
+
+_ABOARD = (ParcelOutcome.PLANNED, ParcelOutcome.LOADED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Awaited:
+    """What one consignee was told: when the promise in force ends, and whether somebody has to be there."""
+
+    due: datetime
+    attended: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourNow:
+    """A tour as seen at a moment.
+
+    `seen_at` is the newest sign of the van: a position or a driver's action; `None` before it has left.
+    `share` of the time of the leg to the next stop is driven; `left_s` seconds of driving are left to it when
+    the van is off its way; both `None` when there is no position. `shown` is what people see now.
+    """
+
+    sheet: TourSheet
+    travel: TravelTimes
+    now: datetime
+    seen_at: datetime | None = None
+    share: float | None = None
+    left_s: float | None = None
+    estimated: bool = False
+    shown: Mapping[ShipmentId, PublishPrediction] = field(default_factory=dict[ShipmentId, PublishPrediction])
+
+
+def here(sheet: TourSheet) -> PlaceRef | None:
+    """Where the van is, or was last: at a stop, at the depot."""
+    driven = sheet.driven
+    return driven[-1].place if driven else sheet.depot_place
+
+
+def serving(sheet: TourSheet) -> StopLine | None:
+    """The stop the van stands at."""
+    return next((line for line in sheet.stops if line.state is StopState.ARRIVED), None)
+
+
+def ahead(sheet: TourSheet) -> tuple[StopLine, ...]:
+    """The stops to come, the one the driver is on the way to first."""
+    return tuple(sorted(sheet.open_stops, key=lambda line: line.state is not StopState.APPROACHED))
+
+
+def awaiting(sheet: TourSheet, line: StopLine) -> tuple[ShipmentId, ...]:
+    """The shipments of a stop that can still be handed over on this tour."""
+    if sheet.started_at is None:
+        return line.shipments
+    return tuple(shipment for shipment in line.shipments if _aboard(sheet, line, shipment))
+
+
+def predictions(
+    tour: TourNow, awaited: Mapping[ShipmentId, Awaited], draws: Samples
+) -> tuple[PublishPrediction, ...]:
+    """One prediction for each shipment still to come, in driving order.
+
+    Shapes: `draws` as made by `noise` for all stops of the sheet.
+    """
+    stops = ahead(tour.sheet)
+    reached = propagate(_stops_ahead(tour, stops, awaited), _standing(tour), _learned(tour), draws)
+    first = 0 if serving(tour.sheet) is None else 1
+    return tuple(
+        _prediction(tour, shipment, reach, number)
+        for number, (line, reach) in enumerate(zip(stops, reached, strict=True), start=first)
+        for shipment in awaiting(tour.sheet, line)
+    )
+
+
+def _aboard(sheet: TourSheet, line: StopLine, shipment: ShipmentId) -> bool:
+    own = [parcel.parcel for parcel in sheet.parcels if parcel.shipment == shipment]
+    # A parcel that nobody scanned has no line of its own; the stop's parcels then speak for it.
+    known = own or list(line.parcels)
+    return any(
+        sheet.outcome(parcel) in _ABOARD
+        or (sheet.outcome(parcel) is ParcelOutcome.ATTEMPTED and _comes_back(sheet, shipment))
+        for parcel in known
+    )
+
+
+def _comes_back(sheet: TourSheet, shipment: ShipmentId) -> bool:
+    return any(parcel.again_on_tour for parcel in sheet.parcels if parcel.shipment == shipment)
+
+
+def _stops_ahead(
+    tour: TourNow, stops: Sequence[StopLine], awaited: Mapping[ShipmentId, Awaited]
+) -> list[StopAhead]:
+    found: list[StopAhead] = []
+    for line, leg_s in zip(stops, _legs(tour, stops), strict=True):
+        told = [awaited[shipment] for shipment in line.shipments if shipment in awaited]
+        found.append(
+            StopAhead(
+                number=line.position - 1,
+                leg_s=leg_s,
+                service_s=line.service_s,
+                opens_s=_after(tour.now, line.window.start),
+                due_s=_after(tour.now, min((one.due for one in told), default=line.window.end)),
+                attended=not told or any(one.attended for one in told),
+            )
+        )
+    return found
+
+
+def _legs(tour: TourNow, stops: Sequence[StopLine]) -> Iterator[float]:
+    """Driving to each stop; to the first one only what is left."""
+    origin = here(tour.sheet)
+    for number, line in enumerate(stops):
+        leg_s = _leg(tour.travel, origin, line)
+        yield leg_s if number else _left(tour, leg_s)
+        origin = line.place
+
+
+def _left(tour: TourNow, leg_s: float) -> float:
+    if tour.sheet.started_at is None or serving(tour.sheet) is not None:
+        return leg_s
+    if tour.left_s is not None:
+        return tour.left_s
+    if tour.share is not None:
+        return leg_s * (1 - tour.share)
+    driven = max((line.departed_at for line in tour.sheet.driven if line.departed_at), default=None)
+    since = _after(driven or tour.sheet.started_at, tour.now)
+    return max(leg_s - since, leg_s * (1 - FARTHEST_SHARE))
+
+
+def _leg(travel: TravelTimes, origin: PlaceRef | None, line: StopLine) -> float:
+    """Seconds of driving; two minutes when no road is known, rather than no word to anybody behind it."""
+    if origin is None or origin == line.place:
+        return 0.0
+    seconds = travel.seconds(origin, line.place)
+    return float(LEAST_HELD_S if seconds is None else seconds)
+
+
+def _standing(tour: TourNow) -> Standing:
+    sheet, stop = tour.sheet, serving(tour.sheet)
+    held_s = _held(tour)
+    if stop is None or stop.arrived_at is None:
+        return Standing(held_s=held_s)
+    # Before the window opens the service has not begun: a negative time served.
+    begun = max(stop.arrived_at, stop.window.start) if sheet.started_at else tour.now
+    return Standing(serving_s=stop.service_s, served_s=_after(begun, tour.now), held_s=held_s)
+
+
+def _held(tour: TourNow) -> float:
+    sheet = tour.sheet
+    if sheet.is_interrupted and sheet.interrupted_at is not None:
+        until = sheet.interrupted_at + timedelta(seconds=sheet.expected_s)
+        return max(LEAST_HELD_S, _after(tour.now, until))
+    if sheet.started_at is None and sheet.departs_at is not None:
+        return max(LEAST_HELD_S, _after(tour.now, sheet.departs_at))
+    return 0.0
+
+
+def _learned(tour: TourNow) -> Learned:
+    driven = tour.sheet.driven
+    return Learned(
+        legs=tuple(_driven_legs(tour, driven)),
+        services=tuple(
+            Observed(line.service_s, _after(max(line.arrived_at, line.window.start), line.departed_at))
+            for line in driven
+            if line.arrived_at and line.departed_at
+        ),
+        estimated=tour.estimated,
+    )
+
+
+def _driven_legs(tour: TourNow, driven: Sequence[StopLine]) -> Iterator[Observed]:
+    sheet = tour.sheet
+    if driven and sheet.started_at and driven[0].arrived_at:
+        first = driven[0]
+        yield _drive(tour, sheet.depot_place, first, sheet.started_at)
+    for before, line in pairwise(driven):
+        if before.departed_at is not None:
+            yield _drive(tour, before.place, line, before.departed_at)
+
+
+def _drive(tour: TourNow, origin: PlaceRef | None, line: StopLine, left_at: datetime) -> Observed:
+    arrived_at = line.arrived_at or left_at
+    stood_s = _stood(tour.sheet, left_at, arrived_at)
+    expected_s = (tour.travel.seconds(origin, line.place) if origin is not None else None) or 0
+    return Observed(expected_s, _after(left_at, arrived_at) - stood_s)
+
+
+def _stood(sheet: TourSheet, since: datetime, until: datetime) -> float:
+    """Seconds between two moments in which the tour was interrupted; they say nothing about the roads."""
+    if sheet.interrupted_at is None or sheet.resumed_at is None:
+        return 0.0
+    return max(0.0, _after(max(since, sheet.interrupted_at), min(until, sheet.resumed_at)))
+
+
+def _prediction(tour: TourNow, shipment: ShipmentId, reach: Reach, stops_before: int) -> PublishPrediction:
+    last = tour.shown.get(shipment)
+    return PublishPrediction(
+        shipment=shipment,
+        tour=tour.sheet.tour,
+        window=shown_window(tour.now, reach.early_s, reach.late_s, last=last.window if last else None),
+        median=(tour.now + timedelta(seconds=reach.median_s)).replace(second=0, microsecond=0),
+        stops_before=stops_before,
+        late_permille=round(reach.late * 1000),
+        basis="plan" if tour.seen_at is None else "position",
+        as_of=tour.seen_at or tour.now,
+    )
+
+
+def _after(since: datetime, moment: datetime) -> float:
+    return (moment - since).total_seconds()

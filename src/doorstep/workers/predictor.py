@@ -1,0 +1,240 @@
+"""Keeps predicted arrivals current for every tour that has left, or should have left."""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+from zlib import crc32
+
+import numpy as np
+
+from doorstep.domain.planning.ports import Route
+from doorstep.domain.planning.travel import TravelTable
+from doorstep.domain.prediction import PredictionCommand, PublishPrediction, WithdrawPrediction
+from doorstep.domain.prediction.progress import progress
+from doorstep.domain.prediction.propagate import Samples, noise
+from doorstep.domain.prediction.worth_showing import is_worth_showing
+from doorstep.domain.tours.sheet import TourSheet
+from doorstep.engine.positions import Fix
+from doorstep.kernel.errors import Unavailable
+from doorstep.kernel.ids import PlaceRef, ShipmentId, TourId, VanId
+from doorstep.kernel.moments import newest
+from doorstep.kernel.place import Point
+from doorstep.workers.outlook import Awaited, TourNow, ahead, awaiting, here, predictions, serving
+
+SILENT_AFTER = timedelta(minutes=12)
+"""Business time without any sign of a van after which we say that we do not know."""
+
+STILL_FOR = timedelta(seconds=30)
+"""Business time after which a tour is looked at again although nothing was heard of it."""
+
+OFF_WAY_M = 150.0
+"""Metres beside the way from which a van is believed to drive another one."""
+
+PAUSE_S = 1.0
+
+_log = logging.getLogger(__name__)
+
+
+class PredictionDesk(Protocol):
+    """Where the predictor reads what is known, and asks for predictions to be shown."""
+
+    def now(self) -> datetime:
+        """The business moment."""
+        ...
+
+    async def tours(self) -> Sequence[TourSheet]:
+        """The published tours that have not ended."""
+        ...
+
+    async def fixes(self) -> Mapping[VanId, Fix]:
+        """The newest believed position of every van."""
+        ...
+
+    async def awaited(self, shipments: Sequence[ShipmentId]) -> Mapping[ShipmentId, Awaited]:
+        """The promise in force of each shipment that has one."""
+        ...
+
+    async def travel(self, places: Sequence[PlaceRef]) -> TravelTable: ...
+
+    async def way(self, origin: PlaceRef, destination: PlaceRef) -> Route | None: ...
+
+    async def seconds_from(self, point: Point, place: PlaceRef) -> int | None:
+        """Driving from a point to a place; `None` when there is no road."""
+        ...
+
+    async def ask(self, commands: Sequence[PredictionCommand]) -> None:
+        """Ask all of them; they never refuse."""
+        ...
+
+
+@dataclass(slots=True, kw_only=True)
+class _Memory:
+    """What is remembered of one tour between two looks."""
+
+    draws: Samples
+    looked_at: datetime | None = None
+    signs: tuple[int, datetime | None] = (0, None)
+    shown: dict[ShipmentId, PublishPrediction] = field(default_factory=dict[ShipmentId, PublishPrediction])
+    silent: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Predictor:
+    """The loop. A tour is looked at when something was heard of it, and every half minute."""
+
+    desk: PredictionDesk
+    pause_s: float = PAUSE_S
+    _tours: dict[TourId, _Memory] = field(default_factory=dict[TourId, _Memory])
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set. When the store or the roads are away, the next look tries again."""
+        while not stop.is_set():
+            try:
+                await self.round()
+            except Unavailable as failure:
+                _log.warning("predictions wait: %s", failure)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), self.pause_s)
+
+    async def round(self) -> int:
+        """One look at every tour. Returns how many commands were asked."""
+        now, fixes = self.desk.now(), await self.desk.fixes()
+        sheets = [sheet for sheet in await self.desk.tours() if _matters(sheet, now)]
+        for gone in self._tours.keys() - {sheet.tour for sheet in sheets}:
+            del self._tours[gone]
+        asked = 0
+        for sheet in sheets:
+            commands = await self._look(sheet, fixes.get(sheet.van) if sheet.van else None, now)
+            if commands:
+                await self.desk.ask(commands)
+                self._remember(sheet.tour, commands)
+                asked += len(commands)
+        return asked
+
+    async def _look(self, sheet: TourSheet, fix: Fix | None, now: datetime) -> Sequence[PredictionCommand]:
+        memory = self._memory(sheet)
+        signs = (sheet.version, fix.at if fix else None)
+        if memory.looked_at and memory.signs == signs and now - memory.looked_at < STILL_FOR:
+            return ()
+        seen_at = _seen_at(sheet, fix, now)
+        unknown = _unknown(sheet, seen_at, now)
+        if unknown:
+            return self._withdrawn(sheet, unknown)
+        waiting = [shipment for line in ahead(sheet) for shipment in awaiting(sheet, line)]
+        tour = await self._tour_now(sheet, fix, seen_at, now)
+        found = predictions(tour, await self.desk.awaited(waiting), memory.draws)
+        memory.looked_at, memory.signs = now, signs
+        return (*self._worth_asking(memory, found), *self._off_tour(sheet, memory))
+
+    def _memory(self, sheet: TourSheet) -> _Memory:
+        memory = self._tours.get(sheet.tour)
+        if memory is None or memory.draws.shape[1] != 2 * len(sheet.stops) + 3:
+            draws = noise(len(sheet.stops), np.random.default_rng(crc32(sheet.tour.encode())))
+            memory = _Memory(draws=draws, shown=memory.shown if memory else {})
+            self._tours[sheet.tour] = memory
+        return memory
+
+    async def _tour_now(
+        self, sheet: TourSheet, fix: Fix | None, seen_at: datetime | None, now: datetime
+    ) -> TourNow:
+        origin = here(sheet)
+        places = [*([origin] if origin else []), *(line.place for line in sheet.stops)]
+        if sheet.depot_place is not None:
+            places.append(sheet.depot_place)
+        travel = await self.desk.travel(list(dict.fromkeys(places)))
+        share, left_s = await self._on_the_way(sheet, fix, now)
+        return TourNow(
+            sheet=sheet,
+            travel=travel,
+            now=now,
+            seen_at=seen_at,
+            share=share,
+            left_s=left_s,
+            estimated=travel.estimated,
+            shown=self._tours[sheet.tour].shown,
+        )
+
+    async def _on_the_way(
+        self, sheet: TourSheet, fix: Fix | None, now: datetime
+    ) -> tuple[float | None, float | None]:
+        """The share of the leg driven, or the seconds left when the van drives another way."""
+        stops, origin = ahead(sheet), here(sheet)
+        if fix is None or not stops or origin is None or serving(sheet) is not None:
+            return None, None
+        if now - fix.at > SILENT_AFTER or origin == stops[0].place:
+            return None, None
+        way = await self.desk.way(origin, stops[0].place)
+        if way is not None:
+            found = progress(way.geometry, [part.duration_s for part in way.segments], fix.point)
+            if found.off_m <= OFF_WAY_M:
+                return found.share, None
+        return None, await self.desk.seconds_from(fix.point, stops[0].place)
+
+    def _worth_asking(
+        self, memory: _Memory, found: Sequence[PublishPrediction]
+    ) -> Sequence[PublishPrediction]:
+        memory.silent = ""
+        return [
+            new
+            for new in found
+            if new.shipment not in memory.shown or is_worth_showing(memory.shown[new.shipment], new)
+        ]
+
+    def _off_tour(self, sheet: TourSheet, memory: _Memory) -> Sequence[WithdrawPrediction]:
+        """What was shown and will not come on this tour any more; what was brought needs no word."""
+        planned = {shipment for line in sheet.stops for shipment in line.shipments}
+        left_behind = {
+            shipment
+            for line in ahead(sheet)
+            for shipment in set(line.shipments) - set(awaiting(sheet, line))
+            if all(sheet.outcome(parcel).value == "missing" for parcel in line.parcels)
+        }
+        gone = [shipment for shipment in memory.shown if shipment not in planned or shipment in left_behind]
+        return [WithdrawPrediction(shipment=one, tour=sheet.tour, reason="off_tour") for one in gone]
+
+    def _withdrawn(self, sheet: TourSheet, reason: str) -> Sequence[WithdrawPrediction]:
+        memory = self._tours[sheet.tour]
+        if memory.silent == reason:
+            return ()
+        memory.silent = reason
+        return [
+            WithdrawPrediction(shipment=shipment, tour=sheet.tour, reason=reason)
+            for line in ahead(sheet)
+            for shipment in awaiting(sheet, line)
+        ]
+
+    def _remember(self, tour: TourId, commands: Sequence[PredictionCommand]) -> None:
+        shown = self._tours[tour].shown
+        for command in commands:
+            if isinstance(command, PublishPrediction):
+                shown[command.shipment] = command
+            else:
+                shown.pop(command.shipment, None)
+
+
+def _matters(sheet: TourSheet, now: datetime) -> bool:
+    """Whether the tour has left, or should have, and is not over."""
+    if sheet.ended_at is not None or not sheet.stops or not ahead(sheet):
+        return False
+    return sheet.started_at is not None or (sheet.departs_at is not None and sheet.departs_at <= now)
+
+
+def _seen_at(sheet: TourSheet, fix: Fix | None, now: datetime) -> datetime | None:
+    if sheet.started_at is None:
+        return None
+    acted = (moment for line in sheet.stops for moment in (line.arrived_at, line.departed_at))
+    seen = newest(sheet.started_at, sheet.resumed_at, *acted, fix.at if fix else None)
+    return min(seen, now) if seen else None
+
+
+def _unknown(sheet: TourSheet, seen_at: datetime | None, now: datetime) -> str:
+    """Why nothing honest can be said, or nothing."""
+    if sheet.is_interrupted:
+        return "" if sheet.expected_s > 0 else "interrupted"
+    if seen_at is not None and now - seen_at > SILENT_AFTER:
+        return "silent"
+    return ""
