@@ -28,9 +28,13 @@ class StreamOutOfOrder(DoorstepError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reaction:
-    """One story. Its name is part of its idempotency key and never changes."""
+    """One story. Its name is part of its idempotency key and never changes.
+
+    `about` names the events it answers; none of the others costs it anything.
+    """
 
     name: str
+    about: tuple[type[Event], ...]
     react: React
 
 
@@ -71,7 +75,8 @@ async def react(desk: Desk, reaction: Reaction, cards: View[Any]) -> int:
         events = await step.read(limit=BATCH)
         _check_order(events)
         for recorded in events:
-            await _answer(desk, reaction, cards, recorded)
+            if isinstance(recorded.event, reaction.about):
+                await _answer(desk, reaction, cards, recorded)
         if events:
             await step.move(Cursor(xid=events[-1].xid, position=events[-1].position))
         return len(events)

@@ -163,6 +163,10 @@ class Store(Protocol):
         """Events of all tenants after `cursor` that no open transaction can precede, by (xid, position)."""
         ...
 
+    async def head(self) -> Cursor:
+        """The last event behind the fence: a follower that stands there has nothing to read."""
+        ...
+
     def following(self, follower: str) -> AbstractAsyncContextManager["Following | None"]:
         """A step of a follower under its lock; `None` when another process holds it."""
         ...

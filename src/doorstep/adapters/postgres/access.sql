@@ -1,6 +1,6 @@
 -- name: issue
 insert into access (tenant_id, digest, kind, party, role, subject, scopes, name, csrf, expires_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10, 'infinity'))
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10::timestamptz, 'infinity'))
 on conflict (tenant_id, digest) do update set revoked_at = null, expires_at = excluded.expires_at,
   scopes = excluded.scopes, subject = excluded.subject
 

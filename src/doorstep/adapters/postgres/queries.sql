@@ -70,6 +70,10 @@ delete from job where tenant_id = $1 and kind = $2 and key = $3
 -- name: cursor
 select xid::text::bigint as xid, position from checkpoint where follower = $1
 
+-- name: fence
+select xid::text::bigint as xid, position from event_log
+where xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid desc, position desc limit 1
+
 -- name: behind_fence
 select body, hash, position, xid::text::bigint as xid from event_log
 where (xid, position) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())

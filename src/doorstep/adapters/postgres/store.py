@@ -242,6 +242,11 @@ class PostgresStore:
             for r in found
         ]
 
+    async def head(self) -> Cursor:
+        """The last event behind the fence."""
+        row = await self._pool.fetchrow(self._q["fence"])
+        return Cursor(xid=row["xid"], position=row["position"]) if row else Cursor()
+
     @asynccontextmanager
     async def following(self, follower: str) -> AsyncIterator[PostgresFollowing | None]:
         """A step under the follower's own lock, which takes no xid and so holds back no fence."""

@@ -1,0 +1,99 @@
+"""The composition root: the only room that reads the environment and picks vendors."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from doorstep.kernel.errors import DoorstepError
+from doorstep.main.settings import Settings, read_settings
+
+type Command = Callable[[Settings, argparse.Namespace], None]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command `doorstep`."""
+    words = _parser().parse_args(arguments)
+    try:
+        COMMANDS[words.command](read_settings(), words)
+    except DoorstepError as failure:
+        sys.stderr.write(f"doorstep: {failure} ({failure.code})\n")
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="doorstep", description="The last-mile delivery experience platform."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="run everything: database, roads, pages, workers and the simulated city")
+    region = commands.add_parser("region", help="add a map region, or list those that are built")
+    region.add_argument("action", choices=("add", "list"))
+    region.add_argument("source", nargs="?", default="", help="an .osm.pbf file, or a name")
+    commands.add_parser("worker", help="followers, jobs and predictions")
+    commands.add_parser("planner", help="improves the plans of the open days")
+    commands.add_parser("mail-catcher", help="an SMTP server that keeps every message and delivers none")
+    simulate = commands.add_parser("simulate", help="the simulated city, a client of the API")
+    simulate.add_argument("mode", nargs="?", default="run", choices=("run", "day"))
+    commands.add_parser("migrate", help="bring the schema up to this release")
+    return parser
+
+
+def _run(settings: Settings, _: argparse.Namespace) -> None:
+    from doorstep.main.run import run  # noqa: PLC0415  # each process loads only what it needs
+
+    run(settings)
+
+
+def _worker(settings: Settings, _: argparse.Namespace) -> None:
+    from doorstep.main.processes import run_worker  # noqa: PLC0415
+
+    asyncio.run(run_worker(settings))
+
+
+def _planner(settings: Settings, _: argparse.Namespace) -> None:
+    from doorstep.main.processes import run_planner  # noqa: PLC0415
+
+    asyncio.run(run_planner(settings))
+
+
+def _mail_catcher(settings: Settings, _: argparse.Namespace) -> None:
+    from doorstep.adapters.clock import SystemClock  # noqa: PLC0415
+    from doorstep.adapters.senders.catcher import CatcherSettings, catch_mail  # noqa: PLC0415
+
+    catcher = CatcherSettings(folder=settings.state / "mail", port=settings.smtp_port)
+    asyncio.run(catch_mail(catcher, SystemClock().real))
+
+
+def _region(settings: Settings, words: argparse.Namespace) -> None:
+    from doorstep.main.region import region  # noqa: PLC0415
+
+    region(settings, words.action, words.source)
+
+
+def _simulate(settings: Settings, words: argparse.Namespace) -> None:
+    from doorstep.main.simulate import simulate  # noqa: PLC0415
+
+    simulate(settings, words.mode)
+
+
+def _migrate(settings: Settings, _: argparse.Namespace) -> None:
+    from doorstep.adapters.postgres.cluster.settings import Role  # noqa: PLC0415
+    from doorstep.adapters.postgres.launcher import dsn  # noqa: PLC0415
+    from doorstep.adapters.postgres.migrate import migrate  # noqa: PLC0415
+    from doorstep.main.site import cluster_settings  # noqa: PLC0415
+
+    migrate(dsn(cluster_settings(settings), Role.OWNER))
+
+
+COMMANDS: Mapping[str, Command] = {
+    "run": _run,
+    "worker": _worker,
+    "planner": _planner,
+    "mail-catcher": _mail_catcher,
+    "region": _region,
+    "simulate": _simulate,
+    "migrate": _migrate,
+}

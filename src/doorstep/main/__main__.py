@@ -1,0 +1,5 @@
+"""Runs the command line as a module, for the supervisor's own children."""
+
+from doorstep.main import main
+
+main()

@@ -1,0 +1,187 @@
+"""The demonstration's network: one LSP with a depot, eight vans, two brands, and keys for its clients."""
+
+import json
+import os
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from doorstep.adapters.clock import Anchor
+from doorstep.adapters.maps.shelf import read_index
+from doorstep.adapters.postgres.records import ClockRow
+from doorstep.adapters.roads.reachable import best_depot
+from doorstep.adapters.wording.brands import brands_in
+from doorstep.engine.access import AccessKind, NewAccess
+from doorstep.engine.ports import Scope, Transaction
+from doorstep.engine.records import Brand, DayPattern, Depot, Party, Van
+from doorstep.engine.vault import Address
+from doorstep.kernel.errors import Unavailable
+from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, VanId
+from doorstep.kernel.party import Role
+from doorstep.main.settings import CHECKOUT
+from doorstep.main.site import TENANT
+from doorstep.web.site import Site
+
+LSP = PartyId("pihka")
+DEPOT = DepotId("depot-1")
+DRIVERS = ("Aino", "Onni", "Eero", "Helmi", "Väinö", "Lempi", "Toivo", "Siiri")
+PATTERN = DayPattern(
+    depot=DEPOT,
+    windows=(
+        ("08:00", "10:00"),
+        ("10:00", "12:00"),
+        ("12:00", "14:00"),
+        ("15:00", "17:00"),
+        ("17:00", "19:00"),
+        ("19:00", "21:00"),
+    ),
+    shifts=(("07:45", "14:30"), ("14:40", "21:45")),
+)
+SIGN_IN_LIFE = timedelta(hours=24)
+
+
+class NoDepotPlace(Unavailable):
+    """No address of the region can serve as a depot: no other can be reached from it by road."""
+
+    code = "demo.no_depot_place"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """API keys of the demonstration's own clients: kept in the state folder, readable by its owner only."""
+
+    lsp: str
+    brands: Mapping[str, str]
+    drivers: Mapping[str, str]
+
+
+async def lay_out(site: Site, clock_row: ClockRow, keys_file: Path) -> Keys:
+    """See that the network exists; doing it again changes nothing but what the brands' files say."""
+    async with site.desk.store.transaction(Scope(tenant=TENANT)) as tx:
+        known = await site.records.get(tx, Depot, DEPOT)
+    depot = known or await _depot(site)
+    keys = _keys(keys_file, brands_in(CHECKOUT / "demo" / "brands"))
+    async with site.desk.store.transaction(Scope(tenant=TENANT)) as tx:
+        await _place(site, tx, depot)
+        await _parties(site, tx, depot)
+        await _issue(site, tx, keys)
+    if await clock_row.read() is None:
+        await clock_row.write(_first_afternoon(site.desk.clock.real(), depot.zone))
+    return keys
+
+
+async def sign_in_links(site: Site, base_url: str) -> list[tuple[str, str]]:
+    """One-time links for the demonstration's roles, fresh at every start."""
+    people = [
+        ("Ops console", LSP, Role.LSP, "", "Sanna"),
+        *((f"{brand.name}, brand", brand.party, Role.BRAND, "", brand.name) for brand in await _brands(site)),
+        (f"Driver's app, {DRIVERS[0]}", _driver(0), Role.DRIVER, "van-1", DRIVERS[0]),
+    ]
+    links: list[tuple[str, str]] = []
+    async with site.desk.store.transaction(Scope(tenant=TENANT)) as tx:
+        for label, party, role, subject, name in people:
+            new = NewAccess(
+                kind=AccessKind.SIGN_IN,
+                party=party,
+                role=role,
+                subject=subject,
+                name=name,
+                expires_at=site.desk.clock.real() + SIGN_IN_LIFE,
+            )
+            links.append((label, f"{base_url}/sign-in/{await site.access.issue(tx, new)}"))
+    return links
+
+
+async def _brands(site: Site) -> Sequence[Brand]:
+    async with site.desk.store.transaction(Scope(tenant=TENANT)) as tx:
+        return await site.records.all(tx, Brand)
+
+
+async def _depot(site: Site) -> Depot:
+    doors = read_index(site.paths.region).addresses
+    best = await best_depot(site.roads, doors)
+    if best is None:
+        raise NoDepotPlace("no address of this region has roads to the others; add a larger extract")
+    return Depot(
+        depot=DEPOT,
+        name=f"Depot {best.street}",
+        zone=site.region["time_zone"],
+        place=PlaceRef("plc-depot-1"),
+        point=best.point,
+        line=f"{best.street} {best.house_number}",
+        lsp=LSP,
+    )
+
+
+async def _place(site: Site, tx: Transaction, depot: Depot) -> None:
+    address = Address(street=depot.line, point=depot.point)
+    await site.vault.put(tx, PersonRef("network"), depot.place, address)
+    await site.records.put(tx, DEPOT, depot)
+    await site.records.put(tx, DEPOT, PATTERN)
+
+
+async def _parties(site: Site, tx: Transaction, depot: Depot) -> None:
+    await site.records.put(tx, LSP, Party(party=LSP, role=Role.LSP, name="Pihka Delivery"))
+    await tx.grant(LSP, "*")
+    for brand in brands_in(CHECKOUT / "demo" / "brands"):
+        await site.records.put(tx, brand.party, brand)
+        await site.records.put(tx, brand.party, Party(party=brand.party, role=Role.BRAND, name=brand.name))
+    for number, name in enumerate(DRIVERS):
+        van = VanId(f"van-{number + 1}")
+        row = Van(
+            van=van,
+            name=f"Van {number + 1}",
+            depot=depot.depot,
+            driver=_driver(number),
+            driver_name=name,
+            capacity_g=600_000 if number < 6 else 250_000,
+        )
+        await site.records.put(tx, van, row)
+        await site.records.put(tx, row.driver, Party(party=row.driver, role=Role.DRIVER, name=name))
+
+
+async def _issue(site: Site, tx: Transaction, keys: Keys) -> None:
+    lsp = NewAccess(
+        kind=AccessKind.API_KEY,
+        party=LSP,
+        role=Role.LSP,
+        scopes=("plan", "positions", "network", "clock", "shipments", "warehouse"),
+        name="Simulated dispatcher",
+    )
+    await site.access.issue(tx, lsp, secret=keys.lsp)
+    for brand, secret in keys.brands.items():
+        new = NewAccess(kind=AccessKind.API_KEY, party=PartyId(brand), role=Role.BRAND, scopes=("shipments",))
+        await site.access.issue(tx, new, secret=secret)
+    for number, (driver, secret) in enumerate(sorted(keys.drivers.items())):
+        new = NewAccess(
+            kind=AccessKind.API_KEY, party=PartyId(driver), role=Role.DRIVER, subject=f"van-{number + 1}"
+        )
+        await site.access.issue(tx, new, secret=secret)
+
+
+def _keys(file: Path, brands: Sequence[Brand]) -> Keys:
+    if not file.exists():
+        fresh = {
+            "lsp": secrets.token_urlsafe(24),
+            "brands": {brand.party: secrets.token_urlsafe(24) for brand in brands},
+            "drivers": {_driver(number): secrets.token_urlsafe(24) for number in range(len(DRIVERS))},
+        }
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+            json.dump(fresh, out)
+    return Keys(**json.loads(file.read_text(encoding="utf-8")))
+
+
+def _driver(number: int) -> PartyId:
+    return PartyId(f"driver-{number + 1}")
+
+
+def _first_afternoon(real: datetime, zone: str) -> Anchor:
+    """The story begins at three in the afternoon of the day before the first delivery day; the clock stands."""
+    today = real.astimezone(ZoneInfo(zone)).date()
+    business = datetime.combine(today, time(15, 0), tzinfo=ZoneInfo(zone))
+    return Anchor(real=real, business=business, speed=0.0)

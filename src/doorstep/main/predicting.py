@@ -1,0 +1,85 @@
+"""What the predictor reads and asks, composed from one site."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from doorstep.domain.planning.ports import Route
+from doorstep.domain.planning.travel import TravelTable
+from doorstep.domain.prediction import PredictionCommand
+from doorstep.domain.tours.sheet import TourSheet
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.engine.handle import Entry
+from doorstep.engine.positions import Fix
+from doorstep.engine.vault import Address
+from doorstep.events import Attendance
+from doorstep.kernel.ids import PartyId, PlaceRef, ShipmentId, TenantId, VanId
+from doorstep.kernel.place import Point
+from doorstep.web.site import Site
+from doorstep.workers.outlook import Awaited
+from doorstep.workers.predictor import Predictor
+
+PREDICTOR = PartyId("predictor")
+
+
+def predictor(site: Site, tenant: TenantId) -> Predictor:
+    """The predictor of one network."""
+    return Predictor(desk=_PredictionDesk(site=site, tenant=tenant))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PredictionDesk:
+    site: Site
+    tenant: TenantId
+
+    def now(self) -> datetime:
+        return self.site.desk.clock.now()
+
+    async def tours(self) -> Sequence[TourSheet]:
+        today = self.now().astimezone(ZoneInfo(self.site.region["time_zone"]))
+        days = (str((today - timedelta(days=1)).date()), str(today.date()))
+        sheets: list[TourSheet] = []
+        async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
+            for day in days:
+                sheets += await self.site.tagged(tx, "tour_sheet", f"day:{day}")
+        return [sheet for sheet in sheets if sheet.ended_at is None]
+
+    async def fixes(self) -> Mapping[VanId, Fix]:
+        return {fix.van: fix for fix in await self.site.positions.last(self.tenant)}
+
+    async def awaited(self, shipments: Sequence[ShipmentId]) -> Mapping[ShipmentId, Awaited]:
+        async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
+            cards: dict[str, ShipmentCard] = await self.site.read(tx, "shipment_card", list(shipments))
+        return {
+            card.shipment: Awaited(
+                due=card.promise.window.end, attended=card.attendance is Attendance.ATTENDED
+            )
+            for card in cards.values()
+            if card.promise is not None
+        }
+
+    async def travel(self, places: Sequence[PlaceRef]) -> TravelTable:
+        return await self.site.travel(self.tenant).covering(places)
+
+    async def way(self, origin: PlaceRef, destination: PlaceRef) -> Route | None:
+        found = await self._points([origin, destination])
+        if origin not in found or destination not in found:
+            return None
+        return await self.site.roads.route([found[origin], found[destination]])
+
+    async def seconds_from(self, point: Point, place: PlaceRef) -> int | None:
+        found = await self._points([place])
+        if place not in found:
+            return None
+        return (await self.site.roads.table([point], [found[place]])).durations_s[0][0]
+
+    async def ask(self, commands: Sequence[PredictionCommand]) -> None:
+        key = self.site.desk.ids.new()
+        entry = Entry(source="predictor", key=key, actor=PREDICTOR)
+        await self.site.desk.handle(self.site.network(self.tenant), commands, entry)
+
+    async def _points(self, places: Sequence[PlaceRef]) -> dict[PlaceRef, Point]:
+        async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
+            found = await self.site.vault.get(tx, list(places), Address)
+        return {PlaceRef(ref): address.point for ref, address in found.items() if address.point is not None}

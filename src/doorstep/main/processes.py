@@ -1,0 +1,132 @@
+"""The processes: API, worker and planner, each composed from one site."""
+
+import asyncio
+import gc
+import logging
+import signal
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from litestar import Litestar
+
+from doorstep.adapters.maps.shelf import Shelf
+from doorstep.adapters.planners.improver import DayImprover
+from doorstep.adapters.planners.pyvrp import PyvrpPlanner
+from doorstep.adapters.postgres.cluster.settings import Role
+from doorstep.adapters.wording.compose import MailComposer
+from doorstep.adapters.wording.wording import Wording
+from doorstep.domain.slots import AdoptPlan, SlotLoad, Travel
+from doorstep.domain.slots.views import key_of
+from doorstep.engine.handle import Entry
+from doorstep.engine.records import Depot
+from doorstep.kernel.ids import DepotId, PartyId, PlaceRef
+from doorstep.main.jobs import handlers
+from doorstep.main.predicting import predictor
+from doorstep.main.settings import Settings, read_settings
+from doorstep.main.site import TENANT, open_site
+from doorstep.main.stories import stories
+from doorstep.web.app import create_app
+from doorstep.web.site import Paths, Site
+from doorstep.workers.follower import Followers
+from doorstep.workers.jobs import Jobs
+from doorstep.workers.messages import MessageJobs
+from doorstep.workers.planner import Attempt, PlanImprovement
+
+LOG = logging.getLogger("doorstep")
+PLANNER = PartyId("planner")
+
+
+def api() -> Litestar:
+    """The web application, for the server to import by name."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    settings = read_settings()
+    paths = Paths(
+        assets=settings.assets, region=Shelf(settings.state).current(), mail=settings.state / "mail"
+    )
+    gc.freeze()
+    return create_app(lambda: open_site(settings), paths)
+
+
+async def run_worker(settings: Settings) -> None:
+    """Followers, jobs and predictions, until told to stop."""
+    stop = _stopped()
+    async with open_site(settings, Role.WORKER, size=8) as site:
+        async with site.desk.store.transaction(site.network(TENANT)) as tx:
+            depots = await site.records.all(tx, Depot)
+        messages = MessageJobs(
+            desk=site.desk,
+            cards=site.views["shipment_card"],
+            vault=site.vault,
+            records=site.records,
+            sender=site.sender,
+            composer=MailComposer(wording=Wording()),
+            site_url=settings.base_url,
+        )
+        followers = Followers(
+            desk=site.desk,
+            views=[site.views["tour_sheet"]],
+            reactions=stories(site.region["time_zone"], depots[0].lsp if depots else PartyId("lsp")),
+            cards=site.views["shipment_card"],
+        )
+        jobs = Jobs(store=site.desk.store, clock=site.desk.clock, handlers=handlers(site, messages))
+        async with asyncio.TaskGroup() as group:
+            group.create_task(followers.run(stop))
+            group.create_task(jobs.run(stop))
+            group.create_task(predictor(site, TENANT).run(stop))
+            LOG.warning("worker runs")
+
+
+async def run_planner(settings: Settings) -> None:
+    """Improve the plans of the open days, until told to stop."""
+    stop = _stopped()
+    async with open_site(settings, Role.WORKER, size=2) as site:
+        improvement = PlanImprovement(
+            desk=_PlanDesk(site=site), improver=DayImprover(planner=PyvrpPlanner()), report=_report
+        )
+        LOG.warning("planner runs")
+        await improvement.run(stop)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PlanDesk:
+    site: Site
+
+    async def days(self) -> Sequence[tuple[DepotId, str]]:
+        today = self.now()
+        async with self.site.desk.store.transaction(self.site.network(TENANT)) as tx:
+            depots = await self.site.records.all(tx, Depot)
+        return [
+            (depot.depot, str((today.astimezone(ZoneInfo(depot.zone)) + timedelta(days=ahead)).date()))
+            for depot in depots
+            for ahead in range(3)
+        ]
+
+    async def load(self, depot: DepotId, day: str) -> SlotLoad:
+        async with self.site.desk.store.transaction(self.site.network(TENANT)) as tx:
+            found: dict[str, SlotLoad] = await self.site.read(tx, "slot_load", [key_of(depot, day)])
+        return found.get(key_of(depot, day), SlotLoad())
+
+    def now(self) -> datetime:
+        return self.site.desk.clock.now()
+
+    async def travel(self, places: Sequence[PlaceRef]) -> Travel:
+        return await self.site.travel(TENANT).covering(places)
+
+    async def adopt(self, command: AdoptPlan) -> None:
+        key = f"{command.depot}:{command.day}:{command.since_version}"
+        entry = Entry(source="planner", key=key, actor=PLANNER)
+        await self.site.desk.handle(self.site.network(TENANT), [command], entry)
+
+
+def _report(attempt: Attempt) -> None:
+    LOG.warning("plan of %s, %s visits: %s", attempt.day, attempt.visits, attempt.outcome)
+
+
+def _stopped() -> asyncio.Event:
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop

@@ -1,0 +1,79 @@
+"""Settings: read once from the environment when a process starts."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+CHECKOUT = Path(__file__).parents[3]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What differs between installations; what differs between brands is terms, not environment."""
+
+    state: Path
+    """`DOORSTEP_STATE`: the folder of everything this installation keeps. Default: `state` in the checkout."""
+    host: str
+    """`DOORSTEP_HOST`: the address the server listens on. Default: 127.0.0.1."""
+    port: int
+    """`DOORSTEP_PORT`: the server's port; the road engine and the mail catcher use the next two. Default: 8400."""
+    base_url: str
+    """`DOORSTEP_BASE_URL`: how people reach the server; links in messages begin with it."""
+    region: str
+    """`DOORSTEP_REGION`: the extract loaded when there is none yet: a file, or a name. Default: helsinki."""
+    osm_mirror: str
+    """`DOORSTEP_OSM_MIRROR`: where named extracts are downloaded from. Default: none."""
+    pg_bin: Path | None
+    """`DOORSTEP_PG_BIN`: a folder with PostgreSQL 18's programs, instead of the packaged ones."""
+    dsn: str | None
+    """`DOORSTEP_DSN`: a PostgreSQL server elsewhere, as the owner of its database; nothing is started then."""
+    smtp_host: str
+    """`DOORSTEP_SMTP_HOST`: the mail server. Default: the local catcher, which sends nothing into the world."""
+    smtp_port: int
+    """`DOORSTEP_SMTP_PORT`: its port. Default: the catcher's, DOORSTEP_PORT + 2."""
+    demo: bool
+    """`DOORSTEP_DEMO`: whether the simulated city runs. Default: 1."""
+    speed: float
+    """`DOORSTEP_SPEED`: business seconds per real second in the demonstration. Default: 10."""
+    seed: int
+    """`DOORSTEP_SEED`: what the simulated day is drawn from. Default: 1."""
+    shipments: int
+    """`DOORSTEP_SHIPMENTS`: how many shipments the simulated day begins with. Default: 300."""
+
+    @property
+    def roads_port(self) -> int:
+        """Where the road engine listens, on this machine only."""
+        return self.port + 1
+
+    @property
+    def assets(self) -> Path:
+        """The built front end."""
+        return CHECKOUT / "build" / "assets"
+
+    @property
+    def catches_mail(self) -> bool:
+        """Whether mail goes to the local catcher."""
+        return self.smtp_host == "127.0.0.1" and self.smtp_port == self.port + 2
+
+
+def read_settings() -> Settings:
+    """The settings of this process."""
+    env = {name.removeprefix("DOORSTEP_").lower(): value for name, value in os.environ.items() if value}
+    port = int(env.get("port", "8400"))
+    host = env.get("host", "127.0.0.1")
+    return Settings(
+        state=Path(env.get("state", CHECKOUT / "state")).resolve(),
+        host=host,
+        port=port,
+        base_url=env.get("base_url", f"http://{host}:{port}").rstrip("/"),
+        region=env.get("region", "helsinki"),
+        osm_mirror=env.get("osm_mirror", ""),
+        pg_bin=Path(env["pg_bin"]) if "pg_bin" in env else None,
+        dsn=env.get("dsn"),
+        smtp_host=env.get("smtp_host", "127.0.0.1"),
+        smtp_port=int(env.get("smtp_port", str(port + 2))),
+        demo=env.get("demo", "1") != "0",
+        speed=float(env.get("speed", "10")),
+        seed=int(env.get("seed", "1")),
+        shipments=int(env.get("shipments", "300")),
+    )

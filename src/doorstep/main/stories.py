@@ -1,0 +1,79 @@
+"""The table of reactions: which story answers which events."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from doorstep.engine.follow import Reaction
+from doorstep.events import (
+    AddressDoubted,
+    DeliveryAttempted,
+    DeliveryCompleted,
+    DeliveryRefused,
+    Event,
+    HoldStarted,
+    HubArrived,
+    PredictionPublished,
+    PromiseMade,
+    PromiseRevised,
+    ReturnReceived,
+    StopApproached,
+    StopDeparted,
+    TourEnded,
+    TourStarted,
+    TradeOrderCancelled,
+    VehicleLoaded,
+)
+from doorstep.kernel.ids import PartyId
+from doorstep.reactions import (
+    attempt_failed_release_slot,
+    cancelled_release_slot,
+    ended_tour_brings_back,
+    final_failure_starts_return,
+    late_prediction_revises_promise,
+    left_behind_find_new_slot,
+    loading_moves_custody,
+)
+from doorstep.reactions.consignee_stories import consignee_stories
+
+TOLD: dict[str, tuple[type[Event], ...]] = {
+    "promise_made_tell_consignee": (PromiseMade,),
+    "promise_changed_tell_consignee": (PromiseRevised,),
+    "tour_started_tell_window": (TourStarted, PredictionPublished),
+    "stop_next_tell_consignee": (StopApproached,),
+    "delivered_tell_consignee": (DeliveryCompleted, StopDeparted),
+    "attempt_failed_offer_choices": (DeliveryAttempted, DeliveryRefused),
+    "address_doubted_ask_consignee": (AddressDoubted,),
+}
+
+
+def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
+    """Every reaction of a network whose places lie in `zone` and whose LSP is `lsp`."""
+    moved = (
+        _story(
+            "loading_moves_custody",
+            loading_moves_custody,
+            HubArrived,
+            VehicleLoaded,
+            DeliveryCompleted,
+            ReturnReceived,
+        ),
+        _story("attempt_failed_release_slot", attempt_failed_release_slot, DeliveryAttempted),
+        _story("left_behind_find_new_slot", left_behind_find_new_slot, HoldStarted),
+        _story("cancelled_release_slot", cancelled_release_slot, TradeOrderCancelled),
+        _story(
+            "final_failure_starts_return", final_failure_starts_return, DeliveryRefused, DeliveryAttempted
+        ),
+        _story("ended_tour_brings_back", ended_tour_brings_back, TourEnded),
+        Reaction(
+            name="late_prediction_revises_promise",
+            about=(PredictionPublished,),
+            react=partial(late_prediction_revises_promise.react, lsp),
+        ),
+    )
+    told = consignee_stories(zone)
+    return (*moved, *(Reaction(name=name, about=about, react=told[name]) for name, about in TOLD.items()))
+
+
+def _story(name: str, story: Any, *about: type[Event]) -> Reaction:  # noqa: ANN401  # a module with react()
+    return Reaction(name=name, about=about, react=story.react)

@@ -1,0 +1,85 @@
+"""The table of read models: what is folded where, and how its rows are tagged."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from doorstep.domain.slots import SlotLoad
+from doorstep.domain.slots import views as slot_views
+from doorstep.domain.tours import views as tour_views
+from doorstep.domain.tours.sheet import TourSheet
+from doorstep.domain.tracking import views as card_views
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.stage import is_final, stage
+from doorstep.engine.views import View
+from doorstep.events import Event, Recorded, TourPublished, TradeOrderAccepted
+from doorstep.kernel.ids import PartyId, ShipmentId, TourId
+from doorstep.kernel.time import Window
+
+
+def shipment_card(zone: str) -> View[ShipmentCard]:
+    """The card of each shipment; days are those of `zone`."""
+    return View(
+        name="shipment_card",
+        version=card_views.VERSION,
+        kind=ShipmentCard,
+        keys=card_views.keys,
+        initial=lambda key: ShipmentCard(shipment=ShipmentId(key)),
+        fold=card_views.fold,
+        tags=lambda card: _card_tags(card, zone),
+    )
+
+
+def tour_sheet() -> View[TourSheet]:
+    """The sheet of each tour."""
+    return View(
+        name="tour_sheet",
+        version=tour_views.VERSION,
+        kind=TourSheet,
+        keys=tour_views.keys,
+        initial=lambda key: TourSheet(tour=TourId(key)),
+        fold=tour_views.fold,
+        tags=lambda sheet: (f"day:{sheet.day}", f"van:{sheet.van}", f"driver:{sheet.driver}"),
+    )
+
+
+def slot_load() -> View[SlotLoad]:
+    """The load of each depot-day."""
+    return View(
+        name=slot_views.NAME,
+        version=slot_views.VERSION,
+        kind=SlotLoad,
+        keys=slot_views.keys,
+        initial=slot_views.initial,
+        fold=slot_views.fold,
+        tags=slot_views.tags,
+    )
+
+
+def grants(recorded: Recorded[Event]) -> Sequence[tuple[PartyId, str]]:
+    """Who may see a story from this event on: the brand and the consignee their shipment, the driver the tour."""
+    event = recorded.event
+    match event:
+        case TradeOrderAccepted():
+            return [(event.brand, event.shipment), (PartyId(event.consignee), event.shipment)]
+        case TourPublished():
+            shipments = [shipment for stop in event.stops for shipment in stop.shipments]
+            return [(event.driver, event.tour), *((event.driver, shipment) for shipment in shipments)]
+        case _:
+            return []
+
+
+def _card_tags(card: ShipmentCard, zone: str) -> list[str]:
+    tags = [f"brand:{card.brand}", f"ref:{card.brand_reference}", f"consignee:{card.consignee}"]
+    if card.promise is not None:
+        tags.append(f"due:{_day(card.promise.window, zone)}")
+        kept = next((p for p in reversed(card.promises) if p.chosen), card.promises[0])
+        tags.append(f"was_due:{_day(kept.window, zone)}")
+    if card.leg is not None:
+        tags += [f"tour:{card.leg.tour}", f"van:{card.leg.van}"]
+    if not is_final(stage(card)):
+        tags.append("open")
+    return tags
+
+
+def _day(window: Window, zone: str) -> str:
+    return str(window.start.astimezone(ZoneInfo(zone)).date())

@@ -1,0 +1,69 @@
+"""Runs what is due: timers and jobs, leased from one table, so that a dead worker's come back."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+
+from doorstep.engine.ports import Clock, Job, Store
+from doorstep.kernel.errors import Refused
+
+LOG = logging.getLogger("doorstep.jobs")
+IDLE_S = 0.2
+LEASE_S = 60
+AT_ONCE = 20
+
+type Handler = Callable[[Job], Awaitable[None]]
+
+
+@dataclass(slots=True, kw_only=True)
+class Jobs:
+    """One loop; a job that fails comes back after a pause that doubles up to ten minutes."""
+
+    store: Store
+    clock: Clock
+    handlers: Mapping[str, Handler]
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop` is set."""
+        while not stop.is_set():
+            if not await self.round():
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), IDLE_S)
+
+    async def round(self) -> int:
+        """Take and run what is due now. Returns how many were taken."""
+        try:
+            jobs = await self.store.take_jobs(
+                list(self.handlers),
+                now=self.clock.now(),
+                real=self.clock.real(),
+                lease_s=LEASE_S,
+                limit=AT_ONCE,
+            )
+        except Exception as fault:  # noqa: BLE001  # the outermost loop: the database may be restarting
+            LOG.warning("jobs cannot be taken: %s", fault)
+            await asyncio.sleep(1)
+            return 0
+        await asyncio.gather(*(self._run(job) for job in jobs))
+        return len(jobs)
+
+    async def _run(self, job: Job) -> None:
+        try:
+            await self.handlers[job.kind](job)
+        except Refused as refusal:
+            LOG.info("%s %s ended: %s", job.kind, job.key, refusal)
+        except Exception as fault:  # the outermost loop of a job: it comes back
+            pause = min(600, 2**job.attempt)
+            LOG.warning(
+                "%s %s failed (attempt %s): %s", job.kind, job.key, job.attempt, fault, exc_info=fault
+            )
+            with suppress(Exception):
+                await self.store.retry_job(
+                    job, at=self.clock.real() + timedelta(seconds=pause), reason=str(fault)
+                )
+            return
+        with suppress(OSError):
+            await self.store.finish_job(job)
