@@ -80,11 +80,13 @@ class SmtpSender:
         if message.reply_to:
             mail["Reply-To"] = message.reply_to
         mail["Subject"] = message.subject
-        mail["Content-Language"] = message.locale
         mail["Auto-Submitted"] = "auto-generated"
         mail["X-Auto-Response-Suppress"] = "OOF, AutoReply"
+        mail["X-Doorstep-About"] = message.about
         mail.set_content(message.text)
         mail.add_alternative(message.html, subtype="html")
+        # Set last: making it an alternative would move what begins with Content- to the first part.
+        mail["Content-Language"] = message.locale
         return mail
 
 

@@ -28,6 +28,7 @@ class MailComposer:
         locale = locale_for(occasion.card.locale)
         return OutgoingMessage(
             message=message,
+            about=occasion.line.about,
             locale=locale,
             sender_name=brand.name,
             sender_address=brand.sender,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from doorstep.kernel.errors import Refused, Unavailable
-from doorstep.kernel.ids import MessageId
+from doorstep.kernel.ids import EventId, MessageId
 
 
 class ChannelDown(Unavailable):
@@ -21,9 +21,13 @@ class Undeliverable(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingMessage:
-    """A finished message. `message` is its identity: handed over twice, it is still one message."""
+    """A finished message. `message` is its identity: handed over twice, it is still one message.
+
+    `about` is the event that it speaks of.
+    """
 
     message: MessageId
+    about: EventId
     locale: str
     sender_name: str
     sender_address: str
