@@ -10,7 +10,7 @@ import phonenumbers
 
 from doorstep.domain.shipments import AcceptTradeOrder, LocateAddress, Located
 from doorstep.domain.shipments.ports import AddressQuery, Candidates, Verdict
-from doorstep.domain.tracking import ShipmentCard
+from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Transaction

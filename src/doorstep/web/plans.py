@@ -10,7 +10,7 @@ from doorstep.domain.planning.travel import TravelTimes
 from doorstep.domain.slots import LockTour, OpenDay, SlotLoad, UnlockTour
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours import PublishTour
-from doorstep.domain.tracking import ShipmentCard
+from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import DayPattern, Depot, Van

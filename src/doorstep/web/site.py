@@ -1,7 +1,6 @@
 """What every handler is given: the desk, the ports, and reading in a viewer's own scope."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from doorstep.domain.planning.ports import RoadTimes, TravelBook
 from doorstep.domain.shipments.ports import Geocoder
 from doorstep.domain.slots.offers import SlotQuestion
 from doorstep.engine.access import Access, Pass
+from doorstep.engine.changes import Change, Changes
 from doorstep.engine.handle import Desk, Entry
 from doorstep.engine.ports import NETWORK, Scope, Transaction
 from doorstep.engine.positions import Positions
@@ -21,6 +21,9 @@ from doorstep.engine.views import View
 from doorstep.kernel.ids import TenantId
 from doorstep.kernel.party import Viewer
 from doorstep.kernel.time import Window
+
+
+__all__ = ["Change", "Changes"]
 
 
 class Wording(Protocol):
@@ -49,23 +52,6 @@ class Images(Protocol):
     def clean(self, data: bytes) -> bytes:
         """`data` as a JPEG of a sensible size without metadata. Raises: Invalid when it is no picture."""
         ...
-
-
-class Changes(Protocol):
-    """What a live page listens to: stories that changed, and vans that moved."""
-
-    def listen(self, tenant: TenantId) -> AbstractAsyncContextManager[AsyncIterator["Change"]]:
-        """Changes from now on."""
-        ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """A story (correlation) that has a new event, or a van that has a new position. `cursor` is opaque."""
-
-    story: str = ""
-    van: str = ""
-    cursor: str = ""
 
 
 class CaughtMail(Protocol):
@@ -158,6 +144,7 @@ class Site:
     addresses: Callable[[], Awaitable[list[dict[str, Any]]]]
     readiness: Callable[[], Awaitable[dict[str, Any]]]
     speed: Callable[[], float]
+    map_style: Callable[[str], Mapping[str, Any]]
     set_clock: Callable[[datetime, float | None], Awaitable[None]] | None = None
     demo: bool = False
 

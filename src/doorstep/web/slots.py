@@ -9,7 +9,7 @@ from doorstep.domain.promise import MakePromise, RevisePromise
 from doorstep.domain.slots import ConfirmSlot, ReleaseSlot, ReserveSlot, SlotLoad, Visit
 from doorstep.domain.slots.offers import SlotOffer, Wish
 from doorstep.domain.slots.views import key_of
-from doorstep.domain.tracking import ShipmentCard
+from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot

@@ -205,6 +205,11 @@ class MemoryStore:
         mark = (cursor.xid, cursor.position)
         return [r for r in self.tables.log if (r.xid, r.position) > mark][:limit]
 
+    async def head(self) -> Cursor:
+        """The last event."""
+        last = self.tables.log[-1] if self.tables.log else None
+        return Cursor(xid=last.xid, position=last.position) if last else Cursor()
+
     @asynccontextmanager
     async def following(self, follower: str) -> AsyncIterator[MemoryFollowing | None]:
         """A step of a follower; `None` while another holds it."""

@@ -5,7 +5,7 @@ from typing import Any
 from litestar import Request, delete, post
 
 from doorstep.domain.slots.offers import SlotOffer
-from doorstep.domain.tracking import ShipmentCard
+from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId

@@ -6,7 +6,7 @@ from typing import Any
 from litestar import Request, get
 
 from doorstep.domain.metrics import figures
-from doorstep.domain.tracking import ShipmentCard
+from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.kernel.party import Role
 from doorstep.web.door import enter
 from doorstep.web.site import Site

@@ -6,7 +6,7 @@ from litestar import Request, get, post
 
 from doorstep.domain.parcels import ArriveAtHub
 from doorstep.domain.shipments import PackParcel
-from doorstep.domain.tracking import TourSheet
+from doorstep.domain.tours.sheet import TourSheet
 from doorstep.kernel.ids import DepotId, ParcelId, ShipmentId, TourId
 from doorstep.kernel.party import Role
 from doorstep.web import plans

@@ -7,7 +7,7 @@ import msgspec
 from litestar import Request, Response, get, post
 
 from doorstep.domain.shipments import CancelTradeOrder
-from doorstep.domain.tracking import ShipmentCard
+from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import NotAllowed, Pass
 from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address, AddressCandidate, Person

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from doorstep.domain.tracking import ShipmentCard
+from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import health
 from doorstep.domain.tracking.stage import is_final, stage
 from doorstep.kernel.time import Window
