@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from doorstep.engine.handle import Desk, Entry
-from doorstep.engine.ports import NETWORK, Cursor, Following, Scope
+from doorstep.engine.ports import NETWORK, Cursor, Following, Scope, ViewRow
 from doorstep.engine.views import View, advance, touched
 from doorstep.events import Event, Recorded
 from doorstep.kernel.errors import DoorstepError, Refused
@@ -68,7 +68,7 @@ async def _fold_tenant(
 
 
 async def react(desk: Desk, reaction: Reaction, cards: View[Any]) -> int:
-    """Let one reaction answer what is new; after a crash a repeat changes nothing: the door knows the event."""
+    """Let one reaction answer what is new; a repeat changes nothing, for the door knows the event."""
     async with desk.store.following(f"reaction:{reaction.name}") as step:
         if step is None:
             return 0
@@ -85,8 +85,10 @@ async def react(desk: Desk, reaction: Reaction, cards: View[Any]) -> int:
 async def _answer(desk: Desk, reaction: Reaction, cards: View[Any], recorded: Recorded[Event]) -> None:
     scope = Scope(tenant=recorded.tenant, party=NETWORK)
     keys = list(cards.keys(recorded))
-    async with desk.store.transaction(scope) as tx:
-        rows = await tx.rows(cards.name, cards.version, keys) if keys else {}
+    rows: Mapping[str, ViewRow] = {}
+    if keys:
+        async with desk.store.transaction(scope) as tx:
+            rows = await tx.rows(cards.name, cards.version, keys)
     known = {key: cards.read(desk.codec, rows.get(key), key) for key in keys}
     for number, wish in enumerate(reaction.react(recorded, known, desk.clock.now())):
         entry = Entry(

@@ -1,7 +1,7 @@
 """Keeps a process's business clock on the row that all processes read."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
@@ -14,7 +14,7 @@ EVERY_S = 0.5
 
 
 @asynccontextmanager
-async def follow_clock(clock: SystemClock, row: ClockRow) -> AsyncIterator[None]:
+async def follow_clock(clock: SystemClock, row: ClockRow) -> AsyncGenerator[None]:
     """Read the anchor now, and again twice a second."""
     clock.follow(await row.read())
     task = asyncio.create_task(_follow(clock, row))

@@ -181,7 +181,7 @@ def _driver(number: int) -> PartyId:
 
 
 def _first_afternoon(real: datetime, zone: str) -> Anchor:
-    """The story begins at three in the afternoon of the day before the first delivery day; the clock stands."""
+    """The story begins at three in the afternoon before the first delivery day; the clock stands."""
     today = real.astimezone(ZoneInfo(zone)).date()
     business = datetime.combine(today, time(15, 0), tzinfo=ZoneInfo(zone))
     return Anchor(real=real, business=business, speed=0.0)

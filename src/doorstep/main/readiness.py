@@ -1,4 +1,4 @@
-"""Whether the day is moving: the database answers, followers keep up, and in a demonstration a van has left."""
+"""Whether the day is moving: the database answers, followers keep up, and in a trial a van has left."""
 
 from dataclasses import dataclass
 from typing import Any

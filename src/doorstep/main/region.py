@@ -65,5 +65,6 @@ def _list(settings: Settings) -> None:
         mark = "*" if shelf.current().name.endswith(manifest.digest) else " "
         counts = manifest.counts
         sys.stdout.write(
-            f"{mark} {manifest.name:<24} {counts.roads:>7} roads {counts.addresses:>7} addresses  {manifest.time_zone}\n"
+            f"{mark} {manifest.name:<24} {counts.roads:>7} roads {counts.addresses:>7} addresses"
+            f"  {manifest.time_zone}\n"
         )

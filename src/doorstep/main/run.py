@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import asyncpg
@@ -15,6 +14,7 @@ from doorstep.adapters.geocoders.entries import AddressIndex
 from doorstep.adapters.geocoders.postgres_index import load_index
 from doorstep.adapters.maps.errors import NoRegion
 from doorstep.adapters.maps.manifest import Manifest
+from doorstep.adapters.maps.progress import OnProgress, Progress
 from doorstep.adapters.maps.region import AddRegion, add_region
 from doorstep.adapters.maps.shelf import Shelf
 from doorstep.adapters.postgres.cluster.roles import ensure_roles
@@ -202,22 +202,26 @@ def _environment(settings: Settings) -> dict[str, str]:
 
 
 async def ensure_region(settings: Settings, report: Report) -> None:
-    """Load the configured region when none is loaded, and its addresses into this database when they are not."""
+    """Load the configured region when none is loaded."""
     shelf = Shelf(settings.state)
     try:
         shelf.current()
     except NoRegion:
-        await add(settings, settings.region, lambda progress: report(progress.step))
+
+        def show(progress: Progress) -> None:
+            report(progress.step)
+
+        await add(settings, settings.region, show)
 
 
-async def add(settings: Settings, source: str, on_progress: object) -> Manifest:
+async def add(settings: Settings, source: str, on_progress: OnProgress) -> Manifest:
     """Build a region, load its addresses, and put it in use."""
     request = AddRegion(
         source=source,
         state=settings.state,
-        at=datetime.fromtimestamp(SystemClock().real().timestamp(), UTC),
+        at=SystemClock().real(),
         mirror=settings.osm_mirror,
-        on_progress=on_progress,  # pyright: ignore[reportArgumentType]
+        on_progress=on_progress,
     )
 
     async def load(manifest: Manifest, index: AddressIndex) -> None:

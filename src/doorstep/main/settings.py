@@ -12,23 +12,23 @@ class Settings:
     """What differs between installations; what differs between brands is terms, not environment."""
 
     state: Path
-    """`DOORSTEP_STATE`: the folder of everything this installation keeps. Default: `state` in the checkout."""
+    """`DOORSTEP_STATE`: everything this installation keeps. Default: `state` in the checkout."""
     host: str
     """`DOORSTEP_HOST`: the address the server listens on. Default: 127.0.0.1."""
     port: int
-    """`DOORSTEP_PORT`: the server's port; the road engine and the mail catcher use the next two. Default: 8400."""
+    """`DOORSTEP_PORT`: the server's; the next two are the roads' and the mail's. Default: 8400."""
     base_url: str
     """`DOORSTEP_BASE_URL`: how people reach the server; links in messages begin with it."""
     region: str
-    """`DOORSTEP_REGION`: the extract loaded when there is none yet: a file, or a name. Default: helsinki."""
+    """`DOORSTEP_REGION`: a file or name, loaded when there is no region. Default: helsinki."""
     osm_mirror: str
     """`DOORSTEP_OSM_MIRROR`: where named extracts are downloaded from. Default: none."""
     pg_bin: Path | None
-    """`DOORSTEP_PG_BIN`: a folder with PostgreSQL 18's programs, instead of the packaged ones."""
+    """`DOORSTEP_PG_BIN`: a folder with PostgreSQL 18's programs, used instead of ours."""
     dsn: str | None
-    """`DOORSTEP_DSN`: a PostgreSQL server elsewhere, as the owner of its database; nothing is started then."""
+    """`DOORSTEP_DSN`: a PostgreSQL server elsewhere, as the owner of its database."""
     smtp_host: str
-    """`DOORSTEP_SMTP_HOST`: the mail server. Default: the local catcher, which sends nothing into the world."""
+    """`DOORSTEP_SMTP_HOST`: the mail server. Default: the local catcher, which delivers none."""
     smtp_port: int
     """`DOORSTEP_SMTP_PORT`: its port. Default: the catcher's, DOORSTEP_PORT + 2."""
     demo: bool

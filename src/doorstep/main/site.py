@@ -1,7 +1,7 @@
 """Composes one site: pools of one role, the desk, and every port with its vendor."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -73,7 +73,7 @@ class Pools:
 
 
 @asynccontextmanager
-async def open_site(settings: Settings, role: Role = Role.APP, *, size: int = 12) -> AsyncIterator[Site]:
+async def open_site(settings: Settings, role: Role = Role.APP, *, size: int = 12) -> AsyncGenerator[Site]:
     """A site whose rows are read and written as `role`; closed with everything it opened."""
     cluster = cluster_settings(settings)
     if role is Role.APP:

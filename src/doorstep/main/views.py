@@ -56,7 +56,7 @@ def slot_load() -> View[SlotLoad]:
 
 
 def grants(recorded: Recorded[Event]) -> Sequence[tuple[PartyId, str]]:
-    """Who may see a story from this event on: the brand and the consignee their shipment, the driver the tour."""
+    """Who may see a story from this event on: brand and consignee their shipment, the driver the tour."""
     event = recorded.event
     match event:
         case TradeOrderAccepted():

@@ -1,7 +1,7 @@
 """The web application: every reader's routes around one site."""
 
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
@@ -29,7 +29,7 @@ def create_app(open_site: OpenSite, paths: Paths) -> Litestar:
     """The application; `open_site` opens the pools when the server starts and closes them when it stops."""
 
     @asynccontextmanager
-    async def lifespan(app: Litestar) -> AsyncIterator[None]:
+    async def lifespan(app: Litestar) -> AsyncGenerator[None]:
         async with open_site() as site:
             app.state.site = site
             yield

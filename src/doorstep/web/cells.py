@@ -1,6 +1,6 @@
 """Coarse cells of the earth: what the log may say about where somebody lives."""
 
-import h3
+import h3  # pyright: ignore[reportMissingTypeStubs]
 
 from doorstep.kernel.place import Point
 
@@ -10,4 +10,4 @@ RESOLUTION = 9
 
 def cell_of(point: Point) -> str:
     """The cell that `point` lies in."""
-    return h3.latlng_to_cell(point.lat, point.lon, RESOLUTION)
+    return str(h3.latlng_to_cell(point.lat, point.lon, RESOLUTION))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]

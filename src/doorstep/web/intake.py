@@ -84,7 +84,7 @@ async def accept(site: Site, tenant: TenantId, brand: Brand, new: NewShipment, e
 
     A doubtful address is kept and flagged with its candidates, never dropped.
 
-    Raises: AddressIncomplete, PhoneInvalid, EmailInvalid; AlreadyAccepted when the reference stands for another.
+    Raises: AddressIncomplete, PhoneInvalid, EmailInvalid; AlreadyAccepted when the reference is another's.
     """
     person = checked_person(site, new.person)
     address, located = await locate(site, new.address)

@@ -16,7 +16,7 @@ from doorstep.engine.ports import Transaction
 from doorstep.engine.records import DayPattern, Depot, Van
 from doorstep.events import TourOrder, TourShift
 from doorstep.kernel.errors import NotFound
-from doorstep.kernel.ids import DepotId, ShipmentId, TenantId, TourId
+from doorstep.kernel.ids import DepotId, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.later import Later
 from doorstep.kernel.time import Window
 from doorstep.web.site import Site
@@ -31,7 +31,7 @@ class Drawn:
 
     depot: Depot
     load: SlotLoad
-    vans: dict[str, Van]
+    vans: dict[VanId, Van]
     cards: dict[str, ShipmentCard]
 
 
@@ -107,7 +107,7 @@ async def drawn(site: Site, tenant: TenantId, depot: DepotId, day: str) -> Drawn
         load = loads[key_of(depot, day)]
         keys = [booking.shipment for booking in load.bookings.values()]
         cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", keys)
-    return Drawn(depot=place, load=load, vans=dict(vans), cards=cards)
+    return Drawn(depot=place, load=load, vans=vans, cards=cards)
 
 
 async def depot_of(site: Site, tx: Transaction, depot: DepotId) -> Depot:

@@ -22,7 +22,6 @@ from doorstep.kernel.ids import TenantId
 from doorstep.kernel.party import Viewer
 from doorstep.kernel.time import Window
 
-
 __all__ = ["Change", "Changes"]
 
 
@@ -156,13 +155,13 @@ class Site:
         """Every row of the tenant, for writing what the door has allowed."""
         return Scope(tenant=tenant, party=NETWORK)
 
-    async def read[S](self, tx: Transaction, name: str, keys: Sequence[str]) -> dict[str, S]:
+    async def read(self, tx: Transaction, name: str, keys: Sequence[str]) -> dict[str, Any]:
         """States of the view `name` that the transaction's party may see."""
         view = self.views[name]
         rows = await tx.rows(view.name, view.version, keys)
         return {key: view.read(self.desk.codec, row, key) for key, row in rows.items()}
 
-    async def tagged[S](self, tx: Transaction, name: str, *tags: str) -> list[S]:
+    async def tagged(self, tx: Transaction, name: str, *tags: str) -> list[Any]:
         """States of the view `name` that bear every one of `tags`."""
         view = self.views[name]
         rows = await tx.rows_tagged(view.name, view.version, tags)

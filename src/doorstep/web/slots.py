@@ -128,7 +128,7 @@ async def promise(  # noqa: PLR0913  # one request, every part of it named
     cause: Cause = Cause.CONSIGNEE_ASKED_LATER,
     chosen: bool = True,
 ) -> Handled:
-    """Make a held slot the promise; a promise that stood before is revised and its slot released, all at once.
+    """Make a held slot the promise; one that stood before is revised and its slot released, all at once.
 
     Raises: NoSuchHold, HoldExpired; the refusals of promise.
     """

@@ -22,7 +22,7 @@ BACK_OFF_S = (0.5, 1, 2, 5, 10)
 
 @dataclass(slots=True, kw_only=True)
 class Followers:
-    """One loop for all followers of a process. A follower that fails tries the same event again, ever slower."""
+    """One loop for all followers of a process. One that fails tries the same event again, ever slower."""
 
     desk: Desk
     views: Sequence[View[Any]]

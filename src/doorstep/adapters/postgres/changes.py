@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 
@@ -19,7 +19,7 @@ OVERLAP = timedelta(seconds=30)
 
 
 class PostgresChanges:
-    """A hub. A listener that does not keep up loses its oldest changes; its page reads everything anew anyway."""
+    """A hub. A listener that does not keep up loses its oldest changes; its page reads all anew anyway."""
 
     def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
         self._pool, self._q = pool, queries("changes")
@@ -39,7 +39,7 @@ class PostgresChanges:
                 await self._task
 
     @asynccontextmanager
-    async def listen(self, tenant: TenantId) -> AsyncIterator[AsyncIterator[Change]]:
+    async def listen(self, tenant: TenantId) -> AsyncGenerator[AsyncIterator[Change]]:
         """Changes from now on."""
         queue: asyncio.Queue[Change] = asyncio.Queue(BACKLOG)
         self._listeners[tenant].add(queue)
@@ -58,13 +58,16 @@ class PostgresChanges:
                 xid, position = await self._tell_stories(xid, position)
                 newest = await self._tell_vans(newest)
             except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
-                await asyncio.sleep(1)  # the database is being restarted; pages fall back to looking by themselves
+                await asyncio.sleep(
+                    1
+                )  # the database is being restarted; pages fall back to looking by themselves
             await asyncio.sleep(EVERY_S)
 
     async def _tell_stories(self, xid: str, position: int) -> tuple[str, int]:
         rows = await self._pool.fetch(self._q["after"], xid, position)
+        cursor = f"{rows[-1]['xid']}.{rows[-1]['position']}" if rows else ""
         for tenant, story in dict.fromkeys((row["tenant_id"], row["correlation"]) for row in rows):
-            self._tell(TenantId(tenant), Change(story=story, cursor=f"{rows[-1]['xid']}.{rows[-1]['position']}"))
+            self._tell(TenantId(tenant), Change(story=story, cursor=cursor))
         return (rows[-1]["xid"], rows[-1]["position"]) if rows else (xid, position)
 
     async def _tell_vans(self, newest: datetime | None) -> datetime:

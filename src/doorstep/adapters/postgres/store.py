@@ -1,7 +1,7 @@
 """The log, views and timers in PostgreSQL."""
 
 import json
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -215,7 +215,7 @@ class PostgresStore:
         self._pool, self._codec, self._q = pool, codec, queries()
 
     @asynccontextmanager
-    async def transaction(self, scope: Scope) -> AsyncIterator[PostgresTransaction]:
+    async def transaction(self, scope: Scope) -> AsyncGenerator[PostgresTransaction]:
         """One business change; the settings row-level security reads last as long as it does."""
         try:
             async with self._pool.acquire() as connection, connection.transaction():
@@ -248,7 +248,7 @@ class PostgresStore:
         return Cursor(xid=row["xid"], position=row["position"]) if row else Cursor()
 
     @asynccontextmanager
-    async def following(self, follower: str) -> AsyncIterator[PostgresFollowing | None]:
+    async def following(self, follower: str) -> AsyncGenerator[PostgresFollowing | None]:
         """A step under the follower's own lock, which takes no xid and so holds back no fence."""
         async with self._pool.acquire() as connection:
             if not await connection.fetchval(self._q["try_follow"], follower):

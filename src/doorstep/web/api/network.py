@@ -1,5 +1,6 @@
 """The network, its clock and its health over the API."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -28,7 +29,7 @@ async def network(request: AnyRequest, site: Site) -> dict[str, Any]:
     who = await enter(request, site, Role.LSP, Role.BRAND)
     async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
         depots = await site.records.all(tx, Depot)
-        vans = await site.records.all(tx, Van) if who.viewer.role is Role.LSP else []
+        vans: Sequence[Van] = await site.records.all(tx, Van) if who.viewer.role is Role.LSP else ()
         brands = [
             b
             for b in await site.records.all(tx, Brand)

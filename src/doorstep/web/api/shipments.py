@@ -180,12 +180,17 @@ async def brand_of(site: Site, who: Pass, named: str) -> Brand:
 
 def address_of(given: AddressIn) -> Address:
     """An address as written, with its point where one was given."""
-    fields = {
-        name: str(getattr(given, name))
-        for name in Address.__dataclass_fields__
-        if name not in ("point", "candidates")
-    }
-    return Address(**fields, point=Point(given.point.lat, given.point.lon) if given.point else None)
+    return Address(
+        street=given.street,
+        house_number=given.house_number,
+        unit=given.unit,
+        floor=given.floor,
+        postcode=given.postcode,
+        city=given.city,
+        country=given.country,
+        access_note=given.access_note,
+        point=Point(given.point.lat, given.point.lon) if given.point else None,
+    )
 
 
 async def _settled(site: Site, known: Address, fix: AddressFix) -> Address:

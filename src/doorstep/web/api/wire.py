@@ -37,11 +37,11 @@ class TooLarge(Invalid):
     code = "request.too_large"
 
 
-class _Strict(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     pass
 
 
-class PersonIn(_Strict):
+class PersonIn(_Strict, frozen=True):
     """Who receives. At least an e-mail or a phone number makes messages possible."""
 
     name: Text = ""
@@ -49,14 +49,14 @@ class PersonIn(_Strict):
     email: Text = ""
 
 
-class PointIn(_Strict):
+class PointIn(_Strict, frozen=True):
     """A position in degrees."""
 
     lat: Lat
     lon: Lon
 
 
-class AddressIn(_Strict):
+class AddressIn(_Strict, frozen=True):
     """Where to."""
 
     street: Text
@@ -70,21 +70,21 @@ class AddressIn(_Strict):
     point: PointIn | None = None
 
 
-class ParcelIn(_Strict):
+class ParcelIn(_Strict, frozen=True):
     """One parcel. Units: grams."""
 
     reference: Text = ""
     weight_g: Annotated[int, msgspec.Meta(gt=0, le=2_000_000)] = 1000
 
 
-class ItemIn(_Strict):
+class ItemIn(_Strict, frozen=True):
     """A line of the trade order."""
 
     sku: Short
     quantity: Annotated[int, msgspec.Meta(gt=0, le=10_000)] = 1
 
 
-class ShipmentIn(_Strict):
+class ShipmentIn(_Strict, frozen=True):
     """A trade order to be delivered."""
 
     brand_reference: Short
@@ -97,19 +97,19 @@ class ShipmentIn(_Strict):
     attendance: Attendance = Attendance.UNATTENDED
 
 
-class BatchIn(_Strict):
+class BatchIn(_Strict, frozen=True):
     """Up to a thousand trade orders; each row is judged alone."""
 
     shipments: Annotated[list[msgspec.Raw], msgspec.Meta(min_length=1, max_length=1000)]
 
 
-class SlotsIn(_Strict):
+class SlotsIn(_Strict, frozen=True):
     """How many days ahead to ask for."""
 
     days: Annotated[int, msgspec.Meta(ge=1, le=14)] = 3
 
 
-class HoldIn(_Strict):
+class HoldIn(_Strict, frozen=True):
     """Which window to hold."""
 
     depot: Short
@@ -118,7 +118,7 @@ class HoldIn(_Strict):
     day: Text = ""
 
 
-class PromiseIn(_Strict):
+class PromiseIn(_Strict, frozen=True):
     """Which hold becomes the promise."""
 
     reservation: Short
@@ -126,7 +126,7 @@ class PromiseIn(_Strict):
     day: Short
 
 
-class AddressFix(_Strict):
+class AddressFix(_Strict, frozen=True):
     """How a doubtful address is settled: a candidate by number, a point, or new fields."""
 
     candidate: Annotated[int, msgspec.Meta(ge=0, le=20)] | None = None
@@ -134,33 +134,33 @@ class AddressFix(_Strict):
     address: AddressIn | None = None
 
 
-class DayIn(_Strict):
+class DayIn(_Strict, frozen=True):
     """A depot-day to open for booking."""
 
     depot: Short
     day: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
 
-class PublishIn(_Strict):
+class PublishIn(_Strict, frozen=True):
     """Which tours to publish; all that have stops when empty."""
 
     tours: list[Short] = []
 
 
-class TourIn(_Strict):
+class TourIn(_Strict, frozen=True):
     """One tour."""
 
     tour: Short
 
 
-class ArrivalIn(_Strict):
+class ArrivalIn(_Strict, frozen=True):
     """Parcels that arrived at the depot; all of the shipment's when empty."""
 
     depot: Short
     parcels: list[Short] = []
 
 
-class FixIn(_Strict):
+class FixIn(_Strict, frozen=True):
     """One position. Units: metres per second, degrees from north, metres; negative means unknown."""
 
     van: Short
@@ -172,13 +172,13 @@ class FixIn(_Strict):
     accuracy_m: float | None = None
 
 
-class FixesIn(_Strict):
+class FixesIn(_Strict, frozen=True):
     """A batch of positions."""
 
     positions: Annotated[list[FixIn], msgspec.Meta(max_length=1000)]
 
 
-class ClockIn(_Strict):
+class ClockIn(_Strict, frozen=True):
     """How the business clock goes on."""
 
     speed: Annotated[float, msgspec.Meta(ge=0, le=600)] | None = None
