@@ -10,10 +10,14 @@ from doorstep.kernel.time import Window
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One time with its label. `was` strikes it through: it is replaced, and still readable."""
+    """One time with its label. `was` strikes it through: it is replaced, and still readable.
+
+    `phrase` is the same time as sentences say it.
+    """
 
     label: str
     value: str
+    phrase: str
     was: bool = False
 
 
@@ -72,13 +76,15 @@ class Pen:
         if window is None:
             return ()
         hours = self._wording.bare_hours(self._locale, window, zone=self._zone)
-        return (Cell(label=self._label(label, window.start), value=hours, was=was),)
+        phrase = self._wording.hours_words(self._locale, window, zone=self._zone)
+        return (Cell(label=self._label(label, window.start), value=hours, phrase=phrase, was=was),)
 
     def moment_cell(self, label: str, moment: datetime | None) -> tuple[Cell, ...]:
         """A cell for a moment; none where there is none."""
         if moment is None:
             return ()
-        return (Cell(label=self._label(label, moment), value=self.clock(moment)),)
+        phrase = self._wording.clock_words(self._locale, moment, zone=self._zone)
+        return (Cell(label=self._label(label, moment), value=self.clock(moment), phrase=phrase),)
 
     def _label(self, label: str, moment: datetime) -> str:
         day = self._wording.day_words(self._locale, moment, now=self._now, zone=self._zone)

@@ -12,6 +12,7 @@ from doorstep.kernel.time import Window
 
 NARROW = 20
 UNBROKEN = "\N{NO-BREAK SPACE}"
+TIMES = f"{UNBROKEN}\N{MULTIPLICATION SIGN}{UNBROKEN}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +55,12 @@ def letter(wording: Wording, occasion: Occasion) -> Letter:
 def _shared(pen: Pen, occasion: Occasion) -> dict[str, object]:
     card = occasion.card
     titles = occasion.brand.articles
-    items = "; ".join(f"{one.quantity} × {titles[one.sku]}" for one in card.items if one.sku in titles)  # noqa: RUF001  # the sign of times
+    items = [f"{one.quantity}{TIMES}{titles[one.sku]}" for one in card.items if one.sku in titles]
     return {
         "brand": occasion.brand.name,
         "carrier": occasion.carrier,
         "done": "no",
-        "items": items,
+        "items": "; ".join(items),
         "parcels": max(1, len(card.parcels)),
         "reference": card.brand_reference,
         "street": f"{occasion.street} ••",
@@ -71,7 +72,7 @@ def _shared(pen: Pen, occasion: Occasion) -> dict[str, object]:
 def _together(cells: tuple[Cell, ...], facts: dict[str, object]) -> tuple[str, ...]:
     """The times that the answer names; with their day where even a narrow screen has room for it."""
     phrases = [str(facts[name]) for name in ("window", "moment") if facts.get(name)]
-    return (*(phrase for phrase in phrases if len(phrase) <= NARROW), *(cell.value for cell in cells))
+    return (*(phrase for phrase in phrases if len(phrase) <= NARROW), *(cell.phrase for cell in cells))
 
 
 def _footer(pen: Pen, occasion: Occasion, facts: dict[str, object]) -> tuple[str, ...]:

@@ -30,16 +30,16 @@ tour-started-second = Nicht zu Hause? Das können Sie tun
     .warm = Nicht zu Hause? Das kannst du tun
 
 approach-started-subject = { $timed ->
-    [yes] Sie sind als Nächste dran: { $window }
-   *[no] Sie sind als Nächste dran
+    [yes] Sie sind als Nächstes dran: { $window }
+   *[no] Sie sind als Nächstes dran
 }
     .warm = { $timed ->
         [yes] Du bist als Nächstes dran: { $window }
        *[no] Du bist als Nächstes dran
     }
 approach-started-answer = { $timed ->
-    [yes] Sie sind als Nächste dran: { $window }
-   *[no] Sie sind als Nächste dran
+    [yes] Sie sind als Nächstes dran: { $window }
+   *[no] Sie sind als Nächstes dran
 }
     .warm = { $timed ->
         [yes] Du bist als Nächstes dran: { $window }
@@ -176,7 +176,7 @@ address-doubted-second = Lieferung ansehen
 # Parts that every message shares
 label-promised = Zugesagt
 label-promised-now = Jetzt zugesagt
-label-predicted = Voraussichtlich
+label-predicted = Erwartet
 label-actual = Tatsächlich
 label-visit = Besuch
 label-was = Bisher
