@@ -48,7 +48,8 @@ def fits(asked: HouseNumber, door: AddressEntry) -> tuple[PlaceKind, float] | No
     """How a door answers for a house number, and what that costs; None when it is too far down the street."""
     if asked.first == door.first and asked.letter == door.letter:
         return PlaceKind.ROOFTOP, 0.0 if asked.last == door.last else -1.0
-    if door.first != door.last and door.first <= asked.first <= door.last:
+    run = HouseNumber(first=door.first, last=door.last, letter=door.letter)
+    if door.first != door.last and run.covers(asked.first):
         return PlaceKind.ROOFTOP, -4.0
     if asked.first == door.first:
         # 5a where the map has 5: a stair of the same house. 5 where it has 5a only: next door.
