@@ -123,9 +123,7 @@ PREDICTION = PredictionShown(
 
 LOADED = parcel(loaded_at=hm(11, 20), loaded_tour=TOUR, holder=DRIVER, held_since=hm(11, 20))
 
-COMING = replace(
-    BEFORE, parcels=(LOADED,), legs=(LEG,), prediction=PREDICTION, last_event_at=hm(13, 44)
-)
+COMING = replace(BEFORE, parcels=(LOADED,), legs=(LEG,), prediction=PREDICTION, last_event_at=hm(13, 44))
 
 NEXT = replace(
     COMING,
@@ -214,15 +212,11 @@ ATTEMPTED = replace(
             off_by_m=12,
         ),
     ),
-    legs=(
-        replace(LEG, approached_at=hm(13, 20), arrived_at=hm(13, 29), departed_at=hm(13, 33)),
-    ),
+    legs=(replace(LEG, approached_at=hm(13, 20), arrived_at=hm(13, 29), departed_at=hm(13, 33)),),
     last_event_at=hm(13, 33),
 )
 
-REFUSED = replace(
-    COMING, parcels=(replace(LOADED, refused_at=hm(13, 33)),), last_event_at=hm(13, 33)
-)
+REFUSED = replace(COMING, parcels=(replace(LOADED, refused_at=hm(13, 33)),), last_event_at=hm(13, 33))
 
 DELIVERED = replace(
     COMING,
@@ -254,7 +248,9 @@ DELIVERED_LATE = replace(
 
 DISPUTED = replace(
     COMING,
-    parcels=(replace(LOADED, delivered_at=hm(13, 5), method=DeliveryMethod.HOUSEHOLD, at_depot_at=hm(13, 20)),),
+    parcels=(
+        replace(LOADED, delivered_at=hm(13, 5), method=DeliveryMethod.HOUSEHOLD, at_depot_at=hm(13, 20)),
+    ),
     last_event_at=hm(13, 20),
 )
 

@@ -23,14 +23,18 @@ from tests.web.consignee.cards import AT
 BRANDS = Path(__file__).parents[3] / "demo" / "brands"
 ZONE = "Europe/Helsinki"
 WORDING = Wording()
-FORM_KEY = "form-1"
 
 
 def brand(name: str = "kallio-coffee") -> Brand:
     """One of the demo's brands."""
     row = loads((BRANDS / f"{name}.toml").read_text(encoding="utf-8"))
     return Brand(
-        **{**row, "party": PartyId(row["party"]), "locales": tuple(row["locales"]), "mark": tuple(row["mark"])}
+        **{
+            **row,
+            "party": PartyId(row["party"]),
+            "locales": tuple(row["locales"]),
+            "mark": tuple(row["mark"]),
+        }
     )
 
 
@@ -72,11 +76,17 @@ ADDRESS = Address(
 )
 
 FIX = Fix(
-    van=VanId("van_1"), at=AT - timedelta(minutes=1), point=Point(60.1671, 24.9402), heading=66.0, accuracy_m=12.0
+    van=VanId("van_1"),
+    at=AT - timedelta(minutes=1),
+    point=Point(60.1671, 24.9402),
+    heading=66.0,
+    accuracy_m=12.0,
 )
 
 
-def facts(card: ShipmentCard, *, now: datetime = AT, brand_name: str = "kallio-coffee", unlocked: bool = False) -> Facts:
+def facts(
+    card: ShipmentCard, *, now: datetime = AT, brand_name: str = "kallio-coffee", unlocked: bool = False
+) -> Facts:
     """What a handler would have read for `card`."""
     return Facts(
         card=card,
@@ -111,4 +121,4 @@ def page_of(
     """The tracking page of `card`."""
     read = facts(card, now=now, brand_name=brand_name, unlocked=unlocked)
     links = Links(base="/t/ToKeN", theme=theme)
-    return tracking_page(read, speech(read.brand, locale=locale, now=now), links, form_key=FORM_KEY)
+    return tracking_page(read, speech(read.brand, locale=locale, now=now), links)

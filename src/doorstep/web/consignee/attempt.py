@@ -48,8 +48,7 @@ def _at_the_door(attempt: AttemptFacts, leg: TourLeg | None, speech: Speech) -> 
 
 
 def _distance(attempt: AttemptFacts, speech: Speech) -> Sentence:
+    # Not every viewer is shown the distance, so its absence says nothing.
     if attempt.off_by_m is None:
-        return speech.say("page-attempt-no-position")
-    if attempt.off_by_m < 10:
         return NOTHING
     return speech.say("page-attempt-distance", metres=attempt.off_by_m)

@@ -295,7 +295,7 @@ class Help:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackingPage:
-    """The whole page. `situation` is for tests and styles; `live` and `again` are where it hears of changes."""
+    """The whole page. `situation` is for tests; `live` and `again` are where it hears of changes."""
 
     look: Look
     situation: str

@@ -70,10 +70,8 @@ def told(facts: Facts, speech: Speech) -> Sentence:
     at = promise_told(facts.card, promise)
     if at is not None:
         return speech.say("page-told-at", clock=speech.clock(at))
-    waiting = any(
-        line.about == promise.event and not line.failed and not line.held_back for line in facts.card.messages
-    )
-    return speech.say("page-told-soon") if waiting else NOTHING
+    sent = any(line.about == promise.event and line.sent_at for line in facts.card.messages)
+    return speech.say("page-told-soon") if sent else NOTHING
 
 
 def _lines(facts: Facts, found: Situation) -> Sequence[Line]:

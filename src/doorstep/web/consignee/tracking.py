@@ -19,11 +19,10 @@ QUIET = ENDED | {Situation.RETURNING}
 """Where a calendar entry would be for nothing."""
 
 
-def tracking_page(
-    facts: Facts, speech: Speech, links: Links, *, form_key: str, saved: str = ""
-) -> TrackingPage:
+def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = "") -> TrackingPage:
     """What the consignee sees now. `saved` is the code of what was just done, to say so."""
     found = situation(facts)
+    form_key = _form_key(facts, found)
     answered = answer(facts, found, speech)
     ended = found in QUIET
     return TrackingPage(
@@ -35,8 +34,8 @@ def tracking_page(
         ),
         situation=found,
         title=speech.text("page-title", head=plain(answered.head), brand=facts.brand.name),
-        live=links.to("live"),
-        again=links.to("fragment"),
+        live=links.to("live", saved=saved),
+        again=links.to("fragment", saved=saved),
         saved=speech.text(f"page-saved-{saved}") if saved in SAVED else "",
         answer=answered,
         side=side(facts, found, speech, links, form_key=form_key),
@@ -57,6 +56,14 @@ def tracking_page(
 
 SAVED = frozenset({"asked", "rated", "changed", "address", "unlocked", "cancelled"})
 """What a page can say it has just done."""
+
+
+def _form_key(facts: Facts, found: Situation) -> str:
+    """The key of the page's small forms: the same until something was asked or tried again.
+
+    A double tap is one answer, and a page that is drawn anew does not replace a form in use.
+    """
+    return f"{found}-{len(facts.card.attempts)}-{len(facts.card.cases)}"
 
 
 def _address_choice(facts: Facts, speech: Speech, links: Links, form_key: str) -> AddressChoice:

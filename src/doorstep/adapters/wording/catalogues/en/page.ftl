@@ -109,7 +109,6 @@ page-attempt-reason = Reason
 page-attempt-door = At the door
 page-attempt-stay = { $window }, { $minutes } min
 page-attempt-distance = about { $metres } m from your address
-page-attempt-no-position = without a position from the phone
 page-attempt-photo-label = Photo
 page-attempt-photo = Taken at { $clock }
 page-ways-heading = What happens next?

@@ -1,0 +1,96 @@
+"""Reading what a page needs in one transaction, with the consignee's own eyes."""
+
+from collections.abc import Sequence
+
+from doorstep.domain.parties import redact_card
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.health import health
+from doorstep.domain.tracking.stage import is_next, leg_aboard, stage
+from doorstep.engine.access import NoAccess
+from doorstep.engine.ports import Transaction
+from doorstep.engine.positions import Fix
+from doorstep.engine.records import Brand, Depot, Party, Van
+from doorstep.engine.vault import Address, Words
+from doorstep.kernel.ids import VanId
+from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.links import Links, chosen_lang
+from doorstep.web.consignee.speech import Speech
+from doorstep.web.consignee.visitor import Visitor
+from doorstep.web.site import Site
+
+
+async def read(site: Site, visitor: Visitor) -> Facts:
+    """Everything the visitor's pages show.
+
+    Raises: NoAccess when the shipment is not (any more) theirs to see.
+    """
+    async with site.desk.store.transaction(site.scope(visitor.viewer)) as tx:
+        cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", [visitor.shipment])
+        card = cards.get(visitor.shipment)
+        brand = await site.records.get(tx, Brand, card.brand) if card else None
+        if card is None or brand is None:
+            raise NoAccess("this link opens no delivery")
+        depot = await depot_of(site, tx, card)
+        lsp = await site.records.get(tx, Party, depot.lsp)
+        address = (await site.vault.get(tx, [card.place], Address)).get(card.place)
+        words = await site.vault.get(tx, _words_of(card), Words)
+        van = await _van(site, tx, card)
+    now = site.desk.clock.now()
+    return Facts(
+        card=redact_card(visitor.viewer, card),
+        stage=stage(card),
+        health=health(card, at=now),
+        brand=brand,
+        depot=depot,
+        lsp=lsp.name if lsp else depot.name,
+        address=address or Address(street=""),
+        driver=van.driver_name.split(" ")[0] if van else "",
+        fix=await _fix(site, visitor, card, van.van if van else None),
+        now=now,
+        speed=site.speed(),
+        unlocked=visitor.unlocked,
+        words={ref: one.text for ref, one in words.items()},
+    )
+
+
+def speech_of(site: Site, visitor: Visitor, facts: Facts) -> tuple[Speech, Links]:
+    """The language of the page and its links: as chosen on the page, else as the trade order said."""
+    locale, chosen = chosen_lang(visitor.asked_lang, facts.card.locale)
+    speech = Speech(
+        wording=site.wording, locale=locale, voice=facts.brand.voice, now=facts.now, zone=facts.depot.zone
+    )
+    return speech, visitor.links(chosen)
+
+
+async def depot_of(site: Site, tx: Transaction, card: ShipmentCard) -> Depot:
+    """The depot that serves the shipment: the one its promise names, else the network's first.
+
+    Raises: NoAccess when the network has no depot, so that nothing can be shown.
+    """
+    promised = card.promise.depot if card.promise else None
+    found = await site.records.get(tx, Depot, promised) if promised else None
+    if found is not None:
+        return found
+    known = await site.records.all(tx, Depot)
+    if not known:
+        raise NoAccess("this network has no depot yet")
+    return known[0]
+
+
+def _words_of(card: ShipmentCard) -> Sequence[str]:
+    return [case.words for case in card.cases if case.words and case.by_consignee]
+
+
+async def _van(site: Site, tx: Transaction, card: ShipmentCard) -> Van | None:
+    """The van with the parcels aboard; after the delivery nobody is told any more who drove."""
+    waiting = (parcel for parcel in card.parcels if not parcel.delivered_at)
+    leg = next((leg for parcel in waiting if (leg := leg_aboard(card, parcel))), None)
+    return await site.records.get(tx, Van, leg.van) if leg else None
+
+
+async def _fix(site: Site, visitor: Visitor, card: ShipmentCard, van: VanId | None) -> Fix | None:
+    """The van's position, on the last leg only."""
+    leg = card.leg
+    if van is None or leg is None or not is_next(card, leg):
+        return None
+    return next((fix for fix in await site.positions.last(visitor.tenant) if fix.van == van), None)

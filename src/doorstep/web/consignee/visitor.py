@@ -1,0 +1,81 @@
+"""The door for a person with a link: the token opens one shipment, the step-up what is private in it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Request
+
+from doorstep.engine.access import AccessKind, NoAccess, Pass
+from doorstep.kernel.ids import ShipmentId, TenantId
+from doorstep.kernel.party import Role, Viewer
+from doorstep.web.consignee.links import Links, chosen_theme
+from doorstep.web.site import Site
+
+UNLOCKED = "unlocked"
+"""The scope of a browser that passed the step-up."""
+
+COOKIE = "doorstep_unlocked"
+
+type AnyRequest = Request[Any, Any, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """Who opened a link and for which shipment, how they read, and whether the step-up was passed."""
+
+    token: str
+    who: Pass
+    unlocked: bool
+    asked_lang: str
+    theme: str
+
+    @property
+    def viewer(self) -> Viewer:
+        return self.who.viewer
+
+    @property
+    def tenant(self) -> TenantId:
+        return self.who.viewer.tenant
+
+    @property
+    def shipment(self) -> ShipmentId:
+        """The one shipment the link is for."""
+        return ShipmentId(self.who.viewer.subject)
+
+    def links(self, lang: str) -> Links:
+        """The pages behind this link. `lang` when it was chosen on the page."""
+        return Links(base=f"/t/{self.token}", lang=lang, theme=self.theme)
+
+
+async def come_in(request: AnyRequest, site: Site, token: str) -> Visitor:
+    """Who stands behind the link.
+
+    Raises: NoAccess when it is unknown, expired, revoked or no link.
+    """
+    who = await site.access.open(token, source=source(request))
+    if who.kind is not AccessKind.LINK or who.viewer.role is not Role.CONSIGNEE:
+        raise NoAccess("this link opens no delivery")
+    return Visitor(
+        token=token,
+        who=who,
+        unlocked=await _is_unlocked(request, site, who),
+        asked_lang=request.query_params.get("lang", ""),
+        theme=chosen_theme(request.query_params.get("theme")),
+    )
+
+
+def source(request: AnyRequest) -> str:
+    """The network a question comes from, for counting misses."""
+    return request.client.host if request.client else ""
+
+
+async def _is_unlocked(request: AnyRequest, site: Site, link: Pass) -> bool:
+    secret = request.cookies.get(COOKIE, "")
+    if not secret:
+        return False
+    try:
+        passed = await site.access.open(secret)
+    except NoAccess:
+        return False
+    same = (passed.viewer.tenant, passed.viewer.subject) == (link.viewer.tenant, link.viewer.subject)
+    return same and UNLOCKED in passed.scopes
