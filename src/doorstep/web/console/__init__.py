@@ -1,5 +1,15 @@
 """The ops console: work, tours, figures and import, for the provider, its service desk and the brands."""
 
-from litestar.handlers import HTTPRouteHandler
+from litestar import Router
 
-routes: list[HTTPRouteHandler] = []
+from doorstep.engine.access import NoAccess
+from doorstep.web.console import acts, sign_in, work
+
+routes = [
+    *sign_in.routes,
+    Router(
+        path="/",
+        route_handlers=[*work.routes, *acts.routes],
+        exception_handlers={NoAccess: sign_in.to_sign_in},
+    ),
+]

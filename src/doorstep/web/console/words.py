@@ -132,3 +132,9 @@ def cause(code: str) -> str:
         return CAUSES[Cause(code)]
     except ValueError:
         return code
+
+
+def window_said(span: Window, now: datetime, zone: str) -> str:
+    """A window as it begins a sentence: `Today`, `Tomorrow` or the date, and its times of day."""
+    named = day(span.start, now, zone)
+    return f"{named[0].upper()}{named[1:]} {hours(span, zone)}"

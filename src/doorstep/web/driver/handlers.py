@@ -115,7 +115,7 @@ async def _tour(site: Site, who: Pass, *, day: str = "", device: str = "") -> Dr
 
 
 def _clock(site: Site) -> ClockNow:
-    return ClockNow(business=site.desk.clock.now(), real=site.desk.clock.real())
+    return ClockNow(business=site.desk.clock.now(), real=site.desk.clock.real(), speed=site.speed())
 
 
 async def _photo(request: AnyRequest) -> bytes:

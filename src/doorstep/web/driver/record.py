@@ -95,10 +95,11 @@ class DriverDepot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockNow:
-    """The business moment and the real one it was read at, so that a device can follow."""
+    """The business moment, the real one it was read at and business seconds a second: a device can follow."""
 
     business: datetime
     real: datetime
+    speed: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

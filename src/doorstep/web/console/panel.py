@@ -1,0 +1,329 @@
+"""One shipment beside the table: the answer, everything known, and what can be done about it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
+from doorstep.domain.tracking.health import is_address_doubtful, is_held
+from doorstep.domain.tracking.stage import Stage, parcel_stage
+from doorstep.domain.tracking.timeline import TimelineEntry
+from doorstep.engine.vault import Address, Words
+from doorstep.kernel.party import Role
+from doorstep.web.console import words
+from doorstep.web.console.facts import Facts, live_prediction
+from doorstep.web.console.names import Names
+from doorstep.web.console.row import action_of, mark_of
+from doorstep.web.console.story import Line, Telling, case_kind, story
+
+ON_THE_WAY = frozenset({Stage.OUT_FOR_DELIVERY, Stage.ARRIVING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A fact with its name."""
+
+    term: str
+    text: str
+    small: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of several to choose from. `value` is what the form sends."""
+
+    value: str
+    text: str
+    small: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseShown:
+    """A case that waits; `text` is empty where this viewer may not read the words."""
+
+    id: str
+    kind: str
+    text: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofShown:
+    """A proof of receipt; `href` is empty when there is no picture."""
+
+    word: str
+    at: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """The side panel. `offers` is `None` until the reader asked for free times."""
+
+    id: str
+    reference: str
+    brand: str
+    health: str
+    health_word: str
+    answer: str
+    answer_label: str
+    was: str
+    sub: str
+    pairs: tuple[Pair, ...]
+    next_step: str
+    candidates: tuple[Choice, ...]
+    can_move: bool
+    offers: tuple[Choice, ...] | None
+    no_offers: str
+    cases: tuple[CaseShown, ...]
+    can_open_case: bool
+    can_cancel: bool
+    tracking_url: str
+    lines: tuple[Line, ...]
+    minor: int
+    parcels: tuple[Pair, ...]
+    proofs: tuple[ProofShown, ...]
+    csrf: str
+    form_key: str
+    said: str = ""
+    is_refusal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelSources:
+    """Everything the panel is made from. `contents` are words from the vault by their reference."""
+
+    facts: Facts
+    names: Names
+    zone: str
+    role: Role
+    entries: Sequence[TimelineEntry]
+    address: Address | None
+    contents: Mapping[str, Words]
+    token: str
+    csrf: str
+    form_key: str
+    offers: Sequence[SlotOffer] | None = None
+    no_offers: str = ""
+
+
+def panel(sources: PanelSources) -> Panel:
+    """The record of the side panel."""
+    facts, card = sources.facts, sources.facts.card
+    health, word = mark_of(facts)
+    answer, label = _answer(sources)
+    lines = story(sources.entries, card.messages, _telling(sources))
+    may_act = sources.role in (Role.LSP, Role.SERVICE, Role.BRAND)
+    doubtful = is_address_doubtful(card) and not facts.final
+    return Panel(
+        id=card.shipment,
+        reference=card.brand_reference or card.shipment,
+        brand=sources.names.brand(card.brand),
+        health=health,
+        health_word=word,
+        answer=answer,
+        answer_label=label,
+        was=_was(sources),
+        sub=_sub(sources),
+        pairs=tuple(pair for pair in _pairs(sources) if pair.text),
+        next_step=action_of(facts, sources.names, sources.zone),
+        candidates=_candidates(sources) if doubtful else (),
+        can_move=may_act and _can_move(facts, doubtful=doubtful),
+        offers=None if sources.offers is None else _offers(sources),
+        no_offers=sources.no_offers,
+        cases=_cases(sources),
+        can_open_case=may_act,
+        can_cancel=may_act and not facts.final and facts.stage not in ON_THE_WAY,
+        tracking_url=f"/t/{sources.token}" if sources.token else "",
+        lines=lines,
+        minor=sum(line.minor for line in lines),
+        parcels=tuple(_parcel(parcel, sources) for parcel in card.parcels),
+        proofs=_proofs(sources),
+        csrf=sources.csrf,
+        form_key=sources.form_key,
+    )
+
+
+def _telling(sources: PanelSources) -> Telling:
+    subjects = {
+        str(line.message): sources.contents[line.content].subject
+        for line in sources.facts.card.messages
+        if line.message and line.content in sources.contents
+    }
+    return Telling(names=sources.names, now=sources.facts.at, zone=sources.zone, subjects=subjects)
+
+
+def _answer(sources: PanelSources) -> tuple[str, str]:
+    """The one sentence, and the label of its figure."""
+    facts, zone = sources.facts, sources.zone
+    if facts.delivered_at is not None:
+        return f"Delivered {_day(sources)} at {words.clock(facts.delivered_at, zone)}", "actual"
+    if facts.final or facts.stage is Stage.RETURNING:
+        return words.STAGES[facts.stage], ""
+    shown, promise = live_prediction(facts.card), facts.card.promise
+    if shown is not None and shown.window is not None:
+        return words.window_said(shown.window, facts.at, zone), "predicted"
+    if promise is not None:
+        return words.window_said(promise.window, facts.at, zone), "promised"
+    return "No promise yet", ""
+
+
+def _day(sources: PanelSources) -> str:
+    delivered = sources.facts.delivered_at
+    return words.day(delivered, sources.facts.at, sources.zone) if delivered else ""
+
+
+def _was(sources: PanelSources) -> str:
+    """The promise that the answer departs from, struck through on the page."""
+    card = sources.facts.card
+    shown = live_prediction(card)
+    if len(card.promises) > 1:
+        return words.window(card.promises[-2].window, sources.facts.at, sources.zone)
+    if card.promise and shown and shown.window and not card.promise.window.covers(shown.window):
+        return words.window(card.promise.window, sources.facts.at, sources.zone)
+    return ""
+
+
+def _sub(sources: PanelSources) -> str:
+    card = sources.facts.card
+    kilos = sum(parcel.weight_g for parcel in card.parcels) / 1000
+    name = sources.names.first_name(card.consignee) or "Consignee"
+    goods = words.count(len(card.parcels), "parcel")
+    return f"{name}, {goods}, {kilos:.1f} kg. {words.STAGES[sources.facts.stage]}."
+
+
+def _pairs(sources: PanelSources) -> tuple[Pair, ...]:
+    return (
+        Pair(term="Promised", text=_promised(sources), small=_told(sources)),
+        Pair(term="Predicted", text=_predicted(sources), small=_basis(sources)),
+        _planned(sources),
+        Pair(term="Who has it", text=_holder(sources.facts.card, sources.names)),
+        Pair(term="Address", text=_line(sources.address), small=_note(sources.address)),
+    )
+
+
+def _planned(sources: PanelSources) -> Pair:
+    leg = sources.facts.leg
+    van = sources.names.van(leg.van) if leg else ""
+    if leg is None or not leg.of:  # a brand does not see the tour's plan
+        return Pair(term="Planned", text=van)
+    arrival = words.when(leg.planned_at, sources.facts.at, sources.zone)
+    return Pair(term="Planned", text=f"{van}, stop {leg.sequence} of {leg.of}", small=f"arrival {arrival}")
+
+
+def _promised(sources: PanelSources) -> str:
+    promise = sources.facts.card.promise
+    return words.window(promise.window, sources.facts.at, sources.zone) if promise else "nothing yet"
+
+
+def _told(sources: PanelSources) -> str:
+    card = sources.facts.card
+    if card.promise is None:
+        return ""
+    version = f"promise {len(card.promises)}, " if len(card.promises) > 1 else ""
+    told = sources.facts.told_at
+    return (
+        f"{version}told {words.when(told, sources.facts.at, sources.zone)}"
+        if told
+        else f"{version}not told yet"
+    )
+
+
+def _predicted(sources: PanelSources) -> str:
+    facts = sources.facts
+    shown = live_prediction(facts.card)
+    if facts.final:
+        return ""
+    if shown is None or shown.window is None:
+        withdrawn = facts.card.prediction is not None and facts.card.prediction.withdrawn
+        return "withdrawn" if withdrawn else ""
+    return words.window(shown.window, facts.at, sources.zone)
+
+
+def _basis(sources: PanelSources) -> str:
+    shown = live_prediction(sources.facts.card)
+    if shown is None or sources.facts.final:
+        return ""
+    late = f"{shown.late_permille / 10:.0f} % late"
+    stops = words.count(shown.stops_before, "stop")
+    return f"{stops} before it, {late}, made {words.clock(shown.at, sources.zone)}"
+
+
+def _holder(card: ShipmentCard, names: Names) -> str:
+    holders = list(dict.fromkeys(names.party(parcel.holder) for parcel in card.parcels if parcel.holder))
+    return ", ".join(holders)
+
+
+def _line(address: Address | None) -> str:
+    if address is None:
+        return "erased"
+    where = ", ".join(part for part in (address.line, address.unit) if part)
+    return f"{where}, {address.postcode} {address.city}".strip(" ,")
+
+
+def _note(address: Address | None) -> str:
+    return address.access_note if address else ""
+
+
+def _candidates(sources: PanelSources) -> tuple[Choice, ...]:
+    found = sources.address.candidates if sources.address else ()
+    return tuple(
+        Choice(
+            value=str(number),
+            text=f"{one.street} {one.house_number}".strip(),
+            small=f"{one.postcode} {one.city}, score {one.score}".strip(),
+        )
+        for number, one in enumerate(found)
+    )
+
+
+def _can_move(facts: Facts, *, doubtful: bool) -> bool:
+    going_back = facts.stage is Stage.RETURNING
+    return not (facts.final or doubtful or going_back or facts.stage in ON_THE_WAY)
+
+
+def _offers(sources: PanelSources) -> tuple[Choice, ...]:
+    promise = sources.facts.card.promise
+    return tuple(
+        Choice(
+            value=f"{offer.depot}|{offer.window.start.isoformat()}|{offer.window.end.isoformat()}",
+            text=words.window_said(offer.window, sources.facts.at, sources.zone),
+            small=f"{round(offer.extra_s / 60)} min more driving"
+            if offer.extra_s >= 30
+            else "hardly more driving",
+        )
+        for offer in sources.offers or ()
+        if not offer.limit and (promise is None or offer.window != promise.window)
+    )
+
+
+def _cases(sources: PanelSources) -> tuple[CaseShown, ...]:
+    return tuple(
+        CaseShown(
+            id=case.case,
+            kind=case_kind(case.kind),
+            text=sources.contents[case.words].text if case.words in sources.contents else "",
+            since=words.age(case.at, sources.facts.at),
+        )
+        for case in sources.facts.card.cases
+        if case.closed_at is None
+    )
+
+
+def _parcel(parcel: ParcelCard, sources: PanelSources) -> Pair:
+    cause = f", held: {words.CAUSES[parcel.held_cause]}" if is_held(parcel) and parcel.held_cause else ""
+    found = words.STAGES[parcel_stage(sources.facts.card, parcel)]
+    return Pair(term=parcel.reference, text=f"{parcel.weight_g / 1000:.1f} kg", small=f"{found}{cause}")
+
+
+def _proofs(sources: PanelSources) -> tuple[ProofShown, ...]:
+    card = sources.facts.card
+    seen = {(proof.kind, proof.media): proof for proof in card.proofs}
+    return tuple(
+        ProofShown(
+            word=words.PROOFS[proof.kind],
+            at=words.when(proof.at, sources.facts.at, sources.zone),
+            href=f"/console/shipments/{card.shipment}/proof/{proof.media}" if proof.media else "",
+        )
+        for proof in seen.values()
+    )
