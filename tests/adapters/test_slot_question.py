@@ -12,7 +12,7 @@ from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.slots import LockTour, OpenDay, ReserveSlot, SlotLoad, Visit
 from doorstep.domain.slots.decide import decide
 from doorstep.domain.slots.offers import Wish
-from doorstep.domain.slots.refusals import NotDeliverable
+from doorstep.domain.slots.refusals import NotDeliverable, TravelMissing
 from doorstep.domain.slots.state import evolve
 from doorstep.events import TourShift
 from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
@@ -152,10 +152,26 @@ def test_a_table_that_grew_gives_the_same_answer_as_a_fresh_one():
     assert asked(load, wish=far, question=question) == asked(load, wish=far)
 
 
+def test_a_question_without_the_way_to_a_place_has_to_be_asked_again():
+    load = loaded(TUESDAY, booking("2026-03-03", "r-1", 9, TUESDAY.windows[0]))
+    near = TravelTable(
+        row={PlaceRef(str(place)): place for place in range(8)},
+        seconds_s=ROAD.seconds_s[:8, :8],
+        metres_m=ROAD.metres_m[:8, :8],
+    )
+    with pytest.raises(TravelMissing, match="9"):
+        KernelQuestion().offers([load], WISH, near, at=AT)
+    with pytest.raises(TravelMissing, match="11"):
+        KernelQuestion().offers([loaded(MONDAY)], replace(WISH, place=PlaceRef("11")), near, at=AT)
+
+
 def test_travel_times_without_distances_give_an_estimate():
     class Pairs:
         def seconds(self, origin, destination):
             return ROAD.seconds(origin, destination)
+
+        def knows(self, place):
+            return ROAD.knows(place)
 
     offers = KernelQuestion().offers([loaded(MONDAY)], WISH, Pairs(), at=AT)
     assert offers[0].extra_s == 2 * 7 * 240

@@ -80,6 +80,8 @@ class _Memory:
     signs: tuple[int, datetime | None] = (0, None)
     shown: dict[ShipmentId, PublishPrediction] = field(default_factory=dict[ShipmentId, PublishPrediction])
     silent: str = ""
+    leg: tuple[PlaceRef, PlaceRef] | None = None
+    way: Route | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -167,9 +169,12 @@ class Predictor:
             return None, None
         if now - fix.at > SILENT_AFTER or origin == stops[0].place:
             return None, None
-        way = await self.desk.way(origin, stops[0].place)
-        if way is not None:
-            found = progress(way.geometry, [part.duration_s for part in way.segments], fix.point)
+        memory, leg = self._tours[sheet.tour], (origin, stops[0].place)
+        if memory.leg != leg:
+            memory.way, memory.leg = await self.desk.way(*leg), leg
+        if memory.way is not None:
+            times = [part.duration_s for part in memory.way.segments]
+            found = progress(memory.way.geometry, times, fix.point)
             if found.off_m <= OFF_WAY_M:
                 return found.share, None
         return None, await self.desk.seconds_from(fix.point, stops[0].place)

@@ -12,7 +12,9 @@ from doorstep.domain.planning.snapshot import PlanSnapshot, snapshot
 from doorstep.domain.planning.steering import CITY_M_PER_S, co2_g, saving_limit_s
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.slots import SlotLoad, Travel, day_plan
+from doorstep.domain.slots.load import covered
 from doorstep.domain.slots.offers import SlotOffer, Wish
+from doorstep.domain.slots.refusals import TravelMissing
 from doorstep.kernel.ids import DepotId, PlaceRef
 
 PAST = "past"
@@ -45,14 +47,15 @@ class KernelQuestion:
     ) -> tuple[SlotOffer, ...]:
         """Every window of `loads` as somebody sees it `at` a moment, in their sequence.
 
-        `travel` covers the places of the plans and the place of the wish.
+        Raises: TravelMissing when `travel` does not cover the places of the plans and of the wish.
         """
-        places = [place for load in loads for place in _places(load)]
-        table = as_table(travel, [wish.place, *places])
+        table = travel if isinstance(travel, TravelTable) else as_table(travel, _places(loads, wish))
         return _marked([offer for load in loads for offer in self._day(load, wish, table, at)])
 
     def _day(self, load: SlotLoad, wish: Wish, travel: TravelTable, at: datetime) -> list[SlotOffer]:
         kept = self._snapshot(load, travel, at)
+        if not travel.knows(wish.place):
+            raise TravelMissing(f"no travel times to {wish.place}; ask again with them")
         day = replace(kept.day, row=travel.row, problem=replace(kept.day.problem, travel_s=travel.seconds_s))
         openings = [opening(window, wish.service_s, day.zero, self.margin_s) for window in load.windows]
         found = cheapest(kept.plan, ask(day, wish.place, wish.service_s, wish.load_g), openings)
@@ -69,6 +72,7 @@ class KernelQuestion:
         kept = self._kept.get((load.depot, load.day))
         asked = (load.version, leaves_from, travel.lineage)
         if kept is None or (kept.version, kept.leaves_from, kept.lineage) != asked:
+            covered(load, travel)
             day = day_problem(plan, travel, margin_s=self.margin_s)
             kept = _Kept(
                 version=load.version,
@@ -81,8 +85,9 @@ class KernelQuestion:
         return kept
 
 
-def _places(load: SlotLoad) -> list[PlaceRef]:
-    return [load.place, *(booking.visit.place for booking in load.bookings.values())]
+def _places(loads: Sequence[SlotLoad], wish: Wish) -> list[PlaceRef]:
+    booked = (booking.visit.place for load in loads for booking in load.bookings.values())
+    return [wish.place, *(load.place for load in loads), *booked]
 
 
 def _next_minute(moment: datetime) -> datetime:

@@ -46,5 +46,8 @@ class SlotQuestion(Protocol):
     def offers(
         self, loads: Sequence[SlotLoad], wish: Wish, travel: Travel, *, at: datetime
     ) -> Sequence[SlotOffer]:
-        """Every window of `loads` as somebody sees it `at` a moment, in their sequence."""
+        """Every window of `loads` as somebody sees it `at` a moment, in their sequence.
+
+        Raises: TravelMissing when `travel` does not cover the places of the plans and of the wish.
+        """
         ...

@@ -1,0 +1,27 @@
+"""Runs every benchmark, or the one that is named; each ends with one line of JSON."""
+
+import sys
+from collections.abc import Callable, Mapping
+
+from benchmarks import plan_300, slot_answers
+from benchmarks.report import Report
+
+BENCHMARKS: Mapping[str, Callable[[], Report]] = {
+    "plan_300": plan_300.run,
+    "slot_answers": slot_answers.run,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run `names`, or all. A name nobody knows is answered with those there are."""
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        sys.stderr.write(f"no benchmark is called {unknown[0]}; there are: {', '.join(BENCHMARKS)}\n")
+        return 2
+    for name in names or BENCHMARKS:
+        print(BENCHMARKS[name]().line(), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
