@@ -29,7 +29,7 @@ from doorstep.adapters.maps.errors import (
 )
 from doorstep.adapters.maps.manifest import Manifest
 from doorstep.adapters.maps.progress import Progress, shown_on
-from doorstep.adapters.maps.region import AddRegion, add_region
+from doorstep.adapters.maps.region import AddRegion, add_region, load_current
 from doorstep.adapters.maps.shelf import Shelf, read_index
 from doorstep.adapters.maps.tools import run_tool
 from doorstep.kernel.errors import DoorstepError
@@ -105,6 +105,16 @@ async def test_the_new_region_is_loaded_before_it_is_in_use(shelf: Shelf, tmp_pa
 
     await add_region(asked(shelf, bigger), load)
     assert in_use[0].startswith("village.")
+
+
+async def test_the_region_in_use_can_be_loaded_into_another_database(shelf: Shelf) -> None:
+    loaded: list[int] = []
+
+    async def load(_manifest: Manifest, index: AddressIndex) -> None:
+        loaded.append(len(index.addresses))
+
+    manifest = await load_current(shelf, load)
+    assert (manifest.name, loaded) == ("village", [24])
 
 
 def write_text(path: Path) -> None:

@@ -6,7 +6,12 @@ from tests.contracts.geocoder.town import town_index
 from tests.database import Database
 
 from doorstep.adapters.geocoders.errors import GeocoderUnavailable
-from doorstep.adapters.geocoders.postgres_index import PostgresAddresses, forget_other_indexes, load_index
+from doorstep.adapters.geocoders.postgres_index import (
+    PostgresAddresses,
+    forget_other_indexes,
+    is_loaded,
+    load_index,
+)
 from doorstep.adapters.postgres.cluster.settings import Role
 
 pytestmark = [pytest.mark.anyio, pytest.mark.database]
@@ -23,6 +28,13 @@ async def test_loading_the_same_region_again_replaces_it(database: Database) -> 
     await loaded(database, "one", "one")
     async with database.pool(Role.APP) as pool:
         assert await pool.fetchval("select count(*) from region_address") == len(town_index().addresses)
+
+
+async def test_a_database_knows_which_regions_it_has(database: Database) -> None:
+    await loaded(database, "one")
+    async with database.pool(Role.APP) as pool:
+        assert await is_loaded(pool, region="one")
+        assert not await is_loaded(pool, region="two")
 
 
 async def test_regions_lie_beside_one_another(database: Database) -> None:

@@ -36,6 +36,9 @@ order by place <-> point(($2 + $4) / 2, ($3 + $5) / 2) limit 40
 -- name: add_region
 insert into region (region, name) values ($1, $2) on conflict (region) do update set loaded_at = now()
 
+-- name: is_loaded
+select exists (select from region where region = $1) as loaded
+
 -- name: forget_region
 delete from region where region = $1
 

@@ -96,6 +96,12 @@ async def load_index(connection: Loads, *, region: str, name: str, index: Addres
     await connection.execute("analyze region_street, region_street_name, region_address")
 
 
+async def is_loaded(database: Fetches, *, region: str) -> bool:
+    """Whether the index of this region is in the database."""
+    rows = await database.fetch(_statements()["is_loaded"], region, timeout=SECONDS_ALLOWED)
+    return bool(rows[0]["loaded"])
+
+
 async def forget_other_indexes(connection: Loads, *, region: str) -> None:
     """Drop the indexes of all regions but this one and the one loaded before it."""
     await connection.execute(_statements()["forget_others"], region)

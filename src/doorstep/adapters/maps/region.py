@@ -64,6 +64,18 @@ async def add_region(request: AddRegion, load: LoadIndex) -> Manifest:
     return manifest
 
 
+async def load_current(shelf: Shelf, load: LoadIndex) -> Manifest:
+    """Load the addresses of the region in use once more: for a database that does not have them.
+
+    Raises:
+        NoRegion: none is in use.
+    """
+    place = shelf.current()
+    manifest = read_manifest(place)
+    await load(manifest, await asyncio.to_thread(read_index, place))
+    return manifest
+
+
 def _found(request: AddRegion, shelf: Shelf) -> Path:
     path = Path(request.source)
     if path.exists():
