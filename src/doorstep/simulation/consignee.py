@@ -1,0 +1,159 @@
+"""The people at home: look at their page, choose another slot after a failed visit, rate, ask."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from doorstep.simulation.city import City, next_day
+from doorstep.simulation.door import Answered
+from doorstep.simulation.forms import form_to
+from doorstep.simulation.ordering import book_choice, offers_for
+from doorstep.simulation.orders import Choice, Order, Story
+from doorstep.simulation.wire import Shown
+
+RATES, ASKS, CHOOSES_AGAIN = 0.4, 0.03, 0.35
+LOOKS_A_STEP = 1
+BACK_AT_DEPOT = 15
+"""Nobody chooses an hour before this one for goods that are still in the van."""
+TRIES = 3
+QUESTIONS = {
+    "fi": "Voiko paketin jättää myös rappukäytävään, jos en ole kotona?",
+    "sv": "Kan paketet lämnas i trapphuset om jag inte är hemma?",
+    "de": "Kann das Paket auch im Treppenhaus abgestellt werden, falls ich nicht da bin?",
+    "en": "Could the parcel also be left in the stairway if I am out?",
+}
+COMMENTS = {
+    "fi": ("Kiitos, kaikki hyvin.", "Ystävällinen kuljettaja!", "Saapui juuri luvattuun aikaan."),
+    "sv": ("Tack, allt gick bra.", "Trevlig förare!", "Kom precis när det var lovat."),
+    "de": ("Danke, alles bestens.", "Sehr freundlich!", "Genau zur versprochenen Zeit."),
+    "en": ("Thank you, all good.", "Friendly driver!", "Came just when promised."),
+}
+
+
+async def step(city: City, now: datetime) -> None:
+    """What people at home do now."""
+    for order, story in list(_lives(city)):
+        if _rates_now(city, order, story, now):
+            await _rate(city, order, story, now)
+        if _asks_now(city, order, story, now):
+            await _ask(city, order, story, now)
+        if _chooses_now(city, order, story, now):
+            await _choose_again(city, order, story, now)
+    await _look(city, now)
+
+
+def _lives(city: City) -> Iterator[tuple[Order, Story]]:
+    for story in city.book.stories():
+        order = city.book.order_of(story.shipment)
+        if order is not None and order.token:
+            yield order, story
+
+
+def _rates_now(city: City, order: Order, story: Story, now: datetime) -> bool:
+    if story.delivered_at is None or story.rated_at is not None:
+        return False
+    rng = city.chance.of("rates", order.key)
+    return rng.random() < RATES and now >= story.delivered_at + timedelta(minutes=rng.uniform(4, 110))
+
+
+def _asks_now(city: City, order: Order, story: Story, now: datetime) -> bool:
+    if order.first is None or story.asked_at is not None or story.delivered_at is not None:
+        return False
+    rng = city.chance.of("asks", order.key)
+    return rng.random() < ASKS and now >= order.first.start - timedelta(minutes=rng.uniform(20, 90))
+
+
+def _chooses_now(city: City, order: Order, story: Story, now: datetime) -> bool:
+    since = _let_down_at(story)
+    if since is None or story.asked_again_at is not None or story.delivered_at is not None:
+        return False
+    rng = city.chance.of("chooses", order.key)
+    return rng.random() < CHOOSES_AGAIN and now >= since + timedelta(minutes=rng.uniform(5, 25))
+
+
+def _let_down_at(story: Story) -> datetime | None:
+    """When it turned out that the first promise would not be kept; None when all is well or all is over."""
+    failed = [visit for visit in story.visits if visit.cause and not visit.again]
+    if story.refused or len(failed) > 1:
+        return None
+    return failed[0].at if failed else story.left_behind_at
+
+
+async def _rate(city: City, order: Order, story: Story, now: datetime) -> None:
+    rng = city.chance.of("rating", order.key)
+    kept = order.first is not None and story.delivered_at is not None and story.delivered_at < order.first.end
+    door = rng.choices((5, 4, 3, 2, 1), (70, 20, 6, 3, 1) if kept else (15, 25, 30, 20, 10))[0]
+    answers = {"door": str(door), "goods": str(rng.choices((5, 4, 3, 2), (66, 24, 7, 3))[0])}
+    if rng.random() < 0.3:
+        answers["comment"] = rng.choice(COMMENTS[order.locale])
+    await _fill(city, f"/t/{order.token}", "/rating", answers)
+    city.book.tell(replace(city.book.story(story.shipment), rated_at=now))
+
+
+async def _ask(city: City, order: Order, story: Story, now: datetime) -> None:
+    text = QUESTIONS[order.locale]
+    answers = {name: text for name in ("words", "text", "message", "question", "note")}  # noqa: C420
+    sent = await _fill(city, f"/t/{order.token}/contact", "/contact", answers)
+    city.book.tell(replace(city.book.story(story.shipment), asked_at=now, asked=sent))
+
+
+async def _fill(city: City, page: str, form: str, answers: dict[str, str]) -> bool:
+    """Whether the form was there and was taken."""
+    try:
+        found = form_to(await city.door.page(page), form)
+        if found is None:
+            return False
+        await city.door.form(found.action, found.filled(answers))
+    except Answered as answer:
+        if answer.status >= 500:
+            raise
+        return False  # a page that says no, for instance because the link has ended, is no fault
+    return True
+
+
+async def _choose_again(city: City, order: Order, story: Story, now: datetime) -> None:
+    """Another slot of one's own choice, in place of the one that was offered instead."""
+    shown = await city.door.get(
+        f"/api/v1/shipments/{order.shipment}", Shown, key=city.keys.brands[order.brand]
+    )
+    key = f"again/{order.key}"
+    for tries in range(1, TRIES + 1):
+        if shown.final:
+            break
+        choice = city.truth.get("again", f"{key}/{tries}", Choice) or await _wish(city, order, now, tries)
+        if choice is None:
+            break
+        with city.truth.step():
+            city.truth.put("again", f"{key}/{tries}", choice)
+        booked = await book_choice(city, key, order, choice)
+        if booked is not None:
+            city.book.keep(replace(order, choice=booked))
+            break
+    city.book.tell(replace(city.book.story(story.shipment), asked_again_at=now))
+
+
+async def _wish(city: City, order: Order, now: datetime, tries: int) -> Choice | None:
+    today = city.day_of(now)
+    offers = [
+        offer
+        for offer in await offers_for(city, order)
+        if offer.day in (today, next_day(today))
+        and (offer.day != today or city.local(offer.start).hour >= BACK_AT_DEPOT)
+        and offer.start > now + timedelta(minutes=30)
+    ]
+    offer = min(offers, key=lambda one: one.start, default=None)
+    if offer is None:
+        return None
+    return Choice(depot=offer.depot, day=offer.day, start=offer.start, end=offer.end, tries=tries)
+
+
+async def _look(city: City, now: datetime) -> None:
+    """Somebody or other opens the page, most often a delivery of today."""
+    today = [order for order in city.book.orders(city.day_of(now)) if order.token]
+    rng = city.chance.of("looks", int(now.timestamp()))
+    for order in rng.sample(today, min(LOOKS_A_STEP, len(today))):
+        try:
+            await city.door.page(f"/t/{order.token}")
+        except Answered as answer:
+            if answer.status >= 500:
+                raise

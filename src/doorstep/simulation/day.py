@@ -1,0 +1,109 @@
+"""A whole day as fast as the server keeps up, and then the question whether the server tells the truth."""
+
+import asyncio
+from dataclasses import dataclass, replace
+
+from doorstep.simulation.book import Book
+from doorstep.simulation.city import City
+from doorstep.simulation.orders import Fate, Order, Step, Story
+from doorstep.simulation.run import Play, Say, opened, play_day
+from doorstep.simulation.scenes import Scene
+from doorstep.simulation.warehouse import due
+from doorstep.simulation.wire import Figures
+
+FASTEST = 60.0
+SETTLES_S = 90
+"""How long after the last tour the server may take until every shipment is final. Units: real seconds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A figure as the truth has it and as the server says; `None` when the server does not say it."""
+
+    code: str
+    truth: tuple[int, int]
+    server: tuple[int, int] | None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both are the same."""
+        return self.truth == self.server
+
+
+async def whole_day(play: Play, say: Say) -> bool:
+    """Play one day to its end. Whether every shipment due is final and every figure is true.
+
+    Raises: CityBusy.
+    """
+    async with opened(replace(play, speed=max(play.speed, FASTEST))) as city:
+        scene = city.truth.get("meta", "scene", Scene)
+        if scene is not None:
+            await city.pace.run(max(play.speed, FASTEST))
+        day = await play_day(city, replace(play, speed=max(play.speed, FASTEST)), say)
+        open_ones = await _settled(city, day)
+        counts = compared(city.book, day, await _figures(city, day))
+        _print(city, day, counts, open_ones, say)
+        return not open_ones and all(count.agrees for count in counts)
+
+
+def compared(book: Book, day: str, server: Figures) -> list[Count]:
+    """The figures of a day by the truth, beside what the server says."""
+    said = {figure.code: (figure.numerator, figure.denominator) for figure in server.figures}
+    lives = [(order, book.story(order.shipment)) for order in book.orders() if _is_due(order, day)]
+    visited = [(order, story) for order, story in lives if story.visits]
+    truth = {
+        "promises_kept": (sum(_is_kept(*life) for life in lives), len(lives)),
+        "first_attempt_success": (sum(_is_first_time_right(story) for _, story in visited), len(visited)),
+        "quiet_kept_promises": (sum(_is_quiet(*life) for life in lives), len(lives)),
+        "contacts_per_100": (sum(story.asked for _, story in lives), len(lives)),
+    }
+    return [Count(code=code, truth=counted, server=said.get(code)) for code, counted in truth.items()]
+
+
+def _is_due(order: Order, day: str) -> bool:
+    return order.step is Step.PROMISED and order.choice is not None and order.choice.day == day
+
+
+def _is_kept(order: Order, story: Story) -> bool:
+    at, choice = story.delivered_at, order.choice
+    if at is None or choice is None:
+        return False
+    return at < choice.end and (at >= choice.start or not order.attended)
+
+
+def _is_first_time_right(story: Story) -> bool:
+    return bool(story.visits) and not story.visits[0].cause
+
+
+def _is_quiet(order: Order, story: Story) -> bool:
+    in_peace = order.fate is not Fate.DAMAGED and not story.asked
+    return _is_kept(order, story) and _is_first_time_right(story) and in_peace
+
+
+async def _settled(city: City, day: str) -> list[str]:
+    """The shipments due that day that are still open when the server has had its time."""
+    open_ones: list[str] = []
+    for _ in range(SETTLES_S):
+        open_ones = [one.brand_reference for one in await due(city, day) if not one.final]
+        if not open_ones:
+            break
+        await asyncio.sleep(1)
+    return open_ones
+
+
+async def _figures(city: City, day: str) -> Figures:
+    return await city.door.get(f"/api/v1/figures?day={day}", Figures, key=city.keys.lsp)
+
+
+def _print(city: City, day: str, counts: list[Count], open_ones: list[str], say: Say) -> None:
+    say(f"\n{day}{'truth':>34}{'server':>16}")
+    for count in counts:
+        server = f"{count.server[0]} of {count.server[1]}" if count.server else "not said"
+        truth = f"{count.truth[0]} of {count.truth[1]}"
+        say(f"  {count.code:<26}{truth:>16}{server:>16}  {'agrees' if count.agrees else 'DISAGREES'}")
+    fates = dict.fromkeys(Fate, 0)
+    for order in city.book.orders(day):
+        fates[order.fate] += 1
+    say("  fated: " + ", ".join(f"{number} {fate}" for fate, number in fates.items()))
+    say("  drivers' actions: " + ", ".join(f"{number} {word}" for word, number in city.truth.results()))
+    say(f"  not final: {', '.join(open_ones) if open_ones else 'none'}")

@@ -1,0 +1,90 @@
+"""Which stop a van goes to next, the way there, and where a breakdown cuts it off."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from doorstep.kernel.place import Point
+from doorstep.simulation.city import City
+from doorstep.simulation.door import Answered
+from doorstep.simulation.motion import Motion, drive
+from doorstep.simulation.shift import Call, Phase, Shift
+from doorstep.simulation.wire import Stop, Tour
+
+AT_LEAST_S = 20
+"""A van that breaks down has come at least so far on its leg. Units: seconds."""
+
+
+def device_of(van: str) -> str:
+    """The name of the device of a simulated driver."""
+    return f"device-of-{van}"
+
+
+async def tour_of(city: City, van: str) -> Tour | None:
+    """What the driver's device shows; None when there is no tour."""
+    path = f"/api/v1/driver/tour?device={device_of(van)}"
+    try:
+        return await city.door.get(path, Tour, key=city.driver_key(van))
+    except Answered as answer:
+        if answer.status in (404, 409):
+            return None
+        raise
+
+
+async def motion_of(city: City, shift: Shift) -> Motion | None:
+    """The drive that a moving van is on: the same one whenever it is asked."""
+    goal = city.depot_point if shift.phase is Phase.HOMEWARD else shift.target
+    if goal is None:
+        return None
+    road = await city.roads.road(shift.place, goal)
+    rng = city.chance.of("drive", shift.day, shift.van, shift.legs)
+    jams = city.trouble(shift.day).jams
+    return drive(road, shift.since, zone=city.zone, jams=jams, rng=rng)
+
+
+async def next_leg(city: City, shift: Shift, tour: Tour) -> Shift:
+    """On to the next stop that has parcels aboard, those put off last; home when there is none."""
+    to_do = [stop for stop in tour.stops if _is_to_do(stop, shift)]
+    following = min(to_do, key=lambda stop: stop.id in shift.put_off, default=None)
+    goes = replace(
+        shift,
+        phase=Phase.DRIVING if following else Phase.HOMEWARD,
+        since=shift.until,
+        call=call_at(city, following) if following else None,
+        legs=shift.legs + 1,
+    )
+    return await on_the_way(city, goes)
+
+
+async def on_the_way(city: City, shift: Shift) -> Shift:
+    """The same leg with its end: the arrival, or the moment the van breaks down."""
+    motion = await motion_of(city, shift)
+    if motion is None:
+        return shift
+    trouble = city.trouble(shift.day)
+    breaks = max(trouble.breakdown.start, shift.since + timedelta(seconds=AT_LEAST_S))
+    hit = trouble.broken == shift.van and shift.broke_on != shift.day and shift.phase is Phase.DRIVING
+    return replace(shift, until=breaks if hit and breaks < motion.end else motion.end)
+
+
+def call_at(city: City, stop: Stop) -> Call:
+    """Where to ring, and from when on."""
+    place = stop.place
+    lat = place.lat if place and place.lat is not None else city.depot_point.lat
+    lon = place.lon if place and place.lon is not None else city.depot_point.lon
+    return Call(
+        stop=stop.id,
+        lat=lat,
+        lon=lon,
+        opens=stop.window.start,
+        service_s=stop.service_s,
+        attended=stop.attended,
+    )
+
+
+def moved_to(shift: Shift, place: Point) -> Shift:
+    """The shift at another place."""
+    return replace(shift, lat=place.lat, lon=place.lon)
+
+
+def _is_to_do(stop: Stop, shift: Shift) -> bool:
+    return stop.id not in shift.left and any(parcel.id in shift.aboard for parcel in stop.parcels)

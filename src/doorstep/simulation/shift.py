@@ -1,0 +1,93 @@
+"""A van's shift as the city remembers it: what it does now, since when, until when, and with what aboard."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from doorstep.kernel.place import Point
+
+
+class Phase(StrEnum):
+    """What a van and its driver are doing."""
+
+    WAITING = "waiting"
+    LOADING = "loading"
+    READY = "ready"
+    DRIVING = "driving"
+    BROKEN = "broken"
+    AT_STOP = "at_stop"
+    HOMEWARD = "homeward"
+    GUEST_WAITING = "guest_waiting"
+    GUEST_DRIVING = "guest_driving"
+
+
+MOVING = frozenset({Phase.DRIVING, Phase.HOMEWARD, Phase.GUEST_DRIVING})
+GUEST = frozenset({Phase.GUEST_WAITING, Phase.GUEST_DRIVING})
+"""A person drives with a device of their own; only the van box is simulated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """The stop the van goes to or stands at."""
+
+    stop: str
+    lat: float
+    lon: float
+    opens: datetime
+    service_s: int
+    attended: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """One van's state. It stands or starts at (`lat`, `lon`); something happens at `until`.
+
+    `legs` and `acts` count, so that each drive and each action has a name that a repeat has too.
+    `left` are stops that were dealt with, `put_off` those to come back to; `aboard` are parcels in the van.
+    `over` are tours that ended; `late` says that there is no later tour to try again on.
+    """
+
+    van: str
+    lat: float
+    lon: float
+    since: datetime
+    until: datetime
+    phase: Phase = Phase.WAITING
+    tour: str = ""
+    day: str = ""
+    late: bool = False
+    call: Call | None = None
+    aboard: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    put_off: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    legs: int = 0
+    acts: int = 0
+    broke_on: str = ""
+
+    @property
+    def place(self) -> Point:
+        """Where the phase begins."""
+        return Point(self.lat, self.lon)
+
+    @property
+    def target(self) -> Point | None:
+        """Where the stop in question is."""
+        return Point(self.call.lat, self.call.lon) if self.call else None
+
+
+def idle(shift: Shift, at: datetime) -> Shift:
+    """The shift when its tour is over: waiting for another one."""
+    over = (*shift.over[-4:], shift.tour) if shift.tour and shift.tour not in shift.over else shift.over
+    return replace(
+        shift,
+        phase=Phase.WAITING,
+        since=at,
+        until=at,
+        tour="",
+        call=None,
+        aboard=(),
+        left=(),
+        put_off=(),
+        over=over,
+    )
