@@ -160,6 +160,29 @@ create table position (
 ) partition by range (at);
 create table position_default partition of position default;
 
+-- Day partitions around a business day are made ahead of the fixes; those older than the days kept are dropped.
+create function keep_positions(today date, days_kept int) returns int
+language plpgsql security definer set search_path = public as $$
+declare d date; old record; changed int := 0;
+begin
+  perform pg_advisory_xact_lock(7_031_001);
+  for d in select generate_series(today - 1, today + 3, interval '1 day')::date loop
+    if to_regclass(format('position_%s', to_char(d, 'YYYYMMDD'))) is null
+       and not exists (select from position_default where at >= d and at < d + 1) then
+      execute format('create table position_%s partition of position for values from (%L) to (%L)',
+        to_char(d, 'YYYYMMDD'), d, d + 1);
+      changed := changed + 1;
+    end if;
+  end loop;
+  for old in select relname from pg_class where relkind = 'r' and relispartition
+      and relname ~ '^position_[0-9]{8}$' and relname < 'position_' || to_char(today - days_kept, 'YYYYMMDD') loop
+    execute format('drop table %I', old.relname);
+    changed := changed + 1;
+  end loop;
+  delete from position_default where at < today - days_kept;
+  return changed;
+end $$;
+
 create table van_last (
   tenant_id int not null,
   van text not null,
@@ -220,5 +243,6 @@ grant select on checkpoint to doorstep_app;
 grant insert, select on position to doorstep_ingest;
 grant insert, select, update on van_last to doorstep_ingest;
 grant select on business_clock to doorstep_ingest;
-revoke execute on function open_access(text, timestamptz) from public;
+revoke execute on function open_access(text, timestamptz), keep_positions(date, int) from public;
+grant execute on function keep_positions(date, int) to doorstep_worker;
 grant execute on function open_access(text, timestamptz) to doorstep_app, doorstep_worker;

@@ -5,6 +5,10 @@ from collections import Counter
 FILE_LINES = 400
 ISLAND_LINES = 1500
 ROOM_LINES = {"kernel": 800, "engine": 800}
+# Ports are read one by one and hold no logic: they count as the engine's border, not its loop (decision 0003).
+PORTS = {
+    f"engine/{name}.py" for name in ("ports", "access", "changes", "occasion", "positions", "records", "vault")
+}
 TEMPLATE_LINES = 150
 SCRIPT_LINES = 250
 # One compiled kernel is one file by its nature (decision 32).
@@ -28,7 +32,8 @@ def test_no_island_is_longer_than_1500_lines(modules):
 def test_kernel_and_engine_stay_below_800_lines(modules):
     rooms = Counter()
     for module in modules:
-        rooms[module.room] += module.lines
+        if module.name not in PORTS:
+            rooms[module.room] += module.lines
     assert {room: rooms[room] for room, limit in ROOM_LINES.items() if rooms[room] > limit} == {}
 
 

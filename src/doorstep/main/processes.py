@@ -5,16 +5,21 @@ import gc
 import logging
 import signal
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import asyncpg
 from litestar import Litestar
 
 from doorstep.adapters.maps.shelf import Shelf
 from doorstep.adapters.planners.improver import DayImprover
 from doorstep.adapters.planners.pyvrp import PyvrpPlanner
 from doorstep.adapters.postgres.cluster.settings import Role
+from doorstep.adapters.postgres.launcher import dsn
+from doorstep.adapters.postgres.pool import open_pool
+from doorstep.adapters.postgres.positions import keep_positions
 from doorstep.adapters.wording.compose import MailComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.slots import AdoptPlan, SlotLoad, Travel
@@ -25,7 +30,7 @@ from doorstep.kernel.ids import DepotId, PartyId, PlaceRef
 from doorstep.main.jobs import handlers
 from doorstep.main.predicting import predictor
 from doorstep.main.settings import Settings, read_settings
-from doorstep.main.site import TENANT, open_site
+from doorstep.main.site import TENANT, cluster_settings, open_site
 from doorstep.main.stories import stories
 from doorstep.web.app import create_app
 from doorstep.web.site import Paths, Site
@@ -36,6 +41,8 @@ from doorstep.workers.planner import Attempt, PlanImprovement
 
 LOG = logging.getLogger("doorstep")
 PLANNER = PartyId("planner")
+POSITIONS_KEPT_DAYS = 14
+"""Raw positions are kept two weeks; what they led to is in the log."""
 
 
 def api() -> Litestar:
@@ -75,6 +82,7 @@ async def run_worker(settings: Settings) -> None:
             group.create_task(followers.run(stop))
             group.create_task(jobs.run(stop))
             group.create_task(predictor(site, TENANT).run(stop))
+            group.create_task(_keep_house(settings, site, stop))
             LOG.warning("worker runs")
 
 
@@ -87,6 +95,16 @@ async def run_planner(settings: Settings) -> None:
         )
         LOG.warning("planner runs")
         await improvement.run(stop)
+
+
+async def _keep_house(settings: Settings, site: Site, stop: asyncio.Event) -> None:
+    """Partitions of positions, made ahead and dropped in time; looked at every real minute."""
+    async with await open_pool(dsn(cluster_settings(settings), Role.WORKER), size=1) as pool:
+        while not stop.is_set():
+            with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                await keep_positions(pool, site.desk.clock.now().date(), days_kept=POSITIONS_KEPT_DAYS)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), 60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import asyncpg
 
@@ -69,6 +69,11 @@ class PostgresPositions:
             believed = [(tenant, fix) for tenant, fix in fixes if not fix.doubt]
             if believed:
                 await connection.execute(self._q["last"], *_columns(believed))
+
+
+async def keep_positions(pool: "asyncpg.Pool[asyncpg.Record]", today: date, *, days_kept: int) -> int:
+    """Make day partitions ahead, and drop those older than `days_kept`. Returns how many changed."""
+    return await pool.fetchval(queries("positions")["keep"], today, days_kept)
 
 
 def _columns(fixes: Sequence[tuple[TenantId, Fix]]) -> list[list[object]]:

@@ -19,3 +19,6 @@ select van, at, lat, lon, speed_mps, heading, accuracy_m, '' as doubt from van_l
 -- name: track
 select van, at, lat, lon, speed_mps, heading, accuracy_m, doubt from position
 where tenant_id = $1 and van = $2 and at >= $3 and at < $4 order by at
+
+-- name: keep
+select keep_positions($1::date, $2)

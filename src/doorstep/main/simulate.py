@@ -1,0 +1,32 @@
+"""`doorstep simulate`: the simulated city, given nothing but keys and addresses that any client would be given."""
+
+import asyncio
+import sys
+
+from doorstep.main.run import keys_file
+from doorstep.main.settings import Settings
+from doorstep.simulation.keys import read_keys
+from doorstep.simulation.run import Play, run
+
+
+def simulate(settings: Settings, mode: str) -> None:
+    """Play the city until interrupted; with `day`, one whole day as fast as the server keeps up, then compare."""
+    play = Play(
+        base_url=settings.base_url,
+        roads_url=f"http://127.0.0.1:{settings.roads_port}",
+        state=settings.state / "simulation",
+        keys=read_keys(keys_file(settings)),
+        seed=settings.seed,
+        speed=settings.speed,
+        shipments=settings.shipments,
+    )
+    if mode == "day":
+        from doorstep.simulation.whole_day import whole_day  # noqa: PLC0415
+
+        sys.exit(asyncio.run(whole_day(play, _say)))
+    asyncio.run(run(play, _say))
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
