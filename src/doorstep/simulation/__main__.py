@@ -1,4 +1,4 @@
-"""The simulated city as a program: `python -m doorstep.simulation [run|day] --url URL --keys FILE --state DIR`."""
+"""The simulated city as a program: `python -m doorstep.simulation [run|day] --url … --keys … --state …`."""
 
 import argparse
 import asyncio
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from doorstep.kernel.errors import DoorstepError
-from doorstep.simulation.day import whole_day
 from doorstep.simulation.keys import read_keys
 from doorstep.simulation.run import Play, run
+from doorstep.simulation.whole_day import whole_day
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def perform(play: Play, mode: str) -> int:
     """Play `run` until interrupted, or `day` to its end; the exit code."""
     if mode == "day":
-        return 0 if asyncio.run(whole_day(play, _say)) else 1
+        return asyncio.run(whole_day(play, _say))
     asyncio.run(run(play, _say))
     return 0
 

@@ -102,10 +102,7 @@ async def morning(city: City, fleet: Fleet, day: str) -> None:
     """Tours are published, vans are loaded, and leave."""
     now = await city.pace.jump(city.moment(day, PUBLISHING))
     await publish_due(city, day, now)
-    while any(
-        t.shipments and not t.published and t.shift.start < now + STEP for t in await _tours(city, day)
-    ):
-        await asyncio.sleep(0.3)  # the pages that drivers read follow the log by a moment
+    await _known(city, day)
     while now < city.moment(day, OFF) or (not is_moving(fleet) and now < city.moment(day, OFF + 1)):
         now = await city.pace.jump(now + STEP)
         await fleet.step(now)

@@ -30,8 +30,8 @@ class Count:
         return self.truth == self.server
 
 
-async def whole_day(play: Play, say: Say) -> bool:
-    """Play one day to its end. Whether every shipment due is final and every figure is true.
+async def whole_day(play: Play, say: Say) -> int:
+    """Play one day to its end. The exit code: 0 when every shipment due is final and every figure is true.
 
     Raises: CityBusy.
     """
@@ -43,7 +43,7 @@ async def whole_day(play: Play, say: Say) -> bool:
         open_ones = await _settled(city, day)
         counts = compared(city.book, day, await _figures(city, day))
         _print(city, day, counts, open_ones, say)
-        return not open_ones and all(count.agrees for count in counts)
+        return 0 if not open_ones and all(count.agrees for count in counts) else 1
 
 
 def compared(book: Book, day: str, server: Figures) -> list[Count]:
