@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from doorstep.domain.planning.itinerary import PlannedVisit, itinerary
 from doorstep.domain.planning.travel import TravelTimes
 from doorstep.domain.slots import LockTour, OpenDay, SlotLoad, UnlockTour
+from doorstep.domain.slots.refusals import PlanMoved
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours import PublishTour
 from doorstep.domain.tracking.card import ShipmentCard
@@ -16,7 +17,7 @@ from doorstep.engine.ports import Transaction
 from doorstep.engine.records import DayPattern, Depot, Van
 from doorstep.events import TourOrder, TourShift
 from doorstep.kernel.errors import NotFound
-from doorstep.kernel.ids import DepotId, ShipmentId, TenantId, TourId, VanId
+from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.later import Later
 from doorstep.kernel.time import Window
 from doorstep.web.site import Site
@@ -60,18 +61,33 @@ async def publish(
     """Publish tours to their drivers and lock them, each as one change; all with stops when none is named."""
     drawing = await drawn(site, tenant, depot, day)
     wanted = [
-        order for order in drawing.load.tours if order.reservations and (not tours or order.tour in tours)
+        order.tour
+        for order in drawing.load.tours
+        if _confirmed(drawing.load, order) and (not tours or order.tour in tours)
     ]
-    places = [drawing.load.place, *(v.place for v in drawing.load.visits.values())]
-    travel = await site.travel(tenant).covering(places)
-    done: list[TourId] = []
-    for order in wanted:
-        command = _publication(drawing, order, travel)
-        lock = LockTour(depot=depot, day=day, tour=order.tour, reason="published")
-        one = Entry(source=entry.source, key=f"{entry.key}:{order.tour}", actor=entry.actor)
-        await site.desk.handle(site.network(tenant), [command, lock], one)
-        done.append(order.tour)
-    return done
+    for tour in wanted:
+        one = Entry(source=entry.source, key=f"{entry.key}:{tour}", actor=entry.actor)
+        await _publish_one(site, tenant, drawing, tour, one)
+    return wanted
+
+
+async def _publish_one(site: Site, tenant: TenantId, drawing: Drawn, tour: TourId, entry: Entry) -> None:
+    """Publish and lock what stands on the tour at that moment; drawn up again if the plan moved meanwhile."""
+    for again in (True, True, False):
+        load = drawing.load
+        order = next(order for order in load.tours if order.tour == tour)
+        places = [load.place, *(v.place for v in load.visits.values())]
+        publication = _publication(drawing, order, await site.travel(tenant).covering(places))
+        given = _confirmed(load, order)
+        lock = LockTour(depot=load.depot, day=load.day, tour=tour, reason="published", given=given)
+        try:
+            await site.desk.handle(site.network(tenant), [publication, lock], entry)
+        except PlanMoved:
+            if not again:
+                raise
+            drawing = await drawn(site, tenant, load.depot, load.day)
+        else:
+            return
 
 
 async def set_lock(
@@ -118,6 +134,10 @@ async def depot_of(site: Site, tx: Transaction, depot: DepotId) -> Depot:
     return found
 
 
+def _confirmed(load: SlotLoad, order: TourOrder) -> tuple[ReservationId, ...]:
+    return tuple(key for key in order.reservations if load.bookings[key].confirmed)
+
+
 def _publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> PublishTour:
     load = drawing.load
     shift = next(shift for shift in load.shifts if shift.tour == order.tour)
@@ -130,9 +150,8 @@ def _publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> Publi
             window=booking.visit.window,
             service_s=booking.visit.service_s,
         )
-        for reservation in order.reservations
+        for reservation in _confirmed(load, order)
         for booking in [load.bookings[reservation]]
-        if booking.confirmed
     ]
     plan = itinerary(order.tour, visits, depot=load.place, shift=shift.shift, travel=travel)
     return PublishTour(

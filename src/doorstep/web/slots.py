@@ -1,6 +1,7 @@
 """Asking for slots, holding one, promising it and letting it go: the same for pages, API and workers."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 from doorstep.domain.promise import MakePromise, RevisePromise
 from doorstep.domain.slots import ConfirmSlot, ReleaseSlot, ReserveSlot, SlotLoad, Visit
 from doorstep.domain.slots.offers import SlotOffer, Wish
+from doorstep.domain.slots.refusals import TravelMissing
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry, Handled
@@ -25,6 +27,9 @@ HOLD = timedelta(minutes=10)
 """How long a slot is held for somebody who decides, in real time."""
 
 HORIZON_DAYS = 3
+
+BOOKED_MEANWHILE = 5
+"""How often a hold asks the roads again because somebody else booked a new place before it."""
 
 
 class NoSuchHold(NotFound):
@@ -90,6 +95,15 @@ async def hold(
     """
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
+    for _ in range(BOOKED_MEANWHILE):
+        with suppress(TravelMissing):
+            return await _hold(site, tenant, card, depot=depot, window=window, entry=entry)
+    return await _hold(site, tenant, card, depot=depot, window=window, entry=entry)
+
+
+async def _hold(
+    site: Site, tenant: TenantId, card: ShipmentCard, *, depot: DepotId, window: Window, entry: Entry
+) -> Held:
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
         day = day_of(window, place)

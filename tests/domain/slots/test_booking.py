@@ -26,12 +26,13 @@ from doorstep.domain.slots.refusals import (
     NoSuchTour,
     NoSuchWindow,
     NotDeliverable,
+    PlanMoved,
     ReservationTaken,
     TravelMissing,
 )
 from doorstep.domain.slots.state import evolve
 from doorstep.domain.slots.timers import timers
-from doorstep.events import SlotConfirmed, SlotReleased, TourShift
+from doorstep.events import SlotConfirmed, SlotReleased, TourLocked, TourShift
 from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
 from doorstep.kernel.later import Later, Never
 from doorstep.kernel.time import Window
@@ -206,6 +207,40 @@ def test_a_locked_tour_is_closed_to_planners_until_it_is_unlocked():
     assert day_plan(asked(OPEN, lock)[0]).locked == {SHIFT.tour}
     assert day_plan(asked(OPEN, lock, unlock)[0]).locked == frozenset()
     assert asked(OPEN, lock, lock)[1] == asked(OPEN, unlock)[1] == []
+
+
+def lock(*given):
+    keys = tuple(map(ReservationId, given))
+    return LockTour(depot=DEPOT, day=DAY, tour=SHIFT.tour, reason="published", given=keys)
+
+
+def test_a_tour_is_locked_as_its_driver_was_given_it():
+    load, events = asked(OPEN, reserve("r-1"), confirm("r-1"), lock("r-1"))
+    assert isinstance(events[0], TourLocked)
+    assert load.tours[0].reservations == ("r-1",)
+
+
+def test_a_hold_that_a_driver_does_not_know_of_is_released_with_the_lock():
+    load, (released, locked) = asked(OPEN, reserve("r-1"), confirm("r-1"), reserve("r-2"), lock("r-1"))
+    assert (released.reservation, released.reason) == ("r-2", "expired")
+    assert isinstance(locked, TourLocked)
+    assert load.tours[0].reservations == ("r-1",)
+    with pytest.raises(HoldExpired):
+        decide(load, confirm("r-2"), at=AT, placement=Anywhere())
+
+
+@pytest.mark.parametrize("given", [(), ("r-2", "r-1"), ("r-1", "r-2", "r-3")])
+def test_a_tour_that_changed_since_it_was_drawn_up_is_not_locked(given):
+    booked_two = (reserve("r-1"), reserve("r-2"), confirm("r-1"), confirm("r-2"))
+    with pytest.raises(PlanMoved):
+        asked(OPEN, *booked_two, lock(*given))
+
+
+def test_locking_what_is_locked_already_still_looks_at_what_was_given():
+    by_hand = LockTour(depot=DEPOT, day=DAY, tour=SHIFT.tour, reason="by hand")
+    assert asked(OPEN, reserve("r-1"), confirm("r-1"), by_hand, lock("r-1"))[1] == []
+    with pytest.raises(PlanMoved):
+        asked(OPEN, reserve("r-1"), confirm("r-1"), by_hand, lock())
 
 
 def test_a_tour_that_does_not_exist_cannot_be_locked():

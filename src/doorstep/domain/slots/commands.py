@@ -63,10 +63,17 @@ class AdoptPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LockTour:
+    """Close a tour to planners.
+
+    `given` are the reservations its driver was given: refused when others are confirmed on it by now. A hold
+    that nobody confirmed before is released, since the driver does not know of it.
+    """
+
     depot: DepotId
     day: str
     tour: TourId
     reason: str
+    given: tuple[ReservationId, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

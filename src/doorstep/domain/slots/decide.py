@@ -24,6 +24,7 @@ from doorstep.domain.slots.refusals import (
     NoSuchTour,
     NoSuchWindow,
     NotDeliverable,
+    PlanMoved,
     ReservationTaken,
 )
 from doorstep.events import (
@@ -35,7 +36,7 @@ from doorstep.events import (
     TourLocked,
     TourUnlocked,
 )
-from doorstep.kernel.ids import TourId
+from doorstep.kernel.ids import ReservationId, TourId
 
 
 def decide(
@@ -153,9 +154,31 @@ def _lock(load: SlotLoad, command: LockTour | UnlockTour, at: datetime) -> list[
     locked = command.tour in load.locked
     match command:
         case LockTour():
-            return [] if locked else [TourLocked(occurred_at=at, tour=command.tour, reason=command.reason)]
+            closed = [] if command.given is None else _as_given(load, command.tour, command.given, at)
+            return closed if locked else [*closed, _locked(command, at)]
         case UnlockTour():
             return [TourUnlocked(occurred_at=at, tour=command.tour)] if locked else []
+
+
+def _locked(command: LockTour, at: datetime) -> TourLocked:
+    return TourLocked(occurred_at=at, tour=command.tour, reason=command.reason)
+
+
+def _as_given(
+    load: SlotLoad, tour: TourId, given: tuple[ReservationId, ...], at: datetime
+) -> list[SlotEvent]:
+    """The releases that leave on `tour` what its driver was given, and nothing else.
+
+    Raises: PlanMoved.
+    """
+    order = next(order.reservations for order in load.tours if order.tour == tour)
+    if tuple(key for key in order if load.bookings[key].confirmed) != given:
+        raise PlanMoved(f"tour {tour} serves others by now, or in another sequence; draw it up again")
+    return [
+        SlotReleased(occurred_at=at, reservation=key, shipment=load.bookings[key].shipment, reason="expired")
+        for key in order
+        if not load.bookings[key].confirmed
+    ]
 
 
 def _known(load: SlotLoad, tour: TourId) -> None:
