@@ -61,9 +61,9 @@ def _at_the_door(parcel: Tracked, event: DeliveryCompleted | DeliveryAttempted |
         case DeliveryCompleted():
             return replace(parcel, delivered_at=event.occurred_at, aboard=None, held=None)
         case DeliveryAttempted():
-            return replace(parcel, attempts=parcel.attempts | {event})
+            return replace(parcel, attempts=parcel.attempts | {event}, depot=None)
         case DeliveryRefused():
-            return replace(parcel, refused=event)
+            return replace(parcel, refused=event, depot=None)
 
 
 def _back(parcel: Tracked, event: ReturnStarted | ReturnReceived) -> Tracked:

@@ -115,7 +115,7 @@ def is_next(card: ShipmentCard, leg: TourLeg) -> bool:
 
 def _came_back(card: ShipmentCard, parcel: ParcelCard, leg: TourLeg) -> bool:
     given_up = newest(*(_final_attempts(card, parcel.parcel, leg)), parcel.refused_at)
-    return is_after(newest(parcel.at_depot_at, given_up), leg.started_at)
+    return is_after(newest(parcel.at_depot_at, given_up, leg.ended_at), leg.started_at)
 
 
 def _final_attempts(card: ShipmentCard, parcel: ParcelId, leg: TourLeg) -> list[datetime]:

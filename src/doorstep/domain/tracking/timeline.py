@@ -57,8 +57,8 @@ CONSIGNEE_FACTS = frozenset(
 def staff_timeline(shipment: ShipmentId, recorded: Iterable[Recorded[Event]]) -> tuple[TimelineEntry, ...]:
     """Everything that names the shipment, newest first."""
     told = [entry for entry in recorded if shipment in keys(entry)]
-    newest_first = sorted(told, key=lambda entry: (entry.event.occurred_at, entry.recorded_at), reverse=True)
-    return tuple(_entry(shipment, entry) for entry in newest_first)
+    told.sort(key=lambda entry: (entry.event.occurred_at, entry.recorded_at))
+    return tuple(_entry(shipment, entry) for entry in reversed(told))
 
 
 def consignee_timeline(
