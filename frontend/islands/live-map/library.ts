@@ -47,7 +47,7 @@ function loadScript(address: string): Promise<void> {
 }
 
 function loadStyles(address: string): Promise<void> {
-    if (document.querySelector(`link[href="${address}"]`)) return Promise.resolve();
+    if (document.querySelector(`link[href^="${address}"]`)) return Promise.resolve(); // the page may add a version
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = address;
