@@ -2,6 +2,31 @@
 
 from litestar.handlers import HTTPRouteHandler
 
+from doorstep.web.consignee.change_routes import (
+    address_chosen,
+    cancel,
+    cancel_confirmed,
+    change,
+    change_chosen,
+)
+from doorstep.web.consignee.private_routes import proof_picture, step_up, step_up_answer
 from doorstep.web.consignee.tracking_routes import tracking, tracking_fragment, tracking_live
+from doorstep.web.consignee.word_routes import calendar, contact, contact_sent, rating_given
 
-routes: list[HTTPRouteHandler] = [tracking, tracking_live, tracking_fragment]
+routes: list[HTTPRouteHandler] = [
+    tracking,
+    tracking_live,
+    tracking_fragment,
+    step_up,
+    step_up_answer,
+    proof_picture,
+    change,
+    change_chosen,
+    cancel,
+    cancel_confirmed,
+    address_chosen,
+    contact,
+    contact_sent,
+    rating_given,
+    calendar,
+]

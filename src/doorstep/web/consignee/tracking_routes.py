@@ -20,7 +20,7 @@ from doorstep.web.site import Change, Site
 PARTS = ("head", "answer", "side", "ways", "proof", "leg", "map", "log", "rate", "contents", "help")
 """The parts of the page that can change, by the name of their template."""
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 @get("/t/{token:str}", cache=False)

@@ -16,7 +16,7 @@ UNLOCKED = "unlocked"
 
 COOKIE = "doorstep_unlocked"
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,141 @@
+"""Small pages behind the tracking page: who you are, what you want to say, whether you mean it."""
+
+from dataclasses import dataclass
+
+from doorstep.web.consignee.afterwards import help_rows
+from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.links import Links
+from doorstep.web.consignee.look import look
+from doorstep.web.consignee.record import Help, Link, Look
+from doorstep.web.consignee.speech import Speech
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What all pages behind the tracking page have: looks, a way back, a heading and who helps."""
+
+    look: Look
+    title: str
+    back: Link
+    heading: str
+    lede: str
+    help: Help
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepUpPage:
+    """Confirming who you are. `code_sent` once a code is under way; `problem` says what did not fit."""
+
+    frame: Frame
+    url: str
+    by_postcode: bool
+    by_code: bool
+    code_sent: bool
+    problem: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactPage:
+    """Writing to the brand. `needs_words` where a tap alone would say nothing."""
+
+    frame: Frame
+    url: str
+    about: str
+    form_key: str
+    label: str
+    button: str
+    needs_words: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelPage:
+    """Cancelling, with its effect told first. `unlock` leads to the step-up where it was not passed."""
+
+    frame: Frame
+    url: str
+    form_key: str
+    unlock: str
+    closed: str
+
+
+def frame(facts: Facts, speech: Speech, links: Links, *, path: str, heading: str, lede: str) -> Frame:
+    """The frame of a page at `path`."""
+    return Frame(
+        look=look(
+            facts.brand,
+            speech,
+            links,
+            path=path,
+            about=speech.text("page-about", brand=facts.brand.name, lsp=facts.lsp),
+        ),
+        title=speech.text("page-title", head=heading, brand=facts.brand.name),
+        back=Link(href=links.to(), label=speech.text("page-back")),
+        heading=heading,
+        lede=lede,
+        help=help_rows(facts, speech, links),
+    )
+
+
+ABOUT = ("question", "away", "problem", "address", "contest", "received", "missing")
+"""What a person can write about; the last three are one tap on the tracking page."""
+
+ONE_TAP = frozenset({"contest", "received", "missing"})
+
+
+def contact_page(facts: Facts, speech: Speech, links: Links, *, about: str, form_key: str) -> ContactPage:
+    """The page to write on."""
+    return ContactPage(
+        frame=frame(
+            facts,
+            speech,
+            links,
+            path="contact",
+            heading=speech.text(f"page-contact-{about}-heading", brand=facts.brand.name),
+            lede=speech.text(f"page-contact-{about}-text", brand=facts.brand.name, lsp=facts.lsp),
+        ),
+        url=links.to("contact"),
+        about=about,
+        form_key=form_key,
+        label=speech.text(f"page-contact-{about}-label"),
+        button=speech.text("page-contact-send"),
+        needs_words=about not in ONE_TAP,
+    )
+
+
+def step_up_page(
+    facts: Facts, speech: Speech, links: Links, *, can_write: bool, code_sent: bool = False, problem: str = ""
+) -> StepUpPage:
+    """The page to confirm who you are; a postcode that nobody gave cannot be asked for."""
+    return StepUpPage(
+        frame=frame(
+            facts,
+            speech,
+            links,
+            path="step-up",
+            heading=speech.text("page-step-up-heading"),
+            lede=speech.text("page-step-up-text"),
+        ),
+        url=links.to("step-up"),
+        by_postcode=bool(facts.address.postcode),
+        by_code=can_write,
+        code_sent=code_sent,
+        problem=speech.text(f"page-step-up-{problem}") if problem else "",
+    )
+
+
+def cancel_page(facts: Facts, speech: Speech, links: Links, *, form_key: str, possible: bool) -> CancelPage:
+    """The page that asks once more."""
+    return CancelPage(
+        frame=frame(
+            facts,
+            speech,
+            links,
+            path="cancel",
+            heading=speech.text("page-cancel-heading"),
+            lede=speech.text("page-cancel-text", brand=facts.brand.name),
+        ),
+        url=links.to("cancel"),
+        form_key=form_key,
+        unlock="" if facts.unlocked else links.to("step-up"),
+        closed="" if possible else speech.text("page-cancel-closed", brand=facts.brand.name),
+    )

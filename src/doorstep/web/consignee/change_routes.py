@@ -1,0 +1,160 @@
+"""Changing the time, cancelling, and settling a doubtful address."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from litestar import Request, Response, get, post
+
+from doorstep.domain.shipments import CancelTradeOrder
+from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.slots.refusals import HoldExpired, NoSuchWindow, NotDeliverable
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.kernel.errors import Unavailable
+from doorstep.kernel.ids import DepotId
+from doorstep.kernel.party import Cause
+from doorstep.kernel.time import Window
+from doorstep.web import slots
+from doorstep.web.consignee.asking import cancel_page
+from doorstep.web.consignee.change import change_page
+from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.forms import FormIncomplete, fields_of, needed, new_form_key, then
+from doorstep.web.consignee.reading import read, speech_of
+from doorstep.web.consignee.terms import change_terms
+from doorstep.web.consignee.visitor import Visitor, come_in
+from doorstep.web.intake import digest_of, relocate
+from doorstep.web.render import page
+from doorstep.web.site import Site
+
+AnyRequest = Request[Any, Any, Any]
+
+GONE = (NotDeliverable, NoSuchWindow, HoldExpired)
+"""Somebody else was faster, or the tour has no time left: the reader chooses again."""
+
+
+@get("/t/{token:str}/change", cache=False)
+async def change(request: AnyRequest, site: Site, token: str) -> Response[str]:
+    """The times that can be kept for this delivery now."""
+    visitor = await come_in(request, site, token)
+    return await _show(site, visitor, await read(site, visitor))
+
+
+@post("/t/{token:str}/change", status_code=200)
+async def change_chosen(request: AnyRequest, site: Site, token: str) -> Response[Any]:
+    """Hold the chosen window and make it the promise; when it has gone meanwhile, show what is left."""
+    visitor = await come_in(request, site, token)
+    facts, fields = await read(site, visitor), await fields_of(request)
+    form_key, wanted = needed(fields, "form_key"), needed(fields, "to")
+    if change_terms(facts).closed:
+        return await _show(site, visitor, facts, status_code=409)
+    card = await _whole_card(site, visitor)
+    try:
+        depot, window = named(wanted)
+        held = await slots.hold(
+            site,
+            visitor.tenant,
+            card,
+            depot=depot,
+            window=window,
+            entry=site.entry(visitor.who, f"hold:{form_key}:{wanted}"),
+        )
+        await slots.promise(
+            site,
+            visitor.tenant,
+            card,
+            depot=held.depot,
+            day=held.day,
+            reservation=held.reservation,
+            entry=site.entry(visitor.who, f"promise:{form_key}:{wanted}"),
+        )
+    except GONE:
+        return await _show(site, visitor, facts, problem="gone", status_code=409)
+    _, links = speech_of(site, visitor, facts)
+    return then(links.to(saved="changed"))
+
+
+@get("/t/{token:str}/cancel", cache=False)
+async def cancel(request: AnyRequest, site: Site, token: str) -> Response[str]:
+    """The page that asks once more."""
+    visitor = await come_in(request, site, token)
+    facts = await read(site, visitor)
+    speech, links = speech_of(site, visitor, facts)
+    possible = change_terms(facts).closed is None
+    record = cancel_page(facts, speech, links, form_key=new_form_key(), possible=possible)
+    return page("consignee/cancel.html", record, site=site, text=speech.text)
+
+
+@post("/t/{token:str}/cancel", status_code=200)
+async def cancel_confirmed(request: AnyRequest, site: Site, token: str) -> Response[Any]:
+    """Withdraw the trade order, for a browser that passed the step-up."""
+    visitor = await come_in(request, site, token)
+    facts, fields = await read(site, visitor), await fields_of(request)
+    _, links = speech_of(site, visitor, facts)
+    if not visitor.unlocked:
+        return then(links.to("step-up"))
+    command = CancelTradeOrder(
+        shipment=visitor.shipment,
+        cause=Cause.CONSIGNEE_ASKED_LATER,
+        left_depot=facts.leg is not None,
+    )
+    entry = site.entry(visitor.who, f"cancel:{needed(fields, 'form_key')}")
+    await site.desk.handle(site.network(visitor.tenant), [command], entry)
+    return then(links.to(saved="cancelled"))
+
+
+@post("/t/{token:str}/address", status_code=200)
+async def address_chosen(request: AnyRequest, site: Site, token: str) -> Response[Any]:
+    """Settle a doubtful address by one of its candidates, for a browser that passed the step-up."""
+    visitor = await come_in(request, site, token)
+    facts, fields = await read(site, visitor), await fields_of(request)
+    _, links = speech_of(site, visitor, facts)
+    if not visitor.unlocked:
+        return then(links.to("step-up"))
+    chosen, candidates = needed(fields, "candidate"), facts.address.candidates
+    if not chosen.isdecimal() or int(chosen) >= len(candidates):
+        raise FormIncomplete("choose one of the addresses shown")
+    meant = candidates[int(chosen)]
+    address = replace(
+        facts.address,
+        street=meant.street,
+        house_number=meant.house_number or facts.address.house_number,
+        postcode=meant.postcode or facts.address.postcode,
+        city=meant.city or facts.address.city,
+        point=meant.point,
+    )
+    entry = site.entry(visitor.who, f"address:{needed(fields, 'form_key')}", digest=digest_of(chosen))
+    await relocate(site, visitor.tenant, await _whole_card(site, visitor), address, entry)
+    return then(links.to(saved="address"))
+
+
+def named(value: str) -> tuple[DepotId, Window]:
+    """The depot and window that a form names.
+
+    Raises: FormIncomplete when it names none.
+    """
+    try:
+        depot, start, end = value.rsplit("|", maxsplit=2)
+        opens, closes = (datetime.fromtimestamp(int(moment), UTC) for moment in (start, end))
+        return DepotId(depot), Window(opens, closes)
+    except (ValueError, OverflowError) as fault:
+        raise FormIncomplete("choose one of the times shown") from fault
+
+
+async def _show(
+    site: Site, visitor: Visitor, facts: Facts, *, problem: str = "", status_code: int = 200
+) -> Response[str]:
+    speech, links = speech_of(site, visitor, facts)
+    found = list[SlotOffer]()
+    if change_terms(facts).closed is None:
+        try:
+            found = await slots.offers(site, visitor.tenant, await _whole_card(site, visitor))
+        except Unavailable:
+            problem = "unavailable"
+    record = change_page(facts, speech, links, offers=found, form_key=new_form_key(), problem=problem)
+    return page("consignee/change.html", record, site=site, text=speech.text, status_code=status_code)
+
+
+async def _whole_card(site: Site, visitor: Visitor) -> ShipmentCard:
+    """The card with what planning needs and a page never shows."""
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        return await slots.card_of(site, tx, visitor.shipment)
