@@ -26,7 +26,7 @@ ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundl
 export UV_SYSTEM_CERTS ?= 1
 endif
 
-# Set on the command line, as in `make run PORT=9000 SPEED=30 SEED=7`.
+# Set on the command line, as in `make run PORT=9000 SPEED=30 SEED=7 RESTART=1`.
 ifdef PORT
 export DOORSTEP_PORT := $(PORT)
 endif
@@ -36,6 +36,9 @@ endif
 ifdef SEED
 export DOORSTEP_SEED := $(SEED)
 endif
+ifdef RESTART
+export DOORSTEP_RESTART := $(RESTART)
+endif
 
 .PHONY: help run test test-quick check fix bench docs lock venv assets clean
 
@@ -44,7 +47,7 @@ help: ## Lists these commands
 
 # --- What a user runs -----------------------------------------------------------------------------------------
 
-run: venv assets ## Starts the demo day (PORT=8400 SPEED=1 SEED=1 can be set); Ctrl-C stops it
+run: venv assets ## Starts the demo day (PORT=8400 SPEED=10 SEED=1; RESTART=1 begins anew); Ctrl-C stops it
 	@exec $(BIN)/doorstep run
 
 test: venv assets ## Runs all tests that need no network, browser journeys included (ARGS= goes to pytest)

@@ -18,7 +18,7 @@ from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.ports import Scope, Transaction
 from doorstep.engine.records import Brand, DayPattern, Depot, Party, Van
 from doorstep.engine.vault import Address
-from doorstep.kernel.errors import Unavailable
+from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, VanId
 from doorstep.kernel.party import Role
 from doorstep.main.settings import CHECKOUT
@@ -49,6 +49,12 @@ class NoDepotPlace(Unavailable):
     code = "demo.no_depot_place"
 
 
+class OtherRegion(Refused):
+    """The network was laid out on another map than the one in use."""
+
+    code = "demo.other_region"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keys:
     """API keys of the demonstration's own clients: kept in the state folder, readable by its owner only."""
@@ -62,6 +68,11 @@ async def lay_out(site: Site, clock_row: ClockRow, keys_file: Path) -> Keys:
     """See that the network exists; doing it again changes nothing but what the brands' files say."""
     async with site.desk.store.transaction(Scope(tenant=TENANT)) as tx:
         known = await site.records.get(tx, Depot, DEPOT)
+    if known is not None and known.point not in site.region["box"]:
+        raise OtherRegion(
+            f"{known.name} lies outside the map of {site.region['name']}; begin anew there with"
+            " `make run RESTART=1`, or add the region again that the network was made for"
+        )
     depot = known or await _depot(site)
     keys = _keys(keys_file, brands_in(CHECKOUT / "demo" / "brands"))
     async with site.desk.store.transaction(Scope(tenant=TENANT)) as tx:

@@ -6,7 +6,7 @@ import logging
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -133,6 +133,10 @@ class _PlanDesk:
         return await self.site.travel(TENANT).covering(places)
 
     async def adopt(self, command: AdoptPlan) -> None:
+        load = await self.load(command.depot, command.day)
+        # Places booked while the search ran: their travel times are needed to insert them.
+        travel = await self.travel([load.place, *(visit.place for visit in load.visits.values())])
+        command = replace(command, travel=travel)
         key = f"{command.depot}:{command.day}:{command.since_version}"
         entry = Entry(source="planner", key=key, actor=PLANNER)
         await self.site.desk.handle(self.site.network(TENANT), [command], entry)

@@ -5,6 +5,8 @@ import sys
 
 import asyncpg
 
+from doorstep.adapters.maps.errors import NoRegion
+from doorstep.adapters.maps.manifest import read_manifest
 from doorstep.adapters.maps.progress import shown_on
 from doorstep.adapters.maps.shelf import Shelf
 from doorstep.adapters.postgres.cluster.roles import ensure_roles
@@ -61,8 +63,12 @@ async def _reachable(settings: Settings) -> bool:
 
 def _list(settings: Settings) -> None:
     shelf = Shelf(settings.state)
+    try:
+        current = read_manifest(shelf.current()).digest
+    except NoRegion:
+        current = ""
     for manifest in shelf.regions():
-        mark = "*" if shelf.current().name.endswith(manifest.digest) else " "
+        mark = "*" if manifest.digest == current else " "
         counts = manifest.counts
         sys.stdout.write(
             f"{mark} {manifest.name:<24} {counts.roads:>7} roads {counts.addresses:>7} addresses"

@@ -2,20 +2,23 @@
 
 import asyncio
 import os
+import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import asyncpg
 
 from doorstep.adapters.clock import SystemClock
 from doorstep.adapters.geocoders.entries import AddressIndex
-from doorstep.adapters.geocoders.postgres_index import load_index
+from doorstep.adapters.geocoders.postgres_index import forget_other_indexes, is_loaded, load_index
 from doorstep.adapters.maps.errors import NoRegion
-from doorstep.adapters.maps.manifest import Manifest
+from doorstep.adapters.maps.manifest import Manifest, read_manifest
 from doorstep.adapters.maps.progress import OnProgress, Progress
-from doorstep.adapters.maps.region import AddRegion, add_region
+from doorstep.adapters.maps.region import AddRegion, add_region, load_current
 from doorstep.adapters.maps.shelf import Shelf
 from doorstep.adapters.postgres.cluster.roles import ensure_roles
 from doorstep.adapters.postgres.cluster.settings import Role
@@ -51,6 +54,8 @@ class Installation:
 
 def run(settings: Settings) -> None:
     """Run everything until Ctrl-C; blocks."""
+    if settings.restart:
+        start_over(settings.state)
     installed = Installation(settings)
     units = [*_database(installed), *_services(installed)]
     if settings.demo:
@@ -202,16 +207,21 @@ def _environment(settings: Settings) -> dict[str, str]:
 
 
 async def ensure_region(settings: Settings, report: Report) -> None:
-    """Load the configured region when none is loaded."""
+    """Load the configured region when none is loaded, and its addresses where the database lacks them."""
+
+    def show(progress: Progress) -> None:
+        report(progress.step)
+
     shelf = Shelf(settings.state)
     try:
-        shelf.current()
+        region = read_manifest(shelf.current())
     except NoRegion:
-
-        def show(progress: Progress) -> None:
-            report(progress.step)
-
         await add(settings, settings.region, show)
+        return
+    async with _owner(settings) as connection:
+        loaded = await is_loaded(connection, region=region.digest)
+    if not loaded:
+        await load_current(shelf, partial(_load_addresses, settings))
 
 
 async def add(settings: Settings, source: str, on_progress: OnProgress) -> Manifest:
@@ -223,15 +233,28 @@ async def add(settings: Settings, source: str, on_progress: OnProgress) -> Manif
         mirror=settings.osm_mirror,
         on_progress=on_progress,
     )
+    return await add_region(request, partial(_load_addresses, settings))
 
-    async def load(manifest: Manifest, index: AddressIndex) -> None:
-        connection = await asyncpg.connect(dsn(cluster_settings(settings), Role.OWNER))
-        try:
-            await load_index(connection, region=manifest.digest, name=manifest.name, index=index)
-        finally:
-            await connection.close()
 
-    return await add_region(request, load)
+async def _load_addresses(settings: Settings, manifest: Manifest, index: AddressIndex) -> None:
+    async with _owner(settings) as connection:
+        await load_index(connection, region=manifest.digest, name=manifest.name, index=index)
+        await forget_other_indexes(connection, region=manifest.digest)
+
+
+@asynccontextmanager
+async def _owner(settings: Settings) -> AsyncGenerator["asyncpg.Connection[asyncpg.Record]"]:
+    connection = await asyncpg.connect(dsn(cluster_settings(settings), Role.OWNER))
+    try:
+        yield connection
+    finally:
+        await connection.close()
+
+
+def start_over(state: Path) -> None:
+    """Forget every day that was played; regions, which take time to build, stay."""
+    for name in ("postgres", "simulation", "mail", "keys"):
+        shutil.rmtree(state / name, ignore_errors=True)
 
 
 async def lay_out_network(installed: Installation) -> None:

@@ -37,6 +37,8 @@ class Settings:
     """`DOORSTEP_SPEED`: business seconds per real second in the demonstration. Default: 10."""
     seed: int
     """`DOORSTEP_SEED`: what the simulated day is drawn from. Default: 1."""
+    restart: bool
+    """`DOORSTEP_RESTART`: forget the days played so far and begin anew. Default: 0."""
     shipments: int
     """`DOORSTEP_SHIPMENTS`: how many shipments the simulated day begins with. Default: 300."""
 
@@ -75,5 +77,6 @@ def read_settings() -> Settings:
         demo=env.get("demo", "1") != "0",
         speed=float(env.get("speed", "10")),
         seed=int(env.get("seed", "1")),
+        restart=env.get("restart", "0") != "0",
         shipments=int(env.get("shipments", "300")),
     )

@@ -1,4 +1,4 @@
-"""`doorstep simulate`: the simulated city, given nothing but keys and addresses that any client would be given."""
+"""`doorstep simulate`: the simulated city, given nothing but what any client would be given."""
 
 import asyncio
 import sys
@@ -10,7 +10,7 @@ from doorstep.simulation.run import Play, run
 
 
 def simulate(settings: Settings, mode: str) -> None:
-    """Play the city until interrupted; with `day`, one whole day as fast as the server keeps up, then compare."""
+    """Play the city until interrupted; with `day`, one whole day as fast as it goes, then compare."""
     play = Play(
         base_url=settings.base_url,
         roads_url=f"http://127.0.0.1:{settings.roads_port}",

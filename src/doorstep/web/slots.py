@@ -109,6 +109,8 @@ async def _hold(
         day = day_of(window, place)
         load: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot, day)])
     places = [v.place for known in load.values() for v in known.visits.values()]
+    book = site.travel(tenant)
+    await book.covering([place.place, card.place, *places])
     command = ReserveSlot(
         depot=depot,
         day=day,
@@ -120,7 +122,7 @@ async def _hold(
             service_s=brand.service_s,
             load_g=load_of(card),
         ),
-        travel=await site.travel(tenant).covering([place.place, card.place, *places]),
+        travel=book.live(),
         expires_at=site.desk.clock.real() + HOLD,
     )
     handled = await site.desk.handle(site.network(tenant), [command], entry)

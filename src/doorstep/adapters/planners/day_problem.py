@@ -6,6 +6,7 @@ from datetime import datetime
 
 import numpy as np
 
+from doorstep.adapters.roads.travel_book import LiveTravel
 from doorstep.domain.planning.insertion import Opening
 from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
 from doorstep.domain.planning.travel import TravelTable
@@ -98,6 +99,8 @@ def _shift(plan: DayPlan, tour: TourShift, zero: datetime) -> Shift:
 
 def as_table(travel: Travel, places: Sequence[PlaceRef]) -> TravelTable:
     """`travel` itself when it is a table of all `places`, else a table asked pair by pair, no distances."""
+    if isinstance(travel, LiveTravel):
+        travel = travel.newest()
     if isinstance(travel, TravelTable) and all(place in travel.row for place in places):
         return travel
     distinct = list(dict.fromkeys(places))

@@ -20,6 +20,25 @@ class PlaceUnknown(NotFound):
     code = "places.unknown"
 
 
+class LiveTravel:
+    """The book's newest table at every look: a booking under its lock knows what others booked before it."""
+
+    def __init__(self, book: "RoadTravelBook") -> None:
+        self._book = book
+
+    def newest(self) -> TravelTable:
+        """The table as it stands now."""
+        return self._book.newest
+
+    def knows(self, place: PlaceRef) -> bool:
+        """Whether the times to and from `place` are in the book."""
+        return place in self._book.newest.row
+
+    def seconds(self, origin: PlaceRef, destination: PlaceRef) -> int | None:
+        """Seconds of driving; `None` when there is no road or the pair was not asked."""
+        return self._book.newest.seconds(origin, destination)
+
+
 class RoadTravelBook:
     """Grows by rows; begun anew when it would hold more than `MAX_PLACES`."""
 
@@ -28,22 +47,46 @@ class RoadTravelBook:
         self._table: TravelTable | None = None
         self._points: dict[PlaceRef, Point] = {}
         self._turn = asyncio.Lock()
+        self._wanted: dict[PlaceRef, None] = {}
+
+    @property
+    def newest(self) -> TravelTable:
+        """The table as it stands; `covering` must have been asked before."""
+        if self._table is None:
+            raise LookupError("nothing was asked of this book yet")
+        return self._table
+
+    def live(self) -> LiveTravel:
+        """Travel that always looks at the newest table."""
+        return LiveTravel(self)
 
     async def covering(self, places: Sequence[PlaceRef]) -> TravelTable:
         """A table that has every one of `places`.
 
         Raises: PlaceUnknown; Unavailable when the road engine does not answer in time.
         """
-        async with self._turn:
+        self._wanted.update(dict.fromkeys(places))
+        async with self._turn:  # whoever waited here finds that the one before asked for all of them at once
             table = self._table
-            missing = [place for place in dict.fromkeys(places) if table is None or place not in table.row]
-            if table is not None and not missing:
-                return table
-            if table is None or len(table.row) + len(missing) > MAX_PLACES:
-                self._table = await self._fresh(list(dict.fromkeys(places)))
-            else:
-                self._table = await self._grown(table, missing)
-            return self._table
+            missing = [place for place in self._wanted if table is None or place not in table.row]
+            if table is None or not all(place in table.row for place in places):
+                table = await self._with(table, missing, places)
+                self._table = table
+            for place in places:
+                self._wanted.pop(place, None)
+            return table
+
+    async def _with(
+        self, table: TravelTable | None, missing: Sequence[PlaceRef], asked: Sequence[PlaceRef]
+    ) -> TravelTable:
+        if table is None or len(table.row) + len(missing) > MAX_PLACES:
+            return await self._fresh(list(dict.fromkeys(asked)))
+        try:
+            return await self._grown(table, missing)
+        except PlaceUnknown:  # another waiter's place: only those asked here must not fail for it
+            return await self._grown(
+                table, [place for place in dict.fromkeys(asked) if place not in table.row]
+            )
 
     async def _fresh(self, places: Sequence[PlaceRef]) -> TravelTable:
         self._points = dict(await self._located(places))

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from doorstep.domain.planning.legs import Legs
 from doorstep.domain.planning.problem import Orders, Problem
-from doorstep.domain.planning.travel import TravelTable
+from doorstep.domain.planning.travel import TravelTable, TravelTimes
 from doorstep.kernel.ids import PlaceRef
 from doorstep.kernel.place import Point
 
@@ -85,4 +85,8 @@ class TravelBook(Protocol):
             Unavailable: the road engine did not answer in time.
             NotFound: a place has no position.
         """
+        ...
+
+    def live(self) -> TravelTimes:
+        """Travel that always looks at the newest table, also at what others asked for meanwhile."""
         ...
