@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import ClassVar
 
 import pytest
 
@@ -125,16 +126,19 @@ def driven(load):
 def improvement(desk, improver=None):
     attempts = []
     found = improver or DayImprover(planner=PyvrpPlanner())
-    return PlanImprovement(desk=desk, improver=found, report=attempts.append, pause_s=0.01), attempts
+    return PlanImprovement(
+        desk=desk, improver=found, report=attempts.append, pause_s=0.01, still_for=2
+    ), attempts
 
 
 async def test_a_plan_gets_better_until_nothing_is_gained_and_then_costs_nothing():
     desk = Desk([9, 1, 8, 2, 7, 3])
     loop, attempts = improvement(desk)
-    while await loop.round():
-        assert len(attempts) < 20
+    for _ in range(12):
+        await loop.round()
     assert attempts[0].outcome == "adopted"
-    assert attempts[-1].outcome == "no_gain"
+    assert [attempt.outcome for attempt in attempts[-2:]] == ["no_gain", "no_gain"]
+    assert len(attempts) < 8
     assert await loop.round() == 0
     there_and_back = 2 * 9 * 120
     assert driven(desk.state) == there_and_back
@@ -143,8 +147,8 @@ async def test_a_plan_gets_better_until_nothing_is_gained_and_then_costs_nothing
 async def test_a_new_booking_wakes_the_search():
     desk = Desk([9, 1, 8])
     loop, attempts = improvement(desk)
-    while await loop.round():
-        pass
+    for _ in range(12):
+        await loop.round()
     before = len(attempts)
     desk.book(5)
     assert await loop.round() == 1
@@ -164,6 +168,52 @@ async def test_a_plan_that_is_refused_is_looked_at_again():
     await loop.round()
     await loop.round()
     assert [attempt.outcome for attempt in attempts] == ["plan.no_better", "plan.no_better"]
+
+
+async def test_a_plan_is_searched_thoroughly_only_when_it_stands_still():
+    class Nothing:
+        name = "nothing"
+        asked: ClassVar[list[float]] = []
+
+        def improve(self, _plan, _travel, *, seconds, seed):
+            assert seed
+            self.asked.append(seconds)
+
+    desk = Desk([9, 1, 8])
+    loop, _ = improvement(desk, Nothing())
+    for place in (2, 3, 4):
+        await loop.round()
+        desk.book(place)
+    brief = [loop.brief_s * visits for visits in (3, 4, 5)]
+    assert Nothing.asked == brief
+    for _ in range(6):
+        await loop.round()
+    assert Nothing.asked == [*brief, loop.brief_s * 6, loop.thorough_s * 6]
+
+
+async def test_a_place_booked_during_the_search_is_asked_of_the_roads_and_the_plan_still_adopted():
+    class Narrow(Line):
+        def __init__(self, places):
+            self.places = set(places)
+
+        def knows(self, place):
+            return place in self.places
+
+    class BookedMeanwhile(Desk):
+        async def travel(self, places):
+            return Narrow(places)
+
+        async def adopt(self, command):
+            if len(self.state.bookings) == 6:
+                self.book(5)
+            await super().adopt(command)
+
+    desk = BookedMeanwhile([9, 1, 8, 2, 7, 3])
+    loop, attempts = improvement(desk)
+    await loop.round()
+    assert [attempt.outcome for attempt in attempts] == ["adopted"]
+    assert len(desk.state.bookings) == 7
+    assert driven(desk.state) == 2 * 9 * 120
 
 
 async def test_one_visit_or_none_is_nothing_to_plan():

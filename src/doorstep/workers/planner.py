@@ -9,12 +9,16 @@ from datetime import datetime
 from typing import Protocol
 
 from doorstep.domain.slots import AdoptPlan, DayPlan, SlotLoad, Travel, day_plan
+from doorstep.domain.slots.refusals import TravelMissing
 from doorstep.events import TourOrder
 from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PlaceRef
 
-PAUSE_S = 1.0
+PAUSE_S = 2.0
 """Seconds between two looks at the days; a plan is left alone that long after each search too."""
+
+BOOKED_MEANWHILE = 5
+"""How often a plan is brought up to date with places that were booked during its search."""
 
 _log = logging.getLogger(__name__)
 
@@ -66,17 +70,37 @@ class Attempt:
 
 
 @dataclass(slots=True, kw_only=True)
+class _Watch:
+    """What is known of one day: its version, for how many looks it stood, and at which version searches failed."""
+
+    version: int = -1
+    still: int = 0
+    brief: int = -1
+    thorough: int = -1
+
+    def look(self, version: int) -> None:
+        self.still = self.still + 1 if version == self.version else 0
+        self.version = version
+
+
+@dataclass(slots=True, kw_only=True)
 class PlanImprovement:
-    """The loop. A day is searched when its version moved since the last search that gained nothing."""
+    """The loop. A plan that moved is searched briefly; one that stands for a while, thoroughly and once.
+
+    A brief search finds nearly all that a long one does, and bookings are waiting for the room it makes.
+    Units: `brief_s` and `thorough_s` seconds of processor time per visit, `most_s` in all.
+    """
 
     desk: PlanDesk
     improver: Improver
     report: Callable[[Attempt], None]
+    brief_s: float = 0.004
+    thorough_s: float = 0.02
     most_s: float = 8.0
-    per_visit_s: float = 0.02
+    still_for: int = 15
     pause_s: float = PAUSE_S
     seed: int = 1
-    _settled: dict[tuple[DepotId, str], int] = field(default_factory=dict[tuple[DepotId, str], int])
+    _days: dict[tuple[DepotId, str], _Watch] = field(default_factory=dict[tuple[DepotId, str], _Watch])
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; a search under way ends first, unless its planner is stopped too.
@@ -96,27 +120,55 @@ class PlanImprovement:
         searched = 0
         for depot, day in await self.desk.days():
             load = await self.desk.load(depot, day)
-            if len(load.bookings) > 1 and self._settled.get((depot, day)) != load.version:
-                self.report(await self._search(load))
+            watch = self._days.setdefault((depot, day), _Watch())
+            watch.look(load.version)
+            seconds = self._seconds(watch, len(load.bookings))
+            if seconds > 0:
+                self.report(await self._search(load, watch, seconds))
                 searched += 1
         return searched
 
-    async def _search(self, load: SlotLoad) -> Attempt:
+    def _seconds(self, watch: _Watch, visits: int) -> float:
+        """How long this look may search; nothing when the plan is as good as it gets."""
+        if visits < 2:
+            return 0.0
+        if watch.brief != watch.version:
+            return min(self.most_s, self.brief_s * visits)
+        if watch.thorough != watch.version and watch.still >= self.still_for:
+            return min(self.most_s, self.thorough_s * visits)
+        return 0.0
+
+    async def _search(self, load: SlotLoad, watch: _Watch, seconds: float) -> Attempt:
         plan = day_plan(load, at=self.desk.now())
-        travel = await self.desk.travel([plan.depot, *(visit.place for visit in plan.visits.values())])
-        seconds = min(self.most_s, self.per_visit_s * len(plan.visits))
+        travel = await self.desk.travel(_places(load))
         self.seed += 1
         tours = await asyncio.to_thread(self.improver.improve, plan, travel, seconds=seconds, seed=self.seed)
         attempt = Attempt(depot=load.depot, day=load.day, visits=len(plan.visits))
-        if tours is None:
-            self._settled[load.depot, load.day] = load.version
-            return attempt
-        try:
-            await self.desk.adopt(_adoption(load, tours, travel, self.improver.name))
-        except (Refused, Unavailable) as refusal:
-            # Booked meanwhile and no room for it, or the store is away: the next round begins afresh.
-            return replace(attempt, outcome=refusal.code)
-        return replace(attempt, outcome="adopted")
+        if tours is not None:
+            return replace(attempt, outcome=await self._adopt(load, tours, travel))
+        watch.brief, watch.thorough = (
+            load.version,
+            load.version if watch.brief == load.version else watch.thorough,
+        )
+        return attempt
+
+    async def _adopt(self, load: SlotLoad, tours: Sequence[TourOrder], travel: Travel) -> str:
+        for _ in range(BOOKED_MEANWHILE):
+            try:
+                await self.desk.adopt(_adoption(load, tours, travel, self.improver.name))
+            except TravelMissing:
+                now = await self.desk.load(load.depot, load.day)
+                travel = await self.desk.travel([*_places(load), *_places(now)])
+            except (Refused, Unavailable) as refusal:
+                # Booked meanwhile and no room for it, or the store is away: the next round begins afresh.
+                return refusal.code
+            else:
+                return "adopted"
+        return TravelMissing.code
+
+
+def _places(load: SlotLoad) -> list[PlaceRef]:
+    return [load.place, *(booking.visit.place for booking in load.bookings.values())]
 
 
 def _adoption(load: SlotLoad, tours: Sequence[TourOrder], travel: Travel, planner: str) -> AdoptPlan:
