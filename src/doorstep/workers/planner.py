@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -16,6 +16,8 @@ from doorstep.kernel.ids import DepotId, PlaceRef
 
 PAUSE_S = 2.0
 """Seconds between two looks at the days; a plan is left alone that long after each search too."""
+
+ADOPTED, NO_GAIN = "adopted", "no_gain"
 
 BOOKED_MEANWHILE = 5
 """How often a plan is brought up to date with places that were booked during its search."""
@@ -66,12 +68,12 @@ class Attempt:
     depot: DepotId
     day: str
     visits: int
-    outcome: str = "no_gain"
+    outcome: str
 
 
 @dataclass(slots=True, kw_only=True)
 class _Watch:
-    """What is known of one day: its version, for how many looks it stood, and at which version searches failed."""
+    """One day: its version, for how many looks it stood, and at which versions searches gained nothing."""
 
     version: int = -1
     still: int = 0
@@ -81,6 +83,12 @@ class _Watch:
     def look(self, version: int) -> None:
         self.still = self.still + 1 if version == self.version else 0
         self.version = version
+
+    def settle(self) -> None:
+        """Nothing was gained at this version: next comes the thorough search, after that one nothing."""
+        if self.brief == self.version:
+            self.thorough = self.version
+        self.brief = self.version
 
 
 @dataclass(slots=True, kw_only=True)
@@ -143,14 +151,10 @@ class PlanImprovement:
         travel = await self.desk.travel(_places(load))
         self.seed += 1
         tours = await asyncio.to_thread(self.improver.improve, plan, travel, seconds=seconds, seed=self.seed)
-        attempt = Attempt(depot=load.depot, day=load.day, visits=len(plan.visits))
-        if tours is not None:
-            return replace(attempt, outcome=await self._adopt(load, tours, travel))
-        watch.brief, watch.thorough = (
-            load.version,
-            load.version if watch.brief == load.version else watch.thorough,
-        )
-        return attempt
+        outcome = NO_GAIN if tours is None else await self._adopt(load, tours, travel)
+        if outcome != ADOPTED:
+            watch.settle()
+        return Attempt(depot=load.depot, day=load.day, visits=len(plan.visits), outcome=outcome)
 
     async def _adopt(self, load: SlotLoad, tours: Sequence[TourOrder], travel: Travel) -> str:
         for _ in range(BOOKED_MEANWHILE):
@@ -163,7 +167,7 @@ class PlanImprovement:
                 # Booked meanwhile and no room for it, or the store is away: the next round begins afresh.
                 return refusal.code
             else:
-                return "adopted"
+                return ADOPTED
         return TravelMissing.code
 
 
