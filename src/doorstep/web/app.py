@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
-from litestar import Litestar, asgi, get
+from litestar import Litestar, Request, asgi, get
 from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
@@ -15,7 +15,7 @@ from litestar.types import Receive, Scope, Send
 from starlette.staticfiles import StaticFiles
 
 from doorstep.kernel.errors import DoorstepError
-from doorstep.web import api, consignee, console, driver
+from doorstep.web import api, consignee, console, docs, driver
 from doorstep.web.errors import on_any_error, on_doorstep_error, on_http_error
 from doorstep.web.site import Paths, Site
 
@@ -40,6 +40,7 @@ def create_app(open_site: OpenSite, paths: Paths) -> Litestar:
             *console.routes,
             *consignee.routes,
             *driver.routes,
+            *docs.routes,
             map_style,
             files("/assets", paths.assets, cache=FOREVER),
             files("/tiles", paths.region, cache="public, max-age=3600"),
@@ -61,10 +62,13 @@ def _site(state: State) -> Site:
     return state.site
 
 
-@get("/maps/style-{tone:str}.json")
-async def map_style(site: Site, tone: str) -> Response[str]:
+@get(["/maps/style-light.json", "/maps/style-dark.json"])
+async def map_style(request: Request[Any, Any, Any], site: Site) -> Response[str]:
     """The map's style, light or dark."""
-    return Response(json.dumps(site.map_style(tone)), media_type="application/json")
+    return Response(
+        json.dumps(site.map_style("dark" if request.url.path.endswith("-dark.json") else "light")),
+        media_type="application/json",
+    )
 
 
 def files(path: str, folder: Any, *, cache: str) -> ASGIRouteHandler:  # noqa: ANN401  # Path, kept loose for StaticFiles

@@ -30,7 +30,7 @@ ACTING = (Role.LSP, Role.SERVICE, Role.BRAND)
 OUTCOMES = frozenset({"answered", "solved", "no_action_needed"})
 CANCEL_CAUSES = frozenset({Cause.CONSIGNEE_REFUSED, Cause.BRAND_NOT_READY})
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 type Form = dict[str, str]
 type Act = Callable[[Site, Pass, ShipmentCard, Form], Awaitable[str]]
 """Does what a form asks and answers with the key of what to say; see `work.DONE`."""

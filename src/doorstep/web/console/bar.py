@@ -9,6 +9,8 @@ from doorstep.web.console.facts import Facts, live_prediction
 
 HOUR = timedelta(hours=1)
 BEHIND, AHEAD = 2 * HOUR, 5 * HOUR
+LABEL = 1.3 * HOUR
+"""How much of the axis the label of the present moment takes to either side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Axis:
         shown = [
             Tick(x=self.x(mark), label=f"{mark.astimezone(place):%H}")
             for mark in marks
-            if abs(mark - self.at) > 0.6 * HOUR
+            if abs(mark - self.at) > LABEL
         ]
         return (*shown, Tick(x=self.x(self.at), label=f"{self.at.astimezone(place):%H:%M}", now=True))
 
@@ -87,7 +89,7 @@ def axis_at(at: datetime, zone: str) -> Axis:
 def bar_of(facts: Facts, axis: Axis) -> Bar:
     """The bar of one shipment."""
     promise, shown = facts.card.promise, live_prediction(facts.card)
-    predicted = None if facts.final or shown is None else shown.window
+    predicted = shown.window if shown is not None and facts.is_coming else None
     end = promise.window.end if promise else None
     delivered = facts.delivered_at
     return Bar(

@@ -66,7 +66,7 @@ def _longest(found: Sequence[Facts], at: datetime, _: str) -> str:
 
 def _held(found: Sequence[Facts], _: datetime, __: str) -> str:
     held = sum("held" in facts.health.reasons for facts in found)
-    return f"{held:,} held, {len(found) - held:,} stopped"
+    return f"{held:,} held" if held else "van stands still"
 
 
 def _no_promise(found: Sequence[Facts], at: datetime, zone: str) -> str:

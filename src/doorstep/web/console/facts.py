@@ -42,6 +42,11 @@ class Facts:
         return is_final(self.stage)
 
     @property
+    def is_coming(self) -> bool:
+        """It is still meant to reach the consignee."""
+        return not self.final and self.stage is not Stage.RETURNING
+
+    @property
     def leg(self) -> TourLeg | None:
         """The tour it is on."""
         return self.card.leg

@@ -133,7 +133,7 @@ def panel(sources: PanelSources) -> Panel:
         no_offers=sources.no_offers,
         cases=_cases(sources),
         can_open_case=may_act,
-        can_cancel=may_act and not facts.final and facts.stage not in ON_THE_WAY,
+        can_cancel=may_act and facts.is_coming and facts.stage not in ON_THE_WAY,
         tracking_url=f"/t/{sources.token}" if sources.token else "",
         lines=lines,
         minor=sum(line.minor for line in lines),
@@ -158,7 +158,7 @@ def _answer(sources: PanelSources) -> tuple[str, str]:
     facts, zone = sources.facts, sources.zone
     if facts.delivered_at is not None:
         return f"Delivered {_day(sources)} at {words.clock(facts.delivered_at, zone)}", "actual"
-    if facts.final or facts.stage is Stage.RETURNING:
+    if not facts.is_coming:
         return words.STAGES[facts.stage], ""
     shown, promise = live_prediction(facts.card), facts.card.promise
     if shown is not None and shown.window is not None:
@@ -232,7 +232,7 @@ def _told(sources: PanelSources) -> str:
 def _predicted(sources: PanelSources) -> str:
     facts = sources.facts
     shown = live_prediction(facts.card)
-    if facts.final:
+    if not facts.is_coming:
         return ""
     if shown is None or shown.window is None:
         withdrawn = facts.card.prediction is not None and facts.card.prediction.withdrawn
@@ -242,7 +242,7 @@ def _predicted(sources: PanelSources) -> str:
 
 def _basis(sources: PanelSources) -> str:
     shown = live_prediction(sources.facts.card)
-    if shown is None or sources.facts.final:
+    if shown is None or not sources.facts.is_coming:
         return ""
     late = f"{shown.late_permille / 10:.0f} % late"
     stops = words.count(shown.stops_before, "stop")
@@ -278,8 +278,7 @@ def _candidates(sources: PanelSources) -> tuple[Choice, ...]:
 
 
 def _can_move(facts: Facts, *, doubtful: bool) -> bool:
-    going_back = facts.stage is Stage.RETURNING
-    return not (facts.final or doubtful or going_back or facts.stage in ON_THE_WAY)
+    return facts.is_coming and not doubtful and facts.stage not in ON_THE_WAY
 
 
 def _offers(sources: PanelSources) -> tuple[Choice, ...]:

@@ -59,7 +59,7 @@ def row_of(facts: Facts, names: Names, axis: Axis) -> Row:
 
 def mark_of(facts: Facts) -> tuple[str, str]:
     """Key and word of the mark: the health while it is on its way, the end once there is one."""
-    if facts.final and facts.health.health is Health.ON_PROMISE:
+    if not facts.is_coming and facts.health.health is Health.ON_PROMISE:
         return "done", words.STAGES[facts.stage]
     return facts.health.health.value, words.HEALTHS[facts.health.health]
 
@@ -106,7 +106,7 @@ def _predicted(facts: Facts, zone: str) -> tuple[str, bool]:
     """What stands in the column of the prediction, and whether it is one."""
     if facts.delivered_at is not None:
         return f"{words.when(facts.delivered_at, facts.at, zone)} actual", False
-    if facts.final:
+    if not facts.is_coming:
         return words.STAGES[facts.stage].lower(), False
     shown = live_prediction(facts.card)
     if shown is not None and shown.window is not None:

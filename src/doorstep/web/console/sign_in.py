@@ -15,7 +15,7 @@ from doorstep.web.site import Site
 HOMES = {Role.DRIVER: "/driver"}
 HOME = "/console"
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ DONE: Mapping[str, str] = {
 }
 """What is said after something was done."""
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +112,7 @@ def looker(site: Site, who: Pass, wish: Wish) -> Callable[[], Awaitable[Parts]]:
                 known[row.id] = (row, render("console/one_row.html", row=row))
         return Parts(
             html={
+                "axis": render("console/axis.html", ticks=record.ticks),
                 "counts": render("console/counts.html", counters=record.counters),
                 **{f"row-{row.id}": known[row.id][1] for row in record.rows},
             },
