@@ -1,0 +1,17 @@
+"""Every operation of the public API, in the order in which people read about them."""
+
+from collections.abc import Sequence
+
+from doorstep.web.docs.operations import booking, driver, network, plans, positions, shipments
+from doorstep.web.docs.operations.operation import Entrance, Operation
+
+OPERATIONS: Sequence[Operation] = (
+    *shipments.OPERATIONS,
+    *booking.OPERATIONS,
+    *plans.OPERATIONS,
+    *positions.OPERATIONS,
+    *driver.OPERATIONS,
+    *network.OPERATIONS,
+)
+
+__all__ = ["OPERATIONS", "Entrance", "Operation"]

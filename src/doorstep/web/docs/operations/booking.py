@@ -1,0 +1,88 @@
+"""Slots and promises: ask what can be kept, hold it, promise it, let it go."""
+
+from doorstep.kernel.party import Role
+from doorstep.web.api.wire import HoldIn, PromiseIn, SlotsIn
+from doorstep.web.docs.operations.operation import Operation
+
+TAG = "Slots and promises"
+CALLERS = (Role.BRAND, Role.LSP, Role.SERVICE)
+HELD = {"reservation": "01a2…", "depot": "depot-1", "day": "2026-11-23"}
+
+OPERATIONS = (
+    Operation(
+        method="POST",
+        path="/api/v1/shipments/{shipment}/slots",
+        tag=TAG,
+        roles=CALLERS,
+        body=SlotsIn,
+        example={"days": 3},
+        answer={
+            "offers": [
+                {
+                    "depot": "depot-1",
+                    "day": "2026-11-23",
+                    "start": "2026-11-23T06:00:00Z",
+                    "end": "2026-11-23T08:00:00Z",
+                    "available": True,
+                    "why": "",
+                    "greener": True,
+                    "extra_s": 240,
+                    "co2_g": 310,
+                    "estimated": False,
+                }
+            ]
+        },
+        refusals=("slots.address_in_doubt", "roads.unavailable", "request.not_found"),
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/shipments/{shipment}/hold",
+        tag=TAG,
+        roles=CALLERS,
+        body=HoldIn,
+        example={
+            "depot": "depot-1",
+            "start": "2026-11-23T06:00:00Z",
+            "end": "2026-11-23T08:00:00Z",
+        },
+        keyed=True,
+        success=201,
+        answer=HELD | {"expires_at": "2026-11-22T13:10:00Z"},
+        refusals=(
+            "slots.not_deliverable",
+            "slots.no_such_window",
+            "slots.day_not_open",
+            "slots.window_invalid",
+            "slots.address_in_doubt",
+            "slots.travel_missing",
+            "roads.unavailable",
+        ),
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/shipments/{shipment}/promise",
+        tag=TAG,
+        roles=CALLERS,
+        body=PromiseIn,
+        example=HELD,
+        keyed=True,
+        success=201,
+        answer={"promise": {"start": "2026-11-23T06:00:00Z", "end": "2026-11-23T08:00:00Z"}},
+        refusals=(
+            "slots.no_such_hold",
+            "slots.hold_expired",
+            "promise.window_over",
+            "promise.shipment_cancelled",
+        ),
+    ),
+    Operation(
+        method="DELETE",
+        path="/api/v1/shipments/{shipment}/hold",
+        tag=TAG,
+        roles=CALLERS,
+        body=PromiseIn,
+        example=HELD,
+        keyed=True,
+        answer={"released": "01a2…"},
+    ),
+)

@@ -1,0 +1,115 @@
+"""The network, its clock, its figures and its health."""
+
+from doorstep.kernel.party import Role
+from doorstep.web.api.wire import ClockIn
+from doorstep.web.docs.operations.operation import Entrance, Operation
+
+TAG = "Network"
+CLOCK = {"business": "2026-11-23T07:14:05Z", "real": "2026-11-22T13:00:00Z", "speed": 30.0}
+FIGURE = {
+    "code": "promises_kept",
+    "version": 1,
+    "numerator": 281,
+    "denominator": 294,
+    "excluded": [["cancelled", 6]],
+    "per": 1,
+    "value": 0.956,
+    "interval": [0.926, 0.974],
+}
+
+OPERATIONS = (
+    Operation(
+        method="GET",
+        path="/api/v1/network",
+        tag=TAG,
+        roles=(Role.LSP, Role.BRAND),
+        answer={
+            "depots": [
+                {
+                    "depot": "depot-1",
+                    "name": "Depot Telakkakatu",
+                    "zone": "Europe/Helsinki",
+                    "line": "Telakkakatu 1",
+                    "point": {"lat": 60.16, "lon": 24.93},
+                }
+            ],
+            "vans": [
+                {
+                    "van": "van-1",
+                    "name": "Van 1",
+                    "driver": "driver-1",
+                    "driver_name": "Aino",
+                    "depot": "depot-1",
+                    "capacity_g": 600_000,
+                }
+            ],
+            "brands": [
+                {
+                    "party": "kallio",
+                    "name": "Kallio Coffee",
+                    "articles": {"KC-ESP-250": "Espresso, 250 g"},
+                    "locales": ["fi", "en"],
+                }
+            ],
+            "region": {
+                "name": "helsinki",
+                "zone": "Europe/Helsinki",
+                "box": {"south": 60.14, "west": 24.9, "north": 60.19, "east": 24.97},
+            },
+        },
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/addresses",
+        tag=TAG,
+        roles=(Role.LSP, Role.BRAND),
+        query={"limit": "at most so many; 1000 when left out"},
+        answer={
+            "addresses": [
+                {
+                    "street": "Korkeavuorenkatu",
+                    "house_number": "15",
+                    "postcode": "00130",
+                    "city": "Helsinki",
+                    "lat": 60.1643,
+                    "lon": 24.947,
+                    "unit_hint": "",
+                }
+            ]
+        },
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/figures",
+        tag=TAG,
+        roles=(Role.LSP, Role.BRAND, Role.SERVICE),
+        query={"day": "the day the promises were due, `YYYY-MM-DD` where the depot is; today when left out"},
+        answer={"day": "2026-11-23", "at": "2026-11-23T20:00:00Z", "figures": [FIGURE]},
+    ),
+    Operation(method="GET", path="/api/v1/clock", tag=TAG, entrance=Entrance.NOBODY_ASKED, answer=CLOCK),
+    Operation(
+        method="PUT",
+        path="/api/v1/clock",
+        tag=TAG,
+        roles=(Role.LSP,),
+        scope="clock",
+        body=ClockIn,
+        example={"speed": 30},
+        answer=CLOCK,
+        refusals=("clock.backwards",),
+    ),
+    Operation(
+        method="GET",
+        path="/health/live",
+        tag=TAG,
+        entrance=Entrance.NOBODY_ASKED,
+        answer={"status": "alive"},
+    ),
+    Operation(
+        method="GET",
+        path="/health/ready",
+        tag=TAG,
+        entrance=Entrance.NOBODY_ASKED,
+        answer={"ready": True, "database": "answers", "behind": 0, "moving": True},
+    ),
+)

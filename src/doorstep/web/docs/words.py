@@ -1,0 +1,56 @@
+"""What the fields of requests mean, where their names do not say it."""
+
+from collections.abc import Mapping
+
+FIELDS: Mapping[str, str] = {
+    "ShipmentIn.brand_reference": "the brand's own number; the same one again is the same shipment",
+    "ShipmentIn.locale": "the language of every message and page: `en`, `fi`, `de` or `sv`",
+    "ShipmentIn.attendance": "whether somebody has to be at the door",
+    "ShipmentIn.brand": "only with the LSP's key: which brand's trade order this is",
+    "PersonIn.phone": "with its country code, or as dialled in the region's country",
+    "AddressIn.street": "the street, or the whole address as free text",
+    "AddressIn.access_note": "how to get to the door; sealed in the vault, shown to the driver",
+    "AddressIn.point": "where it is, when you know better than a geocoder; inside the region",
+    "ParcelIn.reference": "what is printed on the label; made from the trade order's when left out",
+    "ParcelIn.weight_g": "grams",
+    "SlotsIn.days": "how many days, beginning today",
+    "HoldIn.start": "one of the windows that were offered",
+    "HoldIn.end": "the end of the same window",
+    "HoldIn.day": "not needed: the day follows from the window",
+    "PromiseIn.reservation": "what the hold answered",
+    "AddressFix.candidate": "the number of one of the candidates",
+    "AddressFix.point": "or the place itself",
+    "AddressFix.address": "or the address written anew",
+    "ArrivalIn.parcels": "all of the shipment's when empty",
+    "PublishIn.tours": "every tour that has stops when empty",
+    "FixIn.at": "when the van was there, with its UTC offset",
+    "FixIn.speed_mps": "metres per second",
+    "FixIn.heading": "degrees from north, clockwise",
+    "FixIn.accuracy_m": "metres; a fix less certain than 200 m is kept and not believed",
+    "BatchWire.device": "the device's own name; one device at a time speaks for a tour",
+    "ActionWire.id": "made by the device; the same id again is answered `repeated` and changes nothing",
+    "ActionWire.occurred_at": "when it was done, by the device's clock",
+    "ActionWire.stop": "where it was done",
+    "ActionWire.parcels": "all of the stop's when empty",
+    "ActionWire.method": "into whose hands, or where",
+    "ActionWire.cause": "why it failed, or why the tour stands still",
+    "ActionWire.again": "whether the van comes back on this tour",
+    "ActionWire.leaves": "whether the van goes on after it",
+    "ActionWire.expected_s": "how long the interruption may last, in seconds",
+    "ActionWire.off_by_m": "how far from the address it was done, in metres",
+    "ProofWire.media": "what the upload of the picture answered",
+    "ClockIn.speed": "business seconds in one real second",
+    "ClockIn.business": "jump ahead to this moment",
+    "ClockIn.paused": "whether business time stands still",
+}
+
+SERVER: Mapping[str, str] = {
+    "request.malformed": "The body is no JSON, or the request no HTTP.",
+    "request.not_found": "There is no such address here, or no such thing that you may see.",
+    "request.method": "This address does not take this method.",
+    "request.too_large": "The body is larger than this request takes.",
+    "request.too_many": "Too many requests at once; wait a little.",
+    "request.refused": "The request was not accepted; the detail says why.",
+    "server.mistake": "Our own mistake, kept with the reference in the text; nothing was half done.",
+}
+"""Codes that the web server itself answers with, or that stand for a whole kind."""
