@@ -29,7 +29,7 @@ REQUEST_CODES = {
     429: "request.too_many",
 }
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 def on_doorstep_error(request: AnyRequest, error: DoorstepError) -> Response[Any]:

@@ -17,7 +17,7 @@ from doorstep.web.api.wire import HoldIn, PromiseIn, SlotsIn, read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 class WindowInvalid(Invalid):

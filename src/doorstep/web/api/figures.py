@@ -12,7 +12,7 @@ from doorstep.web.door import enter
 from doorstep.web.site import Site
 from doorstep.web.slots import local_day
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 @get("/api/v1/figures")

@@ -14,7 +14,7 @@ from doorstep.web.api.wire import ClockIn, read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 class ClockBackwards(Invalid):

@@ -16,7 +16,7 @@ from doorstep.web.door import enter
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 @post("/api/v1/days", status_code=200)

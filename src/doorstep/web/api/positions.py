@@ -18,7 +18,7 @@ from doorstep.web.api.wire import FixesIn, FixIn, read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 KNOTS = 0.514444
 COARSE_M = 200.0

@@ -22,7 +22,7 @@ from doorstep.web.intake import NewShipment, accept, brand_entry, digest_of, loc
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of, local_day
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 class KeyMissing(Invalid):
