@@ -23,7 +23,7 @@ TUNING = {"fsync": "off", "synchronous_commit": "off", "max_connections": "260"}
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
-    """A cluster of this worker's own, migrated; nothing in it outlives the tests, so it need not be durable."""
+    """A cluster of this worker's own, migrated; nothing in it outlives the tests: it need not be durable."""
     with tempfile.TemporaryDirectory(prefix="ds-") as folder:
         running = start(ClusterSettings(state=Path(folder), tuning=TUNING))
         migrate(running.dsn(Role.OWNER))

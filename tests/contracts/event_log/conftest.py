@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from tests.database import Database, cluster, database
 
 from doorstep.adapters.codec import MsgspecCodec
 from doorstep.adapters.memory.store import MemoryStore
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.store import PostgresStore
 from doorstep.engine.ports import Store
-from tests.database import Database, cluster, database
 
 __all__ = ["cluster", "database"]
 

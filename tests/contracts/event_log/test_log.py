@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from tests.contracts.event_log.desk import AT, BRAND, COUNTED, OTHER, SCOPE, accept, desk_on, entry, pack
 
 from doorstep.adapters.codec import MsgspecCodec
 from doorstep.engine.chain import BrokenChain, verify
@@ -15,7 +16,6 @@ from doorstep.events import LabelAnnounced, ParcelPacked, TradeOrderAccepted
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import PartyId
 from doorstep.kernel.later import Later, Never
-from tests.contracts.event_log.desk import AT, BRAND, COUNTED, OTHER, SCOPE, accept, desk_on, entry, pack
 
 pytestmark = pytest.mark.anyio
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from tests.database import Database
 
 from doorstep.adapters.clock import FixedClock
 from doorstep.adapters.postgres.cluster.settings import Role
@@ -10,7 +11,6 @@ from doorstep.adapters.postgres.positions import PostgresPositions, keep_positio
 from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import TenantId, VanId
 from doorstep.kernel.place import Point
-from tests.database import Database
 
 pytestmark = [pytest.mark.anyio, pytest.mark.database]
 
@@ -19,9 +19,8 @@ TENANT = TenantId(1)
 
 
 def fix(seconds: int, *, doubt: str = "") -> Fix:
-    return Fix(
-        van=VanId("van-1"), at=AT + timedelta(seconds=seconds), point=Point(60.17, 24.94 + seconds / 1e5), doubt=doubt
-    )
+    point = Point(60.17, 24.94 + seconds / 1e5)
+    return Fix(van=VanId("van-1"), at=AT + timedelta(seconds=seconds), point=point, doubt=doubt)
 
 
 async def test_a_fix_sent_twice_is_stored_once_and_a_doubted_one_is_not_the_last(database: Database) -> None:

@@ -2,19 +2,19 @@
 
 import asyncpg
 import pytest
+from tests.contracts.event_log.desk import BRAND, OTHER, SCOPE, accept, desk_on, entry
+from tests.database import Database
 
 from doorstep.adapters.codec import MsgspecCodec
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.store import PostgresStore
 from doorstep.engine.ports import Cursor, Scope
 from doorstep.kernel.ids import PartyId
-from tests.contracts.event_log.desk import BRAND, OTHER, SCOPE, accept, desk_on, entry
-from tests.database import Database
 
 pytestmark = [pytest.mark.anyio, pytest.mark.database]
 
-_INSERT = """insert into event_log (tenant_id, stream, stream_version, id, type, correlation, occurred_at, recorded_at, hash,
-  body) values (1, $1, 1, $1, 't', 's', now(), now(), 'h', 'b') returning position"""
+_INSERT = """insert into event_log
+  (tenant_id, stream, stream_version, id, type, correlation, occurred_at, recorded_at, hash, body) values (1, $1, 1, $1, 't', 's', now(), now(), 'h', 'b') returning position"""
 
 
 async def test_the_fence_never_steps_over_an_event_that_commits_late(database: Database) -> None:
@@ -73,8 +73,10 @@ async def test_every_table_with_a_tenant_forces_row_level_security(database: Dat
 async def test_the_tenant_comes_first_in_every_key(database: Database) -> None:
     async with database.pool(Role.WORKER) as worker:
         rows = await worker.fetch(
-            """select c.relname, (select attname from pg_attribute where attrelid = c.oid and attnum = i.indkey[0]) as first
-               from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+            """select c.relname,
+                 (select attname from pg_attribute where attrelid = c.oid and attnum = i.indkey[0]) as first
+               from pg_index i join pg_class c on c.oid = i.indrelid
+                 join pg_namespace n on n.oid = c.relnamespace
                where n.nspname = 'public' and i.indisunique
                  and exists (select from pg_attribute where attrelid = c.oid and attname = 'tenant_id')"""
         )

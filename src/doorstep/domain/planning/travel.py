@@ -18,6 +18,10 @@ class TravelTimes(Protocol):
         """Seconds of driving; `None` when there is no road or the pair was not asked."""
         ...
 
+    def knows(self, place: PlaceRef) -> bool:
+        """Whether the times to and from `place` were asked for."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TravelTable:
