@@ -86,6 +86,7 @@ def first_tour(story):
         predicted(AFTERNOON, permille=300, at=minutes(140)),
     )
     story.ask(ArriveAtStop(tour=TOUR, stop=FIRST), at=minutes(150))
+    story.ask(attempted(BAG, again=True), at=minutes(151))
     story.ask(delivered(BAG), attempted(BOX, again=True), at=minutes(152))
     story.ask(DeferStop(tour=TOUR, stop=FIRST), at=minutes(153))
     story.ask(ApproachStop(tour=TOUR, stop=FIRST), at=minutes(154))
@@ -149,6 +150,13 @@ def test_an_event_that_comes_twice_in_a_row_changes_nothing(log, again):
     doubled = [entry for number, entry in enumerate(log) for _ in range(1 + (number in again))]
     assert card_of(doubled) == CARD
     assert sheet_of(doubled) == SHEET
+
+
+@settings(max_examples=60, deadline=None)
+@given(late=st.lists(st.sampled_from(LOG), max_size=5))
+def test_old_events_that_come_again_at_the_end_change_nothing(late):
+    assert card_of([*LOG, *late]) == CARD
+    assert sheet_of([*LOG, *late]) == SHEET
 
 
 @settings(max_examples=40, deadline=None)

@@ -30,7 +30,7 @@ from tests.story import (
 )
 
 from doorstep.domain.custody import ConfirmHandOff, OfferHandOff, RejectHandOff
-from doorstep.domain.parcels import ReceiveReturn, StartHold, StartReturn
+from doorstep.domain.parcels import DeclareDelay, ReceiveReturn, StartHold, StartReturn
 from doorstep.domain.shipments import CancelTradeOrder, LocateAddress, Located
 from doorstep.domain.support import CloseCase
 from doorstep.domain.tracking.booked import BookedSlot, booked_slot
@@ -216,6 +216,21 @@ def test_an_older_word_told_later_does_not_replace_a_newer_one():
     bag, box = story.card().parcels
     assert (box.held_at, box.held_cause) == (minutes(9), Cause.LSP_DAMAGED)
     assert (bag.loaded_at, bag.loaded_tour) == (minutes(3), "tour-7")
+
+
+def test_the_delay_declared_last_counts():
+    story = given(accept())
+    delay = DeclareDelay(shipment=SHIPMENT, parcel=BOX, delay_s=900, cause=Cause.LSP_TRAFFIC)
+    story.ask(delay, at=minutes(9))
+    story.ask(replace(delay, delay_s=60), at=minutes(3))
+    box = story.card().parcels[1]
+    assert (box.delayed_at, box.delay_s, box.delay_cause) == (minutes(9), 900, Cause.LSP_TRAFFIC)
+
+
+def test_a_tour_whose_plan_was_not_read_adds_no_leg():
+    story = on_the_road(Story())
+    started = next(entry for entry in story.log if entry.event.type == "tour.started")
+    assert fold(ShipmentCard(shipment=SHIPMENT), started).legs == ()
 
 
 def test_a_message_has_one_line_from_queued_to_received():
