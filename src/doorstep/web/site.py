@@ -84,6 +84,9 @@ class MailLine(Protocol):
     @property
     def subject(self) -> str: ...
 
+    @property
+    def date(self) -> datetime | None: ...
+
 
 class MailPage(Protocol):
     """A part of the list, newest first; `older` is the cursor of the next part."""
@@ -146,6 +149,8 @@ class Site:
     map_style: Callable[[str], Mapping[str, Any]]
     set_clock: Callable[[datetime, float | None], Awaitable[None]] | None = None
     demo: bool = False
+    shop_tenant: TenantId = TenantId(1)
+    """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""
 
     def scope(self, viewer: Viewer) -> Scope:
         """The viewer's own rows: row-level security checks the grants of the party."""

@@ -9,7 +9,19 @@ from doorstep.web.consignee.change_routes import (
     change,
     change_chosen,
 )
+from doorstep.web.consignee.mailbox import mailbox, mailbox_html, mailbox_message
 from doorstep.web.consignee.private_routes import proof_picture, step_up, step_up_answer
+from doorstep.web.consignee.shop_routes import (
+    confirm,
+    confirmed,
+    done,
+    order,
+    order_placed,
+    shop_address,
+    suggest,
+    when,
+    when_chosen,
+)
 from doorstep.web.consignee.tracking_routes import tracking, tracking_fragment, tracking_live
 from doorstep.web.consignee.word_routes import calendar, contact, contact_sent, rating_given
 
@@ -29,4 +41,16 @@ routes: list[HTTPRouteHandler] = [
     contact_sent,
     rating_given,
     calendar,
+    order,
+    order_placed,
+    suggest,
+    when,
+    when_chosen,
+    shop_address,
+    confirm,
+    confirmed,
+    done,
+    mailbox,
+    mailbox_message,
+    mailbox_html,
 ]

@@ -10,6 +10,7 @@ from doorstep.domain.shipments import CancelTradeOrder
 from doorstep.domain.slots.offers import SlotOffer
 from doorstep.domain.slots.refusals import HoldExpired, NoSuchWindow, NotDeliverable
 from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.engine.vault import Address, AddressCandidate
 from doorstep.kernel.errors import Unavailable
 from doorstep.kernel.ids import DepotId
 from doorstep.kernel.party import Cause
@@ -113,18 +114,22 @@ async def address_chosen(request: AnyRequest, site: Site, token: str) -> Respons
     chosen, candidates = needed(fields, "candidate"), facts.address.candidates
     if not chosen.isdecimal() or int(chosen) >= len(candidates):
         raise FormIncomplete("choose one of the addresses shown")
-    meant = candidates[int(chosen)]
-    address = replace(
-        facts.address,
-        street=meant.street,
-        house_number=meant.house_number or facts.address.house_number,
-        postcode=meant.postcode or facts.address.postcode,
-        city=meant.city or facts.address.city,
-        point=meant.point,
-    )
+    address = meant(facts.address, candidates[int(chosen)])
     entry = site.entry(visitor.who, f"address:{needed(fields, 'form_key')}", digest=digest_of(chosen))
     await relocate(site, visitor.tenant, await _whole_card(site, visitor), address, entry)
     return then(links.to(saved="address"))
+
+
+def meant(address: Address, candidate: AddressCandidate) -> Address:
+    """The address with the place that was chosen; what the candidate does not know stays as written."""
+    return replace(
+        address,
+        street=candidate.street,
+        house_number=candidate.house_number or address.house_number,
+        postcode=candidate.postcode or address.postcode,
+        city=candidate.city or address.city,
+        point=candidate.point,
+    )
 
 
 def named(value: str) -> tuple[DepotId, Window]:

@@ -1,0 +1,53 @@
+# The checkout.
+shop-step = Checkout, step { $step } of 3
+shop-heading-1 = Your order
+shop-heading-2 = When shall we come?
+shop-heading-3 = Is this right?
+shop-heading-4 = It is promised
+shop-articles = What shall we bring?
+shop-where = Where to?
+shop-who = Who is it for?
+shop-suggestions = Addresses
+shop-field-street = Street and number
+shop-field-unit = Stair, floor, door (optional)
+shop-field-postcode = Postcode
+shop-field-city = Town
+shop-field-note = How to get in (optional)
+shop-field-name = Name
+shop-field-email = E-mail
+shop-field-phone = Phone (optional)
+shop-to-times = See the times
+shop-to-times-small = Only times that can truly be kept for your address
+shop-problem-basket = Choose at least one article.
+shop-problem-incomplete = We need a name, an e-mail address and a street.
+shop-problem-email = This e-mail address cannot be right. Please look again.
+shop-problem-phone = This phone number cannot be dialled. Write it with its country code, or leave it out.
+shop-problem-expired = The time was held for ten minutes and is free again. Please choose anew.
+shop-problem-gone = That time has just gone to somebody else. These are left.
+shop-problem-choose = Choose one of the times.
+shop-problem-unavailable = We cannot work out the times just now. Try again in a minute.
+shop-to = To { $place }, with { $lsp }.
+shop-doubt = We could not find { $place } with certainty. Nothing is promised to a door we cannot find.
+shop-times = Delivery time
+shop-zone = All times are local times of { $zone }.
+shop-kept = Each time shown fits into a tour that is planned already. That is why we can keep it.
+shop-hold = Hold this time
+shop-hold-small = We keep it for you for ten minutes
+shop-held-minutes = { $minutes ->
+    [one] Held for you for one more minute
+   *[other] Held for you for { $minutes } more minutes
+}
+shop-held-clock = Held for you for { $clock }
+shop-basket = In your basket
+shop-price = Delivery
+shop-confirm = Confirm
+shop-confirm-small = From then on it is a promise
+shop-other-time = Choose another time
+shop-reference = Reference { $reference }
+shop-follow = Follow your delivery
+shop-follow-small = The page always shows the newest
+shop-mail-to = We write to { $email }.
+shop-mailbox = Open the mailbox
+shop-promise-kept = If this time ever has to change, you hear it before it ends, with the reason.
+shop-address-again = None of these, I write it anew
+shop-money = { $symbol }{ $whole }.{ $cents }

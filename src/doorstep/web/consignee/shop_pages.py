@@ -1,0 +1,112 @@
+"""The pages of the checkout, from what was read."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from doorstep.domain.slots.offers import SlotOffer
+from doorstep.web.consignee.forms import new_form_key
+from doorstep.web.consignee.record import Candidate
+from doorstep.web.consignee.shop import (
+    ConfirmPage,
+    DonePage,
+    OrderPage,
+    ShopFrame,
+    WhenPage,
+    articles,
+    left_words,
+    money,
+    offered_days,
+    shop_frame,
+)
+from doorstep.web.consignee.shopper import Counter, Hold, Shopper
+from doorstep.web.consignee.speech import NOTHING
+
+
+def order_page(counter: Counter, given: dict[str, str], *, form_key: str, problem: str = "") -> OrderPage:
+    """The first page; what was filled in stays when something did not fit."""
+    return OrderPage(
+        frame=_frame(counter, path="", step=1),
+        url=counter.links.to(),
+        suggest=counter.links.to("suggest"),
+        form_key=form_key,
+        articles=articles(counter.brand, given),
+        given={name: given.get(name, "") for name in FIELDS},
+        problem=counter.speech.text(f"shop-problem-{problem}") if problem else "",
+    )
+
+
+FIELDS = ("name", "email", "phone", "street", "unit", "postcode", "city", "note")
+"""What the first page asks beside the articles."""
+
+
+def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -> WhenPage:
+    """The second page."""
+    counter, speech = one.counter, one.counter.speech
+    doubtful = not one.card.cell
+    town = " ".join(part for part in (one.address.postcode, one.address.city) if part)
+    place = ", ".join(part for part in (one.address.line, town) if part)
+    return WhenPage(
+        frame=_frame(
+            counter,
+            path="when",
+            step=2,
+            lede=speech.text("shop-doubt" if doubtful else "shop-to", place=place, lsp=counter.lsp),
+        ),
+        url=counter.links.to("when"),
+        address_url=counter.links.to("address"),
+        form_key=new_form_key(),
+        problem=speech.text(f"shop-problem-{problem}") if problem else "",
+        candidates=tuple(
+            Candidate(
+                value=str(number),
+                label=" ".join(part for part in (found.street, found.house_number) if part),
+                small=" ".join(part for part in (found.postcode, found.city) if part),
+            )
+            for number, found in enumerate(one.address.candidates)
+        )
+        if doubtful
+        else (),
+        days=offered_days(offers, counter.brand, speech),
+        zone=speech.text("shop-zone", zone=counter.depot.zone.split("/")[-1].replace("_", " ")),
+    )
+
+
+def confirm_page(one: Shopper, hold: Hold, *, real: datetime) -> ConfirmPage:
+    """The third page; `real` is the real moment that the hold's end is told from."""
+    counter, speech = one.counter, one.counter.speech
+    left_s, left = left_words(hold.booking.expires_at, real, speech)
+    titles = counter.brand.articles
+    return ConfirmPage(
+        frame=_frame(counter, path="confirm", step=3),
+        url=counter.links.to("confirm"),
+        again=counter.links.to("when"),
+        form_key=hold.reservation,
+        window=speech.window(hold.booking.visit.window),
+        place=" ".join(part for part in (one.address.line, one.address.unit) if part),
+        items=tuple(
+            speech.text("page-item", quantity=item.quantity, title=titles.get(item.sku, item.sku))
+            for item in one.card.items
+        ),
+        price=money(counter.brand.slot_price_minor, counter.brand.currency, speech),
+        left_s=left_s,
+        left=left,
+    )
+
+
+def done_page(one: Shopper, *, mailbox: bool) -> DonePage:
+    """The promise, said once more in full."""
+    counter, speech, promise = one.counter, one.counter.speech, one.card.promise
+    return DonePage(
+        frame=_frame(counter, path="done", step=4),
+        window=speech.window(promise.window) if promise else NOTHING,
+        reference=speech.text("shop-reference", reference=one.card.brand_reference),
+        tracking=one.visitor.links(counter.links.lang).to(),
+        email=speech.text("shop-mail-to", email=one.person.email) if one.person.email else "",
+        mailbox=f"/mailbox?to={one.person.email}" if mailbox and one.person.email else "",
+    )
+
+
+def _frame(counter: Counter, *, path: str, step: int, lede: str = "") -> ShopFrame:
+    return shop_frame(
+        counter.brand, counter.lsp, counter.speech, counter.links, path=path, step=step, lede=lede
+    )
