@@ -14,7 +14,8 @@ from doorstep.kernel.ids import PartyId
 pytestmark = [pytest.mark.anyio, pytest.mark.database]
 
 _INSERT = """insert into event_log
-  (tenant_id, stream, stream_version, id, type, correlation, occurred_at, recorded_at, hash, body) values (1, $1, 1, $1, 't', 's', now(), now(), 'h', 'b') returning position"""
+  (tenant_id, stream, stream_version, id, type, correlation, occurred_at, recorded_at, hash, body)
+  values (1, $1, 1, $1, 't', 's', now(), now(), 'h', 'b') returning position"""
 
 
 async def test_the_fence_never_steps_over_an_event_that_commits_late(database: Database) -> None:
@@ -86,12 +87,10 @@ async def test_the_tenant_comes_first_in_every_key(database: Database) -> None:
 
 async def test_the_app_role_cannot_write_another_tenants_rows(database: Database) -> None:
     async with database.pool(Role.APP) as app, app.acquire() as connection:
+        await connection.execute("select set_config('app.tenant', '1', false)")
+        foreign = "insert into record (tenant_id, kind, key, body) values (2, 'k', 'a', '{}')"
         with pytest.raises(asyncpg.InsufficientPrivilegeError):
-            async with connection.transaction():
-                await connection.execute("select set_config('app.tenant', '1', true)")
-                await connection.execute(
-                    "insert into record (tenant_id, kind, key, body) values (2, 'k', 'a', '{}')"
-                )
+            await connection.execute(foreign)
 
 
 async def _follow(pool: "asyncpg.Pool[asyncpg.Record]", cursor: Cursor) -> list[asyncpg.Record]:
