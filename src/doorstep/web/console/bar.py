@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from doorstep.kernel.time import Window
-from doorstep.web.console.facts import Facts, live_prediction
+from doorstep.web.console.facts import Facts
 
 HOUR = timedelta(hours=1)
 BEHIND, AHEAD = 2 * HOUR, 5 * HOUR
@@ -88,8 +88,8 @@ def axis_at(at: datetime, zone: str) -> Axis:
 
 def bar_of(facts: Facts, axis: Axis) -> Bar:
     """The bar of one shipment."""
-    promise, shown = facts.card.promise, live_prediction(facts.card)
-    predicted = shown.window if shown is not None and facts.is_coming else None
+    promise, shown = facts.card.promise, facts.prediction
+    predicted = shown.window if shown is not None else None
     end = promise.window.end if promise else None
     delivered = facts.delivered_at
     return Bar(

@@ -8,6 +8,7 @@ from datetime import datetime
 from doorstep.engine.positions import Fix
 from doorstep.web.console import words
 from doorstep.web.console.bar import Tick, axis_at
+from doorstep.web.console.behind import Behind, behind
 from doorstep.web.console.counters import NEED_WORDS, Counter, counters
 from doorstep.web.console.facts import Facts
 from doorstep.web.console.fleet import caption, map_vans
@@ -42,6 +43,7 @@ class Board:
     left_out: int
     empty: str
     last_closed: str
+    behind: tuple[Behind, ...]
     vans_json: str
     vans_caption: str
 
@@ -91,6 +93,7 @@ def board(sources: BoardSources, wish: Wish, shown: Sequence[Facts]) -> Board:
         left_out=max(0, len(shown) - MOST_ROWS),
         empty=_empty(wish, len(due)),
         last_closed=_last_closed(sources),
+        behind=behind(shown, sources.names, wish, sources.zone),
         vans_json=json.dumps(map_vans(sources.fixes, sources.names.vans, sources.at)),
         vans_caption=caption(sources.fixes, sources.at),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from doorstep.domain.tracking.card import ShipmentCard, TourLeg
+from doorstep.domain.tracking.card import PredictionShown, ShipmentCard, TourLeg
 from doorstep.domain.tracking.health import Health, HealthNow, health, is_address_doubtful, live_prediction
 from doorstep.domain.tracking.stage import Stage, is_final, stage
 
@@ -47,6 +47,12 @@ class Facts:
         return not self.final and self.stage is not Stage.RETURNING
 
     @property
+    def prediction(self) -> PredictionShown | None:
+        """The prediction while it may be shown as current: not of what is held, silent, or not coming."""
+        hidden = not self.is_coming or not {"held", "silent"}.isdisjoint(self.health.reasons)
+        return None if hidden else live_prediction(self.card)
+
+    @property
     def leg(self) -> TourLeg | None:
         """The tour it is on."""
         return self.card.leg
@@ -83,7 +89,7 @@ def facts_of(card: ShipmentCard, at: datetime) -> Facts:
 
 
 def _open_and(wanted: Health) -> Callable[[Facts], bool]:
-    return lambda facts: facts.health.health is wanted and not facts.final
+    return lambda facts: facts.health.health is wanted and facts.is_coming
 
 
 def _blocked(facts: Facts) -> bool:
@@ -93,7 +99,7 @@ def _blocked(facts: Facts) -> bool:
 
 def _unassigned(facts: Facts) -> bool:
     card, promise = facts.card, facts.card.promise
-    if facts.final or facts.stage is Stage.RETURNING or is_address_doubtful(card):
+    if not facts.is_coming or is_address_doubtful(card):
         return False
     if promise is None:
         return card.accepted_at is not None
@@ -110,5 +116,3 @@ _HOLDS: Mapping[Need, Callable[[Facts], bool]] = {
     Need.DISPUTED: lambda facts: facts.health.health is Health.DISPUTED,
     Need.QUESTION: lambda facts: any(case.closed_at is None for case in facts.card.cases),
 }
-
-__all__ = ["ASSIGNED_BEFORE", "Facts", "Need", "facts_of", "live_prediction"]

@@ -11,7 +11,7 @@ from doorstep.domain.tracking.timeline import TimelineEntry
 from doorstep.engine.vault import Address, Words
 from doorstep.kernel.party import Role
 from doorstep.web.console import words
-from doorstep.web.console.facts import Facts, live_prediction
+from doorstep.web.console.facts import Facts
 from doorstep.web.console.names import Names
 from doorstep.web.console.row import action_of, mark_of
 from doorstep.web.console.story import Line, Telling, case_kind, story
@@ -160,7 +160,7 @@ def _answer(sources: PanelSources) -> tuple[str, str]:
         return f"Delivered {_day(sources)} at {words.clock(facts.delivered_at, zone)}", "actual"
     if not facts.is_coming:
         return words.STAGES[facts.stage], ""
-    shown, promise = live_prediction(facts.card), facts.card.promise
+    shown, promise = facts.prediction, facts.card.promise
     if shown is not None and shown.window is not None:
         return words.window_said(shown.window, facts.at, zone), "predicted"
     if promise is not None:
@@ -176,7 +176,7 @@ def _day(sources: PanelSources) -> str:
 def _was(sources: PanelSources) -> str:
     """The promise that the answer departs from, struck through on the page."""
     card = sources.facts.card
-    shown = live_prediction(card)
+    shown = sources.facts.prediction
     if len(card.promises) > 1:
         return words.window(card.promises[-2].window, sources.facts.at, sources.zone)
     if card.promise and shown and shown.window and not card.promise.window.covers(shown.window):
@@ -231,7 +231,7 @@ def _told(sources: PanelSources) -> str:
 
 def _predicted(sources: PanelSources) -> str:
     facts = sources.facts
-    shown = live_prediction(facts.card)
+    shown = facts.prediction
     if not facts.is_coming:
         return ""
     if shown is None or shown.window is None:
@@ -241,8 +241,8 @@ def _predicted(sources: PanelSources) -> str:
 
 
 def _basis(sources: PanelSources) -> str:
-    shown = live_prediction(sources.facts.card)
-    if shown is None or not sources.facts.is_coming:
+    shown = sources.facts.prediction
+    if shown is None:
         return ""
     late = f"{shown.late_permille / 10:.0f} % late"
     stops = words.count(shown.stops_before, "stop")

@@ -7,7 +7,7 @@ from doorstep.domain.tracking.health import Health
 from doorstep.domain.tracking.stage import Stage
 from doorstep.web.console import words
 from doorstep.web.console.bar import Axis, Bar, bar_of
-from doorstep.web.console.facts import Facts, Need, live_prediction
+from doorstep.web.console.facts import Facts, Need
 from doorstep.web.console.names import Names
 
 
@@ -108,7 +108,7 @@ def _predicted(facts: Facts, zone: str) -> tuple[str, bool]:
         return f"{words.when(facts.delivered_at, facts.at, zone)} actual", False
     if not facts.is_coming:
         return words.STAGES[facts.stage].lower(), False
-    shown = live_prediction(facts.card)
+    shown = facts.prediction
     if shown is not None and shown.window is not None:
         return words.window(shown.window, facts.at, zone), True
     known = facts.card.prediction
