@@ -29,14 +29,14 @@ class Goods(Protocol):
     def refused_at(self) -> datetime | None: ...
 
 
-class Tried(Protocol):
+class Attempt(Protocol):
     """One visit that failed."""
 
     @property
     def at(self) -> datetime: ...
 
 
-class Said(Protocol):
+class Message(Protocol):
     """One message, with the event it was about."""
 
     @property
@@ -84,10 +84,10 @@ class Due(Protocol):
     def parcels(self) -> Sequence[Goods]: ...
 
     @property
-    def attempts(self) -> Sequence[Tried]: ...
+    def attempts(self) -> Sequence[Attempt]: ...
 
     @property
-    def messages(self) -> Sequence[Said]: ...
+    def messages(self) -> Sequence[Message]: ...
 
     @property
     def cases(self) -> Sequence[Asked]: ...
