@@ -72,13 +72,20 @@ def test_a_tour_that_is_not_free_keeps_its_order(planner):
     assert problem.travel_of(found) < problem.travel_of(incumbent)
 
 
-def test_a_tour_that_is_late_by_itself_does_not_keep_the_others_from_getting_better(planner):
+def test_an_unsound_start_is_mended_where_there_is_a_way(planner):
     problem, incumbent = town()
-    late = changed(problem, 2, starts_s=20_000)
-    found = planner.solve(late, incumbent=incumbent, seconds=0.2, seed=1)
-    assert found[2] == incumbent[2]
-    assert faults(late, found, standing={2}) == ()
+    everything_on_one = (tuple(range(STOPS)), (), (), ())
+    assert faults(problem, everything_on_one)
+    found = planner.solve(problem, incumbent=everything_on_one, seconds=0.5, seed=1)
+    assert faults(problem, found) == ()
     assert problem.travel_of(found) < problem.travel_of(incumbent)
+
+
+def test_an_unsound_start_comes_back_where_there_is_none(planner):
+    problem, incumbent = town()
+    for number in range(TOURS):
+        problem = changed(problem, number, starts_s=20_000)
+    assert planner.solve(problem, incumbent=incumbent, seconds=0.1, seed=1) == incumbent
 
 
 def test_smaller_vans_are_never_overloaded(planner):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -58,6 +59,13 @@ class LastOnFirst:
 
     def why_not(self, *_):
         return "unwanted"
+
+    def cost(self, plan, tours, travel):
+        def driven(order):
+            places = [plan.depot, *(plan.visits[key].place for key in order.reservations), plan.depot]
+            return sum(travel.seconds(a, b) for a, b in pairwise(places))
+
+        return sum(driven(order) for order in tours)
 
     def faults(self, *_):
         return self.found

@@ -64,6 +64,9 @@ class Anywhere:
     def why_not(self, *_):
         return "the only tour is full"
 
+    def cost(self, *_):
+        return 0
+
     def faults(self, *_):
         return ()
 

@@ -15,6 +15,9 @@ from doorstep.events import TourOrder, TourShift
 from doorstep.kernel.ids import PlaceRef, ReservationId, TourId
 from doorstep.kernel.time import Window
 
+MOST_MARGIN = 3 / 8
+"""The share of a window that a margin may take at most."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayProblem:
@@ -68,10 +71,11 @@ def day_problem(
 def opening(window: Window, service_s: int, zero: datetime, margin_s: int) -> Opening:
     """When a service may start so that it ends inside `window`, `margin_s` before its end.
 
-    A service that does not fit into the window may start at its opening only.
+    Short windows give a smaller margin. A service that does not fit may start at the window's opening only.
     """
     opens_s = _seconds(window.start, zero)
-    return Opening(opens_s, max(opens_s, _seconds(window.end, zero) - 1 - service_s - margin_s))
+    kept_s = min(margin_s, int(window.length.total_seconds() * MOST_MARGIN))
+    return Opening(opens_s, max(opens_s, _seconds(window.end, zero) - 1 - service_s - kept_s))
 
 
 def _stop(visit: Visit, row: dict[PlaceRef, int], zero: datetime, margin_s: int) -> Stop:

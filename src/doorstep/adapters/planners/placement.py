@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from doorstep.adapters.planners.day_problem import DayProblem, day_problem, opening
 from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.insertion import Ask, Insertion, Limit, cheapest
+from doorstep.domain.planning.reserve import cost_s
 from doorstep.domain.planning.snapshot import PlanSnapshot, snapshot
 from doorstep.domain.slots import DayPlan, Placed, Travel, Visit
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import PlaceRef, TourId
 
-MARGIN_S = 300
+MARGIN_S = 600
 """Seconds kept free before the end of a window when it is promised, against the ordinary noise of a day."""
 
 WORDS = {
@@ -40,6 +41,11 @@ class KernelPlacement:
         """In words, which limit keeps `visit` out of `plan`."""
         found = self._find(plan, visit, travel)
         return WORDS[found] if isinstance(found, Limit) else "it fits now"
+
+    def cost(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> int:
+        """What `tours` cost: seconds of driving, and the worth of what they lack in reserve."""
+        day = day_problem(plan, travel)
+        return cost_s(day.problem, day.orders(tours))
 
     def faults(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> Sequence[str]:
         """What the checker holds against `tours`; those that stand as in `plan` are counted, not timed."""

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 from pyvrp import Client, Depot, Location, ProblemData, Route, Solution, VehicleType, solve
 
-from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.problem import Orders, Problem
 
 FARTHEST_S = 10_000_000
@@ -28,12 +27,12 @@ class PyvrpPlanner:
         self._stopped.set()
 
     def solve(self, problem: Problem, *, incumbent: Orders, seconds: float, seed: int) -> Orders:
-        """The best plan found; the incumbent when the search found nothing better that is feasible.
+        """The plan with the least driving found; `incumbent` when none was found that is sound.
 
         Units: `seconds` of processor time of the calling thread, building the model included.
         """
         ends = time.thread_time() + seconds
-        free = _free(problem, incumbent)
+        free = [number for number, shift in enumerate(problem.shifts) if shift.free]
         stops = sorted(stop for shift in free for stop in incumbent[shift])
         if not stops:
             return incumbent
@@ -45,12 +44,8 @@ class PyvrpPlanner:
             collect_stats=False,
             initial_solution=_solution(data, [incumbent[shift] for shift in free], stops),
         ).best
-        # A solver that finds nothing hands back its start, feasible or not.
-        if not found.is_feasible():
-            return incumbent
-        orders = _orders(found, incumbent, free, stops)
-        better = problem.travel_of(orders) < problem.travel_of(incumbent)
-        return orders if better else incumbent
+        # A solver that finds nothing hands back its start, sound or not.
+        return _orders(found, incumbent, free, stops) if found.is_feasible() else incumbent
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +58,6 @@ class _Budget:
     def __call__(self, best_cost: int) -> bool:
         del best_cost
         return self.stopped.is_set() or time.thread_time() >= self.ends
-
-
-def _free(problem: Problem, incumbent: Orders) -> list[int]:
-    """Shifts the solver may change: a tour that is late by itself would make the whole model infeasible."""
-    numbers = [number for number, shift in enumerate(problem.shifts) if shift.free]
-    return [number for number in numbers if not _late(problem, number, incumbent[number])]
-
-
-def _late(problem: Problem, number: int, order: tuple[int, ...]) -> bool:
-    alone = Problem(
-        travel_s=problem.travel_s,
-        depot=problem.depot,
-        stops=tuple(problem.stops[stop] for stop in order),
-        shifts=(problem.shifts[number],),
-    )
-    return bool(faults(alone, (tuple(range(len(order))),)))
 
 
 def _data(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> ProblemData:

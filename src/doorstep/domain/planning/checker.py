@@ -16,7 +16,7 @@ def faults(problem: Problem, orders: Orders, *, standing: Collection[int] = ()) 
         return (*found, f"the plan has {len(orders)} tours for {len(problem.shifts)} shifts")
     for number, order in enumerate(orders):
         if number not in standing and all(0 <= stop < len(problem.stops) for stop in order):
-            found += _tour(problem, number, order)
+            found += tour_faults(problem, number, order)
     return tuple(found)
 
 
@@ -31,7 +31,8 @@ def _coverage(problem: Problem, orders: Orders) -> list[str]:
     return found + [f"the plan visits a stop {stop} that nobody asked for" for stop in unknown]
 
 
-def _tour(problem: Problem, number: int, order: tuple[int, ...]) -> list[str]:
+def tour_faults(problem: Problem, number: int, order: tuple[int, ...]) -> list[str]:
+    """What is wrong with the tour of one shift, whatever the others do."""
     shift = problem.shifts[number]
     found: list[str] = []
     clock, here, aboard = shift.starts_s, problem.depot, 0

@@ -67,9 +67,9 @@ class Planner(Protocol):
         ...
 
     def solve(self, problem: Problem, *, incumbent: Orders, seconds: float, seed: int) -> Orders:
-        """The best plan found from `incumbent`; the incumbent itself when nothing better was found.
+        """The plan with the least driving found; `incumbent` when none was found that is sound.
 
-        Shifts that are not free, and tours that are late by themselves, keep their order.
+        Shifts that are not free keep their order, and the others need not be sound to begin with.
         Units: `seconds` of processor time of one thread.
         """
         ...

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 
 from doorstep.domain.planning.problem import Problem, Shift, Stop
-
-RESERVE_S = 1800
-"""Seconds to the end of a window that a later departure must leave to every stop."""
+from doorstep.domain.planning.reserve import RESERVE_S
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

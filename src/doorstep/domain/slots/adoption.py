@@ -1,4 +1,4 @@
-"""When a plan made elsewhere may replace the incumbent: complete, sound, and with less driving."""
+"""When a plan made elsewhere may replace the incumbent: complete, sound, and better."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placem
         TravelMissing: the travel times do not cover what was booked meanwhile.
         PlanMoved: a booking made meanwhile does not fit, or a locked tour is another one now.
         PlanFaulty: the checker found fault with it, or it leaves out an old booking.
-        PlanNoBetter: it drives no less than the incumbent.
+        PlanNoBetter: it costs no less than the incumbent.
     """
     covered(load, command.travel)
     plan = day_plan(load, at=at)
@@ -30,10 +30,11 @@ def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placem
     faults = placement.faults(plan, tours, command.travel)
     if faults:
         raise PlanFaulty(f"the plan for {load.depot} on {load.day} is not sound: {'; '.join(faults)}")
+    cost = placement.cost(plan, tours, command.travel)
+    incumbent = placement.cost(plan, load.tours, command.travel)
+    if cost >= incumbent:
+        raise PlanNoBetter(f"the plan costs {cost} s, the incumbent {incumbent} s; keep the incumbent")
     travel_s = _travel_s(plan, tours, command.travel)
-    incumbent_s = _travel_s(plan, load.tours, command.travel)
-    if travel_s >= incumbent_s:
-        raise PlanNoBetter(f"the plan drives {travel_s} s, the incumbent {incumbent_s} s; keep the incumbent")
     return PlanAdopted(occurred_at=at, tours=tours, travel_s=travel_s, planner=command.planner)
 
 

@@ -68,6 +68,10 @@ class Placement(Protocol):
         """In words, which limit keeps `visit` out of `plan`."""
         ...
 
+    def cost(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> int:
+        """What `tours` cost: seconds of driving, and the worth of what they lack in reserve."""
+        ...
+
     def faults(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> Sequence[str]:
         """What an independent checker holds against `tours`; empty when every visit is kept."""
         ...

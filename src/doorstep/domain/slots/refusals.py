@@ -60,7 +60,7 @@ class PlanFaulty(Refused):
 
 
 class PlanNoBetter(Refused):
-    """The plan drives no less than the incumbent."""
+    """The plan costs no less than the incumbent, in driving and in reserve."""
 
     code: ClassVar[str] = "plan.no_better"
 
