@@ -71,12 +71,14 @@ class Action:
     """One thing a driver did, `occurred_at` by the clock of the device.
 
     `parcels` may be left out at a stop: then all of the stop's are meant. `leaves` says that the van goes on
-    after it, which is so unless another action at the same stop follows. Units: metres, seconds.
+    after it, which is so unless another action at the same stop follows. `tour` is needed only where neither
+    stop nor parcels tell which of the driver's tours is meant. Units: metres, seconds.
     """
 
     id: str
     occurred_at: datetime
     kind: ActionKind
+    tour: TourId | None = None
     stop: StopId | None = None
     parcels: tuple[ParcelId, ...] = ()
     method: DeliveryMethod | None = None
@@ -106,6 +108,15 @@ class TourFacts:
     driver: PartyId
     stops: frozenset[StopId]
     loads: Mapping[ParcelId, Load] = field(default_factory=dict[ParcelId, Load])
+
+
+def is_about(action: Action, tour: TourFacts) -> bool:
+    """Whether the action names this tour, its stop or one of its parcels."""
+    if action.tour is not None:
+        return action.tour == tour.tour
+    if action.stop is not None:
+        return action.stop in tour.stops
+    return any(parcel in tour.loads for parcel in action.parcels)
 
 
 def commands(action: Action, tour: TourFacts) -> list[object]:

@@ -9,15 +9,16 @@ from litestar import Request, get, post
 from litestar.datastructures import UploadFile
 
 from doorstep.engine.access import Pass
+from doorstep.engine.ports import Transaction
 from doorstep.kernel.errors import Invalid
-from doorstep.kernel.ids import MediaRef, ParcelId
+from doorstep.kernel.ids import MediaRef, ParcelId, PersonRef
 from doorstep.kernel.party import Role
 from doorstep.web.door import enter
 from doorstep.web.driver.actions import NotOnTour
 from doorstep.web.driver.devices import PhotoKept, TourDevice
-from doorstep.web.driver.record import ClockNow, DriverTour, driver_tour
+from doorstep.web.driver.record import ClockNow, DriverTour, TourSources, driver_tour
 from doorstep.web.driver.recording import Answer, record_all
-from doorstep.web.driver.today import facts, todays_tour
+from doorstep.web.driver.today import facts, recent_tours, todays_tour
 from doorstep.web.driver.wire import MOST_BYTES, BatchWire, DeviceWire, read_body
 from doorstep.web.site import Site
 
@@ -25,7 +26,7 @@ LARGEST_PHOTO = 8_000_000
 FRAME = 20_000
 """What a multipart frame may add to a photo. Units: bytes, as the one above."""
 
-type AnyRequest = Request[Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
 
 
 class PhotoTooLarge(Invalid):
@@ -91,19 +92,23 @@ async def media(request: AnyRequest, site: Site, parcel: str) -> PhotoStored:
     picture = await anyio.to_thread.run_sync(site.images.clean, data)
     ref = MediaRef(site.desk.ids.derived("media", who.viewer.party, sha256(data).hexdigest()))
     async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
-        sources = await todays_tour(site, tx, who)
-        load = facts(sources).loads.get(ParcelId(parcel))
-        if load is None:
-            raise NotOnTour(f"parcel {parcel} is not on tour {sources.sheet.tour}; load the tour again")
+        sources, person = await _owner(site, tx, who, ParcelId(parcel))
         kept = await site.records.get(tx, PhotoKept, ref)
         if kept is None:
-            person = sources.cards[load.shipment].consignee
             sealed = await site.vault.put_media(tx, person, ref, picture)
-            kept = PhotoKept(
-                media=ref, digest=sealed.digest, driver=who.viewer.party, tour=sources.sheet.tour
-            )
+            tour = sources.sheet.tour
+            kept = PhotoKept(media=ref, digest=sealed.digest, driver=who.viewer.party, tour=tour)
             await site.records.put(tx, ref, kept)
     return PhotoStored(media=kept.media, digest=kept.digest)
+
+
+async def _owner(site: Site, tx: Transaction, who: Pass, parcel: ParcelId) -> tuple[TourSources, PersonRef]:
+    """The tour that carries a parcel, and the consignee whose picture it will be."""
+    for sources in await recent_tours(site, tx, who):
+        load = facts(sources).loads.get(parcel)
+        if load is not None:
+            return sources, sources.cards[load.shipment].consignee
+    raise NotOnTour(f"parcel {parcel} is on no tour of yours; load the tour again")
 
 
 async def _tour(site: Site, who: Pass, *, day: str = "", device: str = "") -> DriverTour:

@@ -14,10 +14,10 @@ from doorstep.engine.ports import Transaction
 from doorstep.engine.vault import Words
 from doorstep.kernel.errors import DoorstepError, Invalid, NotFound, Unavailable
 from doorstep.kernel.ids import CaseId, ShipmentId
-from doorstep.web.driver.actions import Action, Evidence, TourFacts, commands
+from doorstep.web.driver.actions import Action, Evidence, TourFacts, commands, is_about
 from doorstep.web.driver.devices import PhotoKept, TourDevice, check_device
 from doorstep.web.driver.record import TourSources
-from doorstep.web.driver.today import facts, todays_tour
+from doorstep.web.driver.today import facts, recent_tours
 from doorstep.web.driver.wire import BatchWire, id_of, read_action
 from doorstep.web.site import Site
 
@@ -47,15 +47,26 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """One of the driver's tours, and the device that speaks for it."""
+
+    sources: TourSources
+    facts: TourFacts
+    claim: TourDevice | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Bench:
     """What is the same for every action of a request."""
 
     site: Site
     who: Pass
     device: str
-    sources: TourSources
-    tour: TourFacts
-    claim: TourDevice | None
+    tours: Sequence[_Known]
+
+    def tour_of(self, action: Action) -> _Known:
+        """The tour an action is about; what names none is about the one to drive."""
+        return next((known for known in self.tours if is_about(action, known.facts)), self.tours[0])
 
 
 async def record_all(site: Site, who: Pass, batch: BatchWire) -> list[Answer]:
@@ -67,9 +78,15 @@ async def record_all(site: Site, who: Pass, batch: BatchWire) -> list[Answer]:
     Raises: NoTour; Unavailable when not even the first could be recorded.
     """
     async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
-        sources = await todays_tour(site, tx, who)
-        claim = await site.records.get(tx, TourDevice, sources.sheet.tour)
-    bench = _Bench(site=site, who=who, device=batch.device, sources=sources, tour=facts(sources), claim=claim)
+        tours = [
+            _Known(
+                sources=sources,
+                facts=facts(sources),
+                claim=await site.records.get(tx, TourDevice, sources.sheet.tour),
+            )
+            for sources in await recent_tours(site, tx, who)
+        ]
+    bench = _Bench(site=site, who=who, device=batch.device, tours=tours)
     answers = list[Answer]()
     for raw in batch.actions:
         try:
@@ -92,16 +109,16 @@ async def _answer(bench: _Bench, raw: msgspec.Raw) -> Answer:
 
 
 async def _record(bench: _Bench, action: Action, digest: str) -> Answer:
-    site, who = bench.site, bench.who
-    check_device(bench.claim, bench.device, bench.tour.tour)
+    site, who, tour = bench.site, bench.who, bench.tour_of(action)
+    check_device(tour.claim, bench.device, tour.facts.tour)
     _check_time(action, site.desk.clock.now())
     network = site.network(who.viewer.tenant)
     async with site.desk.store.transaction(network) as tx:
         action = replace(action, proofs=await _with_digests(site, tx, who, action))
-    asked, beside = commands(action, bench.tour), None
-    shipment = _concerned(bench, action)
+    asked, beside = commands(action, tour.facts), None
+    shipment = _concerned(tour.facts, action)
     if action.note and shipment:
-        case, beside = _note(bench, action, shipment)
+        case, beside = _note(site, tour.sources, action, shipment)
         asked.append(case)
     entry = Entry(source=f"driver:{who.viewer.party}", key=action.id, actor=who.viewer.party, digest=digest)
     done = await site.desk.handle(network, asked, entry, at=action.occurred_at, beside=beside)
@@ -129,22 +146,22 @@ async def _with_digests(site: Site, tx: Transaction, who: Pass, action: Action) 
     return tuple(complete)
 
 
-def _concerned(bench: _Bench, action: Action) -> ShipmentId | None:
+def _concerned(tour: TourFacts, action: Action) -> ShipmentId | None:
     """The shipment a driver's words are about: the named parcel's, else the stop's first."""
     named: Sequence[str] = action.parcels or tuple(
-        parcel for parcel, load in bench.tour.loads.items() if load.stop == action.stop
+        parcel for parcel, load in tour.loads.items() if load.stop == action.stop
     )
-    loads = [bench.tour.loads[parcel] for parcel in bench.tour.loads if parcel in named]
+    loads = [tour.loads[parcel] for parcel in tour.loads if parcel in named]
     return loads[0].shipment if loads else None
 
 
-def _note(bench: _Bench, action: Action, shipment: ShipmentId) -> tuple[OpenCase, Beside]:
+def _note(site: Site, sources: TourSources, action: Action, shipment: ShipmentId) -> tuple[OpenCase, Beside]:
     """A driver's words are kept sealed with the consignee they are about, and somebody has to read them."""
-    case = CaseId(bench.site.desk.ids.derived("driver_note", action.id))
+    case = CaseId(site.desk.ids.derived("driver_note", action.id))
     ref = f"note-{case}"
-    person = bench.sources.cards[shipment].consignee
+    person = sources.cards[shipment].consignee
 
     async def beside(tx: Transaction) -> None:
-        await bench.site.vault.put(tx, person, ref, Words(text=action.note))
+        await site.vault.put(tx, person, ref, Words(text=action.note))
 
     return OpenCase(shipment=shipment, case=case, kind="driver_note", by=None, words=ref), beside

@@ -1,7 +1,7 @@
 """Finding the tour a driver has today, with everything their device may be told of it."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from doorstep.domain.tours.sheet import TourSheet
@@ -35,20 +35,31 @@ async def todays_tour(site: Site, tx: Transaction, who: Pass, *, day: str = "") 
         NotToday: another day was asked for.
         NoTour: no van is theirs, or nothing was published for it.
     """
-    van = await _van(site, tx, who)
-    depot = await site.records.get(tx, Depot, van.depot)
-    if depot is None:
-        raise NoTour(f"{van.name} belongs to no depot we know; ask the dispatcher")
+    van, depot = await _van(site, tx, who)
     today = local_day(site.desk.clock.now(), depot.zone)
     if day and day != today:
         raise NotToday(f"today is {today} at {depot.name}; the tour of {day} is not shown")
-    sheets: list[TourSheet] = await site.tagged(
-        tx, "tour_sheet", f"driver:{who.viewer.party}", f"day:{today}"
-    )
-    sheet = _due(sheets)
+    sheet = _due(await _sheets(site, tx, who, today))
     if sheet is None:
         raise NoTour(f"no tour is published for {van.name} on {today} yet; ask the dispatcher")
     return await _sources(site, tx, sheet, van, depot)
+
+
+async def recent_tours(site: Site, tx: Transaction, who: Pass) -> list[TourSources]:
+    """The driver's tours of today and yesterday, the one to drive first: a device may tell late of each.
+
+    Raises: NoTour.
+    """
+    van, depot = await _van(site, tx, who)
+    now = site.desk.clock.now()
+    sheets = await _sheets(site, tx, who, local_day(now, depot.zone))
+    due = _due(sheets)
+    sheets += await _sheets(site, tx, who, local_day(now - timedelta(days=1), depot.zone))
+    if not sheets:
+        raise NoTour(f"no tour was published for {van.name}; ask the dispatcher")
+    first = [sheet for sheet in sheets if sheet is due]
+    others = [sheet for sheet in sheets if sheet is not due]
+    return [await _sources(site, tx, sheet, van, depot) for sheet in (*first, *others)]
 
 
 def local_day(at: datetime, zone: str) -> str:
@@ -74,11 +85,17 @@ def facts(sources: TourSources) -> TourFacts:
     )
 
 
-async def _van(site: Site, tx: Transaction, who: Pass) -> Van:
+async def _van(site: Site, tx: Transaction, who: Pass) -> tuple[Van, Depot]:
     for van in await site.records.all(tx, Van):
         if van.driver == who.viewer.party:
-            return van
+            depot = await site.records.get(tx, Depot, van.depot)
+            if depot is not None:
+                return van, depot
     raise NoTour(f"no van is assigned to {who.viewer.name or who.viewer.party}; ask the dispatcher")
+
+
+async def _sheets(site: Site, tx: Transaction, who: Pass, day: str) -> list[TourSheet]:
+    return await site.tagged(tx, "tour_sheet", f"driver:{who.viewer.party}", f"day:{day}")
 
 
 def _due(sheets: Sequence[TourSheet]) -> TourSheet | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from doorstep.events import DeliveryMethod, ProofKind
 from doorstep.kernel.errors import Invalid
-from doorstep.kernel.ids import MediaRef, ParcelId, StopId
+from doorstep.kernel.ids import MediaRef, ParcelId, StopId, TourId
 from doorstep.kernel.party import Cause
 from doorstep.web.driver.actions import Action, ActionInvalid, ActionKind, Evidence
 
@@ -38,6 +38,7 @@ class ActionWire(msgspec.Struct, forbid_unknown_fields=True):
     id: Annotated[str, msgspec.Meta(min_length=8, max_length=64)]
     occurred_at: Moment
     kind: ActionKind
+    tour: Text | None = None
     stop: Text | None = None
     parcels: Annotated[list[Text], msgspec.Meta(max_length=500)] = []
     method: DeliveryMethod | None = None
@@ -103,6 +104,7 @@ def _action(wire: ActionWire) -> Action:
         id=wire.id,
         occurred_at=wire.occurred_at,
         kind=wire.kind,
+        tour=TourId(wire.tour) if wire.tour else None,
         stop=StopId(wire.stop) if wire.stop else None,
         parcels=tuple(ParcelId(parcel) for parcel in wire.parcels),
         method=wire.method,

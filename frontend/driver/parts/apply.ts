@@ -1,0 +1,79 @@
+// The tour as it will be once everything on this device is recorded: the server's word plus what waits here.
+
+import type { Action, Outcome, Parcel, Stop, Tour } from "./model";
+
+const OUTCOMES: Partial<Record<Action["kind"], Outcome>> = {
+    loaded: "loaded",
+    missing: "missing",
+    delivered: "delivered",
+    attempted: "attempted",
+    refused: "refused",
+};
+const AT_STOP = new Set<Action["kind"]>(["delivered", "attempted", "refused"]);
+
+export function applied(tour: Tour, actions: readonly Action[]): Tour {
+    return actions.reduce(applyOne, tour);
+}
+
+export function isDone(stop: Stop): boolean {
+    return stop.state === "departed";
+}
+
+/** Parcels of a stop that still wait for a word at the door. A parcel that missed the van waits for nothing. */
+export function openParcels(stop: Stop): Parcel[] {
+    return stop.parcels.filter((parcel) => parcel.outcome === "planned" || parcel.outcome === "loaded" || (parcel.outcome === "attempted" && !isDone(stop)));
+}
+
+/** Stops still to drive to, in sequence, without those whose parcels all stayed behind. */
+export function openStops(tour: Tour): Stop[] {
+    return tour.stops.filter((stop) => !isDone(stop) && (openParcels(stop).length > 0 || stop.state === "arrived"));
+}
+
+/** The stop to work on: the one the van stands at, else the next one. */
+export function currentStop(tour: Tour): Stop | undefined {
+    const open = openStops(tour);
+    return open.find((stop) => stop.state === "arrived") ?? open[0];
+}
+
+/** Parcels in the van: loaded and not handed over. */
+export function onBoard(tour: Tour): Parcel[] {
+    return allParcels(tour).filter((parcel) => parcel.outcome === "loaded" || parcel.outcome === "attempted" || parcel.outcome === "refused");
+}
+
+export function allParcels(tour: Tour): Parcel[] {
+    return tour.stops.flatMap((stop) => [...stop.parcels]);
+}
+
+function applyOne(tour: Tour, action: Action): Tour {
+    switch (action.kind) {
+        case "started":
+            return { ...tour, started_at: action.occurred_at };
+        case "ended":
+            return { ...tour, ended_at: action.occurred_at };
+        case "interrupted":
+            return { ...tour, interrupted: true, interrupted_cause: action.cause ?? null, expected_s: action.expected_s ?? 0 };
+        case "resumed":
+            return { ...tour, interrupted: false };
+        default:
+            return inSequence({ ...tour, stops: tour.stops.map((stop) => applyToStop(stop, action)) }, action);
+    }
+}
+
+function applyToStop(stop: Stop, action: Action): Stop {
+    const outcome = OUTCOMES[action.kind];
+    const meant = (parcel: Parcel): boolean =>
+        action.parcels?.length ? action.parcels.includes(parcel.id) : stop.id === action.stop;
+    const parcels = outcome ? stop.parcels.map((parcel) => (meant(parcel) ? { ...parcel, outcome } : parcel)) : stop.parcels;
+    if (stop.id !== action.stop) return { ...stop, parcels };
+    if (action.kind === "arrived") return { ...stop, parcels, state: "arrived", arrived_at: action.occurred_at };
+    if (action.kind === "deferred" || action.again) return { ...stop, parcels, state: "deferred" };
+    const leaves = action.kind === "departed" || (AT_STOP.has(action.kind) && action.leaves !== false);
+    return leaves ? { ...stop, parcels, state: "departed", departed_at: action.occurred_at } : { ...stop, parcels, state: "arrived" };
+}
+
+/** A stop that was put off comes last. */
+function inSequence(tour: Tour, action: Action): Tour {
+    if (action.kind !== "deferred" && !action.again) return tour;
+    const put = tour.stops.filter((stop) => stop.id === action.stop);
+    return { ...tour, stops: [...tour.stops.filter((stop) => stop.id !== action.stop), ...put] };
+}

@@ -1,0 +1,129 @@
+// What the server tells of a tour, and what a driver can say. Field names are those of the wire.
+
+export type Outcome = "planned" | "loaded" | "missing" | "delivered" | "attempted" | "refused";
+export type StopState = "open" | "approached" | "arrived" | "departed" | "deferred";
+export type Method = "recipient" | "household" | "neighbour" | "safe_place" | "mailbox" | "reception";
+export type ProofKind = "photo" | "signature" | "pin" | "scan";
+
+export interface Window {
+    readonly start: string;
+    readonly end: string;
+}
+
+export interface Place {
+    readonly line: string;
+    readonly unit: string;
+    readonly floor: string;
+    readonly postcode: string;
+    readonly city: string;
+    readonly access_note: string;
+    readonly lat: number | null;
+    readonly lon: number | null;
+}
+
+export interface Parcel {
+    readonly id: string;
+    readonly reference: string;
+    readonly shipment: string;
+    readonly shipment_reference: string;
+    readonly brand: string;
+    readonly weight_g: number;
+    readonly outcome: Outcome;
+}
+
+export interface Stop {
+    readonly id: string;
+    readonly number: number;
+    readonly state: StopState;
+    readonly window: Window;
+    readonly planned_at: string;
+    readonly arrived_at: string | null;
+    readonly departed_at: string | null;
+    readonly name: string | null;
+    readonly place: Place | null;
+    readonly brand: string;
+    readonly attended: boolean;
+    readonly methods: Readonly<Partial<Record<Method, readonly ProofKind[]>>>;
+    readonly parcels: readonly Parcel[];
+}
+
+export interface ClockNow {
+    readonly business: string;
+    readonly real: string;
+    readonly speed: number;
+}
+
+export interface Tour {
+    readonly id: string;
+    readonly day: string;
+    readonly van_name: string;
+    readonly driver_name: string;
+    readonly depot: { readonly name: string; readonly line: string; readonly zone: string; readonly lat: number; readonly lon: number };
+    readonly departs_at: string | null;
+    readonly returns_at: string | null;
+    readonly started_at: string | null;
+    readonly ended_at: string | null;
+    readonly interrupted: boolean;
+    readonly interrupted_cause: string | null;
+    readonly expected_s: number;
+    readonly device: "none" | "this" | "other";
+    readonly csrf: string;
+    readonly clock: ClockNow;
+    readonly stops: readonly Stop[];
+}
+
+export type ActionKind =
+    | "loaded"
+    | "missing"
+    | "started"
+    | "arrived"
+    | "delivered"
+    | "attempted"
+    | "refused"
+    | "deferred"
+    | "departed"
+    | "interrupted"
+    | "resumed"
+    | "ended";
+
+export interface Action {
+    readonly id: string;
+    readonly occurred_at: string;
+    readonly kind: ActionKind;
+    readonly stop?: string;
+    readonly parcels?: readonly string[];
+    readonly method?: Method;
+    readonly cause?: string;
+    readonly again?: boolean;
+    readonly leaves?: boolean;
+    readonly proofs?: readonly { readonly kind: ProofKind; readonly media?: string }[];
+    readonly expected_s?: number;
+    readonly off_by_m?: number;
+    readonly note?: string;
+}
+
+export interface Answer {
+    readonly id: string;
+    readonly result: "recorded" | "repeated" | "refused";
+    readonly code: string;
+    readonly text: string;
+}
+
+/** An action on this device that the server has not answered. Pictures travel before their action. */
+export interface Waiting {
+    readonly seq?: number;
+    readonly tour: string;
+    readonly label: string;
+    readonly action: Action;
+    readonly pictures: readonly { readonly kind: ProofKind; readonly parcel: string; readonly blob: Blob }[];
+    /** Real time until which it can be taken back, in milliseconds. */
+    readonly heldUntil: number;
+    readonly madeAt: number;
+}
+
+/** An action the server said no to; it stays until the driver has read it. */
+export interface Refused {
+    readonly id: string;
+    readonly label: string;
+    readonly text: string;
+}
