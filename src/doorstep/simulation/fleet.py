@@ -29,11 +29,12 @@ class Fleet:
 
     def __init__(self, city: City, now: datetime) -> None:
         self._city = city
-        self._shifts = city.truth.all("shift", Shift)
-        home = city.depot_point
-        for van in city.network.vans:
-            parked = Shift(van=van.van, lat=home.lat, lon=home.lon, since=now, until=now)
-            self._shifts.setdefault(van.van, parked)
+        known, home = city.truth.all("shift", Shift), city.depot_point
+        self._shifts = {
+            van.van: known.get(van.van)
+            or Shift(van=van.van, lat=home.lat, lon=home.lon, since=now, until=now)
+            for van in city.network.vans
+        }
         self._seen = dict.fromkeys(self._shifts, now - FORGETS)
         self._motions: dict[str, tuple[str, Motion | None]] = {}
         self._fixes: list[Fix] = []

@@ -12,7 +12,7 @@ from doorstep.kernel.place import Point, distance_m
 from doorstep.simulation.incidents import Jam
 
 SIGMA, RHO = 0.18, 0.97
-FLOOR = 0.15
+FLOOR = 0.2
 """Nobody stands for ever: the slowest share of the free speed."""
 
 # Share of the free-flow speed by local hour; the rest of the day is free.

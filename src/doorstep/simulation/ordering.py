@@ -178,7 +178,7 @@ def _favourite(city: City, order: Order, offers: Sequence[Offer], tries: int) ->
 
     def liking(offer: Offer) -> float:
         hour = city.local(offer.start).hour
-        wanted = 8 + 12 * order.evening
+        wanted = 7.5 + 12.5 * order.evening
         price = offer.price.minor / 1000 if offer.price else 0.0
         return -abs(hour - wanted) / 4 + (0.4 if offer.greener else 0.0) - price + rng.gauss(0, 0.3)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from doorstep.kernel.place import Point
+from doorstep.simulation.truth import Truth
 
 
 class Phase(StrEnum):
@@ -91,3 +92,9 @@ def idle(shift: Shift, at: datetime) -> Shift:
         put_off=(),
         over=over,
     )
+
+
+def in_other_vans(truth: Truth, van: str) -> set[str]:
+    """The parcels that are in a van other than this one, whatever any plan says."""
+    shifts = truth.all("shift", Shift).values()
+    return {parcel for shift in shifts if shift.van != van for parcel in shift.aboard}

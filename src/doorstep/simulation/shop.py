@@ -62,7 +62,7 @@ def _wish(city: City, day: str, number: int, placed_at: datetime, fate: Fate) ->
         floor=str(rng.randrange(1, 7)) if rng.random() < 0.4 else "",
         note=rng.choice(NOTES[locale]) if rng.random() < 0.12 else "",
         attended=rng.random() < 0.45 or fate in SOMEBODY_MUST_BE_THERE,
-        evening=rng.betavariate(1.1, 0.9),
+        evening=rng.random(),
         items=_items(rng, brand),
         weights=tuple(rng.randrange(300, 9_000) for _ in range(rng.choices((1, 2, 3), (78, 16, 6))[0])),
         fate=fate,
