@@ -56,7 +56,7 @@ def test_the_first_prediction_is_shown_as_it_is():
         moved(start=2, end=-2),
         moved(late_permille=249),
         moved(median=AT + timedelta(minutes=50)),
-        moved(as_of=AT + timedelta(minutes=4)),
+        moved(as_of=AT + timedelta(minutes=7)),
     ],
 )
 def test_what_tells_nothing_new_is_not_shown(same):
@@ -73,7 +73,7 @@ def test_what_tells_nothing_new_is_not_shown(same):
         moved(late_permille=500),
         moved(tour=TourId("t-2")),
         moved(basis="plan"),
-        moved(as_of=AT + timedelta(minutes=5)),
+        moved(as_of=AT + timedelta(minutes=8)),
     ],
 )
 def test_what_tells_something_new_is_shown(news):

@@ -9,7 +9,7 @@ from doorstep.kernel.time import Window
 LEAST_MOVE = timedelta(minutes=3)
 """A window that moves less than this on both sides is still the same to somebody who waits."""
 
-FRESH_FOR = timedelta(minutes=5)
+FRESH_FOR = timedelta(minutes=8)
 """An unchanged prediction is confirmed after this long, so that it never looks as old as silence."""
 
 LATE_STEPS = (250, 500)
