@@ -39,7 +39,7 @@ async def todays_tour(site: Site, tx: Transaction, who: Pass, *, day: str = "") 
     today = local_day(site.desk.clock.now(), depot.zone)
     if day and day != today:
         raise NotToday(f"today is {today} at {depot.name}; the tour of {day} is not shown")
-    sheet = _due(await _sheets(site, tx, who, today))
+    sheet = _due(await _sheets(site, tx, who, today), site.desk.clock.now())
     if sheet is None:
         raise NoTour(f"no tour is published for {van.name} on {today} yet; ask the dispatcher")
     return await _sources(site, tx, sheet, van, depot)
@@ -53,7 +53,7 @@ async def recent_tours(site: Site, tx: Transaction, who: Pass) -> list[TourSourc
     van, depot = await _van(site, tx, who)
     now = site.desk.clock.now()
     sheets = await _sheets(site, tx, who, local_day(now, depot.zone))
-    due = _due(sheets)
+    due = _due(sheets, now)
     sheets += await _sheets(site, tx, who, local_day(now - timedelta(days=1), depot.zone))
     if not sheets:
         raise NoTour(f"no tour was published for {van.name}; ask the dispatcher")
@@ -98,13 +98,21 @@ async def _sheets(site: Site, tx: Transaction, who: Pass, day: str) -> list[Tour
     return await site.tagged(tx, "tour_sheet", f"driver:{who.viewer.party}", f"day:{day}")
 
 
-def _due(sheets: Sequence[TourSheet]) -> TourSheet | None:
-    """The tour still to be driven that leaves first, else the one that ended last."""
+def _due(sheets: Sequence[TourSheet], now: datetime) -> TourSheet | None:
+    """The tour still to be driven that leaves first, else the one that ended last.
+
+    A tour whose shift passed before it left, for nothing was loaded, stands back for those that can be driven.
+    """
     to_drive = [(sheet.departs_at, sheet) for sheet in sheets if sheet.ended_at is None and sheet.departs_at]
     if to_drive:
-        return min(to_drive, key=lambda pair: pair[0])[1]
+        in_time = [(departs, sheet) for departs, sheet in to_drive if not _is_missed(sheet, now)]
+        return min(in_time or to_drive, key=lambda pair: pair[0])[1]
     ended = [(sheet.ended_at, sheet) for sheet in sheets if sheet.ended_at is not None]
     return max(ended, key=lambda pair: pair[0])[1] if ended else None
+
+
+def _is_missed(sheet: TourSheet, now: datetime) -> bool:
+    return sheet.started_at is None and sheet.shift is not None and sheet.shift.end <= now
 
 
 async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depot: Depot) -> TourSources:
