@@ -101,7 +101,7 @@ async def _sheets(site: Site, tx: Transaction, who: Pass, day: str) -> list[Tour
 def _due(sheets: Sequence[TourSheet], now: datetime) -> TourSheet | None:
     """The tour still to be driven that leaves first, else the one that ended last.
 
-    A tour whose shift passed before it left, for nothing was loaded, stands back for those that can be driven.
+    A tour that never left, for nothing was loaded, stands back when its shift has passed.
     """
     to_drive = [(sheet.departs_at, sheet) for sheet in sheets if sheet.ended_at is None and sheet.departs_at]
     if to_drive:
