@@ -44,7 +44,7 @@ def on_doorstep_error(request: AnyRequest, error: DoorstepError) -> Response[Any
 def on_http_error(request: AnyRequest, error: HTTPException) -> Response[Any]:
     """What the web server itself refuses: malformed bodies, unknown paths, oversized uploads."""
     status = 422 if isinstance(error, ValidationException) else error.status_code
-    code = "request.invalid" if status == 422 else REQUEST_CODES.get(status, "request.refused")
+    code = "request.field_invalid" if status == 422 else REQUEST_CODES.get(status, "request.refused")
     faults = error.extra if isinstance(error, ValidationException) else None
     return problem(request, status, "The request was not accepted", error.detail, code=code, faults=faults)
 

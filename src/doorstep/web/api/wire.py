@@ -22,7 +22,7 @@ Lon = Annotated[float, msgspec.Meta(ge=-180, le=180)]
 class Malformed(Invalid):
     """The body is not what this request takes: the detail names the field."""
 
-    code = "request.invalid"
+    code = "request.field_invalid"
 
 
 class Broken(Invalid):
