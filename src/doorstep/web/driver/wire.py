@@ -10,6 +10,7 @@ from doorstep.events import DeliveryMethod, ProofKind
 from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import MediaRef, ParcelId, StopId, TourId
 from doorstep.kernel.party import Cause
+from doorstep.web.bodies import parse
 from doorstep.web.driver.actions import Action, ActionInvalid, ActionKind, Evidence
 
 MOST_ACTIONS = 200
@@ -74,7 +75,7 @@ def read_body[W](body: bytes, kind: type[W]) -> W:
     Raises: BadBody.
     """
     try:
-        return msgspec.json.decode(body, type=kind)
+        return parse(body, kind)
     except msgspec.DecodeError as fault:
         raise BadBody(f"the body does not have the documented shape: {fault}") from fault
 
@@ -85,7 +86,7 @@ def read_action(raw: msgspec.Raw) -> tuple[Action, str]:
     Raises: ActionInvalid.
     """
     try:
-        wire = msgspec.json.decode(raw, type=ActionWire)
+        wire = parse(raw, ActionWire)
     except msgspec.DecodeError as fault:
         raise ActionInvalid(f"the action does not have the documented shape: {fault}") from fault
     return _action(wire), sha256(msgspec.json.encode(wire)).hexdigest()
@@ -94,7 +95,7 @@ def read_action(raw: msgspec.Raw) -> tuple[Action, str]:
 def id_of(raw: msgspec.Raw) -> str:
     """The id of an action that could not be read, so that the device knows which; "" where it has none."""
     try:
-        return msgspec.json.decode(raw, type=_AnyId).id
+        return parse(raw, _AnyId).id
     except msgspec.DecodeError:
         return ""
 

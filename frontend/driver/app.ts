@@ -1,0 +1,119 @@
+// The driver's app: works with no signal, records what was done with its true time, and never decides.
+
+import { currentStop } from "./parts/apply";
+import { banners, finishedCard, topBar, undoBar } from "./parts/bars";
+import { follow } from "./parts/clock";
+import { Desk } from "./parts/desk";
+import { h } from "./parts/dom";
+import { nextStops } from "./parts/lists";
+import { loading } from "./parts/loading";
+import type { Tour } from "./parts/model";
+import { endSheet, useTheme } from "./parts/more";
+import { type Line, NoTour, Queue } from "./parts/queue";
+import { stopCard } from "./parts/stopcard";
+import { Store } from "./parts/store";
+
+const LOOK_EVERY_MS = 20_000;
+const root = document.querySelector<HTMLElement>("#app");
+let desk: Desk;
+let line: Line = navigator.onLine ? "online" : "offline";
+let chosen: string | undefined;
+let problem = "";
+
+function render(): void {
+    if (!root) return;
+    const focused = document.activeElement?.id;
+    const typed = document.querySelector<HTMLInputElement>("#scan-in")?.value ?? "";
+    const tour = desk.current;
+    root.replaceChildren(...(tour ? screen(tour) : [waiting()]));
+    const undo = undoBar(desk);
+    if (undo) root.append(undo);
+    const input = document.querySelector<HTMLInputElement>("#scan-in");
+    if (input) input.value = typed;
+    if (focused) document.getElementById(focused)?.focus();
+}
+
+function screen(tour: Tour): HTMLElement[] {
+    const bars = [topBar(desk, tour, line), ...banners(desk, tour, line)];
+    if (tour.ended_at) return [...bars, h("main", { id: "main" }, finishedCard(tour))];
+    if (!tour.started_at) return [...bars, loading(desk, tour)];
+    const stop = tour.stops.find((one) => one.id === chosen && one.state !== "departed") ?? currentStop(tour);
+    const card = stop ? stopCard(desk, tour, stop) : allDone(tour);
+    const next = nextStops(tour, stop, (id) => {
+        chosen = id;
+        render();
+        scrollTo({ top: 0 });
+    });
+    return [...bars, h("main", { id: "main" }, card, next)];
+}
+
+function allDone(tour: Tour): HTMLElement {
+    const end = desk.speaks ? h("div", { class: "do2" }, h("button", { class: "big one", type: "button", onclick: () => endSheet(desk, tour) }, "End the tour")) : null;
+    return h("section", { class: "stop" }, h("div", { class: "in" }, h("h1", {}, "Every stop is done"), h("p", { class: "door" }, `Back to ${tour.depot.name}, ${tour.depot.line}`)), end);
+}
+
+function waiting(): HTMLElement {
+    const words = { online: problem || "Loading your tour …", offline: "No connection, and no tour was loaded on this phone yet.", signed_out: "You are signed out. Open your sign-in link." }[line];
+    const again = h("button", { class: "big one", type: "button", onclick: () => void look() }, "Try again");
+    return h("main", { id: "main" }, h("section", { class: "stop" }, h("div", { class: "in" }, h("h1", {}, "Today’s tour"), h("p", { class: "door" }, words)), h("div", { class: "do2" }, again)));
+}
+
+async function look(): Promise<void> {
+    try {
+        await desk.queue.load();
+        problem = "";
+    } catch (error) {
+        if (error instanceof NoTour) problem = error.message;
+    }
+    render();
+}
+
+/** Ten seconds pass, windows close, queues age: what is shown follows, but not under a finger. */
+function tick(): void {
+    if (document.querySelector("dialog[open], .slide.moving")) return;
+    const typing = document.activeElement?.matches("input, textarea") ?? false;
+    if (!typing) render();
+}
+
+async function stayAwake(): Promise<void> {
+    if (document.hidden || !desk.current?.started_at || desk.current.ended_at) return;
+    await navigator.wakeLock?.request("screen").catch(() => undefined);
+}
+
+async function begin(): Promise<void> {
+    useTheme();
+    const store = await Store.open();
+    const queue = await Queue.open(store, {
+        changed: () => render(),
+        line: (next) => {
+            line = next;
+        },
+        tour: async (tour) => {
+            desk.tour = tour;
+            follow(tour.clock, Date.now());
+            await store.keepTour(tour);
+            render();
+        },
+    });
+    desk = new Desk(queue, store);
+    desk.read = new Set(await store.read());
+    desk.tour = await store.tour();
+    if (desk.tour) {
+        follow(desk.tour.clock, Date.parse(desk.tour.clock.real));
+        queue.useToken(desk.tour.csrf);
+    }
+    render();
+    await look();
+    void queue.send();
+    setInterval(tick, 1000);
+    setInterval(() => {
+        if (!document.hidden && queue.waiting.length === 0) void look();
+    }, LOOK_EVERY_MS);
+    document.addEventListener("visibilitychange", () => void stayAwake());
+    addEventListener("offline", () => ((line = "offline"), render()));
+    void stayAwake();
+    const worker = document.querySelector<HTMLMetaElement>("meta[name=worker]")?.content;
+    if (worker) void navigator.serviceWorker?.register(worker, { scope: "/driver" });
+}
+
+void begin();

@@ -1,0 +1,89 @@
+// The top bar, and what must be said across the whole screen: no connection, refusals, a tour that stands still.
+
+import { isDone } from "./apply";
+import { ago } from "./clock";
+import type { Desk } from "./desk";
+import { count, h, icon } from "./dom";
+import type { Tour } from "./model";
+import { moreSheet, TROUBLE_WORDS } from "./more";
+import type { Line } from "./queue";
+
+export function topBar(desk: Desk, tour: Tour, line: Line): HTMLElement {
+    const done = tour.stops.filter((stop) => isDone(stop)).length;
+    return h(
+        "header",
+        { class: "dtop" },
+        h("span", {}, h("b", {}, `${done} of ${tour.stops.length} done`), h("span", { class: "mute" }, `${tour.van_name}, ${tour.driver_name}`)),
+        badge(desk, line),
+        h("button", { class: "menu", type: "button", "aria-label": "More", onclick: () => moreSheet(desk, tour) }, icon("menu")),
+    );
+}
+
+/** How many actions wait here and since when; nothing is said while everything is with the server. */
+export function badge(desk: Desk, line: Line): HTMLElement {
+    const queued = desk.queue.waiting.length;
+    const oldest = desk.queue.waiting[0]?.madeAt;
+    if (line === "online" && queued === 0) return h("span", { class: "off quiet", role: "status" });
+    const words = { online: "Sending", offline: "Offline", signed_out: "Signed out" }[line];
+    const since = oldest === undefined ? "nothing queued" : `oldest ${ago(oldest)}, nothing lost`;
+    return h("span", { class: "off", role: "status" }, icon(line === "online" ? "slide" : "offline"), h("span", {}, `${words}, ${queued} queued`, h("small", {}, since)));
+}
+
+export function banners(desk: Desk, tour: Tour, line: Line): HTMLElement[] {
+    return [
+        line === "signed_out" ? signedOut() : null,
+        ...desk.queue.refused.map((one) =>
+            h(
+                "div",
+                { class: "banner bad", role: "alert" },
+                h("div", {}, h("b", {}, `Not recorded: ${one.label}`), h("p", {}, one.text)),
+                h("button", { class: "big", type: "button", onclick: () => void desk.queue.understood(one.id) }, "Understood"),
+            ),
+        ),
+        tour.interrupted ? standing(desk, tour) : null,
+        desk.speaks ? null : takeOver(desk, tour),
+    ].filter((one) => one !== null);
+}
+
+function signedOut(): HTMLElement {
+    return h("div", { class: "banner bad", role: "alert" }, h("div", {}, h("b", {}, "You are signed out"), h("p", {}, "Open your sign-in link again. What is queued stays here and is sent then.")));
+}
+
+function standing(desk: Desk, tour: Tour): HTMLElement {
+    const why = TROUBLE_WORDS[tour.interrupted_cause ?? ""] ?? "The van stands still";
+    const long = tour.expected_s ? `, about ${Math.round(tour.expected_s / 60)} min` : "";
+    return h(
+        "div",
+        { class: "banner" },
+        h("div", {}, h("b", {}, `${why}${long}`), h("p", {}, "Consignees are being told when their window is in danger.")),
+        desk.speaks ? h("button", { class: "big", type: "button", onclick: () => void desk.say("resumed", "Going on") }, "Go on") : null,
+    );
+}
+
+function takeOver(desk: Desk, tour: Tour): HTMLElement {
+    const text = tour.device === "other" ? "Another phone speaks for this tour. You can watch, or take it over here." : "No phone speaks for this tour yet.";
+    return h(
+        "div",
+        { class: "banner" },
+        h("div", {}, h("b", {}, tour.device === "other" ? "Driven with another phone" : "Not yet on a phone"), h("p", {}, text)),
+        h("button", { class: "big one", type: "button", onclick: () => void desk.queue.claim().catch(() => undefined) }, "Drive with this phone"),
+    );
+}
+
+/** What was just done, with the seconds in which it can be taken back. */
+export function undoBar(desk: Desk): HTMLElement | null {
+    const last = desk.queue.waiting.at(-1);
+    const left = last ? Math.ceil((last.heldUntil - Date.now()) / 1000) : 0;
+    if (!last || left <= 0) return null;
+    return h("div", { class: "undo", role: "status" }, h("span", {}, last.label), h("button", { class: "big", type: "button", onclick: () => void desk.queue.undo() }, `Undo (${left})`));
+}
+
+export function finishedCard(tour: Tour): HTMLElement {
+    const outcomes = tour.stops.flatMap((stop) => stop.parcels.map((parcel) => parcel.outcome));
+    const delivered = outcomes.filter((one) => one === "delivered").length;
+    return h(
+        "section",
+        { class: "stop" },
+        h("div", { class: "in" }, h("h1", {}, "The tour is done"), h("p", { class: "door" }, `${delivered} of ${count(outcomes.length, "parcel")} delivered`), h("p", { class: "mute" }, "Your place is no longer asked for. Have a good evening.")),
+    );
+}

@@ -1,0 +1,62 @@
+// The next stops, and all of them.
+
+import { isDone, openParcels, openStops } from "./apply";
+import { clock } from "./clock";
+import { chip, count, h, sheet } from "./dom";
+import type { Stop, Tour } from "./model";
+import { windowChip } from "./stopcard";
+
+const NEXT = 3;
+
+export function nextStops(tour: Tour, current: Stop | undefined, choose: (stop: string) => void): HTMLElement | null {
+    const others = openStops(tour).filter((stop) => stop.id !== current?.id);
+    if (others.length === 0 && !current) return null;
+    const heading = others.length > 1 ? `Next ${Math.min(NEXT, others.length) === 3 ? "three" : "two"}` : others.length === 1 ? "Next" : "This is the last stop";
+    return h(
+        "section",
+        { class: "nexts", "aria-labelledby": "nh" },
+        h("h2", { id: "nh" }, heading, h("button", { class: "link", type: "button", onclick: () => allStops(tour, choose) }, `All ${tour.stops.length}`)),
+        others.length ? h("ol", {}, ...others.slice(0, NEXT).map((stop) => row(tour, stop, choose))) : null,
+    );
+}
+
+function allStops(tour: Tour, choose: (stop: string) => void): void {
+    const pick = (stop: string): void => {
+        dialog.close();
+        choose(stop);
+    };
+    const open = openStops(tour);
+    const done = tour.stops.filter((stop) => isDone(stop));
+    const dialog = sheet(
+        `All ${tour.stops.length} stops`,
+        h(
+            "div",
+            { class: "sheet-body nexts" },
+            h("h2", {}, `${open.length} to do`),
+            h("ol", {}, ...open.map((stop) => row(tour, stop, pick))),
+            h("h2", {}, `${done.length} done`),
+            h("ol", {}, ...done.map((stop) => finished(tour, stop))),
+        ),
+    );
+}
+
+function row(tour: Tour, stop: Stop, choose: (stop: string) => void): HTMLElement {
+    const goods = count(openParcels(stop).length, "parcel");
+    return h(
+        "li",
+        {},
+        h(
+            "button",
+            { class: "line-row", type: "button", onclick: () => choose(stop.id) },
+            h("b", { class: "k" }, String(stop.number)),
+            h("span", {}, stop.place?.line ?? "Address no longer shown", h("small", {}, `${goods}, until ${clock(stop.window.end, tour.depot.zone)}`)),
+            stop.state === "deferred" ? chip("unknown", "soon", "put off") : windowChip(stop, tour.depot.zone, true),
+        ),
+    );
+}
+
+function finished(tour: Tour, stop: Stop): HTMLElement {
+    const words = [...new Set(stop.parcels.map((parcel) => parcel.outcome))].join(", ");
+    const at = stop.departed_at ? clock(stop.departed_at, tour.depot.zone) : "";
+    return h("li", {}, h("div", { class: "line-row" }, h("b", { class: "k" }, String(stop.number)), h("span", {}, stop.place?.line ?? stop.brand, h("small", {}, `${words} ${at}`)), chip("done", "done", "Done")));
+}

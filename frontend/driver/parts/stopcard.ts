@@ -1,0 +1,97 @@
+// The one large card: where, who, until when, what must be read, and what can be done there.
+
+import { openParcels, openStops } from "./apply";
+import { clock, minutesUntil } from "./clock";
+import { cannotDeliver } from "./cannot";
+import { deliver } from "./deliver";
+import type { Desk } from "./desk";
+import { chip, count, h, icon } from "./dom";
+import type { Stop, Tour } from "./model";
+import { slide } from "./slide";
+
+const SOON_MIN = 15;
+
+export function windowChip(stop: Stop, zone: string, brief = false): HTMLElement {
+    const left = minutesUntil(stop.window.end);
+    const span = `${clock(stop.window.start, zone)}–${clock(stop.window.end, zone)}`;
+    if (left < 0) return chip("late", "late", brief ? `${-left} min late` : `Late, was ${span}`);
+    if (left < SOON_MIN) return chip("at_risk", "soon", `${left} min left`);
+    if (minutesUntil(stop.window.start) > 0) return chip("unknown", "soon", brief ? `from ${clock(stop.window.start, zone)}` : `Opens ${span}`);
+    return chip("on_promise", "inside", brief ? "Inside" : `Inside ${span}`);
+}
+
+export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
+    const place = stop.place;
+    const door = [place?.floor && `Floor ${place.floor}`, place?.unit && `door ${place.unit}`].filter(Boolean).join(", ");
+    const goods = openParcels(stop);
+    return h(
+        "section",
+        { class: "stop", "aria-labelledby": "addr" },
+        h(
+            "div",
+            { class: "in" },
+            h(
+                "div",
+                { class: "row1" },
+                h("span", { class: "n" }, h("span", { class: "vh" }, "Stop "), String(stop.number)),
+                h("p", { class: "who" }, h("b", {}, stop.name || "No name given"), h("span", {}, `${stop.brand}${stop.attended ? ", hand over in person" : ""}`)),
+            ),
+            h("h1", { id: "addr" }, place?.line ?? "Address no longer shown"),
+            door ? h("p", { class: "door" }, door[0]?.toUpperCase() + door.slice(1)) : null,
+            h("p", { class: "facts3" }, windowChip(stop, tour.depot.zone), h("span", { class: "p" }, icon("parcel"), count(goods.length, "parcel"))),
+            outOfOrder(tour, stop),
+        ),
+        note(desk, stop),
+        desk.speaks ? acts(desk, tour, stop) : null,
+    );
+}
+
+function outOfOrder(tour: Tour, stop: Stop): HTMLElement | null {
+    const first = openStops(tour)[0];
+    return first && first.id !== stop.id && stop.state !== "arrived" ? h("p", { class: "warn" }, `Out of order: stop ${first.number} comes first.`) : null;
+}
+
+function note(desk: Desk, stop: Stop): HTMLElement | null {
+    const text = stop.place?.access_note;
+    if (!text) return null;
+    const read = desk.read.has(stop.id);
+    const act = read
+        ? h("span", { class: "mute" }, "Read")
+        : h("button", { class: "big", type: "button", onclick: (event: Event) => void desk.markRead(stop.id).then(() => (event.target as Element).replaceWith(h("span", { class: "mute" }, "Read"))) }, "Read");
+    return h("div", { class: read ? "pin read" : "pin" }, icon("note"), h("div", {}, h("p", {}, text), h("small", {}, stop.name ? `From ${stop.name}` : "From the consignee")), act);
+}
+
+function acts(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
+    const hand = (): void => deliver(desk, stop);
+    const arrived = stop.state === "arrived";
+    const here = (): void => {
+        desk.watchPlace();
+        void desk.say("arrived", `At ${stop.place?.line ?? `stop ${stop.number}`}`, { stop: stop.id });
+    };
+    return h(
+        "div",
+        { class: "do2" },
+        h(
+            "div",
+            { class: "duo" },
+            navigate(stop),
+            arrived
+                ? h("span", { class: "big still" }, icon("done"), `Here since ${clock(stop.arrived_at ?? "", tour.depot.zone)}`)
+                : h("button", { class: "big", type: "button", onclick: here }, icon("here"), "I am here"),
+        ),
+        slide("Slide to deliver", hand),
+        h(
+            "div",
+            { class: "duo" },
+            h("button", { class: "big", type: "button", onclick: hand }, "Deliver"),
+            h("button", { class: "big", type: "button", onclick: () => cannotDeliver(desk, stop) }, "Can’t deliver"),
+        ),
+    );
+}
+
+function navigate(stop: Stop): HTMLElement {
+    const place = stop.place;
+    if (place?.lat == null || place.lon == null) return h("span", { class: "big still" }, "No place known");
+    const label = encodeURIComponent(place.line);
+    return h("a", { class: "big", href: `geo:${place.lat},${place.lon}?q=${place.lat},${place.lon}(${label})` }, icon("navigate"), "Navigate");
+}
