@@ -4,18 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
-from typing import Any, cast
+from typing import cast
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-import anyio.to_thread
-from litestar import Request, Response, get
+from litestar import Response, get
 
 from doorstep.kernel.errors import NotFound
 from doorstep.web.render import page, security_headers
 from doorstep.web.site import CaughtMail, Mailbox, MailLine, Site
-
-type AnyRequest = Request[Any, Any, Any]
 
 PAGE = 40
 
@@ -66,26 +63,20 @@ class MailboxPage:
 
 
 @get("/mailbox", cache=False)
-async def mailbox(request: AnyRequest, site: Site, to: str = "", before: str = "") -> Response[str]:
+async def mailbox(site: Site, to: str = "", before: str = "") -> Response[str]:
     """The newest e-mails, all or of one recipient."""
     box = _box(site)
-    found = await anyio.to_thread.run_sync(
-        lambda: box.list(recipient=to or None, before=before or None, limit=PAGE)
-    )
+    found = box.list(recipient=to or None, before=before or None, limit=PAGE)
     record = _page(site, found.lines, total=found.total, to=to, before=before, older=found.older or "")
     return page("consignee/mailbox.html", record, site=site)
 
 
 @get("/mailbox/{mail:str}", cache=False)
-async def mailbox_message(
-    request: AnyRequest, site: Site, mail: str, to: str = "", before: str = ""
-) -> Response[str]:
+async def mailbox_message(site: Site, mail: str, to: str = "", before: str = "") -> Response[str]:
     """One e-mail beside the list."""
     box = _box(site)
-    opened = await anyio.to_thread.run_sync(lambda: box.get(mail))
-    found = await anyio.to_thread.run_sync(
-        lambda: box.list(recipient=to or None, before=before or None, limit=PAGE)
-    )
+    opened = box.get(mail)
+    found = box.list(recipient=to or None, before=before or None, limit=PAGE)
     record = _page(
         site,
         found.lines,
@@ -103,7 +94,7 @@ async def mailbox_message(
 async def mailbox_html(site: Site, mail: str) -> Response[str]:
     """The e-mail's own HTML, in a frame that may do nothing but open links in a new tab."""
     box = _box(site)
-    opened = await anyio.to_thread.run_sync(lambda: box.get(mail))
+    opened = box.get(mail)
     headers = {
         **security_headers(),
         "Content-Security-Policy": MAIL_POLICY,
@@ -143,7 +134,7 @@ def _page(  # noqa: PLR0913  # a list with its place in it, and what is open
             Line(
                 id=line.id,
                 href=_address(f"/mailbox/{line.id}", to=to, before=before),
-                sender=_name(line.from_),
+                sender=_name(line.sender),
                 recipient=", ".join(line.recipients),
                 subject=line.subject,
                 at=(line.date or line.received_at).isoformat(timespec="seconds"),

@@ -61,6 +61,7 @@ class WhenPage:
     address_url: str
     form_key: str
     problem: str
+    open: bool
     candidates: tuple[Candidate, ...]
     days: tuple[Day, ...]
     zone: str

@@ -43,6 +43,7 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -
     """The second page."""
     counter, speech = one.counter, one.counter.speech
     doubtful = not one.card.cell
+    told = problem or _why_none(offers)
     town = " ".join(part for part in (one.address.postcode, one.address.city) if part)
     place = ", ".join(part for part in (one.address.line, town) if part)
     return WhenPage(
@@ -55,7 +56,8 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -
         url=counter.links.to("when"),
         address_url=counter.links.to("address"),
         form_key=new_form_key(),
-        problem=speech.text(f"shop-problem-{problem}") if problem else "",
+        problem=speech.text(f"shop-problem-{told}") if told else "",
+        open=any(not offer.limit for offer in offers),
         candidates=tuple(
             Candidate(
                 value=str(number),
@@ -69,6 +71,13 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -
         days=offered_days(offers, counter.brand, speech),
         zone=speech.text("shop-zone", zone=counter.depot.zone.split("/")[-1].replace("_", " ")),
     )
+
+
+def _why_none(offers: Sequence[SlotOffer]) -> str:
+    """Why there is nothing to choose; empty when there is."""
+    if not offers or any(not offer.limit for offer in offers):
+        return ""
+    return "no-road" if all(offer.limit in ("no_road", "past") for offer in offers) else "full"
 
 
 def confirm_page(one: Shopper, hold: Hold, *, real: datetime) -> ConfirmPage:

@@ -1,1 +1,405 @@
-# The consignee's pages.
+# The consignee's pages. Moments, windows, causes and methods arrive as words made by code.
+
+# Small parts
+page-plain = { $text }
+page-two-sentences = { $first } { $second }
+page-short-date = { $day }.{ $month }.
+page-age-now = gerade eben
+page-age-minutes = vor { $count } Min.
+page-age-hours = vor { $count } Std.
+page-age-days = { $count ->
+    [one] vor einem Tag
+   *[other] vor { $count } Tagen
+}
+page-metres = { $metres } m
+page-kilometres = { $km } km
+page-since = seit { $since }
+
+# The frame
+page-title = { $head } – { $brand }
+page-skip = Zur Antwort springen
+page-languages = Sprache
+page-theme-light = Helle Ansicht
+page-theme-dark = Dunkle Ansicht
+page-about = Verkauft von { $brand }, geliefert von { $lsp }. Diese Seite lädt nichts von anderen und folgt niemandem.
+page-about-heading = Über diese Seite
+page-reload = Neuesten Stand zeigen
+page-offline = Keine Verbindung. Sie sehen den Stand von { $clock }.
+page-now = jetzt
+
+# The answer
+page-head-open = Ihre Lieferzeit steht noch nicht fest
+page-head-promised = Kommt { $window }
+page-head-coming = Kommt { $window }
+page-head-coming-late = Voraussichtlich { $window }, später als zugesagt
+page-head-next = Sie sind als Nächstes dran: { $window }
+page-head-next-plain = Sie sind als Nächstes dran
+page-head-at-door = Der Fahrer ist an Ihrer Adresse
+page-head-late = Neue Zeit: { $window }
+page-head-overdue = Später als zugesagt. Die neue Zeit ist noch nicht bekannt
+page-head-stale = Wir haben eine Weile nichts vom Wagen gehört
+page-head-stopped = Der Wagen steht auf dem Weg zu Ihnen
+page-head-held = { $count ->
+    [one] Ihr Paket wird im Depot festgehalten
+   *[other] Ihre Pakete werden im Depot festgehalten
+}
+page-head-doubt = Bitte prüfen Sie Ihre Lieferadresse
+page-head-disputed = Zwei Angaben widersprechen sich. Wir prüfen das
+page-head-attempted = Nicht übergeben. Die nächste Zeit steht noch nicht fest
+page-head-attempted-next = Nicht übergeben. Nächster Termin: { $window }
+page-head-refused = An der Tür nicht angenommen
+page-head-delivered = Zugestellt { $moment }, { $how }
+page-head-returning = { $count ->
+    [one] Ihr Paket geht zurück an { $brand }
+   *[other] Ihre Pakete gehen zurück an { $brand }
+}
+page-head-returned = { $count ->
+    [one] Ihr Paket ist wieder bei { $brand }
+   *[other] Ihre Pakete sind wieder bei { $brand }
+}
+page-head-cancelled = Diese Lieferung wurde storniert
+page-head-lost = { $count ->
+    [one] Wir finden Ihr Paket nicht
+   *[other] Wir finden Ihre Pakete nicht
+}
+
+page-lede-open = Wählen Sie, wann wir kommen sollen. Bis dahin verlässt nichts das Depot.
+page-lede-at-door = Wenn Sie die Klingel nicht hören, schauen Sie an der Tür oder auf der Straße.
+page-lede-late = { $cause }
+page-lede-overdue = Die zugesagte Zeit ist vorbei. Wir wollen nicht raten: Sobald eine neue Zeit sicher ist, steht sie hier und wir schreiben Ihnen.
+page-lede-stale = Das kann ein Tunnel, ein Telefon oder ein längerer Halt sein. Wir raten nicht, wo der Wagen ist. Die Zusage gilt weiter.
+page-lede-stopped = { $cause } Wir klären, wann es weitergeht.
+page-lede-held = { $cause }
+page-lede-doubt = Wir konnten den Ort auf der Karte nicht sicher finden. Solange wir die Tür nicht kennen, lässt sich nichts planen.
+page-lede-disputed = Eine Angabe sagt, es sei zugestellt, eine andere sagt das Gegenteil. Wir verlassen uns auf keine, bis wir es wissen.
+page-lede-refused = Wir haben es wie gewünscht zurückgenommen. Es geht an { $brand } zurück, wenn Sie nichts anderes sagen.
+page-lede-returning = { $brand } regelt den Rest mit Ihnen. Sie müssen nichts tun.
+page-lede-returned = { $brand } regelt den Rest mit Ihnen. Sie müssen nichts tun.
+page-lede-cancelled = Es kommt nichts. Wenn Sie das nicht wollten, schreiben Sie an { $brand }.
+page-lede-lost = { $brand } steht dafür ein und regelt es mit Ihnen.
+
+page-updated = Stand { $clock }, { $age }
+page-unchanged = Unverändert seit: { $moment }
+page-tried = Versucht: { $moment }
+page-chip-late = Später als zugesagt
+page-chip-kept = Zusage gehalten
+page-chip-delivered-late = Später als zugesagt
+
+page-key-predicted = Erwartet { $window }
+page-key-promised = Zugesagt { $window }
+page-key-promised-now = Jetzt zugesagt { $window }
+page-key-promised-stands = Zugesagt { $window }, gilt weiter
+page-key-was = Vorher
+page-key-actual = Tatsächlich { $clock }
+page-told-at = Wir haben es Ihnen mitgeteilt: { $clock }.
+page-told-soon = Unsere Nachricht an Sie ist unterwegs.
+
+page-steps = Fortschritt, Schritt { $step } von 5
+page-step-since = Seit { $since }. Als Nächstes: { $after }.
+page-step-next = Als Nächstes: { $after }.
+page-step-certain = Der letzte sichere Schritt.
+page-next-packed = Verpacken
+page-next-on-its-way = das Depot in Ihrer Nähe
+page-next-out-for-delivery = der Wagen
+page-next-delivered = Ihre Tür
+
+# After a visit without a delivery
+page-attempt-heading = Was der Fahrer festgehalten hat
+page-attempt-reason = Grund
+page-attempt-door = An der Tür
+page-attempt-stay = { $window }, { $minutes } Min.
+page-attempt-distance = etwa { $metres } m von Ihrer Adresse
+page-attempt-photo-label = Foto
+page-attempt-photo = Aufgenommen { $clock }
+page-ways-heading = Wie geht es weiter?
+page-way-keep = { $window }
+page-way-keep-small = Schon für Sie reserviert. Sie müssen nichts tun.
+page-way-other = Andere Zeit wählen
+page-way-other-small = Alle Zeiten, die wirklich zu halten sind, kostenlos
+page-contest-heading = War es nicht so?
+page-contest-text = Sagen Sie es mit einem Tipp. { $lsp } muss { $brand } antworten; Ihre neue Zeit bleibt Ihnen, während wir fragen.
+page-contest-button = Ich war hier
+
+# What can be done, who has it
+page-who-has = Wer hat es
+page-who-answers = Wer steht ein
+page-where-to = Wohin
+page-where-unknown = noch nicht bekannt
+page-show-address = Ganze Adresse zeigen
+page-answers-all-the-way = auf dem ganzen Weg
+page-holder-driver = { $driver }, im Wagen
+page-holder-lsp-since = { $lsp }, seit { $since }
+page-holder-depot = im Depot, { $depot }
+page-holder-uncertain = Nicht sicher
+page-holder-you = Sie
+page-holder-household = Ihr Haushalt
+page-holder-neighbour = Ihre Nachbarn
+page-holder-safe-place = Der vereinbarte Ablageort
+page-holder-mailbox = Ihr Briefkasten
+page-holder-reception = Der Empfang
+page-action-change = Nicht zu Hause? Lieferung ändern
+page-action-change-until = Andere Zeit, kostenlos bis { $until }
+page-action-choose = Zeit wählen
+page-action-choose-small = Alle Zeiten, die wirklich zu halten sind
+page-action-away = Nicht zu Hause? Sagen Sie es uns
+page-action-away-left = Der Wagen ist damit unterwegs, die Zeit steht fest. Wir geben weiter, was Sie schreiben.
+page-action-away-past = Die Zeit lässt sich hier nicht mehr ändern. Wir geben weiter, was Sie schreiben.
+page-note-stays = Die neue Zeit gilt, wenn Sie nichts tun.
+page-note-we-write = { $brand } schreibt Ihnen, sobald es Neues gibt. Sie müssen nicht nachfragen.
+page-have-heading = { $count ->
+    [one] Haben Sie das Paket?
+   *[other] Haben Sie die Pakete?
+}
+page-have-text = Vielleicht wissen Sie es vor uns. Ihre Antwort geht sofort an beide Firmen.
+page-have-yes = Ja, ich habe es
+page-have-no = Nein, nicht hier
+page-fine-heading = Ist alles in Ordnung?
+page-fine-text = Wenn nicht: Zeiten und Nachweis haben wir schon. Sie erklären es nur einmal.
+page-fine-yes = Ja, alles gut
+page-fine-no = Ein Problem
+
+# The last leg
+page-map-stops-before = { $count ->
+    [0] Sie sind als Nächstes dran
+    [one] Ein Halt vor Ihnen
+   *[other] { $count } Halte vor Ihnen
+}
+page-map-next = Sie sind als Nächstes dran
+page-map-at-door = Der Wagen ist an Ihrer Adresse
+page-map-on-tour = Unterwegs
+page-map-last-known = Zuletzt bekannter Ort
+page-map-stale = { $clock }, { $age }. Der Wagen kann jetzt woanders sein.
+page-map-later = Die Karte erscheint, wenn Sie als Nächstes dran sind.
+page-map-distance = Der Wagen ist etwa { $distance } entfernt. Position von { $clock }, { $age }.
+page-map-alt = Karte mit dem Wagen und Ihrer Tür in { $street }
+page-map-skip = Karte überspringen
+page-map-show = Karte zeigen
+page-map-failed = Die Karte wurde nicht geladen. Noch einmal versuchen
+
+# What happened
+page-log-heading = Was geschehen ist
+page-log-certain = Was sicher ist
+page-log-earlier = { $count ->
+    [one] Früher, ein Eintrag
+   *[other] Früher, { $count } Einträge
+}
+page-log-ordered = Bestellt
+page-log-doubted = Die Adresse war nicht sicher zu finden
+page-log-located = Adresse bestätigt
+page-log-packed = Verpackt
+page-log-cancelled = Storniert
+page-log-promised = Zugesagt { $window }
+page-log-chosen = Sie haben gewählt: { $window }
+page-log-new-window = Neue Zeit: { $window }
+page-log-depot = { $count ->
+    [one] { $lsp } hat das Paket übernommen
+   *[other] { $lsp } hat die Pakete übernommen
+}
+page-log-depot-small = { $depot }
+page-log-loaded = Im Wagen
+page-log-counted = { $of ->
+    [one] 1 von 1 Paket
+   *[other] { $count } von { $of } Paketen
+}
+page-log-held = { $count ->
+    [one] Ihr Paket wurde angehalten
+   *[other] Ein Paket wurde angehalten
+}
+page-log-left = Vom Depot in Ihre Straßen losgefahren
+page-log-next = Sie waren als Nächstes dran
+page-log-arrived = Der Wagen war an Ihrer Adresse
+page-log-stopped = Der Wagen blieb stehen
+page-log-resumed = Der Wagen fuhr weiter
+page-log-deferred = Der Fahrer kommt auf dieser Tour noch einmal
+page-log-attempted = An Ihrer Tür versucht
+page-log-refused = An der Tür nicht angenommen
+page-log-delivered = Zugestellt, { $how }
+page-log-returning = Auf dem Rückweg zu { $brand }
+page-log-returned = Zurück bei { $lsp }
+page-log-asked = Sie haben uns geschrieben
+page-log-rated = Sie haben gesagt, wie es war
+
+page-told-heading = Alle Zeiten, die wir Ihnen gaben
+page-told-when = Mitgeteilt
+page-told-what = Zeit und Grund
+page-told-first = Ihre erste Wahl.
+page-told-chosen = Von Ihnen gewählt.
+page-told-received = Ihnen mitgeteilt: { $clock }.
+page-told-before = Ihnen mitgeteilt: { $clock }, { $hours ->
+    [0] { $minutes } Min.
+   *[other] { $hours } Std. { $minutes } Min.
+} bevor die alte Zeit endete.
+
+# Contents, proof, rating
+page-parcels-heading = { $count ->
+    [one] In Ihrem Paket
+   *[other] In Ihren { $count } Paketen
+}
+page-item = { $quantity } × { $title }
+page-proof-heading = Zustellnachweis
+page-proof-none = Das wurde an der Tür festgehalten.
+page-proof-hidden = Es gibt ein Bild. Wir zeigen es, wenn die Postleitzahl der Adresse bekannt ist.
+page-proof-shown = Zu sehen, weil Sie bestätigt haben, wer Sie sind. Nur Sie, { $brand } und { $lsp } sehen es.
+page-proof-unlock = Bild zeigen
+page-proof-how = Zugestellt
+page-proof-parcels = Pakete
+page-proof-undamaged = kein Schaden gesehen
+page-proof-damaged = ein Schaden wurde festgehalten
+page-proof-code = Code
+page-proof-code-right = Ihr Code war richtig
+page-proof-alt-photo = Foto des Fahrers von der Zustellung
+page-proof-alt-signature = Unterschrift bei der Zustellung
+page-proof-caption-photo = Foto, { $moment }
+page-proof-caption-signature = Unterschrift, { $moment }
+page-rate-heading = Wie war es?
+page-rate-text = Zwei Fragen, jede geht an die, die etwas ändern können. Niemand kann Ihre Antwort löschen.
+page-rate-goods = Die Ware und ihre Verpackung
+page-rate-door = Die Lieferung
+page-rate-to = Geht an { $party }
+page-rate-poor = 1 Schlecht
+page-rate-good = Sehr gut 5
+page-rate-comment = Möchten Sie etwas ergänzen? (freiwillig)
+page-rate-send = Senden
+page-rate-thanks-heading = Danke
+page-rate-thanks = { $goods ->
+    [0] Sie gaben der Lieferung { $door } von 5, { $moment }.
+   *[other] { $door ->
+        [0] Sie gaben der Ware { $goods } von 5, { $moment }.
+       *[other] Sie gaben der Ware { $goods } von 5 und der Lieferung { $door } von 5, { $moment }.
+    }
+}
+
+# Questions and help
+page-cases-heading = Was Sie uns gesagt haben
+page-case-question = Ihre Frage, { $moment }
+page-case-away = Sie sind nicht zu Hause, { $moment }
+page-case-problem = Sie haben ein Problem gemeldet, { $moment }
+page-case-contest = Sie waren da, { $moment }
+page-case-received = Sie haben es, { $moment }
+page-case-missing = Sie haben es nicht, { $moment }
+page-case-address = Zur Adresse, { $moment }
+page-case-cancel = Zur Stornierung, { $moment }
+page-case-open = { $brand } hat es und antwortet.
+page-case-closed = Erledigt, { $moment }.
+page-help-heading = Fragen zu dieser Lieferung
+page-help-reference = Referenz { $reference }. Wer antwortet, sieht dasselbe wie Sie.
+page-help-write = An { $brand } schreiben
+page-help-call = { $phone } anrufen
+page-calendar = Zum Kalender hinzufügen
+page-sure-heading = Wenn sich die Zeit ändert
+page-sure-text = Sie hören es von uns, bevor diese Zeit endet, und den Grund dazu.
+
+# A doubtful address
+page-address-heading = Welche Adresse ist richtig?
+page-address-written = Sie schrieben: { $written }
+page-address-text = Wählen Sie die gemeinte. Wir planen die Lieferung, sobald wir es wissen.
+page-address-none = Wir haben nichts Passendes gefunden. Sagen Sie uns, wie wir Sie finden.
+page-address-unlock = Erst bestätigen, wer Sie sind
+page-address-confirm = Das ist die Adresse
+page-address-other = Keine davon
+
+# What was just done
+page-saved-asked = Es ist bei uns. Die Antwort finden Sie hier.
+page-saved-rated = Danke. Ihre Antwort ist bei denen, die etwas ändern können.
+page-saved-changed = Ihre neue Zeit steht fest.
+page-saved-address = Danke. Ihre Adresse ist bestätigt.
+page-saved-unlocked = Danke. Sie sehen jetzt alles, in diesem Browser, eine halbe Stunde lang.
+page-saved-cancelled = Ihre Lieferung ist storniert.
+
+# Behind the tracking page
+page-back = Zurück zu Ihrer Lieferung
+
+# Who you are
+page-step-up-heading = Sind Sie es?
+page-step-up-text = Die ganze Adresse und Bilder sieht nur, für wen die Lieferung ist. Ihre Antwort gilt eine halbe Stunde in diesem Browser.
+page-postcode-heading = Postleitzahl der Lieferadresse
+page-postcode-label = Postleitzahl
+page-postcode-confirm = Bestätigen
+page-code-heading = Code eingeben
+page-code-text = Wir haben sechs Ziffern an die E-Mail-Adresse Ihrer Bestellung geschickt. Sie gelten zehn Minuten.
+page-code-label = Code aus sechs Ziffern
+page-code-confirm = Bestätigen
+page-code-other-heading = Ein anderer Weg
+page-code-other-text = Wir schicken einen Code an die E-Mail-Adresse, mit der bestellt wurde.
+page-code-send = Code schicken
+page-step-up-wrong-postcode = Das ist eine andere Postleitzahl als die der Adresse. Bitte sehen Sie noch einmal nach.
+page-step-up-wrong-code = Dieser Code passt nicht oder ist zu alt.
+page-step-up-paused = Das waren zu viele Versuche. Warten Sie eine Viertelstunde und versuchen Sie es dann wieder.
+page-step-up-no-address = Zu dieser Bestellung haben wir keine E-Mail-Adresse. Schreiben Sie uns stattdessen.
+page-step-up-not-sent = Der Code ließ sich gerade nicht senden. Versuchen Sie es in einer Minute wieder.
+page-code-mail-subject = { $code } ist Ihr Code
+page-code-mail-text = Ihr Code für die Lieferung von { $brand }: { $code }
+page-code-mail-lives = Er gilt zehn Minuten und kann einmal benutzt werden.
+page-code-mail-not-you = Wenn Sie ihn nicht angefordert haben, müssen Sie nichts tun.
+
+# Writing
+page-contact-send = Senden
+page-contact-private = Ihre Worte gehen an die, die sich um diese Lieferung kümmern, und an niemanden sonst.
+page-contact-question-heading = An { $brand } schreiben
+page-contact-question-text = Wer antwortet, sieht dasselbe wie Sie auf der Seite. Sie müssen es nicht erklären.
+page-contact-question-label = Ihre Nachricht
+page-contact-away-heading = Nicht zu Hause?
+page-contact-away-text = Sagen Sie, wer es annehmen kann oder was der Fahrer wissen sollte. { $brand } gibt es weiter.
+page-contact-away-label = Ihre Nachricht
+page-contact-problem-heading = Was stimmt nicht?
+page-contact-problem-text = Zeiten, Nachweis und Aufzeichnung haben wir schon. Sie erklären es nur einmal.
+page-contact-problem-label = Was ist passiert
+page-contact-address-heading = Wie finden wir Sie?
+page-contact-address-text = Schreiben Sie Straße, Hausnummer und Postleitzahl oder beschreiben Sie den Weg. Jemand sieht heute nach.
+page-contact-address-label = Ihre Adresse
+page-contact-contest-heading = Sie waren da
+page-contact-contest-text = { $lsp } muss { $brand } antworten. Ergänzen Sie gern, was Sie wissen.
+page-contact-contest-label = Möchten Sie etwas ergänzen? (freiwillig)
+page-contact-received-heading = Sie haben es
+page-contact-received-text = Danke. Ihre Antwort geht sofort an { $brand } und { $lsp }.
+page-contact-received-label = Möchten Sie etwas ergänzen? (freiwillig)
+page-contact-missing-heading = Es ist nicht bei Ihnen
+page-contact-missing-text = Ihre Antwort geht sofort an { $brand } und { $lsp }.
+page-contact-missing-label = Wo haben Sie nachgesehen? (freiwillig)
+
+# Another time
+page-change-heading = Lieferung ändern
+page-choose-heading = Wann sollen wir kommen?
+page-change-none = Noch steht keine Zeit fest. Diese Zeiten sind wirklich zu halten.
+page-change-now = Jetzt: { $window }, zugesagt.
+page-change-now-until = Jetzt: { $window }, zugesagt. Sie können es ändern bis { $until }.
+page-change-times = Andere Zeit
+page-change-nothing = In den nächsten Tagen ist keine andere Zeit frei. Schreiben Sie uns, wir suchen eine.
+page-change-gone = Diese Zeit ging gerade an jemand anderen. Diese sind noch frei.
+page-change-unavailable = Wir können die Zeiten gerade nicht berechnen. Versuchen Sie es in einer Minute wieder.
+page-change-closed-ended = Diese Lieferung ist abgeschlossen. Es gibt nichts mehr zu ändern.
+page-change-closed-doubt = Bitte bestätigen Sie erst Ihre Adresse. Dann können Sie eine Zeit wählen.
+page-change-closed-left = Der Wagen ist damit unterwegs, die Zeit steht fest. Schreiben Sie an { $brand }, wenn niemand da sein kann.
+page-change-closed-past = Die Zeit lässt sich hier nicht mehr ändern. Schreiben Sie an { $brand }, wenn niemand da sein kann.
+page-change-before = Bevor Sie bestätigen
+page-change-new = Neue Zeit
+page-change-replaces = ersetzt
+page-change-cost = Kosten
+page-change-none-cost = Keine
+page-change-who = Wer es erfährt
+page-change-who-know = { $brand } und { $lsp }, sofort
+page-change-undo = Rückgängig
+page-change-undo-until = Hier, solange sich die neue Zeit ändern lässt
+page-change-confirm = Änderung bestätigen
+page-choose-confirm = Diese Zeit nehmen
+page-change-answer = Die Antwort kommt sofort, auch per E-Mail
+page-slot-width = Zeitfenster von { $hours } Stunden
+page-slot-free = Kostenlos
+page-slot-greener = Grüner: etwa { $km } km weniger Fahrt als zu den meisten Zeiten
+page-slot-full = Voll
+page-slot-closed = Geschlossen
+page-slot-load = In keinem Wagen ist Platz
+page-slot-no-road = Kein Wagen kommt dorthin
+page-other-heading = Anderer Ort
+page-other-neighbour = Jemand aus der Nachbarschaft nimmt es an
+page-other-safe-place = Ablageort
+page-other-pickup = Abholpunkt
+page-other-not-yet = { $brand } bietet das noch nicht an.
+page-cancel-link = Diese Lieferung stornieren
+page-cancel-heading = Lieferung stornieren?
+page-cancel-text = Dann kommt nichts, und Ihre Zeit geht an jemand anderen. { $brand } regelt die Zahlung mit Ihnen.
+page-cancel-unlock = Damit niemand sonst stornieren kann, müssen wir wissen, dass Sie es sind.
+page-cancel-confirm = Ja, stornieren
+page-cancel-keep = Nein, behalten
+page-cancel-closed = Hier lässt sie sich nicht mehr stornieren. Schreiben Sie an { $brand }.
+page-calendar-title = Lieferung von { $brand }

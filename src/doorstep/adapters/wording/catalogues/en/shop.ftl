@@ -51,3 +51,5 @@ shop-mailbox = Open the mailbox
 shop-promise-kept = If this time ever has to change, you hear it before it ends, with the reason.
 shop-address-again = None of these, I write it anew
 shop-money = { $symbol }{ $whole }.{ $cents }
+shop-problem-no-road = No van of ours gets to this address. We do not want to promise what we cannot keep.
+shop-problem-full = All times of the next days are taken. Try again tomorrow.

@@ -1,0 +1,55 @@
+# The checkout.
+shop-step = Kasse, Schritt { $step } von 3
+shop-heading-1 = Ihre Bestellung
+shop-heading-2 = Wann sollen wir kommen?
+shop-heading-3 = Stimmt alles?
+shop-heading-4 = Es ist zugesagt
+shop-articles = Was sollen wir bringen?
+shop-where = Wohin?
+shop-who = Für wen?
+shop-suggestions = Adressen
+shop-field-street = Straße und Hausnummer
+shop-field-unit = Aufgang, Stock, Tür (freiwillig)
+shop-field-postcode = Postleitzahl
+shop-field-city = Ort
+shop-field-note = Wie man hineinkommt (freiwillig)
+shop-field-name = Name
+shop-field-email = E-Mail
+shop-field-phone = Telefon (freiwillig)
+shop-to-times = Zeiten ansehen
+shop-to-times-small = Nur Zeiten, die an Ihrer Adresse wirklich zu halten sind
+shop-problem-basket = Wählen Sie mindestens einen Artikel.
+shop-problem-incomplete = Wir brauchen einen Namen, eine E-Mail-Adresse und eine Straße.
+shop-problem-email = Diese E-Mail-Adresse kann nicht stimmen. Bitte sehen Sie noch einmal nach.
+shop-problem-phone = Diese Nummer lässt sich nicht anrufen. Schreiben Sie sie mit Landesvorwahl oder lassen Sie sie weg.
+shop-problem-expired = Die Zeit war zehn Minuten reserviert und ist wieder frei. Bitte wählen Sie neu.
+shop-problem-gone = Diese Zeit ging gerade an jemand anderen. Diese sind noch frei.
+shop-problem-choose = Wählen Sie eine der Zeiten.
+shop-problem-unavailable = Wir können die Zeiten gerade nicht berechnen. Versuchen Sie es in einer Minute wieder.
+shop-problem-no-road = Keiner unserer Wagen kommt zu dieser Adresse. Wir wollen nichts zusagen, was wir nicht halten können.
+shop-problem-full = Alle Zeiten der nächsten Tage sind vergeben. Versuchen Sie es morgen wieder.
+shop-to = An { $place }, mit { $lsp }.
+shop-doubt = Wir konnten { $place } nicht sicher finden. Für eine Tür, die wir nicht finden, sagen wir nichts zu.
+shop-times = Lieferzeit
+shop-zone = Alle Zeiten sind Ortszeit in { $zone }.
+shop-kept = Jede gezeigte Zeit passt in eine Tour, die schon geplant ist. Darum können wir sie halten.
+shop-hold = Diese Zeit reservieren
+shop-hold-small = Wir halten sie zehn Minuten für Sie
+shop-held-minutes = { $minutes ->
+    [one] Noch eine Minute für Sie reserviert
+   *[other] Noch { $minutes } Minuten für Sie reserviert
+}
+shop-held-clock = Noch { $clock } für Sie reserviert
+shop-basket = In Ihrem Korb
+shop-price = Lieferung
+shop-confirm = Bestätigen
+shop-confirm-small = Von da an ist es eine Zusage
+shop-other-time = Andere Zeit wählen
+shop-reference = Referenz { $reference }
+shop-follow = Lieferung verfolgen
+shop-follow-small = Die Seite zeigt immer den neuesten Stand
+shop-mail-to = Wir schreiben an { $email }.
+shop-mailbox = Postfach öffnen
+shop-promise-kept = Muss sich diese Zeit je ändern, hören Sie es, bevor sie endet, mit dem Grund.
+shop-address-again = Keine davon, ich schreibe sie neu
+shop-money = { $whole },{ $cents } { $symbol }

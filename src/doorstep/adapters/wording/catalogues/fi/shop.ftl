@@ -1,0 +1,55 @@
+# The checkout.
+shop-step = Kassa, vaihe { $step }/3
+shop-heading-1 = Tilauksesi
+shop-heading-2 = Milloin tulemme?
+shop-heading-3 = Onko kaikki oikein?
+shop-heading-4 = Se on luvattu
+shop-articles = Mitä tuomme?
+shop-where = Minne?
+shop-who = Kenelle?
+shop-suggestions = Osoitteet
+shop-field-street = Katu ja numero
+shop-field-unit = Porras, kerros, ovi (vapaaehtoinen)
+shop-field-postcode = Postinumero
+shop-field-city = Paikkakunta
+shop-field-note = Miten ovelle pääsee (vapaaehtoinen)
+shop-field-name = Nimi
+shop-field-email = Sähköposti
+shop-field-phone = Puhelin (vapaaehtoinen)
+shop-to-times = Katso ajat
+shop-to-times-small = Vain ajat, jotka voidaan todella pitää osoitteessasi
+shop-problem-basket = Valitse ainakin yksi tuote.
+shop-problem-incomplete = Tarvitsemme nimen, sähköpostiosoitteen ja kadun.
+shop-problem-email = Sähköpostiosoite ei voi olla oikein. Tarkista se.
+shop-problem-phone = Tähän numeroon ei voi soittaa. Kirjoita se maatunnuksen kanssa tai jätä pois.
+shop-problem-expired = Aika oli varattuna kymmenen minuuttia ja vapautui. Valitse uudelleen.
+shop-problem-gone = Aika meni juuri toiselle. Nämä ovat jäljellä.
+shop-problem-choose = Valitse yksi ajoista.
+shop-problem-unavailable = Emme voi laskea aikoja juuri nyt. Yritä uudelleen minuutin kuluttua.
+shop-problem-no-road = Automme eivät pääse tähän osoitteeseen. Emme halua luvata sellaista, mitä emme voi pitää.
+shop-problem-full = Lähipäivien kaikki ajat ovat täynnä. Yritä huomenna uudelleen.
+shop-to = Osoitteeseen { $place }, toimittaja { $lsp }.
+shop-doubt = Emme löytäneet varmasti osoitetta { $place }. Emme lupaa mitään ovelle, jota emme löydä.
+shop-times = Toimitusaika
+shop-zone = Kaikki ajat ovat paikallista aikaa, { $zone }.
+shop-kept = Jokainen näytetty aika sopii jo suunniteltuun kierrokseen. Siksi voimme pitää sen.
+shop-hold = Varaa tämä aika
+shop-hold-small = Pidämme sen sinulle kymmenen minuuttia
+shop-held-minutes = { $minutes ->
+    [one] Varattuna sinulle vielä minuutin
+   *[other] Varattuna sinulle vielä { $minutes } minuuttia
+}
+shop-held-clock = Varattuna sinulle vielä { $clock }
+shop-basket = Korissasi
+shop-price = Toimitus
+shop-confirm = Vahvista
+shop-confirm-small = Siitä alkaen se on lupaus
+shop-other-time = Valitse toinen aika
+shop-reference = Viite { $reference }
+shop-follow = Seuraa toimitustasi
+shop-follow-small = Sivulla on aina uusin tieto
+shop-mail-to = Kirjoitamme osoitteeseen { $email }.
+shop-mailbox = Avaa postilaatikko
+shop-promise-kept = Jos aika joskus muuttuu, kuulet siitä ennen sen päättymistä, ja samalla syyn.
+shop-address-again = Ei mikään näistä, kirjoitan uudelleen
+shop-money = { $whole },{ $cents } { $symbol }

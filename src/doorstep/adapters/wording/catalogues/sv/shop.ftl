@@ -1,0 +1,55 @@
+# The checkout.
+shop-step = Kassan, steg { $step } av 3
+shop-heading-1 = Din beställning
+shop-heading-2 = När ska vi komma?
+shop-heading-3 = Stämmer allt?
+shop-heading-4 = Det är utlovat
+shop-articles = Vad ska vi ta med?
+shop-where = Vart?
+shop-who = Till vem?
+shop-suggestions = Adresser
+shop-field-street = Gata och nummer
+shop-field-unit = Trappa, våning, dörr (frivilligt)
+shop-field-postcode = Postnummer
+shop-field-city = Ort
+shop-field-note = Hur man kommer in (frivilligt)
+shop-field-name = Namn
+shop-field-email = E-post
+shop-field-phone = Telefon (frivilligt)
+shop-to-times = Se tiderna
+shop-to-times-small = Bara tider som verkligen kan hållas på din adress
+shop-problem-basket = Välj minst en vara.
+shop-problem-incomplete = Vi behöver ett namn, en e-postadress och en gata.
+shop-problem-email = E-postadressen kan inte stämma. Titta en gång till.
+shop-problem-phone = Numret går inte att ringa. Skriv det med landskod eller utelämna det.
+shop-problem-expired = Tiden var reserverad i tio minuter och är ledig igen. Välj på nytt.
+shop-problem-gone = Den tiden gick just till någon annan. De här finns kvar.
+shop-problem-choose = Välj en av tiderna.
+shop-problem-unavailable = Vi kan inte räkna ut tiderna just nu. Försök igen om en minut.
+shop-problem-no-road = Ingen av våra bilar kommer fram till den här adressen. Vi vill inte lova det vi inte kan hålla.
+shop-problem-full = Alla tider de närmaste dagarna är tagna. Försök igen i morgon.
+shop-to = Till { $place }, med { $lsp }.
+shop-doubt = Vi kunde inte hitta { $place } med säkerhet. Vi lovar ingenting till en dörr som vi inte hittar.
+shop-times = Leveranstid
+shop-zone = Alla tider är lokal tid i { $zone }.
+shop-kept = Varje tid som visas ryms i en tur som redan är planerad. Därför kan vi hålla den.
+shop-hold = Reservera den här tiden
+shop-hold-small = Vi håller den åt dig i tio minuter
+shop-held-minutes = { $minutes ->
+    [one] Reserverad åt dig i en minut till
+   *[other] Reserverad åt dig i { $minutes } minuter till
+}
+shop-held-clock = Reserverad åt dig i { $clock }
+shop-basket = I din korg
+shop-price = Leverans
+shop-confirm = Bekräfta
+shop-confirm-small = Sedan är det ett löfte
+shop-other-time = Välj en annan tid
+shop-reference = Referens { $reference }
+shop-follow = Följ din leverans
+shop-follow-small = Sidan visar alltid det senaste
+shop-mail-to = Vi skriver till { $email }.
+shop-mailbox = Öppna postlådan
+shop-promise-kept = Om tiden någon gång måste ändras hör du det innan den går ut, med orsaken.
+shop-address-again = Ingen av dessa, jag skriver den på nytt
+shop-money = { $whole },{ $cents } { $symbol }
