@@ -58,8 +58,8 @@ def run(settings: Settings) -> None:
         start_over(settings.state)
     installed = Installation(settings)
     units = [*_database(installed), *_services(installed)]
-    if settings.demo:
-        units += _demonstration(installed)
+    if settings.demo and settings.simulate:
+        units += _simulation(installed)
     supervise(
         Plan(state=settings.state, units=tuple(units), when_ready=lambda: _say_links(installed)),
         output=sys.stdout,
@@ -146,7 +146,7 @@ def _services(installed: Installation) -> list[ProcessSpec | Step]:
     return listed
 
 
-def _demonstration(installed: Installation) -> list[ProcessSpec | Step]:
+def _simulation(installed: Installation) -> list[ProcessSpec | Step]:
     settings = installed.settings
     return [
         ProcessSpec(

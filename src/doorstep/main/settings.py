@@ -32,7 +32,9 @@ class Settings:
     smtp_port: int
     """`DOORSTEP_SMTP_PORT`: its port. Default: the catcher's, DOORSTEP_PORT + 2."""
     demo: bool
-    """`DOORSTEP_DEMO`: whether the simulated city runs. Default: 1."""
+    """`DOORSTEP_DEMO`: whether this is a trial, with a network of its own, shops and a clock. Default: 1."""
+    simulate: bool
+    """`DOORSTEP_SIMULATE`: whether a simulated city plays the trial's day; else people do. Default: 1."""
     speed: float
     """`DOORSTEP_SPEED`: business seconds per real second in the demonstration. Default: 10."""
     seed: int
@@ -75,6 +77,7 @@ def read_settings() -> Settings:
         smtp_host=env.get("smtp_host", "127.0.0.1"),
         smtp_port=int(env.get("smtp_port", str(port + 2))),
         demo=env.get("demo", "1") != "0",
+        simulate=env.get("simulate", "1") != "0",
         speed=float(env.get("speed", "10")),
         seed=int(env.get("seed", "1")),
         restart=env.get("restart", "0") != "0",
