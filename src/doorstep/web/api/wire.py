@@ -9,6 +9,7 @@ from litestar.exceptions import HTTPException
 
 from doorstep.events import Attendance
 from doorstep.kernel.errors import Invalid
+from doorstep.web.bodies import parse
 
 MAX_BODY = 5_000_000
 
@@ -207,7 +208,7 @@ def decode[T](body: bytes, kind: type[T]) -> T:
     Raises: Broken, Malformed.
     """
     try:
-        return msgspec.json.decode(body or b"{}", type=kind)
+        return parse(body or b"{}", kind)
     except msgspec.ValidationError as fault:
         raise Malformed(str(fault)) from fault
     except msgspec.DecodeError as fault:

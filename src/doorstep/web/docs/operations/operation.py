@@ -48,7 +48,7 @@ class Operation:
         if self.keyed:
             own += ["request.key_missing", "request.key_reused"]
         if self.body is not None:
-            own += ["request.invalid", "request.malformed", "request.too_large"]
+            own += ["request.field_invalid", "request.malformed", "request.too_large"]
         if self.entrance is not Entrance.NOBODY_ASKED:
             own += ["access.unknown", "access.not_allowed", "access.too_many_misses"]
         return (*own, "database.unavailable")
