@@ -33,7 +33,8 @@ COMMENTS = {
 
 async def step(city: City, now: datetime) -> None:
     """What people at home do now."""
-    for order, story in list(_lives(city)):
+    today = city.day_of(now)
+    for order, story in list(_lives(city, (next_day(today, -1), today))):
         if _rates_now(city, order, story, now):
             await _rate(city, order, story, now)
         if _asks_now(city, order, story, now):
@@ -43,10 +44,10 @@ async def step(city: City, now: datetime) -> None:
     await _look(city, now)
 
 
-def _lives(city: City) -> Iterator[tuple[Order, Story]]:
+def _lives(city: City, days: tuple[str, ...]) -> Iterator[tuple[Order, Story]]:
     for story in city.book.stories():
         order = city.book.order_of(story.shipment)
-        if order is not None and order.token:
+        if order is not None and order.choice is not None and order.choice.day in days:
             yield order, story
 
 

@@ -21,9 +21,9 @@ async def open_days(city: City, *days: str) -> None:
         await city.door.send("/api/v1/days", body, Day, key=city.keys.lsp, once=city.chance.id("open", day))
 
 
-async def settle_doubts(city: City, now: datetime) -> None:
-    """Settle the doubtful addresses that were looked into long enough."""
-    for order in city.book.orders():
+async def settle_doubts(city: City, day: str, now: datetime) -> None:
+    """Settle the doubtful addresses of a day's orders that were looked into long enough."""
+    for order in city.book.orders(day):
         if order.step is Step.DOUBTED and now >= found_out_at(city, order):
             await settle(city, order)
 

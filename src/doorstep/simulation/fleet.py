@@ -17,7 +17,7 @@ from doorstep.simulation.shift import MOVING, Phase, Shift
 from doorstep.simulation.van import Fix, as_line, fixes
 
 MOST_FIXES = 1_000
-MOST_LINES = 12
+MOST_LINES = 6
 """How many lines the small tracker gets rid of at once; of more it sends every so-manieth."""
 FORGETS = timedelta(minutes=2)
 """After a restart a box does not know what it sent; it goes on from about here."""

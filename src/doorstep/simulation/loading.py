@@ -16,7 +16,8 @@ from doorstep.simulation.wire import StopParcel
 PARCELS_A_SCAN = 8
 ENOUGH = 4
 """A van with fewer parcels than this forgets none."""
-NOT_FOR_THE_VAN = frozenset({"delivered", "refused", "missing"})
+NOT_FOR_THE_VAN = frozenset({"delivered", "refused"})
+"""What was missed on another tour is looked for again: it may lie at the depot."""
 
 
 async def load(city: City, shift: Shift) -> Moved:

@@ -96,8 +96,8 @@ async def play_day(city: City, play: Play, say: Say) -> str:
     fleet = Fleet(city, await city.pace.now())
     if scene.part is Part.MORNING:
         await morning(city, fleet, scene.day)
-        await _let_run(city, play.speed)
         scene = _go_to(city, scene.day, Part.DAY)
+    await _let_run(city, play.speed)
     _note(city, play)
     say("moving")
     await _live(city, play, fleet, scene.day)
@@ -113,7 +113,7 @@ async def _live(city: City, play: Play, fleet: Fleet, day: str) -> None:
 
     async def desk(now: datetime) -> None:
         await publish_due(city, day, now)
-        await settle_doubts(city, now)
+        await settle_doubts(city, following, now)
 
     async def shops(now: datetime) -> None:
         await place(city, [order for order in city.book.waiting(following) if order.placed_at <= now])
@@ -170,11 +170,11 @@ async def _every(city: City, seconds: float, act: Callable[[datetime], Awaitable
 
 
 async def _let_run(city: City, speed: float) -> None:
-    """Business time passes from now on; a speed that a person has set later is kept."""
-    if city.truth.get("meta", "running", bool) is None:
+    """Business time passes from now on; what a person has set later is kept until another speed is wanted."""
+    if city.truth.get("meta", "speed", float) != speed:
         await city.pace.run(speed)
         with city.truth.step():
-            city.truth.put("meta", "running", value=True)
+            city.truth.put("meta", "speed", speed)
 
 
 def _scene(city: City) -> Scene | None:

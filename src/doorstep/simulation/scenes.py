@@ -72,8 +72,8 @@ async def evening(city: City, day: str, count: int) -> None:
         chunk = waiting[start : start + CHUNK]
         now = await city.pace.jump(chunk[-1].placed_at)
         await place(city, chunk)
-        await settle_doubts(city, now)
-    await settle_doubts(city, await city.pace.jump(city.moment(next_day(day, -1), LAST_WORD)))
+        await settle_doubts(city, day, now)
+    await settle_doubts(city, day, await city.pace.jump(city.moment(next_day(day, -1), LAST_WORD)))
     await place(city, city.book.waiting(day))
 
 

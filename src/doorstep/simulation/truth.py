@@ -12,8 +12,8 @@ create table if not exists truth (
     kind text not null, key text not null, body blob not null, primary key (kind, key)
 ) without rowid;
 create table if not exists outbox (
-    id text primary key, van text not null, number integer not null, body blob not null,
-    media text not null default '', result text not null default ''
+    number integer primary key autoincrement, id text not null unique, van text not null,
+    body blob not null, media text not null default '', result text not null default ''
 );
 create index if not exists outbox_waiting on outbox (van, number) where result = '';
 """
@@ -67,8 +67,7 @@ class Truth:
     def queue(self, van: str, id: str, body: object) -> None:  # noqa: A002 - it is the action's id
         """Have the van's device send an action; the same id again changes nothing."""
         self._file.execute(
-            "insert into outbox (id, van, number, body) "
-            "values (?, ?, (select coalesce(max(number), 0) + 1 from outbox), ?) on conflict (id) do nothing",
+            "insert into outbox (id, van, body) values (?, ?, ?) on conflict (id) do nothing",
             (id, van, msgspec.json.encode(body)),
         )
 

@@ -7,11 +7,11 @@ from doorstep.simulation.book import Book
 from doorstep.simulation.city import City
 from doorstep.simulation.orders import Fate, Order, Step, Story
 from doorstep.simulation.run import Play, Say, opened, play_day
-from doorstep.simulation.scenes import Scene
 from doorstep.simulation.warehouse import due
 from doorstep.simulation.wire import Figures
 
 FASTEST = 60.0
+"""Business seconds per real second, unless more is asked for."""
 SETTLES_S = 90
 """How long after the last tour the server may take until every shipment is final. Units: real seconds."""
 
@@ -35,10 +35,7 @@ async def whole_day(play: Play, say: Say) -> int:
 
     Raises: CityBusy.
     """
-    async with opened(replace(play, speed=max(play.speed, FASTEST))) as city:
-        scene = city.truth.get("meta", "scene", Scene)
-        if scene is not None:
-            await city.pace.run(max(play.speed, FASTEST))
+    async with opened(play) as city:
         day = await play_day(city, replace(play, speed=max(play.speed, FASTEST)), say)
         open_ones = await _settled(city, day)
         counts = compared(city.book, day, await _figures(city, day))

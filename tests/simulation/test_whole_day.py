@@ -1,0 +1,70 @@
+"""At the end of a day the server's figures are held against the truth."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from tests.simulation.test_at_doors import order
+from tests.simulation.town import DAY, MORNING
+
+from doorstep.simulation.book import Book
+from doorstep.simulation.orders import Choice, Fate, Step, Story, Visit
+from doorstep.simulation.truth import Truth
+from doorstep.simulation.whole_day import compared
+from doorstep.simulation.wire import Figure, Figures
+
+WINDOW = (MORNING + timedelta(hours=3), MORNING + timedelta(hours=5))
+IN_TIME, TOO_LATE, TOO_EARLY = WINDOW[0], WINDOW[1], WINDOW[0] - timedelta(minutes=1)
+
+
+def visit(at, cause=""):
+    return Visit(at=at, tour="t", stop="s", cause=cause)
+
+
+@pytest.fixture
+def book(tmp_path):
+    kept = Book(Truth(tmp_path / "truth.db"))
+    choice = Choice(depot="d", day=DAY, start=WINDOW[0], end=WINDOW[1], tries=1)
+    stories = {
+        "kept": (Fate.SMOOTH, (visit(IN_TIME),), True, False),
+        "asked": (Fate.SMOOTH, (visit(IN_TIME),), True, True),
+        "late": (Fate.SMOOTH, (visit(TOO_LATE),), True, False),
+        "early": (Fate.SMOOTH, (visit(TOO_EARLY),), True, False),
+        "early-but-nobody-needed": (Fate.SMOOTH, (visit(TOO_EARLY),), False, False),
+        "second": (Fate.NOBODY_HOME, (visit(TOO_EARLY, "consignee.not_home"), visit(IN_TIME)), True, False),
+        "never": (Fate.SMOOTH, (), True, False),
+    }
+    for number, (name, (fate, visits, attended, asked)) in enumerate(stories.items()):
+        wish = order(fate, number)
+        kept.keep(replace(wish, step=Step.PROMISED, shipment=name, choice=choice, attended=attended))
+        kept.tell(Story(shipment=name, visits=visits, asked=asked))
+    other = replace(
+        order(Fate.SMOOTH, 99), step=Step.PROMISED, shipment="x", choice=replace(choice, day="other")
+    )
+    kept.keep(other)
+    return kept
+
+
+def said(**figures):
+    return Figures(
+        figures=[Figure(code=code, numerator=n, denominator=d) for code, (n, d) in figures.items()]
+    )
+
+
+def test_the_truth_counts_as_the_definitions_do(book):
+    counts = {count.code: count.truth for count in compared(book, DAY, said())}
+
+    assert counts == {
+        "promises_kept": (4, 7),
+        "first_attempt_success": (5, 6),
+        "quiet_kept_promises": (2, 7),
+        "contacts_per_100": (1, 7),
+    }
+
+
+def test_a_figure_that_is_wrong_or_not_said_disagrees(book):
+    counts = {count.code: count.agrees for count in compared(book, DAY, said(promises_kept=(4, 7)))}
+
+    assert counts["promises_kept"]
+    assert not counts["contacts_per_100"]
+    assert not next(iter(compared(book, DAY, said(promises_kept=(5, 7))))).agrees
