@@ -1,18 +1,22 @@
 """The handlers of jobs that need several islands and the roads: slots that are let go or found anew."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
 
 from doorstep.domain.slots import RELEASE_HOLD, ReleaseSlot
 from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.tours import PublishTour
+from doorstep.domain.tours.sheet import StopLine, TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.stage import is_final, stage
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Job
+from doorstep.events import StopPlan
 from doorstep.kernel.errors import Refused, Unavailable
-from doorstep.kernel.ids import DepotId, PartyId, ReservationId, ShipmentId
+from doorstep.kernel.ids import DepotId, ParcelId, PartyId, ReservationId, ShipmentId, TourId
 from doorstep.kernel.party import Cause
 from doorstep.reactions.finding_slots import FIND_NEW_SLOT
+from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
 from doorstep.web import slots
 from doorstep.web.site import Site
 from doorstep.workers.jobs import Handler
@@ -86,12 +90,76 @@ class SlotJobs:
         return True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourJobs:
+    """Keeps what drivers were given in step with what was promised."""
+
+    site: Site
+
+    async def republish(self, job: Job) -> None:
+        """Publish a tour again without a shipment whose slot was let go; a stop begun stays as it is."""
+        tour, shipment = TourId(job.facts["tour"]), ShipmentId(job.facts["shipment"])
+        async with self.site.desk.store.transaction(self.site.network(job.tenant)) as tx:
+            sheets: dict[str, TourSheet] = await self.site.read(tx, "tour_sheet", [tour])
+            card = await slots.card_of(self.site, tx, shipment)
+        sheet = sheets.get(tour)
+        if sheet is None or sheet.ended_at is not None:
+            return
+        command = without(sheet, shipment, {parcel.parcel for parcel in card.parcels})
+        if command is not None:
+            entry = Entry(source="republish_tour", key=f"{job.key}:{job.id}", actor=PLATFORM)
+            await self.site.desk.handle(self.site.network(job.tenant), [command], entry)
+
+
+def without(sheet: TourSheet, shipment: ShipmentId, parcels: Set[ParcelId]) -> PublishTour | None:
+    """The tour as published, less a shipment at stops that are still to come; `None` when it has no such stop."""
+    stops = [_less(line, shipment, parcels) if line.is_open else _plan(line) for line in sheet.stops]
+    kept = tuple(stop for stop in stops if stop.shipments)
+    if tuple(_plan(line) for line in sheet.stops) == kept or sheet.shift is None or sheet.departs_at is None:
+        return None
+    if sheet.depot is None or sheet.depot_place is None or sheet.van is None or sheet.driver is None:
+        return None
+    return PublishTour(
+        tour=sheet.tour,
+        depot=sheet.depot,
+        depot_place=sheet.depot_place,
+        day=sheet.day,
+        van=sheet.van,
+        driver=sheet.driver,
+        shift=sheet.shift,
+        departs_at=sheet.departs_at,
+        returns_at=sheet.returns_at or sheet.shift.end,
+        stops=kept,
+    )
+
+
+def _less(line: StopLine, shipment: ShipmentId, parcels: Set[ParcelId]) -> StopPlan:
+    return replace(
+        _plan(line),
+        shipments=tuple(one for one in line.shipments if one != shipment),
+        parcels=tuple(one for one in line.parcels if one not in parcels),
+    )
+
+
+def _plan(line: StopLine) -> StopPlan:
+    return StopPlan(
+        stop=line.stop,
+        place=line.place,
+        shipments=line.shipments,
+        parcels=line.parcels,
+        window=line.window,
+        planned_at=line.planned_at,
+        service_s=line.service_s,
+    )
+
+
 def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
     """The table of job kinds."""
     slot_jobs = SlotJobs(site=site)
     return {
         RELEASE_HOLD: slot_jobs.release_hold,
         FIND_NEW_SLOT: slot_jobs.find_new_slot,
+        REPUBLISH_TOUR: TourJobs(site=site).republish,
         "send_message": messages.send,
         "confirm_receipt": messages.confirm,
     }

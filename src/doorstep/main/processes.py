@@ -25,6 +25,7 @@ from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.slots import AdoptPlan, SlotLoad, Travel
 from doorstep.domain.slots.views import key_of
 from doorstep.engine.handle import Entry
+from doorstep.engine.ports import Job
 from doorstep.engine.records import Depot
 from doorstep.kernel.ids import DepotId, PartyId, PlaceRef
 from doorstep.main.jobs import handlers
@@ -33,6 +34,7 @@ from doorstep.main.settings import Settings, read_settings
 from doorstep.main.site import TENANT, cluster_settings, open_site
 from doorstep.main.stories import stories
 from doorstep.web.app import create_app
+from doorstep.web.plans import IMPROVE
 from doorstep.web.site import Paths, Site
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
@@ -90,11 +92,24 @@ async def run_planner(settings: Settings) -> None:
     """Improve the plans of the open days, until told to stop."""
     stop = _stopped()
     async with open_site(settings, Role.WORKER, size=2) as site:
+        planner = PyvrpPlanner()
         improvement = PlanImprovement(
-            desk=_PlanDesk(site=site), improver=DayImprover(planner=PyvrpPlanner()), report=_report
+            desk=_PlanDesk(site=site), improver=DayImprover(planner=planner), report=_report
         )
-        LOG.warning("planner runs")
-        await improvement.run(stop)
+
+        async def improve(job: Job) -> None:
+            improvement.again(DepotId(job.facts["depot"]), job.facts["day"])
+
+        async def end_searches() -> None:
+            await stop.wait()
+            planner.stop()
+
+        jobs = Jobs(store=site.desk.store, clock=site.desk.clock, handlers={IMPROVE: improve})
+        async with asyncio.TaskGroup() as group:
+            group.create_task(improvement.run(stop))
+            group.create_task(jobs.run(stop))
+            group.create_task(end_searches())
+            LOG.warning("planner runs")
 
 
 async def _keep_house(settings: Settings, site: Site, stop: asyncio.Event) -> None:

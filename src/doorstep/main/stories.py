@@ -17,6 +17,7 @@ from doorstep.events import (
     PromiseMade,
     PromiseRevised,
     ReturnReceived,
+    SlotReleased,
     StopApproached,
     StopDeparted,
     TourEnded,
@@ -33,6 +34,7 @@ from doorstep.reactions import (
     late_prediction_revises_promise,
     left_behind_find_new_slot,
     loading_moves_custody,
+    slot_released_republish_tour,
 )
 from doorstep.reactions.consignee_stories import consignee_stories
 
@@ -65,6 +67,7 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
             "final_failure_starts_return", final_failure_starts_return, DeliveryRefused, DeliveryAttempted
         ),
         _story("ended_tour_brings_back", ended_tour_brings_back, TourEnded),
+        _story("slot_released_republish_tour", slot_released_republish_tour, SlotReleased),
         Reaction(
             name="late_prediction_revises_promise",
             about=(PredictionPublished,),

@@ -79,6 +79,7 @@ class _Watch:
     still: int = 0
     brief: int = -1
     thorough: int = -1
+    asked: bool = False
 
     def look(self, version: int) -> None:
         self.still = self.still + 1 if version == self.version else 0
@@ -89,6 +90,11 @@ class _Watch:
         if self.brief == self.version:
             self.thorough = self.version
         self.brief = self.version
+
+    def again(self) -> None:
+        """Somebody asked for a thorough search, whatever was found before."""
+        self.brief = self.thorough = -1
+        self.asked = True
 
 
 @dataclass(slots=True, kw_only=True)
@@ -123,6 +129,10 @@ class PlanImprovement:
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), self.pause_s)
 
+    def again(self, depot: DepotId, day: str) -> None:
+        """Search this day thoroughly at the next look."""
+        self._days.setdefault((depot, day), _Watch()).again()
+
     async def round(self) -> int:
         """One look at every day. Returns how many were searched."""
         searched = 0
@@ -140,6 +150,9 @@ class PlanImprovement:
         """How long this look may search; nothing when the plan is as good as it gets."""
         if visits < 2:
             return 0.0
+        if watch.asked:
+            watch.asked = False
+            return min(self.most_s, self.thorough_s * visits)
         if watch.brief != watch.version:
             return min(self.most_s, self.brief_s * visits)
         if watch.thorough != watch.version and watch.still >= self.still_for:
