@@ -1,6 +1,7 @@
 """The handlers of jobs that need several islands and the roads: slots that are let go or found anew."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from doorstep.domain.slots import RELEASE_HOLD, ReleaseSlot
@@ -111,8 +112,8 @@ class TourJobs:
             await self.site.desk.handle(self.site.network(job.tenant), [command], entry)
 
 
-def without(sheet: TourSheet, shipment: ShipmentId, parcels: Set[ParcelId]) -> PublishTour | None:
-    """The tour as published, less a shipment at stops that are still to come; `None` when it has no such stop."""
+def without(sheet: TourSheet, shipment: ShipmentId, parcels: AbstractSet[ParcelId]) -> PublishTour | None:
+    """The tour as published, less a shipment at stops still to come; `None` when it has no such stop."""
     stops = [_less(line, shipment, parcels) if line.is_open else _plan(line) for line in sheet.stops]
     kept = tuple(stop for stop in stops if stop.shipments)
     if tuple(_plan(line) for line in sheet.stops) == kept or sheet.shift is None or sheet.departs_at is None:
@@ -133,7 +134,7 @@ def without(sheet: TourSheet, shipment: ShipmentId, parcels: Set[ParcelId]) -> P
     )
 
 
-def _less(line: StopLine, shipment: ShipmentId, parcels: Set[ParcelId]) -> StopPlan:
+def _less(line: StopLine, shipment: ShipmentId, parcels: AbstractSet[ParcelId]) -> StopPlan:
     return replace(
         _plan(line),
         shipments=tuple(one for one in line.shipments if one != shipment),
