@@ -25,8 +25,8 @@ export function badge(desk: Desk, line: Line): HTMLElement {
     const oldest = desk.queue.waiting[0]?.madeAt;
     if (line === "online" && queued === 0) return h("span", { class: "off quiet", role: "status" });
     const words = { online: "Sending", offline: "Offline", signed_out: "Signed out" }[line];
-    const since = oldest === undefined ? "nothing queued" : `oldest ${ago(oldest)}, nothing lost`;
-    return h("span", { class: "off", role: "status" }, icon(line === "online" ? "slide" : "offline"), h("span", {}, `${words}, ${queued} queued`, h("small", {}, since)));
+    const since = oldest === undefined ? "nothing lost" : `oldest ${ago(oldest)}`;
+    return h("span", { class: "off", role: "status", title: "Everything is kept on this phone until it is sent" }, icon(line === "online" ? "slide" : "offline"), h("span", {}, `${words}, ${queued} queued`, h("small", {}, since)));
 }
 
 export function banners(desk: Desk, tour: Tour, line: Line): HTMLElement[] {

@@ -33,11 +33,12 @@ export class Desk {
         return this.#queue;
     }
 
-    /** The tour with everything that waits on this device. */
+    /** The tour with everything that waits on this device, or has just left it. */
     get current(): Tour | undefined {
         if (!this.tour) return undefined;
         const { id } = this.tour;
-        return applied(this.tour, this.#queue.waiting.filter((one) => one.tour === id).map((one) => one.action));
+        const here = [...this.#queue.settling, ...this.#queue.waiting].filter((one) => one.tour === id);
+        return applied(this.tour, here.map((one) => one.action));
     }
 
     /** Whether this device may speak for the tour. */

@@ -5,6 +5,7 @@ import type { Answer, ClockNow, Refused, Tour, Waiting } from "./model";
 import type { Store } from "./store";
 
 export const UNDO_MS = 10_000;
+const SETTLE_MS = 6_000;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
 
 export type Line = "online" | "offline" | "signed_out";
@@ -22,6 +23,8 @@ interface Callbacks {
 
 export class Queue {
     waiting: Waiting[] = [];
+    /** Recorded a moment ago: the server's next answers may not show it yet. */
+    settling: Waiting[] = [];
     refused: Refused[] = [];
     #store: Store;
     #device: string;
@@ -117,9 +120,18 @@ export class Queue {
             const ready = await this.#withPictures(next);
             const no = await this.#refusal(ready);
             if (no) await this.#keepRefusal(ready, no);
+            else this.#settle(ready);
             await this.#forget(next.seq);
             sent = true;
         }
+    }
+
+    #settle(recorded: Waiting): void {
+        this.settling = [...this.settling, recorded];
+        setTimeout(() => {
+            this.settling = this.settling.filter((one) => one !== recorded);
+            void this.load().catch(() => undefined);
+        }, SETTLE_MS);
     }
 
     /** Send one action. Returns why the server will not have it, or nothing when it is recorded. */

@@ -76,7 +76,7 @@ function acts(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
             { class: "duo" },
             navigate(stop),
             arrived
-                ? h("span", { class: "big still" }, icon("done"), `Here since ${clock(stop.arrived_at ?? "", tour.depot.zone)}`)
+                ? h("span", { class: "big still" }, icon("done"), `Here ${clock(stop.arrived_at ?? "", tour.depot.zone)}`)
                 : h("button", { class: "big", type: "button", onclick: here }, icon("here"), "I am here"),
         ),
         slide("Slide to deliver", hand),

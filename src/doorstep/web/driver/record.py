@@ -12,6 +12,7 @@ from doorstep.events import Attendance, DeliveryMethod, ProofKind
 from doorstep.kernel.party import Cause
 from doorstep.kernel.place import Point
 from doorstep.kernel.time import Window
+from doorstep.web.driver.progress import outcome, progress, stops
 
 KNOWN_AFTER = timedelta(minutes=30)
 """How long after leaving a stop its driver still sees who lives there: enough for a correction."""
@@ -144,6 +145,7 @@ class TourSources:
 def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow) -> DriverTour:
     """The tour as its driver may see it at the moment of `clock`."""
     sheet, depot = sources.sheet, sources.depot
+    so_far = progress(sheet, sources.cards)
     return DriverTour(
         id=sheet.tour,
         day=sheet.day,
@@ -157,16 +159,16 @@ def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow
         shift=sheet.shift,
         departs_at=sheet.departs_at,
         returns_at=sheet.returns_at,
-        started_at=sheet.started_at,
+        started_at=so_far.started_at,
         ended_at=sheet.ended_at,
-        interrupted=sheet.is_interrupted,
-        interrupted_at=sheet.interrupted_at,
-        interrupted_cause=sheet.interrupted_cause,
+        interrupted=so_far.interrupted,
+        interrupted_at=so_far.interrupted_at,
+        interrupted_cause=so_far.interrupted_cause,
         expected_s=sheet.expected_s,
         device=device,
         csrf=csrf,
         clock=clock,
-        stops=tuple(_stop(line, sources, clock.business) for line in sheet.stops),
+        stops=tuple(_stop(line, sources, clock.business) for line in stops(sheet, sources.cards)),
     )
 
 
@@ -228,8 +230,6 @@ def _place(address: Address | None) -> DoorPlace | None:
 
 
 def _parcel(parcel: ParcelCard, card: ShipmentCard, sources: TourSources) -> DriverParcel:
-    outcome = sources.sheet.outcome(parcel.parcel)
-    left_behind = parcel.held_cause is Cause.LSP_LEFT_AT_DEPOT and parcel.released_at is None
     return DriverParcel(
         id=parcel.parcel,
         reference=parcel.reference,
@@ -237,5 +237,5 @@ def _parcel(parcel: ParcelCard, card: ShipmentCard, sources: TourSources) -> Dri
         shipment_reference=card.brand_reference,
         brand=_brand(card, sources),
         weight_g=parcel.weight_g,
-        outcome="missing" if left_behind and outcome.value == "planned" else outcome.value,
+        outcome=outcome(parcel, card, sources.sheet),
     )
