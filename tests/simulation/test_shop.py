@@ -61,16 +61,16 @@ async def test_an_evening_ends_with_a_promise_for_everybody(tmp_path):
     town = Town(business=MORNING.replace(day=22, hour=13))
     city = await city_in(tmp_path, town)
 
-    await evening(city, DAY, 40)
+    await evening(city, DAY, 25)
 
     assert {order.step for order in city.book.orders(DAY)} == {Step.PROMISED}
-    assert len(town.shipments) == 40
+    assert len(town.shipments) == 25
     assert all(len(shipment["promise"]) == 1 for shipment in town.shipments.values())
     assert any("address" in shipment for shipment in town.shipments.values())
     assert any("shipments" in body for _, path, _, body in town.asked if path.endswith("/shipments"))
 
 
-@pytest.mark.parametrize("kill_after", [3, 20, 41, 77])
+@pytest.mark.parametrize("kill_after", [3, 20, 41, 66])
 async def test_an_evening_that_was_killed_goes_on_without_doubling(tmp_path, kill_after):
     class Killed(Exception):
         pass
@@ -88,17 +88,17 @@ async def test_an_evening_that_was_killed_goes_on_without_doubling(tmp_path, kil
     town.loses = loses
     city, others = await city_in(tmp_path, town), asyncio.all_tasks()
     with pytest.raises((Killed, BaseExceptionGroup)):
-        await evening(city, DAY, 30)
+        await evening(city, DAY, 20)
     for task in asyncio.all_tasks() - others:
         task.cancel()
     await asyncio.sleep(0)
 
     town.loses = lambda _: False
     city = await city_in(tmp_path, town)
-    await evening(city, DAY, 30)
+    await evening(city, DAY, 20)
 
     assert {order.step for order in city.book.orders(DAY)} == {Step.PROMISED}
-    assert len(town.shipments) == 30
+    assert len(town.shipments) == 20
     assert all(len(shipment["promise"]) == 1 for shipment in town.shipments.values())
 
 

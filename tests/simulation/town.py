@@ -47,6 +47,7 @@ class Town:
     repeats: list[str] = field(default_factory=list)
     fixes: list[Body] = field(default_factory=list)
     lines: list[Body] = field(default_factory=list)
+    forms: list[tuple[str, dict[str, str]]] = field(default_factory=list)
 
     def transport(self) -> httpx.MockTransport:
         """The way in."""
@@ -110,6 +111,8 @@ class Town:
             if said != json.dumps(body):
                 return _problem(422, "request.key_reused")
             return httpx.Response(200, json=answer)
+        if path.startswith("/t/"):
+            return self._page(method, path, request)
         answer = self._found(method, path, request, body)
         if isinstance(answer, httpx.Response):
             return answer
@@ -131,6 +134,20 @@ class Town:
         }
         return plain[last]() if last in plain else self._of_shops(method, path, body)
 
+    def _page(self, method: str, path: str, request: httpx.Request) -> httpx.Response:
+        """A consignee's page: two forms to be filled."""
+        if method == "POST":
+            self.forms.append((path, dict(httpx.QueryParams(request.content.decode()))))
+        token = path.split("/")[2]
+        return httpx.Response(
+            200,
+            html=f"""<form method="post" action="/t/{token}/rating">
+            <input type="hidden" name="form_key" value="f1">
+            <input type="radio" name="door" value="1"><input type="radio" name="goods" value="1">
+            <textarea name="comment"></textarea></form>
+            <form method="post" action="/t/{token}/contact"><textarea name="words"></textarea></form>""",
+        )
+
     def _positions(self, body: Body) -> Body:
         self.fixes += body["positions"]
         return {"stored": len(body["positions"]), "doubted": 0}
@@ -148,6 +165,8 @@ class Town:
                 return {"results": [{"row": n, "result": "created", **one} for n, one in enumerate(taken)]}
             case "POST", ["shipments"]:
                 return self._take(body)
+            case "GET", ["shipments", name]:
+                return {"id": name, "final": False}
             case "POST", ["shipments", name, word]:
                 return self._said(name, word, body)
             case _:
