@@ -61,10 +61,10 @@ async def test_an_evening_ends_with_a_promise_for_everybody(tmp_path):
     town = Town(business=MORNING.replace(day=22, hour=13))
     city = await city_in(tmp_path, town)
 
-    await evening(city, DAY, 25)
+    await evening(city, DAY, 30)
 
     assert {order.step for order in city.book.orders(DAY)} == {Step.PROMISED}
-    assert len(town.shipments) == 25
+    assert len(town.shipments) == 30
     assert all(len(shipment["promise"]) == 1 for shipment in town.shipments.values())
     assert any("address" in shipment for shipment in town.shipments.values())
     assert any("shipments" in body for _, path, _, body in town.asked if path.endswith("/shipments"))
