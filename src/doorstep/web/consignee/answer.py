@@ -1,10 +1,10 @@
 """The first thing on the page: what answers, and what it rests on."""
 
-from doorstep.domain.tracking.health import is_held
+from doorstep.domain.tracking.health import Health, is_held
 from doorstep.kernel.party import Cause
 from doorstep.web.consignee.attempt import evidence
 from doorstep.web.consignee.facts import Facts
-from doorstep.web.consignee.heads import delivered_at, head
+from doorstep.web.consignee.heads import delivered_at, head, is_early
 from doorstep.web.consignee.record import Answer, Chip
 from doorstep.web.consignee.situation import ENDED, Situation, last_attempt
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
@@ -72,6 +72,8 @@ def _chips(facts: Facts, found: Situation, speech: Speech) -> tuple[Chip, ...]:
     if found is Situation.STALE:
         return (Chip(kind="unknown", text=speech.code("health", "unknown")),)
     health = facts.health.health
+    if found is Situation.AT_DOOR and health is Health.UNKNOWN:
+        return ()
     return (Chip(kind=health.value.replace("_", "-"), text=speech.code("health", health)),)
 
 
@@ -96,6 +98,8 @@ def _fresh(facts: Facts, found: Situation, speech: Speech) -> Sentence:
     prediction = facts.prediction
     if prediction and found not in {Situation.STALE, Situation.DISPUTED}:
         moments.append(prediction.as_of or prediction.at)
+    if facts.fix and found in {Situation.NEXT, Situation.AT_DOOR}:
+        moments.append(facts.fix.at)
     known = [moment for moment in moments if moment and moment <= facts.now]
     if not known:
         return NOTHING
@@ -113,6 +117,8 @@ def _lede(facts: Facts, found: Situation, speech: Speech) -> Sentence:
     if found is Situation.HELD:
         held = next((parcel for parcel in facts.card.parcels if is_held(parcel)), None)
         return speech.say(text, cause=_cause(held.held_cause if held else None, speech))
+    if found is Situation.AT_DOOR and is_early(facts):
+        return speech.say("page-lede-waiting")
     if found in _LEDES:
         return speech.say(text, brand=facts.brand.name, lsp=facts.lsp, count=facts.several)
     return NOTHING

@@ -102,13 +102,16 @@ def change_page(
 
 
 def days(offers: Sequence[SlotOffer], speech: Speech, *, price: str) -> tuple[Day, ...]:
-    """Offers by day, the first that can be kept chosen beforehand. `price` is what each costs, in words."""
-    saving = _savings(offers)
-    first = next((offer for offer in offers if not offer.limit), None)
+    """Offers of windows that have not begun, by day. `price` is what each costs, in words.
+
+    Chosen beforehand is the first with the least driving, else the first that can be kept.
+    """
+    ahead = [offer for offer in offers if offer.window.start > speech.now]
+    saving, kept = _savings(ahead), [offer for offer in ahead if not offer.limit]
+    first = next((offer for offer in kept if offer.greener), kept[0] if kept else None)
     by_day: dict[str, list[SlotOffer]] = {}
-    for offer in offers:
-        if offer.limit != "past":
-            by_day.setdefault(offer.day, []).append(offer)
+    for offer in ahead:
+        by_day.setdefault(offer.day, []).append(offer)
     return tuple(
         Day(
             heading=speech.day_label(found[0].window.start),

@@ -55,6 +55,18 @@ def _delivered(facts: Facts, speech: Speech) -> Sentence:
     )
 
 
+def _at_door(facts: Facts, speech: Speech) -> Sentence:
+    promise = facts.promise
+    if promise is not None and is_early(facts):
+        return speech.say("page-head-waiting", window=speech.window(promise.window))
+    return speech.say("page-head-at-door")
+
+
+def is_early(facts: Facts) -> bool:
+    """The van stands at the address and waits for the promised window to open."""
+    return facts.promise is not None and facts.now < facts.promise.window.start
+
+
 def _attempted(facts: Facts, speech: Speech) -> Sentence:
     attempt, promise = last_attempt(facts), facts.promise
     if promise and attempt and promise.made_at >= attempt.at:
@@ -72,7 +84,7 @@ _HEADS: Mapping[Situation, Callable[[Facts, Speech], Sentence]] = {
     Situation.DOUBT: _plain("page-head-doubt"),
     Situation.REFUSED: _plain("page-head-refused"),
     Situation.ATTEMPTED: _attempted,
-    Situation.AT_DOOR: _plain("page-head-at-door"),
+    Situation.AT_DOOR: _at_door,
     Situation.STALE: _plain("page-head-stale"),
     Situation.STOPPED: _plain("page-head-stopped"),
     Situation.HELD: _plain("page-head-held"),

@@ -90,6 +90,8 @@ class DonePage:
     frame: ShopFrame
     window: Sentence
     reference: str
+    items: tuple[str, ...]
+    place: str
     tracking: str
     email: str
     mailbox: str

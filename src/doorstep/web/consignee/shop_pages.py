@@ -43,7 +43,8 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -
     """The second page."""
     counter, speech = one.counter, one.counter.speech
     doubtful = not one.card.cell
-    told = problem or _why_none(offers)
+    listed = offered_days(offers, counter.brand, speech)
+    told = problem or _why_none([offer for offer in offers if offer.window.start > speech.now])
     town = " ".join(part for part in (one.address.postcode, one.address.city) if part)
     place = ", ".join(part for part in (one.address.line, town) if part)
     return WhenPage(
@@ -57,7 +58,7 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -
         address_url=counter.links.to("address"),
         form_key=new_form_key(),
         problem=speech.text(f"shop-problem-{told}") if told else "",
-        open=any(not offer.limit for offer in offers),
+        open=any(choice.value for day in listed for choice in day.choices),
         candidates=tuple(
             Candidate(
                 value=str(number),
@@ -68,7 +69,7 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -
         )
         if doubtful
         else (),
-        days=offered_days(offers, counter.brand, speech),
+        days=listed,
         zone=speech.text("shop-zone", zone=counter.depot.zone.split("/")[-1].replace("_", " ")),
     )
 
@@ -77,25 +78,21 @@ def _why_none(offers: Sequence[SlotOffer]) -> str:
     """Why there is nothing to choose; empty when there is."""
     if not offers or any(not offer.limit for offer in offers):
         return ""
-    return "no-road" if all(offer.limit in ("no_road", "past") for offer in offers) else "full"
+    return "no-road" if all(offer.limit == "no_road" for offer in offers) else "full"
 
 
 def confirm_page(one: Shopper, hold: Hold, *, real: datetime) -> ConfirmPage:
     """The third page; `real` is the real moment that the hold's end is told from."""
     counter, speech = one.counter, one.counter.speech
     left_s, left = left_words(hold.booking.expires_at, real, speech)
-    titles = counter.brand.articles
     return ConfirmPage(
         frame=_frame(counter, path="confirm", step=3),
         url=counter.links.to("confirm"),
         again=counter.links.to("when"),
         form_key=hold.reservation,
         window=speech.window(hold.booking.visit.window),
-        place=" ".join(part for part in (one.address.line, one.address.unit) if part),
-        items=tuple(
-            speech.text("page-item", quantity=item.quantity, title=titles.get(item.sku, item.sku))
-            for item in one.card.items
-        ),
+        place=_door(one),
+        items=_items(one),
         price=money(counter.brand.slot_price_minor, counter.brand.currency, speech),
         left_s=left_s,
         left=left,
@@ -109,10 +106,24 @@ def done_page(one: Shopper, *, mailbox: bool) -> DonePage:
         frame=_frame(counter, path="done", step=4),
         window=speech.window(promise.window) if promise else NOTHING,
         reference=speech.text("shop-reference", reference=one.card.brand_reference),
+        items=_items(one),
+        place=_door(one),
         tracking=one.visitor.links(counter.links.lang).to(),
         email=speech.text("shop-mail-to", email=one.person.email) if one.person.email else "",
         mailbox=f"/mailbox?to={one.person.email}" if mailbox and one.person.email else "",
     )
+
+
+def _items(one: Shopper) -> tuple[str, ...]:
+    titles, text = one.counter.brand.articles, one.counter.speech.text
+    return tuple(
+        text("page-item", quantity=item.quantity, title=titles.get(item.sku, item.sku))
+        for item in one.card.items
+    )
+
+
+def _door(one: Shopper) -> str:
+    return " ".join(part for part in (one.address.line, one.address.unit) if part)
 
 
 def _frame(counter: Counter, *, path: str, step: int, lede: str = "") -> ShopFrame:

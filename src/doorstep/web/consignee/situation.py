@@ -59,8 +59,10 @@ def _refused(facts: Facts) -> bool:
 
 
 def _at_door(facts: Facts) -> bool:
-    leg = facts.leg
-    return leg is not None and is_next(facts.card, leg) and is_at_stop(leg)
+    leg, promise = facts.leg, facts.promise
+    if leg is None or (promise is not None and facts.now < promise.window.start):
+        return False  # a van that waits for the window to open is near, and nobody has rung yet
+    return is_next(facts.card, leg) and is_at_stop(leg)
 
 
 def is_at_stop(leg: TourLeg) -> bool:

@@ -99,7 +99,7 @@ def _depot(facts: Facts, speech: Speech) -> Iterator[_Told]:
     if arrived:
         yield _Told(
             at=max(arrived),
-            rank=4,
+            rank=5,
             text=speech.say("page-log-depot", lsp=facts.lsp, count=facts.several),
             small=speech.say("page-log-depot-small", depot=facts.depot.name),
         )
@@ -107,7 +107,7 @@ def _depot(facts: Facts, speech: Speech) -> Iterator[_Told]:
     if loaded:
         yield _Told(
             at=max(loaded),
-            rank=5,
+            rank=6,
             text=speech.say("page-log-loaded"),
             small=speech.say("page-log-counted", count=len(loaded), of=len(parcels)),
         )
@@ -132,7 +132,7 @@ def _tour(leg: TourLeg, facts: Facts, speech: Speech) -> Iterator[_Told]:
         return
     yield _Told(
         at=leg.started_at,
-        rank=6,
+        rank=7,
         text=speech.say("page-log-left"),
         small=speech.say("page-log-depot-small", depot=facts.depot.name),
     )

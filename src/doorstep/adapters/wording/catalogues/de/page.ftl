@@ -35,6 +35,7 @@ page-head-coming-late = Voraussichtlich { $window }, später als zugesagt
 page-head-next = Sie sind als Nächstes dran: { $window }
 page-head-next-plain = Sie sind als Nächstes dran
 page-head-at-door = Der Fahrer ist an Ihrer Adresse
+page-head-waiting = Der Wagen ist nah und wartet auf Ihre Zeit: { $window }
 page-head-late = Neue Zeit: { $window }
 page-head-overdue = Später als zugesagt. Die neue Zeit ist noch nicht bekannt
 page-head-stale = Wir haben eine Weile nichts vom Wagen gehört
@@ -65,6 +66,7 @@ page-head-lost = { $count ->
 
 page-lede-open = Wählen Sie, wann wir kommen sollen. Bis dahin verlässt nichts das Depot.
 page-lede-at-door = Wenn Sie die Klingel nicht hören, schauen Sie an der Tür oder auf der Straße.
+page-lede-waiting = Er kam früher als zugesagt. Vor Ihrer Zeit geschieht nichts.
 page-lede-late = { $cause }
 page-lede-overdue = Die zugesagte Zeit ist vorbei. Wir wollen nicht raten: Sobald eine neue Zeit sicher ist, steht sie hier und wir schreiben Ihnen.
 page-lede-stale = Das kann ein Tunnel, ein Telefon oder ein längerer Halt sein. Wir raten nicht, wo der Wagen ist. Die Zusage gilt weiter.

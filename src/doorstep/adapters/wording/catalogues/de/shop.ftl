@@ -53,3 +53,7 @@ shop-mailbox = Postfach öffnen
 shop-promise-kept = Muss sich diese Zeit je ändern, hören Sie es, bevor sie endet, mit dem Grund.
 shop-address-again = Keine davon, ich schreibe sie neu
 shop-money = { $whole },{ $cents } { $symbol }
+shop-next = Wie es weitergeht
+shop-next-1 = Wir packen, und das Paket geht zum Depot in Ihrer Nähe.
+shop-next-2 = Wenn der Wagen losfährt, bekommen Sie eine genauere Zeit.
+shop-next-3 = Wenn Sie als Nächstes dran sind, sehen Sie den Wagen auf der Karte.

@@ -35,6 +35,7 @@ page-head-coming-late = Expected { $window }, later than promised
 page-head-next = You are the next stop: { $window }
 page-head-next-plain = You are the next stop
 page-head-at-door = The driver is at your address
+page-head-waiting = The van is near and waits for your time: { $window }
 page-head-late = New time: { $window }
 page-head-overdue = Later than promised. The new time is not known yet
 page-head-stale = We have not heard from the van for a while
@@ -65,6 +66,7 @@ page-head-lost = { $count ->
 
 page-lede-open = Choose when we shall come. Until then nothing leaves the depot.
 page-lede-at-door = If you do not hear the bell, the door or the street is the place to look.
+page-lede-waiting = It came earlier than promised. Nothing happens before your time begins.
 page-lede-late = { $cause }
 page-lede-overdue = The promised time has passed. We do not want to guess: as soon as a new time is certain, it stands here and we write to you.
 page-lede-stale = That can be a tunnel, a phone or a longer stop. We do not guess where the van is. The promise still holds.

@@ -53,3 +53,7 @@ shop-address-again = None of these, I write it anew
 shop-money = { $symbol }{ $whole }.{ $cents }
 shop-problem-no-road = No van of ours gets to this address. We do not want to promise what we cannot keep.
 shop-problem-full = All times of the next days are taken. Try again tomorrow.
+shop-next = What happens next
+shop-next-1 = We pack, and the parcel goes to the depot near you.
+shop-next-2 = When the van leaves, you get a narrower time.
+shop-next-3 = When yours is the next stop, you see the van on the map.

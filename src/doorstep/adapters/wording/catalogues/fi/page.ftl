@@ -35,6 +35,7 @@ page-head-coming-late = Arvio { $window }, luvattua myöhemmin
 page-head-next = Olet seuraava: { $window }
 page-head-next-plain = Olet seuraava pysähdys
 page-head-at-door = Kuljettaja on osoitteessasi
+page-head-waiting = Auto on lähellä ja odottaa aikaasi: { $window }
 page-head-late = Uusi aika: { $window }
 page-head-overdue = Luvattua myöhemmin. Uutta aikaa ei vielä tiedetä
 page-head-stale = Emme ole kuulleet autosta hetkeen
@@ -65,6 +66,7 @@ page-head-lost = { $count ->
 
 page-lede-open = Valitse, milloin tulemme. Sitä ennen mikään ei lähde terminaalista.
 page-lede-at-door = Jos ovikello ei kuulu, katso ovelta tai kadulta.
+page-lede-waiting = Se tuli luvattua aiemmin. Mitään ei tapahdu ennen kuin aikasi alkaa.
 page-lede-late = { $cause }
 page-lede-overdue = Luvattu aika on kulunut. Emme halua arvailla: heti kun uusi aika on varma, se näkyy tässä ja kirjoitamme sinulle.
 page-lede-stale = Syynä voi olla tunneli, puhelin tai pidempi pysähdys. Emme arvaile, missä auto on. Lupaus on yhä voimassa.

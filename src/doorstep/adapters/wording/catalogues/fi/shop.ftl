@@ -53,3 +53,7 @@ shop-mailbox = Avaa postilaatikko
 shop-promise-kept = Jos aika joskus muuttuu, kuulet siitä ennen sen päättymistä, ja samalla syyn.
 shop-address-again = Ei mikään näistä, kirjoitan uudelleen
 shop-money = { $whole },{ $cents } { $symbol }
+shop-next = Mitä seuraavaksi tapahtuu
+shop-next-1 = Pakkaamme, ja paketti lähtee lähimpään terminaaliin.
+shop-next-2 = Kun auto lähtee, saat tarkemman ajan.
+shop-next-3 = Kun olet seuraava pysähdys, näet auton kartalla.

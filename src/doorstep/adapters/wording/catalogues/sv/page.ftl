@@ -35,6 +35,7 @@ page-head-coming-late = Väntas { $window }, senare än utlovat
 page-head-next = Du är nästa stopp: { $window }
 page-head-next-plain = Du är nästa stopp
 page-head-at-door = Föraren är på din adress
+page-head-waiting = Bilen är nära och väntar på din tid: { $window }
 page-head-late = Ny tid: { $window }
 page-head-overdue = Senare än utlovat. Den nya tiden är inte känd ännu
 page-head-stale = Vi har inte hört något från bilen på en stund
@@ -65,6 +66,7 @@ page-head-lost = { $count ->
 
 page-lede-open = Välj när vi ska komma. Innan dess lämnar ingenting terminalen.
 page-lede-at-door = Om du inte hör ringklockan, titta vid dörren eller på gatan.
+page-lede-waiting = Den kom tidigare än utlovat. Ingenting händer innan din tid börjar.
 page-lede-late = { $cause }
 page-lede-overdue = Den utlovade tiden har gått. Vi vill inte gissa: så snart en ny tid är säker står den här och vi skriver till dig.
 page-lede-stale = Det kan vara en tunnel, en telefon eller ett längre stopp. Vi gissar inte var bilen är. Löftet gäller fortfarande.

@@ -53,3 +53,7 @@ shop-mailbox = Öppna postlådan
 shop-promise-kept = Om tiden någon gång måste ändras hör du det innan den går ut, med orsaken.
 shop-address-again = Ingen av dessa, jag skriver den på nytt
 shop-money = { $whole },{ $cents } { $symbol }
+shop-next = Vad som händer nu
+shop-next-1 = Vi packar, och paketet går till terminalen nära dig.
+shop-next-2 = När bilen åker får du en snävare tid.
+shop-next-3 = När du är nästa stopp ser du bilen på kartan.
