@@ -26,10 +26,10 @@ from tests.story import (
 
 from doorstep.domain.parcels import ReceiveReturn, ReleaseHold, StartHold, StartReturn
 from doorstep.domain.shipments import CancelTradeOrder
-from doorstep.domain.tours import InterruptTour, ResumeTour
+from doorstep.domain.tours import ArriveAtStop, InterruptTour, ResumeTour
 from doorstep.domain.tracking.health import Health, HealthNow, health
 from doorstep.events import PredictionWithdrawn
-from doorstep.kernel.ids import DepotId
+from doorstep.kernel.ids import DepotId, StopId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
@@ -133,6 +133,14 @@ def test_a_prediction_withdrawn_for_silence_is_unknown_at_once():
     silent = PredictionWithdrawn(occurred_at=minutes(96), shipment=SHIPMENT, tour=TOUR, reason="silent")
     story.happened(f"prediction:{SHIPMENT}", silent)
     assert stands(story, 97).health is Health.UNKNOWN
+
+
+def test_a_van_that_waits_at_the_door_for_the_window_to_open_is_not_silent():
+    story = on_the_road(Story())
+    story.ask(ArriveAtStop(tour=TOUR, stop=StopId("stop-1")), at=minutes(95))
+    assert stands(story, 115).health is Health.ON_PROMISE
+    assert stands(story, 129).health is Health.ON_PROMISE
+    assert stands(story, 131).reasons == ("silent",)
 
 
 def test_silence_in_the_depot_is_nothing():

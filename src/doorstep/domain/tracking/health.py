@@ -103,9 +103,17 @@ def _silent(card: ShipmentCard, found: Stage, since: datetime) -> list[str]:
     if found not in _ON_TOUR:
         return []
     shown = card.prediction
-    heard = newest(card.last_event_at, shown.as_of if shown else None)
+    heard = newest(card.last_event_at, shown.as_of if shown else None, _opens(card))
     is_silent = (shown is not None and shown.withdrawn == "silent") or not is_after(heard, since)
     return ["silent"] if is_silent else []
+
+
+def _opens(card: ShipmentCard) -> datetime | None:
+    """When the window opens for which a van stands waiting: until then no sign is due."""
+    leg, promise = card.leg, card.promise
+    if leg is None or promise is None or not is_after(leg.arrived_at, leg.departed_at):
+        return None
+    return promise.window.start
 
 
 def _at_risk(card: ShipmentCard) -> list[str]:
