@@ -16,6 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from doorstep.kernel.errors import DoorstepError
 from doorstep.web import api, consignee, console, docs, driver
+from doorstep.web.bodies import refuse_null
 from doorstep.web.errors import on_any_error, on_doorstep_error, on_http_error
 from doorstep.web.site import Paths, Site
 
@@ -51,6 +52,7 @@ def create_app(open_site: OpenSite, paths: Paths) -> Litestar:
             HTTPException: on_http_error,
             Exception: on_any_error,
         },
+        before_request=refuse_null,
         lifespan=[lifespan],
         request_max_body_size=MAX_BODY,
         openapi_config=None,

@@ -1,6 +1,17 @@
-"""JSON bodies, parsed so that whatever was sent is either read or refused."""
+"""Bodies and addresses, read so that whatever was sent is either understood or refused."""
+
+from typing import Any
 
 import msgspec
+from litestar import Request
+
+from doorstep.kernel.errors import Invalid
+
+
+class NullCharacter(Invalid):
+    """The address holds a null character, which stands for nothing and is kept by no database."""
+
+    code = "request.null_character"
 
 
 def parse[T](body: bytes | msgspec.Raw, kind: type[T]) -> T:
@@ -17,3 +28,12 @@ def parse[T](body: bytes | msgspec.Raw, kind: type[T]) -> T:
         return msgspec.json.decode(body, type=kind)
     except (UnicodeDecodeError, RecursionError) as fault:
         raise msgspec.DecodeError(str(fault)) from fault
+
+
+def refuse_null(request: Request[Any, Any, Any]) -> None:
+    """Refuse addresses with a null character, which no database looks for.
+
+    Raises: NullCharacter.
+    """
+    if "\0" in request.url.path or b"%00" in request.scope["query_string"]:
+        raise NullCharacter("the address holds a null character; leave it out")

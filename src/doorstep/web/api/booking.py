@@ -4,7 +4,9 @@ from typing import Any
 
 from litestar import Request, delete, post
 
+from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.slots.views import key_of
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.kernel.errors import Invalid
@@ -57,9 +59,10 @@ async def hold(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]
 
 @delete("/api/v1/shipments/{shipment:str}/hold", status_code=200)
 async def let_go(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
-    """Release a hold."""
-    who, _ = await _asked(request, site, shipment)
+    """Release a hold; one that is over already is over still."""
+    who, card = await _asked(request, site, shipment)
     wish = await read(request, PromiseIn)
+    await _check_hold(site, who, card, wish)
     held = (DepotId(wish.depot), wish.day, ReservationId(wish.reservation))
     entry = site.entry(who, idempotency_key(request))
     await slots.release(site, who.viewer.tenant, held, reason="cancelled", entry=entry)
@@ -84,6 +87,19 @@ async def promise(request: AnyRequest, site: Site, shipment: str) -> dict[str, A
         fresh = await slots.card_of(site, tx, card.shipment)
     window = fresh.promise.window if fresh.promise else None
     return {"promise": {"start": window.start, "end": window.end} if window else None}
+
+
+async def _check_hold(site: Site, who: Pass, card: ShipmentCard, wish: PromiseIn) -> None:
+    """Only a hold of this shipment can be let go, and no promise.
+
+    Raises: NoSuchHold.
+    """
+    key = key_of(DepotId(wish.depot), wish.day)
+    async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
+        loads: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key])
+    booking = loads[key].bookings.get(ReservationId(wish.reservation)) if key in loads else None
+    if booking is not None and (booking.confirmed or booking.shipment != card.shipment):
+        raise slots.NoSuchHold(f"{wish.reservation} is no hold of {card.brand_reference}")
 
 
 async def _asked(request: AnyRequest, site: Site, shipment: str) -> tuple[Pass, ShipmentCard]:

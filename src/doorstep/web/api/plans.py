@@ -82,6 +82,7 @@ async def publish(request: AnyRequest, site: Site, depot: str, day: str) -> dict
 async def improve(request: AnyRequest, site: Site, depot: str, day: str) -> dict[str, Any]:
     """Ask the planner to work on this day now."""
     who = await enter(request, site, Role.LSP)
+    await plans.drawn(site, who.viewer.tenant, DepotId(depot), day)
     await plans.improve(
         site, who.viewer.tenant, DepotId(depot), day, site.entry(who, idempotency_key(request))
     )
@@ -107,6 +108,7 @@ async def arrival(request: AnyRequest, site: Site, shipment: str) -> dict[str, A
     wish = await read(request, ArrivalIn)
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         card = await card_of(site, tx, ShipmentId(shipment))
+        await plans.depot_of(site, tx, DepotId(wish.depot))
     named = [ParcelId(p) for p in wish.parcels] or [p.parcel for p in card.parcels]
     commands: list[object] = []
     for parcel in named:

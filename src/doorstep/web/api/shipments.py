@@ -16,7 +16,7 @@ from doorstep.kernel.ids import PartyId, ShipmentId
 from doorstep.kernel.party import Cause, Role
 from doorstep.kernel.place import Point
 from doorstep.web.api.shown import shown
-from doorstep.web.api.wire import AddressFix, AddressIn, BatchIn, ShipmentIn, decode, read
+from doorstep.web.api.wire import AddressFix, AddressIn, BatchIn, ShipmentIn, day_in, decode, read
 from doorstep.web.door import enter
 from doorstep.web.intake import NewShipment, accept, brand_entry, digest_of, locate, relocate
 from doorstep.web.site import Site
@@ -115,7 +115,7 @@ async def many(
     """Shipments due on a day (by default today), by stage and health."""
     who = await enter(request, site, Role.BRAND, Role.LSP, Role.SERVICE)
     at = site.desk.clock.now()
-    due = day or str(local_day(at, site.region["time_zone"]))
+    due = day_in(day) or str(local_day(at, site.region["time_zone"]))
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         cards: list[ShipmentCard] = await site.tagged(tx, "shipment_card", f"due:{due}")
     rows = [shown(card, at=at) for card in cards]

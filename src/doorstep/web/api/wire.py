@@ -1,6 +1,7 @@
 """What the API takes in: every field named, unknown ones refused, sizes bounded, times with an offset."""
 
-from datetime import datetime
+import re
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 import msgspec
@@ -12,9 +13,11 @@ from doorstep.kernel.errors import Invalid
 from doorstep.web.bodies import parse
 
 MAX_BODY = 5_000_000
+EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
 Text = Annotated[str, msgspec.Meta(max_length=200)]
 Short = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+DAY = r"^20\d{2}-\d{2}-\d{2}$"
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 Lat = Annotated[float, msgspec.Meta(ge=-90, le=90)]
 Lon = Annotated[float, msgspec.Meta(ge=-180, le=180)]
@@ -39,7 +42,13 @@ class TooLarge(Invalid):
 
 
 class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    pass
+    """Moments lie in a span in which calendars and databases can reckon."""
+
+    def __post_init__(self) -> None:
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
+            if isinstance(value, datetime) and not EARLIEST <= value <= LATEST:
+                raise ValueError(f"`{name}` is {value.isoformat()}, and no delivery was or will be then")
 
 
 class PersonIn(_Strict, frozen=True):
@@ -139,7 +148,10 @@ class DayIn(_Strict, frozen=True):
     """A depot-day to open for booking."""
 
     depot: Short
-    day: Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    day: Annotated[str, msgspec.Meta(pattern=DAY)]
+
+    def __post_init__(self) -> None:
+        _calendar_day(self.day)
 
 
 class PublishIn(_Strict, frozen=True):
@@ -192,8 +204,8 @@ async def read[T](request: Request[Any, Any, Any], kind: type[T], *, limit: int 
 
     Raises: TooLarge, Broken, Malformed.
     """
-    declared = int(request.headers.get("content-length") or 0)
-    if declared > limit:
+    declared = request.headers.get("content-length", "")
+    if declared.isdigit() and int(declared) > limit:
         raise TooLarge(f"the body has {declared} bytes, this request takes {limit}")
     try:
         body = await request.body()
@@ -213,3 +225,20 @@ def decode[T](body: bytes, kind: type[T]) -> T:
         raise Malformed(str(fault)) from fault
     except msgspec.DecodeError as fault:
         raise Broken(f"the body is no JSON: {fault}") from fault
+
+
+def day_in(text: str) -> str:
+    """A calendar day of a query; "" when none was asked for.
+
+    Raises: Malformed.
+    """
+    try:
+        return _calendar_day(text) if text else ""
+    except ValueError as fault:
+        raise Malformed(str(fault)) from fault
+
+
+def _calendar_day(text: str) -> str:
+    if not re.fullmatch(DAY, text):
+        raise ValueError(f"{text[:40]!r} is no day; write it as YYYY-MM-DD")
+    return date.fromisoformat(text).isoformat()
