@@ -1,0 +1,301 @@
+"""The tours page: every van of a day, the plan's versions, and one tour stop by stop."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlencode
+
+from doorstep.domain.slots import SlotLoad
+from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.engine.records import Depot
+from doorstep.engine.vault import Address
+from doorstep.events import PlanAdopted, Recorded, TourShift
+from doorstep.kernel.time import Window
+from doorstep.web.console import words
+from doorstep.web.console.board import Pill
+from doorstep.web.console.facts import Facts
+from doorstep.web.console.gantt import Gantt, Lane, gantt
+from doorstep.web.console.names import Names
+
+BEHIND = timedelta(minutes=10)
+VERSIONS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourRow:
+    """One tour in the list. `mark` is the key of its mark."""
+
+    id: str
+    href: str
+    van: str
+    driver: str
+    mark: str
+    word: str
+    done: str
+    shift: str
+    departs: str
+    returns: str
+    behind: str
+    is_behind: bool
+    locked: bool
+    published: bool
+    stops: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopRow:
+    """One stop of the chosen tour."""
+
+    number: int
+    place: str
+    goods: str
+    shipments: tuple[tuple[str, str], ...]
+    window: str
+    planned: str
+    predicted: str
+    actual: str
+    mark: str
+    word: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A plan that was adopted."""
+
+    at: str
+    planner: str
+    driving: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourPlan:
+    """The record of the tours page. `unpublished` counts tours that have stops and no driver knows of."""
+
+    day: str
+    depot: str
+    title: str
+    sub: str
+    days: tuple[Pill, ...]
+    gantt: Gantt | None
+    rows: tuple[TourRow, ...]
+    unpublished: int
+    bookings: int
+    version: int
+    versions: tuple[Version, ...]
+    chosen: TourRow | None
+    stops: tuple[StopRow, ...]
+    can_plan: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourSources:
+    """Everything the page is made from; `load` is `None` while the day is not open."""
+
+    depot: Depot
+    day: str
+    days: Sequence[str]
+    load: SlotLoad | None
+    sheets: Mapping[str, TourSheet]
+    plans: Sequence[Recorded[PlanAdopted]]
+    names: Names
+    chosen: str
+    facts: Mapping[str, Facts]
+    addresses: Mapping[str, Address]
+    cards: Mapping[str, ShipmentCard]
+    at: datetime
+    zone: str
+    can_plan: bool
+
+
+def tour_plan(sources: TourSources) -> TourPlan:
+    """The record of the page."""
+    shifts = sources.load.shifts if sources.load else ()
+    rows = tuple(_row(shift, sources) for shift in shifts)
+    rows = tuple(row for row in rows if row.stops)
+    chosen = next((row for row in rows if row.id == sources.chosen), None)
+    sheet = sources.sheets.get(sources.chosen)
+    versions = sorted(sources.plans, key=lambda plan: plan.recorded_at, reverse=True)
+    return TourPlan(
+        day=sources.day,
+        depot=sources.depot.depot,
+        title=_title(rows),
+        sub=_sub(rows, sources),
+        days=tuple(_day(day, sources) for day in sources.days),
+        gantt=gantt(_lanes(rows, sources), sources.at, sources.zone),
+        rows=rows,
+        unpublished=sum(not row.published for row in rows),
+        bookings=len(sources.load.bookings) if sources.load else 0,
+        version=sources.load.version if sources.load else 0,
+        versions=tuple(_version(plan, sources) for plan in versions[:VERSIONS]),
+        chosen=chosen,
+        stops=tuple(_stop(line, sources) for line in sheet.stops) if sheet and chosen else (),
+        can_plan=sources.can_plan,
+    )
+
+
+def href(day: str, tour: str = "") -> str:
+    """The address of a day's tours, with one of them chosen."""
+    asked = {"day": day, **({"tour": tour} if tour else {})}
+    return f"/console/tours?{urlencode(asked)}"
+
+
+def behind_plan(sheet: TourSheet) -> timedelta | None:
+    """How long after its plan the van reached its last stop; `None` before the first one."""
+    driven = sheet.driven
+    last = driven[-1] if driven else None
+    return last.arrived_at - last.planned_at if last and last.arrived_at else None
+
+
+def _row(shift: TourShift, sources: TourSources) -> TourRow:
+    sheet = sources.sheets.get(shift.tour)
+    load = sources.load
+    order = next((order for order in load.tours if order.tour == shift.tour), None) if load else None
+    van = sources.names.vans.get(shift.van)
+    mark, word = _state(sheet)
+    late = behind_plan(sheet) if sheet and sheet.ended_at is None else None
+    stops = len(sheet.stops) if sheet and sheet.stops else len(order.reservations) if order else 0
+    done = sum(line.state is StopState.DEPARTED for line in sheet.stops) if sheet else 0
+    return TourRow(
+        id=shift.tour,
+        href=href(sources.day, shift.tour),
+        van=van.name if van else shift.van,
+        driver=van.driver_name if van else "",
+        mark=mark,
+        word=word,
+        done=f"{done} of {stops}",
+        shift=words.hours(shift.shift, sources.zone),
+        departs=_planned_and_real(sheet.departs_at, sheet.started_at, sources.zone) if sheet else "",
+        returns=_planned_and_real(sheet.returns_at, sheet.ended_at, sources.zone) if sheet else "",
+        behind=_minutes(late),
+        is_behind=late is not None and late > BEHIND,
+        locked=bool(load and shift.tour in load.locked),
+        published=bool(sheet and sheet.published_at),
+        stops=stops,
+        selected=shift.tour == sources.chosen,
+    )
+
+
+def _state(sheet: TourSheet | None) -> tuple[str, str]:
+    if sheet is None or sheet.published_at is None:
+        return "unassigned", "Not published"
+    if sheet.ended_at is not None:
+        return "done", "Ended"
+    if sheet.is_interrupted:
+        return "blocked", "Stands still"
+    if sheet.started_at is None:
+        return "unassigned", "Published"
+    late = behind_plan(sheet)
+    if late is not None and late > BEHIND:
+        return "at_risk", "Behind its plan"
+    return "on_promise", "On its way"
+
+
+def _planned_and_real(planned: datetime | None, real: datetime | None, zone: str) -> str:
+    if real is not None:
+        return f"{words.clock(real, zone)} actual"
+    return f"{words.clock(planned, zone)} planned" if planned else ""
+
+
+def _minutes(late: timedelta | None) -> str:
+    if late is None:
+        return ""
+    minutes = round(late / words.MINUTE)
+    return f"+{minutes}" if minutes > 0 else f"{words.MINUS}{-minutes}" if minutes < 0 else "0"
+
+
+def _title(rows: Sequence[TourRow]) -> str:
+    standing = [row.van for row in rows if row.mark == "blocked"]
+    late = [row.van for row in rows if row.is_behind]
+    if standing:
+        one = len(standing) == 1
+        return f"{standing[0]} stands still" if one else f"{len(standing)} vans stand still"
+    if late:
+        one = len(late) == 1
+        return f"{late[0]} is behind its plan" if one else f"{len(late)} vans are behind their plan"
+    if any(row.published for row in rows):
+        return "All vans are with their plan"
+    return "Nothing is published yet" if rows else "No tours yet"
+    )
+
+
+def _sub(rows: Sequence[TourRow], sources: TourSources) -> str:
+    stops = words.count(sum(row.stops for row in rows), "stop")
+    tours = words.count(len(rows), "tour")
+    return f"{tours}, {stops}, {sources.depot.name}, {sources.depot.line}"
+
+
+def _day(day: str, sources: TourSources) -> Pill:
+    noon = datetime.fromisoformat(f"{day}T12:00:00+00:00")
+    named = words.day(noon, sources.at, sources.zone)
+    return Pill(word=f"{named[0].upper()}{named[1:]}", href=href(day), current=day == sources.day)
+
+
+def _lanes(rows: Sequence[TourRow], sources: TourSources) -> list[Lane]:
+    return [
+        Lane(
+            sheet=sources.sheets[row.id],
+            title=f"{row.van}, {row.driver}",
+            small=f"{row.behind} min" if row.is_behind else row.word.lower(),
+            href=row.href,
+            is_late=row.is_behind,
+        )
+        for row in rows
+        if row.published
+    ]
+
+
+def _version(plan: Recorded[PlanAdopted], sources: TourSources) -> Version:
+    return Version(
+        at=words.when(plan.recorded_at, sources.at, sources.zone),
+        planner=plan.event.planner,
+        driving=f"{round(plan.event.travel_s / 60):,} min driving",
+    )
+
+
+def _stop(line: StopLine, sources: TourSources) -> StopRow:
+    address = sources.addresses.get(line.place)
+    cards = [sources.cards[shipment] for shipment in line.shipments if shipment in sources.cards]
+    names = [sources.names.first_name(card.consignee) for card in cards]
+    mark, word, kind = _verdict(line, sources.at)
+    return StopRow(
+        number=line.position,
+        place=address.line if address else "erased",
+        goods=", ".join([*filter(None, names), words.count(len(line.parcels), "parcel")]),
+        shipments=tuple((card.shipment, card.brand_reference) for card in cards),
+        window=words.hours(line.window, sources.zone),
+        planned=words.clock(line.planned_at, sources.zone),
+        predicted=_predicted(line, sources),
+        actual=words.clock(line.arrived_at, sources.zone) if line.arrived_at else "",
+        mark=mark,
+        word=word,
+        kind=kind,
+    )
+
+
+def _predicted(line: StopLine, sources: TourSources) -> str:
+    shown = [sources.facts[shipment].prediction for shipment in line.shipments if shipment in sources.facts]
+    window: Window | None = next((one.window for one in shown if one and one.window), None)
+    return words.hours(window, sources.zone) if window and line.is_open else ""
+
+
+def _verdict(line: StopLine, at: datetime) -> tuple[str, str, str]:
+    """Mark, word and kind of row: kept, over, or how it looks now."""
+    visited = line.arrived_at
+    if visited is not None:
+        over = round((visited - line.window.end) / words.MINUTE)
+        if visited >= line.window.end:
+            return "late", f"{over} min over", "bad"
+        here = line.state is StopState.ARRIVED
+        return ("on_promise", "Here now", "now") if here else ("done", "In its window", "")
+    if line.state is StopState.DEFERRED:
+        return "unknown", "Put off", ""
+    if at >= line.window.end:
+        return "late", "Window is over", "bad"
+    if line.state is StopState.APPROACHED:
+        return "on_promise", "Next", "now"
+    return (
+        ("at_risk", "Planned late", "") if line.planned_at >= line.window.end else ("on_promise", "To do", "")
+    )
