@@ -10,7 +10,7 @@ from doorstep.simulation.door import Answered
 from doorstep.simulation.forms import form_to
 from doorstep.simulation.ordering import book_choice, offers_for
 from doorstep.simulation.orders import Choice, Order, Story
-from doorstep.simulation.wire import Shown
+from doorstep.simulation.wire import Shown, Span
 
 RATES, ASKS, CHOOSES_AGAIN = 0.4, 0.03, 0.35
 LOOKS_A_STEP = 1
@@ -120,7 +120,8 @@ async def _choose_again(city: City, order: Order, story: Story, now: datetime) -
     for tries in range(1, TRIES + 1):
         if shown.final:
             break
-        choice = city.truth.get("again", f"{key}/{tries}", Choice) or await _wish(city, order, now, tries)
+        known = city.truth.get("again", f"{key}/{tries}", Choice)
+        choice = known or await _wish(city, order, shown.promise, now, tries)
         if choice is None:
             break
         with city.truth.step():
@@ -132,7 +133,8 @@ async def _choose_again(city: City, order: Order, story: Story, now: datetime) -
     city.book.tell(replace(city.book.story(story.shipment), asked_again_at=now))
 
 
-async def _wish(city: City, order: Order, now: datetime, tries: int) -> Choice | None:
+async def _wish(city: City, order: Order, offered: Span | None, now: datetime, tries: int) -> Choice | None:
+    """The earliest window that is not the one offered instead; None when there is nothing to choose."""
     today = city.day_of(now)
     offers = [
         offer
@@ -140,6 +142,7 @@ async def _wish(city: City, order: Order, now: datetime, tries: int) -> Choice |
         if offer.day in (today, next_day(today))
         and (offer.day != today or city.local(offer.start).hour >= BACK_AT_DEPOT)
         and offer.start > now + timedelta(minutes=30)
+        and (offered is None or offer.start != offered.start)
     ]
     offer = min(offers, key=lambda one: one.start, default=None)
     if offer is None:
