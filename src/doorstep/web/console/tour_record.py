@@ -218,7 +218,6 @@ def _title(rows: Sequence[TourRow]) -> str:
     if any(row.published for row in rows):
         return "All vans are with their plan"
     return "Nothing is published yet" if rows else "No tours yet"
-    )
 
 
 def _sub(rows: Sequence[TourRow], sources: TourSources) -> str:
