@@ -8,10 +8,11 @@ import pytest
 from tests.simulation.town import DAY, MORNING, VANS, Town, city_in
 
 from doorstep.kernel.time import Window
+from doorstep.simulation import fleet as fleet_module
 from doorstep.simulation.fleet import Fleet
 from doorstep.simulation.incidents import Trouble
 from doorstep.simulation.orders import Fate, Visit
-from doorstep.simulation.shift import Phase, Shift
+from doorstep.simulation.shift import Call, Phase, Shift
 from doorstep.simulation.shop import wishes
 
 pytestmark = pytest.mark.anyio
@@ -179,6 +180,34 @@ async def test_a_person_who_takes_the_tour_over_is_left_to_it(tmp_path):
     assert after == before
     assert guest.phase in (Phase.GUEST_WAITING, Phase.GUEST_DRIVING)
     assert not city.truth.is_waiting("van-1")
+
+
+async def test_a_driver_who_waits_at_a_door_notices_that_a_person_drives_now(tmp_path, monkeypatch):
+    monkeypatch.setattr(fleet_module, "GUEST_LOOK_S", 0.0)
+    town = Town()
+    city = await founded(tmp_path, town)
+    opens = MORNING + timedelta(hours=9)
+    call = Call(stop="van-1-stop-0", lat=60.17, lon=24.94, opens=opens, service_s=240, attended=True)
+    waiting = Shift(
+        van="van-1",
+        lat=60.17,
+        lon=24.94,
+        since=MORNING,
+        until=opens,
+        phase=Phase.AT_STOP,
+        tour="tour-van-1",
+        day=DAY,
+        call=call,
+        aboard=("van-1-stop-0-parcel",),
+    )
+    with city.truth.step():
+        city.truth.put("shift", "van-1", waiting)
+    fleet, town.guests = Fleet(city, MORNING), {"van-1"}
+
+    for seconds in range(1, 4):
+        await fleet.step(MORNING + timedelta(seconds=seconds))
+
+    assert next(shift for shift in fleet.shifts if shift.van == "van-1").phase is Phase.GUEST_WAITING
 
 
 async def test_boxes_send_positions_and_the_old_tracker_sends_lines(tmp_path):

@@ -46,6 +46,8 @@ def stepped_aside(shift: Shift, now: datetime) -> Shift:
     """The shift of a driver who lets a person drive."""
     if shift.phase in GUEST or shift.phase is Phase.WAITING:
         return shift
+    if shift.phase is Phase.DRIVING:
+        return replace(shift, phase=Phase.GUEST_DRIVING)  # the van is on the road and comes to its stop
     return replace(shift, phase=Phase.GUEST_WAITING, since=now, until=now)
 
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
+from itertools import cycle
 
 import msgspec
 
@@ -11,9 +12,9 @@ from doorstep.simulation.city import City
 from doorstep.simulation.device import send_waiting, stepped_aside
 from doorstep.simulation.door import Answered
 from doorstep.simulation.driver import advance
-from doorstep.simulation.legs import motion_of
+from doorstep.simulation.legs import motion_of, tour_of
 from doorstep.simulation.motion import Motion
-from doorstep.simulation.shift import MOVING, Phase, Shift
+from doorstep.simulation.shift import MOVING, ON_TOUR, Phase, Shift
 from doorstep.simulation.van import Fix, as_line, fixes
 
 MOST_FIXES = 1_000
@@ -22,6 +23,8 @@ MOST_LINES = 6
 FORGETS = timedelta(minutes=2)
 """After a restart a box does not know what it sent; it goes on from about here."""
 AT_ONCE = 40
+GUEST_LOOK_S = 1.0
+"""Real seconds between two looks at one van or another."""
 
 
 class Fleet:
@@ -40,6 +43,8 @@ class Fleet:
         self._fixes: list[Fix] = []
         # The last van has an old tracker that speaks the line protocol.
         self._old = max(self._shifts)
+        self._in_turn = cycle(self._shifts)
+        self._next_look = 0.0
 
     @property
     def shifts(self) -> Sequence[Shift]:
@@ -57,6 +62,7 @@ class Fleet:
         """Let everything happen until `now`, and say so to the server."""
         await asyncio.gather(*(self._through(van, now) for van in self._shifts))
         await asyncio.gather(self._send_fixes(), *(self._send_acts(van, now) for van in self._shifts))
+        await self._notice_guest(now)
 
     async def _through(self, van: str, now: datetime) -> None:
         shift = self._shifts[van]
@@ -101,8 +107,24 @@ class Fleet:
 
     async def _send_acts(self, van: str, now: datetime) -> None:
         sent = await send_waiting(self._city, self._shifts[van], now)
+        if sent.taken_over:
+            self._step_aside(van, now)
+
+    async def _notice_guest(self, now: datetime) -> None:
+        """Look at one van in turn whether a person has taken its tour over while the driver waits."""
+        real = asyncio.get_running_loop().time()
+        if real < self._next_look:
+            return
+        self._next_look = real + GUEST_LOOK_S
+        van = next(self._in_turn)
+        if self._shifts[van].phase in ON_TOUR:
+            tour = await tour_of(self._city, van)
+            if tour is not None and tour.id == self._shifts[van].tour and tour.device == "other":
+                self._step_aside(van, now)
+
+    def _step_aside(self, van: str, now: datetime) -> None:
         aside = stepped_aside(self._shifts[van], now)
-        if sent.taken_over and aside != self._shifts[van]:
+        if aside != self._shifts[van]:
             with self._city.truth.step():
                 self._city.truth.put("shift", van, aside)
             self._shifts[van] = aside

@@ -23,6 +23,7 @@ class Phase(StrEnum):
 
 
 MOVING = frozenset({Phase.DRIVING, Phase.HOMEWARD, Phase.GUEST_DRIVING})
+ON_TOUR = frozenset({Phase.LOADING, Phase.READY, Phase.DRIVING, Phase.BROKEN, Phase.AT_STOP})
 GUEST = frozenset({Phase.GUEST_WAITING, Phase.GUEST_DRIVING})
 """A person drives with a device of their own; only the van box is simulated."""
 
