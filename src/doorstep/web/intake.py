@@ -1,6 +1,7 @@
 """Taking trade orders in: one way for the API, the CSV upload and the checkout pages."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
@@ -12,7 +13,7 @@ from doorstep.domain.shipments import AcceptTradeOrder, LocateAddress, Located
 from doorstep.domain.shipments.ports import AddressQuery, Candidates, Verdict
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import AccessKind, NewAccess
-from doorstep.engine.handle import Entry
+from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address, AddressCandidate, Person, Words, place_ref
@@ -79,6 +80,15 @@ class Accepted:
     replayed: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A trade order that was checked: everything to be written, nothing written yet."""
+
+    command: AcceptTradeOrder
+    person: Person
+    address: Address
+
+
 async def accept(site: Site, tenant: TenantId, brand: Brand, new: NewShipment, entry: Entry) -> Accepted:
     """Accept one trade order; the same brand reference again gives the same shipment.
 
@@ -86,28 +96,49 @@ async def accept(site: Site, tenant: TenantId, brand: Brand, new: NewShipment, e
 
     Raises: AddressIncomplete, PhoneInvalid, EmailInvalid; AlreadyAccepted when the reference is another's.
     """
+    prepared = await prepare(site, tenant, brand, new)
+    handled = await accept_all(site, tenant, [prepared], entry)
+    command = prepared.command
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        token = await token_of(site, tx, command.shipment)
+    return Accepted(
+        shipment=command.shipment,
+        token=token,
+        parcels=tuple((parcel.parcel, parcel.reference) for parcel in command.parcels),
+        address=prepared.address,
+        located=command.located,
+        replayed=handled.replayed,
+    )
+
+
+async def prepare(site: Site, tenant: TenantId, brand: Brand, new: NewShipment) -> Prepared:
+    """Check a trade order and find its address, without writing anything.
+
+    Raises: AddressIncomplete, PhoneInvalid, EmailInvalid, OutsideRegion.
+    """
     person = checked_person(site, new.person)
     address, located = await locate(site, new.address)
     shipment = ShipmentId(site.desk.ids.derived("shipment", str(tenant), brand.party, new.brand_reference))
     consignee = PersonRef(site.desk.ids.derived("person", str(tenant), shipment))
     command = _command(site, brand, new, shipment, consignee, located)
+    return Prepared(command=command, person=person, address=address)
+
+
+async def accept_all(site: Site, tenant: TenantId, prepared: Sequence[Prepared], entry: Entry) -> Handled:
+    """Accept all of these trade orders as one change, or none of them.
+
+    Raises: AlreadyAccepted when one of the references stands for another trade order.
+    """
 
     async def beside(tx: Transaction) -> None:
-        await site.vault.put(tx, consignee, consignee, person)
-        await site.vault.put(tx, consignee, command.place, address)
-        await _link(site, tx, shipment, consignee)
+        for one in prepared:
+            consignee = one.command.consignee
+            await site.vault.put(tx, consignee, consignee, one.person)
+            await site.vault.put(tx, consignee, one.command.place, one.address)
+            await _link(site, tx, one.command.shipment, consignee)
 
-    handled = await site.desk.handle(site.network(tenant), [command], entry, beside=beside)
-    async with site.desk.store.transaction(site.network(tenant)) as tx:
-        token = await token_of(site, tx, shipment)
-    return Accepted(
-        shipment=shipment,
-        token=token,
-        parcels=tuple((parcel.parcel, parcel.reference) for parcel in command.parcels),
-        address=address,
-        located=located,
-        replayed=handled.replayed,
-    )
+    commands = [one.command for one in prepared]
+    return await site.desk.handle(site.network(tenant), commands, entry, beside=beside)
 
 
 async def relocate(
