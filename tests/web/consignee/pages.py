@@ -4,6 +4,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tomllib import loads
 
+from tests.web.consignee.cards import AT
+
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import health
@@ -18,7 +20,6 @@ from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.record import TrackingPage
 from doorstep.web.consignee.speech import Speech
 from doorstep.web.consignee.tracking import tracking_page
-from tests.web.consignee.cards import AT
 
 BRANDS = Path(__file__).parents[3] / "demo" / "brands"
 ZONE = "Europe/Helsinki"

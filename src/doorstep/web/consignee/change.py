@@ -102,13 +102,13 @@ def change_page(
 
 
 def days(offers: Sequence[SlotOffer], speech: Speech, *, price: str) -> tuple[Day, ...]:
-    """Offers of windows that have not begun, by day. `price` is what each costs, in words.
+    """Offers of windows that have not begun, by day; the first that can be kept is chosen beforehand.
 
-    Chosen beforehand is the first with the least driving, else the first that can be kept.
+    `price` is what each costs, in words.
     """
     ahead = [offer for offer in offers if offer.window.start > speech.now]
-    saving, kept = _savings(ahead), [offer for offer in ahead if not offer.limit]
-    first = next((offer for offer in kept if offer.greener), kept[0] if kept else None)
+    saving = _savings(ahead)
+    first = next((offer for offer in ahead if not offer.limit), None)
     by_day: dict[str, list[SlotOffer]] = {}
     for offer in ahead:
         by_day.setdefault(offer.day, []).append(offer)

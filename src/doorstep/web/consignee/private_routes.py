@@ -5,7 +5,7 @@ from typing import Any
 from litestar import Request, Response, get, post
 from litestar.datastructures import Cookie
 
-from doorstep.domain.comms.ports import ChannelDown
+from doorstep.domain.comms.ports import ChannelDown, Undeliverable
 from doorstep.engine.access import NoAccess
 from doorstep.engine.vault import Person
 from doorstep.kernel.ids import MediaRef
@@ -93,6 +93,8 @@ async def _send(site: Site, visitor: Visitor, facts: Facts) -> Response[str]:
         await send_code(site, visitor, facts, speech, person)
     except ChannelDown:
         return await _show(site, visitor, facts, problem="not-sent", status_code=503)
+    except Undeliverable:
+        return await _show(site, visitor, facts, problem="no-address", status_code=422)
     return await _show(site, visitor, facts, code_sent=True)
 
 

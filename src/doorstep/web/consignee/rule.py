@@ -64,7 +64,7 @@ def _axis(moments: Sequence[datetime], zone: str) -> Window:
 
 def _ticks(axis: Window) -> tuple[Tick, ...]:
     hours = round(axis.length / HOUR)
-    step = 1 if hours < MOST_TICKS else 2 if hours < 2 * MOST_TICKS else 4
+    step = 1 if hours <= MOST_TICKS else 2 if hours <= 2 * MOST_TICKS else 4
     marks = [axis.start + HOUR * number for number in range(0, hours + 1, step)]
     return tuple(
         Tick(x=_percent(mark, axis), label=f"{mark:%H}", anchor=_anchor((mark - axis.start) / axis.length))

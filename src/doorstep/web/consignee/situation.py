@@ -59,10 +59,9 @@ def _refused(facts: Facts) -> bool:
 
 
 def _at_door(facts: Facts) -> bool:
-    leg, promise = facts.leg, facts.promise
-    if leg is None or (promise is not None and facts.now < promise.window.start):
-        return False  # a van that waits for the window to open is near, and nobody has rung yet
-    return is_next(facts.card, leg) and is_at_stop(leg)
+    # A van that waits for its window to open stands there too; the sentence then says that it waits.
+    leg = facts.leg
+    return leg is not None and is_next(facts.card, leg) and is_at_stop(leg)
 
 
 def is_at_stop(leg: TourLeg) -> bool:
