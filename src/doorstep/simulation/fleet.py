@@ -66,7 +66,7 @@ class Fleet:
 
     async def _through(self, van: str, now: datetime) -> None:
         shift = self._shifts[van]
-        if shift.phase is Phase.WAITING and shift.until < now:
+        if shift.phase in (Phase.WAITING, Phase.GUEST_WAITING) and shift.until < now:
             shift = replace(shift, until=now)
         for _ in range(AT_ONCE):
             await self._watch(shift, min(shift.until, now))

@@ -72,19 +72,26 @@ async def opened(play: Play) -> AsyncGenerator[City]:
             flock(lock, LOCK_EX | LOCK_NB)
         except BlockingIOError as held:
             raise CityBusy(f"the city in {play.state} is played by another process; stop that one") from held
-        truth, door, roads = Truth(play.state / "truth.db"), Door(play.base_url), Roads(play.roads_url)
-        try:
-            yield await found_city(door=door, keys=play.keys, roads=roads, truth=truth, seed=play.seed)
-        finally:
-            await door.close()
-            await roads.close()
-            truth.close()
+        async with visited(play) as city:
+            yield city
+
+
+@asynccontextmanager
+async def visited(play: Play) -> AsyncGenerator[City]:
+    """The city of a state folder as it stands now, to be looked at."""
+    truth, door, roads = Truth(play.state / "truth.db"), Door(play.base_url), Roads(play.roads_url)
+    try:
+        yield await found_city(door=door, keys=play.keys, roads=roads, truth=truth, seed=play.seed)
+    finally:
+        await door.close()
+        await roads.close()
+        truth.close()
 
 
 async def play_day(city: City, play: Play, say: Say) -> str:
     """Play the day that the story is in to its end. Which day that was."""
     now = await city.pace.now()
-    scene = _scene(city) or _go_to(city, next_day(city.day_of(now)), Part.EVENING)
+    scene = scene_of(city) or _go_to(city, next_day(city.day_of(now)), Part.EVENING)
     if scene.part is Part.EVENING:
         say(f"people order for {scene.day}")
         await evening(city, scene.day, play.shipments)
@@ -177,7 +184,8 @@ async def _let_run(city: City, speed: float) -> None:
             city.truth.put("meta", "speed", speed)
 
 
-def _scene(city: City) -> Scene | None:
+def scene_of(city: City) -> Scene | None:
+    """Where the story is; None before it has begun."""
     return city.truth.get("meta", "scene", Scene)
 
 
@@ -199,7 +207,7 @@ def _note(city: City, play: Play) -> None:
 
 
 def _next_up(city: City) -> Order | None:
-    scene = _scene(city)
+    scene = scene_of(city)
     waits = [
         order
         for order in city.book.orders(scene.day if scene else "")

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from doorstep.simulation.book import Book
 from doorstep.simulation.city import City
 from doorstep.simulation.orders import Fate, Order, Step, Story
-from doorstep.simulation.run import Play, Say, opened, play_day
+from doorstep.simulation.run import CityBusy, Play, Say, opened, play_day, scene_of, visited
 from doorstep.simulation.warehouse import due
 from doorstep.simulation.wire import Figures
 
 FASTEST = 60.0
 """Business seconds per real second, unless more is asked for."""
+LOOK_S = 2.0
 SETTLES_S = 90
 """How long after the last tour the server may take until every shipment is final. Units: real seconds."""
 
@@ -31,16 +32,45 @@ class Count:
 
 
 async def whole_day(play: Play, say: Say) -> int:
-    """Play one day to its end. The exit code: 0 when every shipment due is final and every figure is true.
+    """Play one day to its end, or watch it where another process plays the city.
 
-    Raises: CityBusy.
+    The exit code: 0 when every shipment due is final and every figure is true.
     """
-    async with opened(play) as city:
-        day = await play_day(city, replace(play, speed=max(play.speed, FASTEST)), say)
-        open_ones = await _settled(city, day)
-        counts = compared(city.book, day, await _figures(city, day))
-        _print(city, day, counts, open_ones, say)
-        return 0 if not open_ones and all(count.agrees for count in counts) else 1
+    try:
+        async with opened(play) as city:
+            day = await play_day(city, replace(play, speed=max(play.speed, FASTEST)), say)
+            return await _judged(city, day, say)
+    except CityBusy:
+        return await _watched(play, say)
+
+
+async def _watched(play: Play, say: Say) -> int:
+    async with visited(play) as city:
+        await city.pace.now()
+        before, began = city.pace.speed, await _day_of(city)
+        say(f"another process plays {began}; watching it")
+        while await _day_of(city) == began:
+            if 0 < before < FASTEST and city.pace.speed == before:
+                await city.pace.run(FASTEST)
+            await city.pace.now()
+            await asyncio.sleep(LOOK_S)
+        if 0 < before < FASTEST:
+            await city.pace.run(before)
+        return await _judged(replace(city, book=Book(city.truth)), began, say)
+
+
+async def _day_of(city: City) -> str:
+    """The day that the other process plays; at the very beginning it takes a moment to say."""
+    while (scene := scene_of(city)) is None:  # noqa: ASYNC110 - another process writes it into a file
+        await asyncio.sleep(LOOK_S)
+    return scene.day
+
+
+async def _judged(city: City, day: str, say: Say) -> int:
+    open_ones = await _settled(city, day)
+    counts = compared(city.book, day, await _figures(city, day))
+    _print(city, day, counts, open_ones, say)
+    return 0 if not open_ones and all(count.agrees for count in counts) else 1
 
 
 def compared(book: Book, day: str, server: Figures) -> list[Count]:
