@@ -1,0 +1,288 @@
+"""Reading a CSV of trade orders: every fault with its line, its column and the way out."""
+
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from doorstep.engine.vault import Address, Person
+from doorstep.events import Attendance
+from doorstep.kernel.errors import Invalid
+from doorstep.web.intake import NewShipment
+
+MOST_ROWS = 1_000
+MOST_BYTES = 2_000_000
+REQUIRED = ("reference", "street")
+COLUMNS = (
+    "brand",
+    "reference",
+    "name",
+    "email",
+    "phone",
+    "street",
+    "house_number",
+    "unit",
+    "floor",
+    "postcode",
+    "city",
+    "access_note",
+    "locale",
+    "attended",
+    "parcels",
+    "weight_kg",
+)
+EXAMPLE = (
+    "",
+    "ORDER-1001",
+    "Ilona Virtanen",
+    "ilona@example.org",
+    "+358 40 1234567",
+    "Korkeavuorenkatu",
+    "9",
+    "A 12",
+    "3",
+    "00130",
+    "Helsinki",
+    "Ring twice",
+    "fi",
+    "no",
+    "1",
+    "2.4",
+)
+_LONGEST: Mapping[str, int] = {"reference": 64, "brand": 64, "access_note": 500, "locale": 2}
+_YES = frozenset({"yes", "y", "true", "1", "kyllä", "ja"})
+_NO = frozenset({"", "no", "n", "false", "0", "ei", "nein", "nej"})
+
+
+class FileUnreadable(Invalid):
+    """The file is no CSV in UTF-8, has no heading line, or is too long."""
+
+    code = "import.file_unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What is wrong in one field, and the way out."""
+
+    line: int
+    column: str
+    what: str
+    way_out: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowRead:
+    """One line of the file: a trade order, or the faults that keep it from being one."""
+
+    line: int
+    reference: str
+    brand: str
+    new: NewShipment | None
+    faults: tuple[Fault, ...] = ()
+
+
+def decode(data: bytes) -> str:
+    """The text of the file.
+
+    Raises: FileUnreadable when it is not UTF-8 or too large.
+    """
+    if len(data) > MOST_BYTES:
+        raise FileUnreadable(f"the file has {len(data):,} bytes and {MOST_BYTES:,} are taken; split it")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise FileUnreadable("the file is UTF-16; save it as CSV UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].count(b"\n") + 1
+        byte = f"{data[fault.start]:#04x}"
+        raise FileUnreadable(
+            f"line {line} holds the byte {byte}, which is not UTF-8; save the file as CSV UTF-8"
+        ) from fault
+    if "\0" in text:
+        raise FileUnreadable("the file holds null characters; save it as CSV UTF-8")
+    return text
+
+
+def read_rows(text: str) -> list[RowRead]:
+    """The rows, in the file's sequence; empty lines are skipped.
+
+    Raises: FileUnreadable when the heading line is missing or names other columns.
+    """
+    if not text.strip():
+        raise FileUnreadable("the file is empty; begin with the template's heading line")
+    reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
+    try:
+        heading = [name.strip().lower().replace(" ", "_") for name in next(reader)]
+        _check_heading(heading)
+        rows = list[RowRead]()
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append(_row(reader.line_num, heading, cells))
+            if len(rows) > MOST_ROWS:
+                raise FileUnreadable(f"the file has more than {MOST_ROWS:,} rows; split it")
+    except csv.Error as fault:
+        raise FileUnreadable(f"line {reader.line_num} is no CSV: {fault}; check its quotes") from fault
+    return _without_doubles(rows)
+
+
+def template() -> str:
+    """A file to begin with: the heading and one example."""
+    return write([COLUMNS, EXAMPLE])
+
+
+def write(lines: Sequence[Sequence[str]]) -> str:
+    """Lines as CSV that a spreadsheet opens without running anything in it."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([[_tame(cell) for cell in line] for line in lines])
+    return out.getvalue()
+
+
+def _tame(cell: str) -> str:
+    """A cell that begins like a formula is taken for one; a quote in front keeps it text.
+
+    A telephone number begins with a plus and is left as it is.
+    """
+    formula = cell[:1] in ("=", "-", "@", "\t", "\r") or (cell[:1] == "+" and not cell[1:2].isdigit())
+    return f"'{cell}" if formula else cell
+
+
+def _delimiter(text: str) -> str:
+    first = text.splitlines()[0]
+    return max(",;\t", key=first.count)
+
+
+def _check_heading(heading: Sequence[str]) -> None:
+    missing = [name for name in REQUIRED if name not in heading]
+    if missing:
+        found = ", ".join(filter(None, heading)) or "nothing"
+        raise FileUnreadable(f"the heading line lacks {', '.join(missing)}; it reads {found}")
+    unknown = [name for name in heading if name and name not in COLUMNS]
+    if unknown:
+        raise FileUnreadable(f"no column is called {unknown[0]}; known are {', '.join(COLUMNS)}")
+    doubled = [name for name in heading if name and heading.count(name) > 1]
+    if doubled:
+        raise FileUnreadable(f"the column {doubled[0]} stands there twice; keep one of them")
+
+
+def _row(line: int, heading: Sequence[str], cells: Sequence[str]) -> RowRead:
+    values = {name: cell.strip() for name, cell in zip(heading, cells, strict=False) if name}
+    faults = list[Fault]()
+    if len(cells) > len(heading):
+        way_out = "put a field that holds the separator into quotes"
+        faults.append(Fault(line=line, column="", what=f"{len(cells)} fields", way_out=way_out))
+    for name, value in values.items():
+        limit = _LONGEST.get(name, 200)
+        if len(value) > limit:
+            what = f"{len(value)} characters"
+            faults.append(Fault(line=line, column=name, what=what, way_out=f"use at most {limit}"))
+    faults += [fault for check in _CHECKS for fault in check(line, values)]
+    return RowRead(
+        line=line,
+        reference=values.get("reference", ""),
+        brand=values.get("brand", ""),
+        new=None if faults else _shipment(values),
+        faults=tuple(faults),
+    )
+
+
+def _has_required(line: int, values: Mapping[str, str]) -> list[Fault]:
+    return [
+        Fault(line=line, column=name, what="empty", way_out="fill it in")
+        for name in REQUIRED
+        if not values.get(name)
+    ]
+
+
+def _attended(line: int, values: Mapping[str, str]) -> list[Fault]:
+    said = values.get("attended", "").lower()
+    if said in _YES | _NO:
+        return []
+    return [Fault(line=line, column="attended", what=f"“{said}”", way_out="write yes or no")]
+
+
+def _locale(line: int, values: Mapping[str, str]) -> list[Fault]:
+    said = values.get("locale", "")
+    if not said or (len(said) == 2 and said.isascii() and said.isalpha() and said.islower()):
+        return []
+    return [Fault(line=line, column="locale", what=f"“{said}”", way_out="write two small letters, as in fi")]
+
+
+def _parcels(line: int, values: Mapping[str, str]) -> list[Fault]:
+    said = values.get("parcels", "")
+    if not said or (len(said) < 3 and said.isascii() and said.isdigit() and 1 <= int(said) <= 50):
+        return []
+    return [Fault(line=line, column="parcels", what=f"“{said}”", way_out="write a number from 1 to 50")]
+
+
+def _weight(line: int, values: Mapping[str, str]) -> list[Fault]:
+    said = values.get("weight_kg", "")
+    grams = _grams(said)
+    if not said or (grams is not None and 0 < grams <= 2_000_000):
+        return []
+    return [Fault(line=line, column="weight_kg", what=f"“{said}”", way_out="write kilograms, as in 2.4")]
+
+
+_CHECKS: tuple[Callable[[int, Mapping[str, str]], list[Fault]], ...] = (
+    _has_required,
+    _attended,
+    _locale,
+    _parcels,
+    _weight,
+)
+
+
+def _grams(text: str) -> int | None:
+    try:
+        kilos = float(text.replace(",", "."))
+    except ValueError:
+        return None
+    return round(kilos * 1000) if 0 < kilos < 1_000_000 else None
+
+
+def _shipment(values: Mapping[str, str]) -> NewShipment:
+    count = int(values.get("parcels") or "1")
+    each = max(1, (_grams(values.get("weight_kg", "")) or 1000 * count) // count)
+    reference = values["reference"]
+    attended = values.get("attended", "").lower() in _YES
+    return NewShipment(
+        brand_reference=reference,
+        locale=values.get("locale") or "en",
+        attendance=Attendance.ATTENDED if attended else Attendance.UNATTENDED,
+        person=Person(
+            name=values.get("name", ""), phone=values.get("phone", ""), email=values.get("email", "")
+        ),
+        address=Address(
+            street=values["street"],
+            house_number=values.get("house_number", ""),
+            unit=values.get("unit", ""),
+            floor=values.get("floor", ""),
+            postcode=values.get("postcode", ""),
+            city=values.get("city", ""),
+            access_note=values.get("access_note", ""),
+        ),
+        parcels=tuple((f"{reference}-{number}", each) for number in range(1, count + 1)),
+    )
+
+
+def _without_doubles(rows: Sequence[RowRead]) -> list[RowRead]:
+    """A reference that stands there twice is a fault of the later row."""
+    seen: dict[tuple[str, str], int] = {}
+    judged = list[RowRead]()
+    for row in rows:
+        key = (row.brand, row.reference)
+        first = seen.setdefault(key, row.line)
+        if row.reference and first != row.line:
+            what = f"{row.reference} stands in line {first} too"
+            fault = Fault(line=row.line, column="reference", what=what, way_out="give each its own reference")
+            judged.append(
+                RowRead(
+                    line=row.line,
+                    reference=row.reference,
+                    brand=row.brand,
+                    new=None,
+                    faults=(*row.faults, fault),
+                )
+            )
+        else:
+            judged.append(row)
+    return judged
