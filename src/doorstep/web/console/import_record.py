@@ -34,9 +34,7 @@ def shown(one: Judged) -> RowShown:
         mark=mark,
         word=word,
         kind=kind,
-        faults=tuple(
-            f"{fault.column or 'row'}: {fault.what}. {fault.way_out.capitalize()}." for fault in one.faults
-        ),
+        faults=tuple(_said(fault) for fault in one.faults),
     )
 
 
