@@ -77,7 +77,7 @@ def drive(road: Road, start: datetime, *, zone: str, jams: Sequence[Jam], rng: R
 def straight(a: Point, b: Point) -> Road:
     """The way without a map: by air, in the time that town streets take on average.
 
-    Source: docs/explanation/performance.md; seconds = 1.07 x metres to the power of 0.745.
+    Source: the formula of `adapters/roads/formula.py`: seconds = 1.07 x metres to the power of 0.745.
     """
     metres = max(1.0, distance_m(a, b))
     return Road(points=(a, b), metres=(metres,), seconds=(1.07 * metres**0.745,))
