@@ -122,6 +122,13 @@ def test_a_contest_is_asked_for_once():
     assert plain(page.cases[0].text).startswith("You were there")
 
 
+def test_while_records_disagree_the_page_never_claims_a_delivery():
+    page = page_of(cards.DISPUTED)
+    assert [step.current for step in page.answer.steps].index(True) == 3
+    assert page.side.question is not None
+    assert [button.value for button in page.side.question.buttons] == ["received", "missing"]
+
+
 def test_steps_stop_where_it_was_last_seen():
     assert [step.current for step in page_of(cards.COMING).answer.steps].index(True) == 3
     assert page_of(cards.CANCELLED).answer.steps == ()

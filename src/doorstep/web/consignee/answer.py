@@ -44,7 +44,7 @@ _LEDES = frozenset(
 
 def answer(facts: Facts, found: Situation, speech: Speech) -> Answer:
     """The block that answers."""
-    shown = () if found in _BESIDE_THE_WAY | {Situation.DOUBT} else steps(facts, speech)
+    shown = () if found in _BESIDE_THE_WAY | {Situation.DOUBT} else steps(facts, found, speech)
     current = next((number for number, step in enumerate(shown, start=1) if step.current), 0)
     return Answer(
         head=head(facts, found, speech),

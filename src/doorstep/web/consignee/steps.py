@@ -7,13 +7,18 @@ from doorstep.web.consignee.situation import Situation
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
 
 
-def steps(facts: Facts, speech: Speech) -> tuple[Step, ...]:
-    """The steps, the last one reached being the current; trouble never colours them."""
-    found = stage_moments(facts.card)
-    reached = sum(moment.reached for moment in found)
+def steps(facts: Facts, found: Situation, speech: Speech) -> tuple[Step, ...]:
+    """The steps, the last one reached being the current; trouble never colours them.
+
+    While records disagree about the delivery, the step before it is the last one that is certain.
+    """
+    moments = stage_moments(facts.card)
+    reached = sum(moment.reached for moment in moments)
+    if found is Situation.DISPUTED:
+        reached = min(reached, len(moments) - 1)
     return tuple(
         Step(label=speech.code("step", moment.step), done=number < reached, current=number == reached)
-        for number, moment in enumerate(found, start=1)
+        for number, moment in enumerate(moments, start=1)
     )
 
 

@@ -5,8 +5,14 @@ page-plain = { $text }
 page-two-sentences = { $first } { $second }
 page-short-date = { $day }.{ $month }.
 page-age-now = gerade eben
-page-age-minutes = vor { $count } Min.
-page-age-hours = vor { $count } Std.
+page-age-minutes = { $count ->
+    [one] vor einer Minute
+   *[other] vor { $count } Minuten
+}
+page-age-hours = { $count ->
+    [one] vor einer Stunde
+   *[other] vor { $count } Stunden
+}
 page-age-days = { $count ->
     [one] vor einem Tag
    *[other] vor { $count } Tagen
@@ -180,7 +186,7 @@ page-map-failed = Die Karte wurde nicht geladen. Noch einmal versuchen
 
 # What happened
 page-log-heading = Was geschehen ist
-page-log-certain = Was sicher ist
+page-log-certain = Was aufgezeichnet wurde
 page-log-earlier = { $count ->
     [one] Früher, ein Eintrag
    *[other] Früher, { $count } Einträge

@@ -180,7 +180,7 @@ page-map-failed = The map did not load. Try again
 
 # What happened
 page-log-heading = What happened
-page-log-certain = What is certain
+page-log-certain = What was recorded
 page-log-earlier = { $count ->
     [one] Earlier, one entry
    *[other] Earlier, { $count } entries

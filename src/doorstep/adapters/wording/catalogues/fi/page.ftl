@@ -180,7 +180,7 @@ page-map-failed = Kartta ei latautunut. Yritä uudelleen
 
 # What happened
 page-log-heading = Mitä on tapahtunut
-page-log-certain = Mikä on varmaa
+page-log-certain = Mitä on kirjattu
 page-log-earlier = { $count ->
     [one] Aiemmin, yksi merkintä
    *[other] Aiemmin, { $count } merkintää

@@ -180,7 +180,7 @@ page-map-failed = Kartan laddades inte. Försök igen
 
 # What happened
 page-log-heading = Vad som har hänt
-page-log-certain = Vad som är säkert
+page-log-certain = Vad som har antecknats
 page-log-earlier = { $count ->
     [one] Tidigare, en anteckning
    *[other] Tidigare, { $count } anteckningar
