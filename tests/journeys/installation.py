@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time as Clock, timedelta
@@ -30,7 +30,8 @@ from doorstep.adapters.postgres.cluster.settings import ClusterSettings, Role as
 from doorstep.adapters.postgres.launcher import dsn
 from doorstep.adapters.postgres.store import PostgresStore
 from doorstep.engine.access import AccessKind, NewAccess
-from doorstep.engine.ports import Scope
+from doorstep.engine.ports import Cursor, Scope
+from doorstep.events import Event, Recorded
 from doorstep.kernel.ids import PartyId, TenantId
 from doorstep.kernel.party import Role
 
@@ -109,13 +110,14 @@ class Installation:
         self.ask("PUT", "/api/v1/clock", "lsp", {"business": to.isoformat(), "speed": speed})
         time.sleep(1.0)  # processes read the clock's row twice a second
 
-    def fresh_day(self, *, asked_at: str = "12:00") -> str:
-        """A day no journey has used, open for booking; it is now `asked_at` on the day before."""
+    def fresh_day(self, *, asked_at: str = "12:00", days: int = 1) -> str:
+        """A day no journey has used, open for booking with those after it; it is `asked_at` on the day before."""
         today = self.now().astimezone(ZoneInfo(ZONE)).date()
         day = max(today, self._last_day or today) + timedelta(days=2)
-        self._last_day = day
+        self._last_day = day + timedelta(days=days - 1)
         self.jump(self.at(str(day - timedelta(days=1)), asked_at))
-        self.post("/api/v1/days", {"depot": DEPOT, "day": str(day)})
+        for ahead in range(days):
+            self.post("/api/v1/days", {"depot": DEPOT, "day": str(day + timedelta(days=ahead))})
         return str(day)
 
     @staticmethod
@@ -128,10 +130,11 @@ class Installation:
     def shipment(self, house: House, *, brand: str = "kallio", **changed: object) -> dict[str, Any]:
         """A trade order for a door, taken in by API."""
         number = next(_numbers)
+        email = f"ilona.{self._run}.{number}@example.test"
         body = {
             "brand_reference": f"J-{self._run}-{number}",
             "locale": "en",
-            "consignee": {"name": "Ilona Laine", "email": f"ilona.{number}@example.test"},
+            "consignee": {"name": "Ilona Laine", "email": email},
             "address": {
                 "street": house.street,
                 "house_number": str(house.number),
@@ -143,7 +146,7 @@ class Installation:
         }
         taken = self.post("/api/v1/shipments", body, brand)
         assert taken["address"]["verdict"] == "located", taken
-        return taken
+        return taken | {"email": email}
 
     def promise(self, shipment: str, day: str, starts: str, *, brand: str = "kallio") -> dict[str, Any]:
         """The window that begins so, held and promised."""
@@ -215,6 +218,14 @@ class Installation:
     def pool(self) -> "asyncpg.pool.Pool[asyncpg.Record]":
         """Connections with the worker's rights, which sees every row."""
         return asyncpg.create_pool(dsn(ClusterSettings(state=self.state), Login.WORKER), min_size=1, max_size=2)
+
+    def events(self) -> Sequence[Recorded[Event]]:
+        """The whole log, in the sequence in which followers read it."""
+        return apart(self._events())
+
+    async def _events(self) -> Sequence[Recorded[Event]]:
+        async with self.pool() as pool:
+            return await PostgresStore(pool, MsgspecCodec()).behind_fence(Cursor(), limit=100_000)
 
     def pids(self) -> dict[str, int]:
         """The supervised processes by name."""
