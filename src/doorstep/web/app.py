@@ -80,9 +80,12 @@ def files(path: str, folder: Any, *, cache: str) -> ASGIRouteHandler:  # noqa: A
 
     @asgi(path, is_mount=True, copy_scope=True)
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        # Only an address that bears the content's hash may be kept for ever; others are asked for again.
+        keep = cache if cache != FOREVER or b"v=" in scope["query_string"] else "no-cache"
+
         async def cached(message: Any) -> None:  # noqa: ANN401  # an ASGI message
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], (b"cache-control", cache.encode())]
+                message["headers"] = [*message["headers"], (b"cache-control", keep.encode())]
             await send(message)
 
         await served(scope, receive, cached)  # pyright: ignore[reportArgumentType]  # two spellings of ASGI
