@@ -170,17 +170,17 @@ async def _give_up(city: City, order: Order, why: str) -> Order:
 
 
 def _favourite(city: City, order: Order, offers: Sequence[Offer], tries: int) -> Offer:
-    """The wished day first; then morning or evening people, a little for the greener and the cheaper one."""
+    """The wished day first; then early or late birds, a little for the greener and the cheaper window."""
     rng = city.chance.of("slot", order.key, tries)
     on_the_day = [offer for offer in offers if offer.day == order.day]
     first = min(offer.day for offer in offers)
     choices = on_the_day or [offer for offer in offers if offer.day == first]
+    starts = sorted({offer.start for offer in choices})
 
     def liking(offer: Offer) -> float:
-        hour = city.local(offer.start).hour
-        wanted = 7.5 + 12.5 * order.evening
+        off_by = abs(starts.index(offer.start) + 0.5 - order.evening * len(starts))
         price = offer.price.minor / 1000 if offer.price else 0.0
-        return -abs(hour - wanted) / 4 + (0.4 if offer.greener else 0.0) - price + rng.gauss(0, 0.3)
+        return -off_by + (0.3 if offer.greener else 0.0) - price + rng.gauss(0, 0.2)
 
     return max(choices, key=liking)
 
