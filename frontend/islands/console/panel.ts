@@ -2,6 +2,7 @@
 
 const FRAGMENT = { headers: { "x-fragment": "panel" } };
 const REFRESH_MS = 1500;
+const IN_USE_MS = 20_000;
 
 export interface Panel {
     open(shipment: string, how?: { act?: boolean }): Promise<void>;
@@ -11,27 +12,42 @@ export interface Panel {
 
 export function wirePanel(root: HTMLElement): Panel {
     let shown = "";
+    let usedAt = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const element = (): HTMLElement | null => root.querySelector("#panel");
 
-    async function show(address: string, request: RequestInit = FRAGMENT): Promise<boolean> {
+    // A panel in use is left alone: what is typed or opened there must not vanish.
+    function inUse(): boolean {
+        const panel = element();
+        if (!panel) return false;
+        const typed = [...panel.querySelectorAll("textarea")].some((field) => field.value.trim() !== "");
+        return typed || panel.contains(document.activeElement) || Date.now() - usedAt < IN_USE_MS;
+    }
+
+    async function show(from: string, request: RequestInit = FRAGMENT, quietly = false): Promise<boolean> {
         const panel = element();
         if (!panel) return false;
         panel.setAttribute("aria-busy", "true");
         try {
-            const answer = await fetch(address, request);
+            const answer = await fetch(from, request);
             if (answer.redirected && new URL(answer.url).pathname.startsWith("/sign-in")) location.href = answer.url;
             const html = await answer.text();
             if (!answer.ok && answer.status !== 409) throw new Error(`${answer.status}`);
+            if (quietly && inUse()) return false;
             panel.innerHTML = html;
+            usedAt = 0;
             return true;
         } catch {
-            fail(panel);
+            if (!quietly) fail(panel);
             return false;
         } finally {
             panel.removeAttribute("aria-busy");
         }
+    }
+
+    function address(shipment: string): string {
+        return `${root.getAttribute("fragment") ?? "/console/shipments/"}${encodeURIComponent(shipment)}`;
     }
 
     function act(): void {
@@ -44,21 +60,23 @@ export function wirePanel(root: HTMLElement): Panel {
 
     async function open(shipment: string, how: { act?: boolean } = {}): Promise<void> {
         shown = shipment;
-        const base = root.getAttribute("fragment") ?? "/console/shipments/";
-        if (!(await show(`${base}${encodeURIComponent(shipment)}`))) return;
+        if (!(await show(address(shipment)))) return;
         if (how.act) act();
         if (matchMedia("(max-width: 75em)").matches) element()?.scrollIntoView({ block: "start" });
     }
 
-    // A panel in use is left alone: what is typed or opened there must not vanish.
     function refresh(shipment: string): void {
-        const panel = element();
-        if (shipment !== shown || !panel || panel.contains(document.activeElement)) return;
+        if (shipment !== shown) return;
         clearTimeout(timer);
         timer = setTimeout(() => {
-            const inUse = panel.contains(document.activeElement) || panel.querySelector("details.more[open]") !== null;
-            if (!inUse && shipment === shown) void open(shipment);
+            if (shipment === shown && !inUse()) void show(address(shipment), FRAGMENT, true);
         }, REFRESH_MS);
+    }
+
+    for (const kind of ["pointerdown", "input", "keydown"]) {
+        root.addEventListener(kind, (event) => {
+            if (element()?.contains(event.target as Node)) usedAt = Date.now();
+        });
     }
 
     root.addEventListener("submit", (event) => {

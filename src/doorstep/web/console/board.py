@@ -10,7 +10,7 @@ from doorstep.web.console import words
 from doorstep.web.console.bar import Tick, axis_at
 from doorstep.web.console.behind import Behind, behind
 from doorstep.web.console.counters import NEED_WORDS, Counter, counters
-from doorstep.web.console.facts import Facts
+from doorstep.web.console.facts import Facts, Need
 from doorstep.web.console.fleet import caption, map_vans
 from doorstep.web.console.names import Names
 from doorstep.web.console.row import Row, row_of
@@ -102,6 +102,12 @@ def board(sources: BoardSources, wish: Wish, shown: Sequence[Facts]) -> Board:
 _TABS: Mapping[Tab, str] = {Tab.NEEDS: "Needs someone", Tab.TODAY: "Today", Tab.ALL: "All"}
 
 
+_TITLES: Mapping[Need, str] = {
+    Need.DOUBT: "with a doubtful address",
+    Need.QUESTION: "with an open question",
+}
+
+
 def _in_tab(facts: Facts, sources: BoardSources, wish: Wish) -> bool:
     if wish.tab is Tab.NEEDS:
         return bool(facts.needs)
@@ -126,7 +132,7 @@ def _matches(facts: Facts, sources: BoardSources, query: str) -> bool:
 
 def _title(wish: Wish, number: int) -> str:
     if wish.need is not None:
-        return f"{number:,} {NEED_WORDS[wish.need].lower()}"
+        return f"{number:,} {_TITLES.get(wish.need, NEED_WORDS[wish.need].lower())}"
     if wish.tab is Tab.NEEDS:
         return f"{number:,} {'needs' if number == 1 else 'need'} someone"
     return words.count(number, "shipment")

@@ -56,12 +56,12 @@ def _not_told(found: Sequence[Facts], _: datetime, __: str) -> str:
 
 def _next_tips(found: Sequence[Facts], _: datetime, zone: str) -> str:
     ends = [facts.card.promise.window.end for facts in found if facts.card.promise]
-    return f"next tips at {words.clock(min(ends), zone)}" if ends else ""
+    return f"next at {words.clock(min(ends), zone)}" if ends else ""
 
 
 def _longest(found: Sequence[Facts], at: datetime, _: str) -> str:
     heard = [facts.card.last_event_at for facts in found if facts.card.last_event_at]
-    return f"longest {words.age(min(heard), at)}" if heard else "never heard of"
+    return f"longest {words.age(min(heard), at)}" if heard else "not heard of"
 
 
 def _held(found: Sequence[Facts], _: datetime, __: str) -> str:
@@ -71,7 +71,7 @@ def _held(found: Sequence[Facts], _: datetime, __: str) -> str:
 
 def _no_promise(found: Sequence[Facts], at: datetime, zone: str) -> str:
     missing = sum(facts.card.promise is None for facts in found)
-    return f"{missing:,} without a promise" if missing else _next_tips(found, at, zone).replace("tips", "due")
+    return f"{missing:,} unpromised" if missing else _next_tips(found, at, zone)
 
 
 def _oldest_doubt(found: Sequence[Facts], at: datetime, _: str) -> str:

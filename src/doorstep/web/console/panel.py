@@ -72,6 +72,7 @@ class Panel:
     pairs: tuple[Pair, ...]
     next_step: str
     candidates: tuple[Choice, ...]
+    has_promise: bool
     can_move: bool
     offers: tuple[Choice, ...] | None
     no_offers: str
@@ -128,6 +129,7 @@ def panel(sources: PanelSources) -> Panel:
         pairs=tuple(pair for pair in _pairs(sources) if pair.text),
         next_step=action_of(facts, sources.names, sources.zone),
         candidates=_candidates(sources) if doubtful else (),
+        has_promise=card.promise is not None,
         can_move=may_act and _can_move(facts, doubtful=doubtful),
         offers=None if sources.offers is None else _offers(sources),
         no_offers=sources.no_offers,

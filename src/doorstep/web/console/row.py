@@ -58,9 +58,11 @@ def row_of(facts: Facts, names: Names, axis: Axis) -> Row:
 
 
 def mark_of(facts: Facts) -> tuple[str, str]:
-    """Key and word of the mark: the health while it is on its way, the end once there is one."""
+    """Key and word of the mark: the health of what is promised and coming, the stage of what has ended."""
     if not facts.is_coming and facts.health.health is Health.ON_PROMISE:
         return "done", words.STAGES[facts.stage]
+    if facts.card.promise is None and facts.health.health is Health.ON_PROMISE:
+        return "unassigned", "No promise"
     return facts.health.health.value, words.HEALTHS[facts.health.health]
 
 
