@@ -109,6 +109,14 @@ def test_a_doubtful_address_blocks():
     assert stands(given(accept(cell="")), 0).reasons == ("address_doubtful",)
 
 
+def test_a_held_parcel_with_a_new_promise_waits_for_its_next_van():
+    story = given(accept(), promised(), arrived(BOX), arrived(BAG))
+    story.ask(StartHold(shipment=SHIPMENT, parcel=BOX, cause=Cause.LSP_LEFT_AT_DEPOT), at=minutes(-10))
+    assert stands(story, -5).reasons == ("held",)
+    story.ask(revised(AFTERNOON, cause=Cause.LSP_LEFT_AT_DEPOT), at=minutes(0))
+    assert stands(story, 5).health is Health.ON_PROMISE
+
+
 def test_an_interrupted_tour_blocks_until_somebody_can_say_when_it_comes():
     story = shown(on_the_road(Story()), IN_TIME, at=minutes(95))
     story.ask(BREAKDOWN, at=minutes(96))

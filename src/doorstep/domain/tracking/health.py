@@ -83,12 +83,17 @@ def _late(card: ShipmentCard, at: datetime) -> list[str]:
 
 
 def _blocked(card: ShipmentCard) -> list[str]:
-    held = any(is_held(parcel) for parcel in card.parcels)
+    held = any(is_held(parcel) and not _promised_since(card, parcel.held_at) for parcel in card.parcels)
     return (
         ["held"] * held
         + ["address_doubtful"] * is_address_doubtful(card)
         + ["interrupted"] * _stands_still(card)
     )
+
+
+def _promised_since(card: ShipmentCard, moment: datetime | None) -> bool:
+    """A new time was told after the mishap: it waits for its next van, and nobody needs to act."""
+    return card.promise is not None and is_after(card.promise.made_at, moment)
 
 
 def _stands_still(card: ShipmentCard) -> bool:
