@@ -1,4 +1,4 @@
-"""What journeys share: one installation for all of a worker, a browser for each file, pages that may not complain."""
+"""What journeys share: one installation a worker, one browser a file, pages that may not complain."""
 
 import tempfile
 from collections.abc import Callable, Iterator

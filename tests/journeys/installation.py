@@ -1,4 +1,4 @@
-"""An installation of the product for journeys: `doorstep run` on the town of our own making, and ways to ask it."""
+"""An installation of the product for journeys: `doorstep run` on a town of our own, and ways to ask it."""
 
 import asyncio
 import json
@@ -13,7 +13,8 @@ import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time as Clock, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as time_of_day
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,8 @@ from tests.town import CITY, ZONE, House, houses, write_town
 from doorstep.adapters.clock import SystemClock
 from doorstep.adapters.codec import MsgspecCodec
 from doorstep.adapters.postgres.access import PostgresAccess
-from doorstep.adapters.postgres.cluster.settings import ClusterSettings, Role as Login
+from doorstep.adapters.postgres.cluster.settings import ClusterSettings
+from doorstep.adapters.postgres.cluster.settings import Role as Login
 from doorstep.adapters.postgres.launcher import dsn
 from doorstep.adapters.postgres.store import PostgresStore
 from doorstep.engine.access import AccessKind, NewAccess
@@ -74,7 +76,10 @@ class Installation:
 
     def ask(self, method: str, path: str, who: str, body: object = None, *, fine: bool = True) -> Any:
         """One request as `lsp`, a brand or a driver; the answer's JSON, which must be fine unless told."""
-        headers = {"authorization": f"Bearer {self.key_of(who)}", "idempotency-key": f"{self._run}-{next(_numbers)}"}
+        headers = {
+            "authorization": f"Bearer {self.key_of(who)}",
+            "idempotency-key": f"{self._run}-{next(_numbers)}",
+        }
         answer = self.client.request(method, path, json=body, headers=headers)
         if fine and not answer.is_success:
             raise AssertionError(f"{method} {path} answered {answer.status_code}: {answer.text[:500]}")
@@ -111,7 +116,7 @@ class Installation:
         time.sleep(1.0)  # processes read the clock's row twice a second
 
     def fresh_day(self, *, asked_at: str = "12:00", days: int = 1) -> str:
-        """A day no journey has used, open for booking with those after it; it is `asked_at` on the day before."""
+        """A day no journey has used, open for booking with the next ones; it is `asked_at` the day before."""
         today = self.now().astimezone(ZoneInfo(ZONE)).date()
         day = max(today, self._last_day or today) + timedelta(days=2)
         self._last_day = day + timedelta(days=days - 1)
@@ -123,7 +128,9 @@ class Installation:
     @staticmethod
     def at(day: str, clock: str) -> datetime:
         """A moment of a day by the town's clocks."""
-        return datetime.combine(date.fromisoformat(day), Clock.fromisoformat(clock), ZoneInfo(ZONE)).astimezone(UTC)
+        return datetime.combine(
+            date.fromisoformat(day), time_of_day.fromisoformat(clock), ZoneInfo(ZONE)
+        ).astimezone(UTC)
 
     # --- the work of a day ----------------------------------------------------------------------------------
 
@@ -174,12 +181,15 @@ class Installation:
 
     def tour_of(self, day: str, shipment: str) -> dict[str, Any]:
         """The tour that carries a shipment."""
-        return next(t for t in self.get(f"/api/v1/plans/{DEPOT}/{day}")["tours"] if shipment in t["shipments"])
+        return next(
+            t for t in self.get(f"/api/v1/plans/{DEPOT}/{day}")["tours"] if shipment in t["shipments"]
+        )
 
     def drive(self, driver: str, *actions: Mapping[str, Any]) -> None:
         """What a driver's device says; each must be recorded."""
         named = [
-            {"id": f"{self._run}-{next(_numbers)}", "occurred_at": self.now().isoformat(), **action} for action in actions
+            {"id": f"{self._run}-{next(_numbers)}", "occurred_at": self.now().isoformat(), **action}
+            for action in actions
         ]
         device = f"device-of-{driver}"
         self.post("/api/v1/driver/device", {"device": device}, driver)
@@ -205,7 +215,7 @@ class Installation:
             role=role,
             subject=subject,
             name=name,
-            expires_at=datetime.now(UTC) + timedelta(hours=1),
+            expires_at=SystemClock().real() + timedelta(hours=1),
         )
         return f"{self.base_url}/sign-in/{apart(self._issue(new))}"
 
@@ -217,7 +227,9 @@ class Installation:
 
     def pool(self) -> "asyncpg.pool.Pool[asyncpg.Record]":
         """Connections with the worker's rights, which sees every row."""
-        return asyncpg.create_pool(dsn(ClusterSettings(state=self.state), Login.WORKER), min_size=1, max_size=2)
+        return asyncpg.create_pool(
+            dsn(ClusterSettings(state=self.state), Login.WORKER), min_size=1, max_size=2
+        )
 
     def events(self) -> Sequence[Recorded[Event]]:
         """The whole log, in the sequence in which followers read it."""
@@ -260,7 +272,7 @@ def start(folder: Path, **settings: object) -> Installation:
     state.mkdir()
     town = write_town(folder / "kuvila.osm.pbf")
     chosen = {"STATE": state, "PORT": port, "REGION": town, "SIMULATE": 0} | settings
-    env = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
+    env = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}  # noqa: TID251  # a child's own
     env |= {f"DOORSTEP_{name}": str(value) for name, value in chosen.items()}
     with (state / "said.txt").open("wb") as said:
         process = subprocess.Popen(

@@ -18,7 +18,13 @@ def order_at(page: Page, brand: str, house: House, email: str) -> None:
     """Fill a brand's basket and say where to; leads to the choice of a window."""
     page.goto(f"/shop/{brand}?lang=en")
     page.locator("select").first.select_option("1")
-    fields = {"street": house.line, "postcode": house.postcode, "city": CITY, "name": "Ilona Laine", "email": email}
+    fields = {
+        "street": house.line,
+        "postcode": house.postcode,
+        "city": CITY,
+        "name": "Ilona Laine",
+        "email": email,
+    }
     for name, value in fields.items():
         page.locator(f"input[name={name}]").fill(value)
     page.get_by_role("button", name="See the times").click()
@@ -34,7 +40,9 @@ def tab_to(page: Page, wanted: Locator) -> None:
     raise AssertionError(f"the keyboard does not reach {wanted}")
 
 
-def sign_in(context: BrowserContext, installation: Installation, party: str, role: Role, *, subject: str = "") -> Page:
+def sign_in(
+    context: BrowserContext, installation: Installation, party: str, role: Role, *, subject: str = ""
+) -> Page:
     """Open a one-time link and use it."""
     page = context.new_page()
     page.goto(installation.sign_in_link(party, role, subject=subject))
@@ -50,7 +58,7 @@ def drive(context: BrowserContext, installation: Installation, tour: dict[str, A
 
 
 def load_and_start(phone: Page, parcels: int) -> None:
-    """Everything is here; off we go. The app sends the start after the ten seconds in which it can be undone."""
+    """Everything is here; off we go. The app sends the start when the seconds to undo it have passed."""
     phone.get_by_role("button", name=f"All {parcels} are here").click()
     phone.get_by_role("button", name=re.compile(f"Start with {parcels} parcel")).click()
 

@@ -1,8 +1,9 @@
-"""A van stands still: people hear it before their window ends, and choose another one when it does not come."""
+"""A van stands still: people are told before their window ends, and choose another when none comes."""
 
 from datetime import date, datetime, timedelta
 from typing import Any
 
+# ruff: noqa: RUF001  # windows are written with an en dash
 import pytest
 from playwright.sync_api import Page, expect
 from tests.journeys.conftest import Visit
@@ -28,7 +29,8 @@ def test_a_late_evening_is_told_before_the_window_ends_and_another_day_is_chosen
 
     installation.jump(installation.at(day, "19:40"))
     installation.drive(
-        tour["driver"], {"kind": "interrupted", "cause": "lsp.mechanical", "expected_s": STANDS_S, **tour["named"]}
+        tour["driver"],
+        {"kind": "interrupted", "cause": "lsp.mechanical", "expected_s": STANDS_S, **tour["named"]},
     )
     window = _is_told(page, installation, day, email)
     assert installation.now() < installation.at(day, "21:00"), "told after the window had ended"
@@ -46,7 +48,10 @@ def test_a_late_evening_is_told_before_the_window_ends_and_another_day_is_chosen
 
 
 def _under_way(installation: Installation, day: str, shipment: str, email: str) -> dict[str, Any]:
-    until(lambda: "Your delivery: tomorrow 19:00–21:00" in _subjects(installation, email), what="the promise's mail")
+    until(
+        lambda: "Your delivery: tomorrow 19:00–21:00" in _subjects(installation, email),
+        what="the promise's mail",
+    )
     installation.bring_in(shipment)
     installation.jump(installation.at(day, "18:50"))
     installation.publish(day)
@@ -56,7 +61,10 @@ def _under_way(installation: Installation, day: str, shipment: str, email: str) 
     installation.drive(tour["driver"], {"kind": "loaded", "parcels": parcels, **named})
     installation.drive(tour["driver"], {"kind": "started", "parcels": parcels, **named})
     # On its way and next at once: either mail may be the one that says the narrower window.
-    until(lambda: any("today 19:00–19:05" in one for one in _subjects(installation, email)), what="the start's mail")
+    until(
+        lambda: any("today 19:00–19:05" in one for one in _subjects(installation, email)),
+        what="the start's mail",
+    )
     return {"driver": tour["driver"], "named": named, "parcels": parcels}
 
 
@@ -69,7 +77,9 @@ def _is_told(page: Page, installation: Installation, day: str, email: str) -> st
     expect(main).to_contain_text("Later than promised")
     expect(main).to_contain_text("The van had to be repaired.")
     expect(page.locator(".key")).to_contain_text("Was 19:00–21:00")
-    until(lambda: f"New time: {window}" in _subjects(installation, email), what="the mail with the new window")
+    until(
+        lambda: f"New time: {window}" in _subjects(installation, email), what="the mail with the new window"
+    )
     installation.jump(installation.at(day, "19:43"))
     expect(page.locator(".told1")).to_have_text("We told you at 19:43.")
     return window
@@ -79,7 +89,10 @@ def _is_brought_back(installation: Installation, day: str, tour: dict[str, Any],
     installation.jump(installation.at(day, "21:25"))
     installation.drive(tour["driver"], {"kind": "resumed", **tour["named"]})
     installation.drive(tour["driver"], {"kind": "ended", "parcels": tour["parcels"], **tour["named"]})
-    until(lambda: "New time: tomorrow 08:00–10:00" in _subjects(installation, email), what="the mail with a new slot")
+    until(
+        lambda: "New time: tomorrow 08:00–10:00" in _subjects(installation, email),
+        what="the mail with a new slot",
+    )
 
 
 def _choose(page: Page) -> None:

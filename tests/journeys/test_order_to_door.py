@@ -1,4 +1,5 @@
 """From a basket to a rated delivery: shopper, dispatcher, warehouse and driver, each with their own page."""
+# ruff: noqa: RUF001  # windows are written with an en dash
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect

@@ -1,4 +1,5 @@
 """A browser that runs no scripts: buying, following, changing and rating work all the same."""
+# ruff: noqa: RUF001  # windows are written with an en dash
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -1,0 +1,147 @@
+"""Every process is killed in the middle of a day, one by one; the day goes on and nothing is lost."""
+
+import os
+import signal
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from tests.journeys.installation import DOORS, Installation, start, until
+from tests.journeys.recount import recount, verify_all
+
+from doorstep.adapters.senders.mailbox import Mailbox
+from doorstep.events import MessageQueued, MessageSent
+
+pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.timeout(480)]
+
+SPEED_OF_KILLS, SPEED_OF_REST = 60, 500
+BACK_WITHIN_S = 30.0
+GOES_ON_WITHIN_S = 60.0
+DAY_WITHIN_S = 200.0
+
+
+@pytest.fixture(scope="module")
+def day_played() -> Iterator[Installation]:
+    """An installation of its own, with a small day played by the simulated city."""
+    with tempfile.TemporaryDirectory(prefix="ds-") as folder:
+        running = start(Path(folder), SIMULATE=1, SHIPMENTS=16, SPEED=SPEED_OF_KILLS)
+        yield running
+        running.stop()
+
+
+def test_a_day_survives_the_kill_of_every_process(day_played: Installation) -> None:
+    city = day_played
+    day = str(city.now().astimezone().date())
+    due = {one["id"] for one in _due(city, day)}
+    assert len(due) >= 8, "too small a day to show anything"
+
+    for name, victim in _victims(city).items():
+        _kill_and_see(city, name, victim)
+
+    city.ask("PUT", "/api/v1/clock", "lsp", {"speed": SPEED_OF_REST})
+    evening = city.at(day, "21:46")
+    until(
+        lambda: city.now() > evening and all(one["final"] for one in _due(city, day)),
+        what=f"a day at whose end everything is final; open: {_open(city, day)}",
+        within_s=DAY_WITHIN_S,
+    )
+    assert verify_all(city.events()) > len(due)
+    _no_fact_was_told_twice(city)
+    _figures_agree(city, day)
+
+
+def _victims(city: Installation) -> dict[str, Callable[[], int]]:
+    supervised = ("postgres", "worker", "planner", "roads", "mail", "simulation", "api")
+    return {"a process of the API": lambda: _child_of(city.pids()["api"])} | {
+        name: lambda name=name: city.pids()[name] for name in supervised
+    }
+
+
+def _kill_and_see(city: Installation, name: str, victim: Callable[[], int]) -> None:
+    acknowledged = city.shipment(DOORS[len(name) * 7])["id"]
+    before = {one.hash for one in city.events()}
+    known = _facts(city) | {acknowledged: ""}
+    pid = victim()
+    os.kill(pid, signal.SIGKILL)
+    until(
+        lambda: _is_replaced(victim, pid) and city.is_ready(),
+        what=f"{name} back after its kill",
+        within_s=BACK_WITHIN_S,
+    )
+    after = city.events()
+    lost = before - {one.hash for one in after}
+    assert not lost, f"{len(lost)} events were lost with {name}"
+    _still_known(city, known, name)
+    until(
+        lambda: len(city.events()) > len(after),
+        what=f"a day that goes on without {name}",
+        within_s=GOES_ON_WITHIN_S,
+    )
+
+
+def _is_replaced(victim: Callable[[], int], pid: int) -> bool:
+    try:
+        return victim() != pid
+    except (KeyError, StopIteration, OSError):
+        return False
+
+
+def _child_of(pid: int) -> int:
+    """The process in which the server's master lets requests be answered."""
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    words = {child: Path(f"/proc/{child}/cmdline").read_bytes() for child in children}
+    return int(next(child for child, line in words.items() if b"resource_tracker" not in line))
+
+
+def _facts(city: Installation) -> dict[str, str]:
+    """What the API acknowledged: every shipment of these days, and the stage of those that were delivered."""
+    today = str(city.now().date())
+    return {one["id"]: one["stage"] if one["stage"] == "delivered" else "" for one in _due(city, today)}
+
+
+def _still_known(city: Installation, known: dict[str, str], name: str) -> None:
+    for shipment, stage in known.items():
+        card = city.card(shipment)
+        assert stage in ("", card["stage"]), (
+            f"{shipment} was {stage} before {name} was killed: {card['stage']}"
+        )
+
+
+def _due(city: Installation, day: str) -> list[dict[str, str]]:
+    return city.get(f"/api/v1/shipments?day={day}")["shipments"]
+
+
+def _open(city: Installation, day: str) -> list[tuple[str, str]]:
+    try:
+        return [(one["brand_reference"], one["stage"]) for one in _due(city, day) if not one["final"]]
+    except (AssertionError, httpx.TransportError):
+        return []
+
+
+def _no_fact_was_told_twice(city: Installation) -> None:
+    log = [one.event for one in city.events()]
+    queued = {one.message: one for one in log if isinstance(one, MessageQueued)}
+    sent = [queued[one.message] for one in log if isinstance(one, MessageSent)]
+    told = Counter((one.shipment, one.topic, one.fact) for one in sent)
+    assert told
+    assert not [fact for fact, times in told.items() if times > 1]
+    mails = Mailbox(city.state / "mail").list(limit=1_000).lines
+    assert len(mails) >= len(sent)
+    assert not [one for one, times in Counter(line.message_id for line in mails).items() if times > 1]
+
+
+def _figures_agree(city: Installation, day: str) -> None:
+    """The figures of the day, which is over: those before and after the log was read must be the same."""
+
+    def said() -> dict[str, tuple[int, int]]:
+        found = city.get(f"/api/v1/figures?day={day}")["figures"]
+        return {one["code"]: (one["numerator"], one["denominator"]) for one in found}
+
+    before, log, after = said(), city.events(), said()
+    assert before == after
+    counted = recount(log, day, city.now())
+    assert counted == {code: before[code] for code in counted}
+    assert counted["promises_kept"][1] >= 8
