@@ -3,12 +3,25 @@
 import sys
 from collections.abc import Callable, Mapping
 
-from benchmarks import plan_300, slot_answers
+from benchmarks import (
+    appends,
+    folds,
+    plan_300,
+    position_to_page,
+    positions,
+    slot_answers,
+    tracking_page,
+)
 from benchmarks.report import Report
 
 BENCHMARKS: Mapping[str, Callable[[], Report]] = {
+    "appends": appends.run,
+    "folds": folds.run,
     "plan_300": plan_300.run,
+    "position_to_page": position_to_page.run,
+    "positions": positions.run,
     "slot_answers": slot_answers.run,
+    "tracking_page": tracking_page.run,
 }
 
 
