@@ -22,7 +22,7 @@ from doorstep.kernel.party import Role
 from doorstep.web.console import words
 from doorstep.web.console.bar import axis_at
 from doorstep.web.console.board import Board, board
-from doorstep.web.console.chrome import STAFF, Chrome, chrome, zone_of
+from doorstep.web.console.chrome import HOUSE, STAFF, Chrome, chrome, zone_of
 from doorstep.web.console.facts import Need, facts_of
 from doorstep.web.console.fleet import caption, map_vans
 from doorstep.web.console.panel import Panel, PanelSources, panel
@@ -173,7 +173,7 @@ async def _read_panel(
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         card = await card_of(site, tx, shipment)
         facts = facts_of(card, site.desk.clock.now())
-        shown = redact_card(who.viewer, card)
+        shown = _seen(who, card)
         names = await with_tours(site, tx, await read_names(site, tx, who), card)
         sources = PanelSources(
             facts=replace(facts, card=shown),
@@ -191,6 +191,16 @@ async def _read_panel(
     if times:
         sources = await _with_offers(site, who, sources)
     return sources, frame
+
+
+def _seen(who: Pass, card: ShipmentCard) -> ShipmentCard:
+    """The card as this viewer may see it; what the house itself wrote, a driver's note too, stays readable."""
+    shown = redact_card(who.viewer, card)
+    if who.viewer.role not in HOUSE:
+        return shown
+    own = {case.case: case.words for case in card.cases if not case.by_consignee}
+    cases = tuple(replace(case, words=own.get(case.case, case.words)) for case in shown.cases)
+    return replace(shown, cases=cases)
 
 
 async def _story(tx: Transaction, card: ShipmentCard) -> list[Recorded[Event]]:

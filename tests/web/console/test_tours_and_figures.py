@@ -1,0 +1,227 @@
+"""The tours page and the figures page, from sheets and figures made by hand."""
+
+from dataclasses import replace
+
+import pytest
+from tests.web.consignee.cards import AT, hm
+
+from doorstep.domain.metrics import DEFINITIONS, Figure
+from doorstep.domain.slots import SlotLoad
+from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
+from doorstep.engine.records import Depot, Van
+from doorstep.engine.vault import Address
+from doorstep.events import PlanAdopted, Recorded, TourOrder, TourShift
+from doorstep.kernel.ids import (
+    DepotId,
+    EventId,
+    ParcelId,
+    PartyId,
+    PlaceRef,
+    ReservationId,
+    ShipmentId,
+    StopId,
+    TenantId,
+    TourId,
+    VanId,
+)
+from doorstep.kernel.place import Point
+from doorstep.kernel.time import Window
+from doorstep.web.console.figure_record import shown
+from doorstep.web.console.gantt import gantt
+from doorstep.web.console.names import Names
+from doorstep.web.console.tour_record import TourSources, tour_plan
+from doorstep.web.console.words import TO
+
+ZONE = "Europe/Helsinki"
+DEPOT = Depot(
+    depot=DepotId("d"),
+    name="Depot",
+    zone=ZONE,
+    place=PlaceRef("plc_d"),
+    point=Point(60.17, 24.94),
+    line="Katu 1",
+    lsp=PartyId("lsp"),
+)
+VAN = Van(
+    van=VanId("van_1"), name="Van 1", depot=DEPOT.depot, driver=PartyId("a"), driver_name="Aino", capacity_g=1
+)
+SHIFT = TourShift(tour=TourId("t1"), van=VAN.van, shift=Window(hm(8), hm(16)), capacity_g=1)
+OTHER = TourShift(tour=TourId("t2"), van=VanId("van_2"), shift=Window(hm(8), hm(16)), capacity_g=1)
+
+
+def stop(number, planned, **more):
+    return StopLine(
+        stop=StopId(f"s{number}"),
+        position=number,
+        place=PlaceRef("plc_1"),
+        shipments=(ShipmentId(f"shp_{number}"),),
+        parcels=(ParcelId(f"p{number}"),),
+        window=Window(hm(12), hm(14)),
+        planned_at=planned,
+        service_s=240,
+        **more,
+    )
+
+
+VISITED = stop(1, hm(12, 10), state=StopState.DEPARTED, arrived_at=hm(12, 31), departed_at=hm(12, 35))
+OVER = stop(2, hm(12, 40), state=StopState.DEPARTED, arrived_at=hm(14, 5), departed_at=hm(14, 9))
+NEXT = stop(3, hm(13, 50), state=StopState.APPROACHED)
+SHEET = TourSheet(
+    tour=SHIFT.tour,
+    van=VAN.van,
+    day="2026-06-16",
+    shift=SHIFT.shift,
+    published_at=hm(6),
+    departs_at=hm(11, 50),
+    returns_at=hm(15),
+    started_at=hm(11, 55),
+    stops=(VISITED, NEXT),
+)
+ADOPTED = Recorded(
+    id=EventId("e"),
+    tenant=TenantId(1),
+    stream="slot:d:2026-06-16",
+    stream_version=9,
+    recorded_at=hm(9),
+    source="planner",
+    source_event_id="1",
+    actor=PartyId("platform"),
+    correlation="slot:d:2026-06-16",
+    causation="",
+    event=PlanAdopted(occurred_at=hm(9), tours=(), travel_s=9600, planner="pyvrp"),
+)
+
+
+def sources(sheet=SHEET, chosen="t1", at=AT, **more):
+    facts = {
+        "depot": DEPOT,
+        "day": "2026-06-16",
+        "days": ["2026-06-16", "2026-06-17"],
+        "load": SlotLoad(
+            depot=DEPOT.depot,
+            day="2026-06-16",
+            shifts=(SHIFT, OTHER),
+            tours=(
+                TourOrder(tour=SHIFT.tour, reservations=()),
+                TourOrder(tour=OTHER.tour, reservations=(ReservationId("r"),)),
+            ),
+            locked=frozenset({SHIFT.tour}),
+            version=12,
+        ),
+        "sheets": {sheet.tour: sheet},
+        "plans": [ADOPTED],
+        "names": Names(vans={"van_1": VAN}),
+        "chosen": chosen,
+        "facts": {},
+        "addresses": {"plc_1": Address(street="Bulevardi", house_number="12")},
+        "cards": {},
+        "at": at,
+        "zone": ZONE,
+        "can_plan": True,
+    }
+    return TourSources(**{**facts, **more})
+
+
+def test_a_tour_shows_its_plan_and_what_became_of_it():
+    page = tour_plan(sources())
+    first = page.rows[0]
+    assert (first.van, first.driver, first.done) == ("Van 1", "Aino", "1 of 2")
+    assert (first.departs, first.returns) == ("11:55 actual", "15:00 planned")
+    assert (first.behind, first.is_behind, first.word) == ("+21", True, "Behind its plan")
+    assert first.locked
+    assert page.title == "Van 1 is behind its plan"
+
+
+def test_a_tour_nobody_knows_of_is_counted_for_publishing():
+    page = tour_plan(sources())
+    assert page.unpublished == 1
+    assert [row.word for row in page.rows] == ["Behind its plan", "Not published"]
+
+
+def test_a_van_that_stands_still_is_what_the_page_says_first():
+    stopped = replace(SHEET, interrupted_at=hm(13), is_interrupted=True)
+    page = tour_plan(sources(stopped))
+    assert page.title == "Van 1 stands still"
+    assert any(stroke.kind == "halt" for stroke in page.gantt.rows[0].strokes)
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "kind"),
+    [
+        (VISITED, "In its window", ""),
+        (OVER, "5 min over", "bad"),
+        (NEXT, "Next", "now"),
+        (stop(4, hm(14, 20)), "Planned late", ""),
+        (stop(5, hm(13, 50), state=StopState.DEFERRED), "Put off", ""),
+        (stop(6, hm(13, 40), state=StopState.ARRIVED, arrived_at=hm(13, 45)), "Here now", "now"),
+    ],
+)
+def test_each_stop_gets_a_verdict_against_its_promise(line, word, kind):
+    (row,) = tour_plan(sources(replace(SHEET, stops=(line,)))).stops
+    assert (row.word, row.kind) == (word, kind)
+    assert row.place == "Bulevardi 12"
+
+
+def test_a_stop_whose_window_passed_without_a_visit_is_over():
+    (row,) = tour_plan(sources(replace(SHEET, stops=(NEXT,)), at=hm(14, 1))).stops
+    assert row.word == "Window is over"
+
+
+def test_plan_versions_say_who_found_them_and_what_they_drive():
+    (version,) = tour_plan(sources()).versions
+    assert (version.at, version.planner, version.driving) == ("09:00", "pyvrp", "160 min driving")
+
+
+def test_a_day_that_is_not_open_has_no_tours():
+    page = tour_plan(sources(load=None, chosen=""))
+    assert (page.title, page.rows, page.stops) == ("No tours yet", (), ())
+
+
+def test_the_axis_holds_everything_that_was_planned_or_driven():
+    page = tour_plan(sources(replace(SHEET, stops=(VISITED, OVER), ended_at=hm(16, 20))))
+    xs = [box.x for box in page.gantt.rows[0].boxes] + [mark.x for mark in page.gantt.marks]
+    assert min(xs) >= 150
+    assert max(xs) <= 1296
+    assert page.gantt.now is not None
+    assert gantt([], AT, ZONE) is None
+
+
+def figure(**more):
+    facts = {
+        "code": "promises_kept",
+        "version": 1,
+        "numerator": 45,
+        "denominator": 50,
+        "excluded": (("cancelled", 2), ("not_due_yet", 7)),
+        "per": 1,
+        "value": 0.9,
+        "interval": (0.786, 0.957),
+    }
+    return Figure(**{**facts, **more})
+
+
+def test_a_figure_is_shown_with_counts_interval_and_what_is_left_out():
+    (one,) = shown([figure()])
+    assert one.value == "90.0\N{NO-BREAK SPACE}%"
+    assert one.of == "45 of 50"
+    assert one.interval == f"95\N{NO-BREAK SPACE}% interval 78.6{TO}95.7"
+    assert one.excluded == ("2 cancelled before the window ended", "7 not due yet")
+    assert (one.bar, one.low, one.high) == ("90.00%", "78.60%", "95.70%")
+
+
+def test_too_few_for_a_rate_shows_the_counts_and_no_rate():
+    (one,) = shown([figure(numerator=3, denominator=4, value=None, interval=None)])
+    assert (one.value, one.of, one.low) == (TO, "3 of 4", "")
+    assert one.interval == "too few for a rate: 4 counted, 30 needed"
+
+
+def test_contacts_are_a_rate_and_not_a_share():
+    (one,) = shown([figure(code="contacts_per_100", per=100, numerator=6, value=12.0, interval=(4.4, 26.1))])
+    assert (one.value, one.of) == ("12.0", "6 contacts, 50 due")
+
+
+def test_every_figure_there_is_has_words():
+    for definition in DEFINITIONS:
+        (one,) = shown([figure(code=definition.code, per=definition.per)])
+        assert one.name != definition.code
+        assert one.meaning
