@@ -32,8 +32,8 @@ class Positions(Protocol):
         """Store durably, then answer. Returns how many were stored."""
         ...
 
-    async def last(self, tenant: TenantId) -> Sequence[Fix]:
-        """The newest believed fix of every van."""
+    async def last(self, tenant: TenantId, vans: Sequence[VanId] = ()) -> Sequence[Fix]:
+        """The newest believed fix of each of `vans`, of every van when none is named."""
         ...
 
     async def track(

@@ -80,8 +80,8 @@ async def open_site(settings: Settings, role: Role = Role.APP, *, size: int = 12
         await refuse_unsafe_app_role(dsn(cluster, Role.APP))
     async with AsyncExitStack() as stack:
         pools = Pools(
-            main=await stack.enter_async_context(await open_pool(dsn(cluster, role), size=size)),
-            ingest=await stack.enter_async_context(await open_pool(dsn(cluster, Role.INGEST), size=3)),
+            main=await stack.enter_async_context(await _open(cluster, role, size=size)),
+            ingest=await stack.enter_async_context(await _open(cluster, Role.INGEST, size=3)),
             watch=await stack.enter_async_context(await open_pool(dsn(cluster, Role.WORKER), size=2)),
         )
         site = await _compose(settings, pools, stack)
@@ -90,6 +90,11 @@ async def open_site(settings: Settings, role: Role = Role.APP, *, size: int = 12
             await changes.start()
             stack.push_async_callback(changes.stop)
         yield site
+
+
+async def _open(cluster: ClusterSettings, role: Role, *, size: int) -> "asyncpg.Pool[asyncpg.Record]":
+    # Only the worker holds something across transactions: the locks of its followers.
+    return await open_pool(dsn(cluster, role), size=size, reset=role is Role.WORKER)
 
 
 async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> Site:

@@ -32,9 +32,9 @@ class PostgresPositions:
             self._writer = asyncio.create_task(self._write())
         return await answer
 
-    async def last(self, tenant: TenantId) -> Sequence[Fix]:
-        """The newest believed fix of every van."""
-        rows = await self._pool.fetch(self._q["vans"], tenant)
+    async def last(self, tenant: TenantId, vans: Sequence[VanId] = ()) -> Sequence[Fix]:
+        """The newest believed fix of each of `vans`, of every van when none is named."""
+        rows = await self._pool.fetch(self._q["vans"], tenant, list(vans) or None)
         return [_fix(row) for row in rows]
 
     async def track(self, tenant: TenantId, van: VanId, *, since: datetime, until: datetime) -> Sequence[Fix]:

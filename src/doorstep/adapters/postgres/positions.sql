@@ -14,7 +14,8 @@ on conflict (tenant_id, van) do update set at = excluded.at, lat = excluded.lat,
 where van_last.at < excluded.at
 
 -- name: vans
-select van, at, lat, lon, speed_mps, heading, accuracy_m, '' as doubt from van_last where tenant_id = $1 order by van
+select van, at, lat, lon, speed_mps, heading, accuracy_m, '' as doubt from van_last
+where tenant_id = $1 and ($2::text[] is null or van = any($2)) order by van
 
 -- name: track
 select van, at, lat, lon, speed_mps, heading, accuracy_m, doubt from position

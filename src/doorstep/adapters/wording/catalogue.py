@@ -22,6 +22,7 @@ class Catalogue:
         self.locale = locale
         # Isolation marks would cut texts to 70 characters and show as boxes in old mail programs.
         self._bundle = FluentBundle([locale], use_isolating=False)
+        self._fixed: dict[tuple[str, str], str] = {}
         for source in sources.values():
             self._bundle.add_resource(FluentResource(source))
 
@@ -31,6 +32,14 @@ class Catalogue:
         Raises:
             WordingFault: there is no such text, or a fact is missing.
         """
+        if facts:
+            return self._formatted(voice, key, facts)
+        fixed = self._fixed.get((voice, key))
+        if fixed is None:
+            fixed = self._fixed[voice, key] = self._formatted(voice, key, facts)
+        return fixed
+
+    def _formatted(self, voice: str, key: str, facts: Mapping[str, object]) -> str:
         if not self._bundle.has_message(key):
             raise WordingFault(f"no text {key!r} in locale {self.locale!r}")
         message = self._bundle.get_message(key)

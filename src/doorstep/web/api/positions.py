@@ -71,7 +71,8 @@ async def judged(site: Site, who: Pass, fixes: Sequence[Fix]) -> list[Fix]:
             f"you drive {who.viewer.subject or 'no van'}, and these are positions of {foreign[0]}"
         )
     now = site.desk.clock.now()
-    last = {fix.van: fix for fix in await site.positions.last(who.viewer.tenant)}
+    vans = list({fix.van for fix in fixes})
+    last = {fix.van: fix for fix in await site.positions.last(who.viewer.tenant, vans)}
     judged_fixes: list[Fix] = []
     for fix in sorted(fixes, key=lambda fix: fix.at):
         doubt = _doubt(fix, last.get(fix.van), now)

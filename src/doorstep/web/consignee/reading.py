@@ -93,4 +93,4 @@ async def _fix(site: Site, visitor: Visitor, card: ShipmentCard, van: VanId | No
     leg = card.leg
     if van is None or leg is None or not is_next(card, leg):
         return None
-    return next((fix for fix in await site.positions.last(visitor.tenant) if fix.van == van), None)
+    return next(iter(await site.positions.last(visitor.tenant, [van])), None)
