@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,8 @@ from doorstep.domain.slots import ConfirmSlot, ReleaseSlot, ReserveSlot, SlotLoa
 from doorstep.domain.slots.offers import SlotOffer, Wish
 from doorstep.domain.slots.refusals import TravelMissing
 from doorstep.domain.slots.views import key_of
-from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tours.sheet import TourSheet
+from doorstep.domain.tracking.card import ShipmentCard, TourLeg
 from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot
@@ -28,6 +29,11 @@ HOLD = timedelta(minutes=10)
 
 HORIZON_DAYS = 3
 
+GOODS_AWAY = "goods_away"
+"""The limit of a window that begins before the van with the goods is back."""
+
+UNLOADING = timedelta(minutes=30)
+
 BOOKED_MEANWHILE = 5
 """How often a hold asks the roads again because somebody else booked a new place before it."""
 
@@ -36,6 +42,12 @@ class NoSuchHold(NotFound):
     """No such hold: it was released, or belongs to another shipment. Ask for the slots again."""
 
     code = "slots.no_such_hold"
+
+
+class GoodsAway(Refused):
+    """The goods are in a van that comes back after the window has begun. Choose a later one."""
+
+    code = "slots.goods_away"
 
 
 class AddressInDoubt(Refused):
@@ -78,12 +90,36 @@ async def offers(
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         brand = await _brand(site, tx, card)
         known = [load for depot in await depots(site, tx) for load in await loads(site, tx, depot, days=days)]
+        back_at = await _back_at(site, tx, card)
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
     places = [place for load in known for place in [load.place, *(v.place for v in load.visits.values())]]
     travel = await site.travel(tenant).covering([card.place, *places])
     wish = Wish(place=card.place, service_s=brand.service_s, load_g=load_of(card))
-    return list(site.question.offers(known, wish, travel, at=site.desk.clock.now()))
+    found = site.question.offers(known, wish, travel, at=site.desk.clock.now())
+    return [_unless_away(offer, back_at) for offer in found]
+
+
+def _unless_away(offer: SlotOffer, back_at: datetime | None) -> SlotOffer:
+    """A window that begins before the goods are back at the depot cannot be kept by any other van."""
+    away = back_at is not None and offer.window.start < back_at and not offer.limit
+    return replace(offer, limit=GOODS_AWAY, greener=False) if away else offer
+
+
+def _carries(leg: TourLeg, card: ShipmentCard) -> bool:
+    """The van of this tour is out with goods of the shipment, also after a visit was given up."""
+    aboard = any(p.parcel in leg.parcels_aboard and p.delivered_at is None for p in card.parcels)
+    return leg.started_at is not None and leg.ended_at is None and aboard
+
+
+async def _back_at(site: Site, tx: Transaction, card: ShipmentCard) -> datetime | None:
+    """When the van that carries the goods is due back and unloaded; `None` while they are at the depot."""
+    leg = next((leg for leg in reversed(card.legs) if _carries(leg, card)), None)
+    if leg is None:
+        return None
+    sheets: dict[str, TourSheet] = await site.read(tx, "tour_sheet", [leg.tour])
+    returns_at = sheets[leg.tour].returns_at if leg.tour in sheets else None
+    return returns_at + UNLOADING if returns_at else None
 
 
 async def hold(
@@ -105,6 +141,11 @@ async def _hold(
     site: Site, tenant: TenantId, card: ShipmentCard, *, depot: DepotId, window: Window, entry: Entry
 ) -> Held:
     async with site.desk.store.transaction(site.network(tenant)) as tx:
+        back_at = await _back_at(site, tx, card)
+        if back_at is not None and window.start < back_at:
+            raise GoodsAway(
+                f"{card.brand_reference} is in a van that is due back {back_at}; choose a later window"
+            )
         brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
         day = day_of(window, place)
         load: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot, day)])
