@@ -194,7 +194,7 @@ async def _read_panel(
 
 
 def _seen(who: Pass, card: ShipmentCard) -> ShipmentCard:
-    """The card as this viewer may see it; what the house itself wrote, a driver's note too, stays readable."""
+    """The card as this viewer may see it; the house may read what it wrote itself, a driver's note too."""
     shown = redact_card(who.viewer, card)
     if who.viewer.role not in HOUSE:
         return shown
