@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from doorstep.kernel.errors import DoorstepError
 from doorstep.web import api, consignee, console, docs, driver
 from doorstep.web.bodies import refuse_null
+from doorstep.web.compression import gzipped
 from doorstep.web.errors import on_any_error, on_doorstep_error, on_http_error
 from doorstep.web.site import Paths, Site
 
@@ -53,6 +54,7 @@ def create_app(open_site: OpenSite, paths: Paths) -> Litestar:
             Exception: on_any_error,
         },
         before_request=refuse_null,
+        middleware=[gzipped],
         lifespan=[lifespan],
         request_max_body_size=MAX_BODY,
         openapi_config=None,
