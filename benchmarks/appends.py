@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from itertools import count
 
 import asyncpg
+import uvloop
 
 from benchmarks.deliveries import accept, desk_on
 from benchmarks.installation import durable_cluster
@@ -34,13 +35,13 @@ def run() -> Report:
     """
     with durable_cluster() as cluster:
         migrate(cluster.dsn(Role.OWNER))
-        return asyncio.run(_measure(cluster))
+        return uvloop.run(_measure(cluster))
 
 
 async def _measure(cluster: Cluster) -> Report:
     figures: dict[str, float] = {}
     peers: dict[str, float] = {}
-    async with await open_pool(cluster.dsn(Role.APP), size=max(WRITERS)) as pool:
+    async with await open_pool(cluster.dsn(Role.APP), size=max(WRITERS), reset=False) as pool:
         codec = MsgspecCodec()
         desk = desk_on(PostgresStore(pool, codec))
         numbers = count(1)

@@ -185,6 +185,13 @@ class _Change:
             event=event,
         )
 
+    def _granted(self) -> dict[PartyId, list[str]]:
+        granted: dict[PartyId, list[str]] = {}
+        for recorded in self.recorded:
+            for party, subject in self.desk.grants(recorded):
+                granted.setdefault(party, []).append(subject)
+        return granted
+
     async def commit(self, timers: Sequence[Later | Never]) -> Handled:
         await self.tx.append(self.recorded, self.bodies)
         for view in self.desk.inline:
@@ -192,9 +199,8 @@ class _Change:
             if keys:
                 rows = await self.tx.rows(view.name, view.version, keys, lock=True)
                 await self.tx.put_rows(advance(view, self.desk.codec, rows, self.recorded))
-        for recorded in self.recorded:
-            for party, subject in self.desk.grants(recorded):
-                await self.tx.grant(party, subject)
+        for party, subjects in self._granted().items():
+            await self.tx.grant(party, *subjects)
         if self.timers or timers:
             await self.tx.set_timers([*self.timers, *timers])
         reply = self.entry.reply(self.recorded)

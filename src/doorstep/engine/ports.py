@@ -145,8 +145,8 @@ class Transaction(Protocol):
 
     async def put_rows(self, rows: Sequence[ViewRow]) -> None: ...
 
-    async def grant(self, party: PartyId, subject: str) -> None:
-        """Let a party see a story; granting twice changes nothing."""
+    async def grant(self, party: PartyId, *subjects: str) -> None:
+        """Let a party see stories; granting twice changes nothing."""
         ...
 
     async def set_timers(self, changes: Sequence[Later | Never]) -> None: ...

@@ -1,7 +1,7 @@
 """The twin of the log in memory, for tests: one change at a time, nothing survives the process."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -112,9 +112,9 @@ class MemoryTransaction:
         for row in rows:
             self._t.rows[self._scope.tenant, row.view, row.version, row.key] = row
 
-    async def grant(self, party: PartyId, subject: str) -> None:
+    async def grant(self, party: PartyId, *subjects: str) -> None:
         """Let a party see a story."""
-        self._t.grants.add((self._scope.tenant, party, subject))
+        self._t.grants.update((self._scope.tenant, party, subject) for subject in subjects)
 
     async def set_timers(self, changes: Sequence[Later | Never]) -> None:
         """Set and cancel, in order."""
@@ -189,7 +189,7 @@ class MemoryStore:
         self._followers: set[str] = set()
 
     @asynccontextmanager
-    async def transaction(self, scope: Scope) -> AsyncIterator[MemoryTransaction]:
+    async def transaction(self, scope: Scope) -> AsyncGenerator[MemoryTransaction]:
         """One change at a time; a failed one leaves the tables as they were."""
         async with self._turn:
             draft = deepcopy(self.tables)
@@ -211,7 +211,7 @@ class MemoryStore:
         return Cursor(xid=last.xid, position=last.position) if last else Cursor()
 
     @asynccontextmanager
-    async def following(self, follower: str) -> AsyncIterator[MemoryFollowing | None]:
+    async def following(self, follower: str) -> AsyncGenerator[MemoryFollowing | None]:
         """A step of a follower; `None` while another holds it."""
         if follower in self._followers:
             yield None

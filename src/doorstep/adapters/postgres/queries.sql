@@ -56,7 +56,8 @@ on conflict (tenant_id, view, version, key) do update
 set subject = excluded.subject, tags = excluded.tags, body = excluded.body
 
 -- name: grant
-insert into party_grant (tenant_id, party, subject) values ($1, $2, $3) on conflict do nothing
+insert into party_grant (tenant_id, party, subject) select distinct $1::int, $2, s from unnest($3::text[]) s
+on conflict do nothing
 
 -- name: set_timer
 insert into job (tenant_id, kind, key, due, real, facts) values ($1, $2, $3, $4, $5, $6::text::jsonb)

@@ -138,9 +138,9 @@ class PostgresTransaction:
             ],
         )
 
-    async def grant(self, party: PartyId, subject: str) -> None:
+    async def grant(self, party: PartyId, *subjects: str) -> None:
         """Let a party see a story."""
-        await self._c.execute(self._q["grant"], self._scope.tenant, party, subject)
+        await self._c.execute(self._q["grant"], self._scope.tenant, party, list(subjects))
 
     async def set_timers(self, changes: Sequence[Later | Never]) -> None:
         """Set and cancel, in order."""
