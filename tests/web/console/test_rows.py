@@ -189,6 +189,7 @@ def sources(*cards):
         names=NAMES,
         streets={"plc_1": "Korkeavuorenkatu 9"},
         fixes=FLEET,
+        has_map=True,
         at=AT,
         zone=ZONE,
     )

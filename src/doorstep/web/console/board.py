@@ -44,19 +44,24 @@ class Board:
     empty: str
     last_closed: str
     behind: tuple[Behind, ...]
+    has_map: bool
     vans_json: str
     vans_caption: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardSources:
-    """Everything the board is made from; `today` are the shipments due today, open or not."""
+    """Everything the board is made from; `today` are the shipments due today, open or not.
+
+    `has_map`: where vans are is for the house only.
+    """
 
     facts: Sequence[Facts]
     today: frozenset[str]
     names: Names
     streets: Mapping[str, str]
     fixes: Sequence[Fix]
+    has_map: bool
     at: datetime
     zone: str
 
@@ -94,6 +99,7 @@ def board(sources: BoardSources, wish: Wish, shown: Sequence[Facts]) -> Board:
         empty=_empty(wish, len(due)),
         last_closed=_last_closed(sources),
         behind=behind(shown, sources.names, wish, sources.zone),
+        has_map=sources.has_map,
         vans_json=json.dumps(map_vans(sources.fixes, sources.names.vans, sources.at)),
         vans_caption=caption(sources.fixes, sources.at),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from doorstep.engine.records import Brand, Party, Van
+from doorstep.engine.records import Brand, Depot, Party, Van
 from doorstep.engine.vault import Person
 
 
@@ -15,6 +15,7 @@ class Names:
     vans: Mapping[str, Van] = field(default_factory=dict[str, Van])
     persons: Mapping[str, Person] = field(default_factory=dict[str, Person])
     parties: Mapping[str, Party] = field(default_factory=dict[str, Party])
+    depots: Mapping[str, Depot] = field(default_factory=dict[str, Depot])
     vans_of_tours: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def brand(self, ref: str) -> str:
@@ -41,9 +42,10 @@ class Names:
         return self.van(self.vans_of_tours.get(ref))
 
     def party(self, ref: str) -> str:
-        """Who a party is: its own name, its van's driver, or the consignee's first name."""
-        known = self.parties.get(ref)
-        if known:
-            return known.name
+        """Who holds something: a party, a depot, a van's driver, or the consignee by first name."""
+        if ref in self.parties:
+            return self.parties[ref].name
+        if ref in self.depots:
+            return self.depots[ref].name
         drivers = [van.driver_name for van in self.vans.values() if van.driver == ref]
         return drivers[0] if drivers else self.first_name(ref) or "somebody"

@@ -7,7 +7,7 @@ from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.engine.ports import Transaction
-from doorstep.engine.records import Brand, Party, Van
+from doorstep.engine.records import Brand, Depot, Party, Van
 from doorstep.engine.vault import Address, Person
 from doorstep.kernel.party import Role
 from doorstep.web.console.board import BoardSources, shown_facts
@@ -23,7 +23,7 @@ async def read_board(
     site: Site, tx: Transaction, who: Pass, wish: Wish
 ) -> tuple[BoardSources, Sequence[Facts]]:
     """What the board is made from, and the shipments it shows, with their names filled in."""
-    at, zone = site.desk.clock.now(), zone_of(site)
+    at, zone, has_map = site.desk.clock.now(), zone_of(site), who.viewer.role in HOUSE
     due: list[ShipmentCard] = await site.tagged(tx, "shipment_card", f"due:{local_day(at, zone)}")
     rest: list[ShipmentCard] = await site.tagged(
         tx, "shipment_card", *([] if wish.tab is Tab.ALL else ["open"])
@@ -34,7 +34,8 @@ async def read_board(
         today=frozenset(card.shipment for card in due),
         names=await read_names(site, tx, who),
         streets={},
-        fixes=await site.positions.last(who.viewer.tenant) if who.viewer.role in HOUSE else (),
+        fixes=await site.positions.last(who.viewer.tenant) if has_map else (),
+        has_map=has_map,
         at=at,
         zone=zone,
     )
@@ -55,7 +56,8 @@ async def read_names(site: Site, tx: Transaction, who: Pass) -> Names:
         brands = {ref: brand for ref, brand in brands.items() if ref == who.viewer.party}
         vans = {ref: replace(van, driver_name="the driver") for ref, van in vans.items()}
         parties = {ref: party for ref, party in parties.items() if party.role is not Role.DRIVER}
-    return Names(brands=brands, vans=vans, parties=parties)
+    depots = {str(depot.depot): depot for depot in await site.records.all(tx, Depot)}
+    return Names(brands=brands, vans=vans, parties=parties, depots=depots)
 
 
 async def with_tours(site: Site, tx: Transaction, names: Names, card: ShipmentCard) -> Names:

@@ -1,7 +1,8 @@
 """The story of one shipment for staff: everything known, newest first, in words."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from doorstep.domain.tracking.card import MessageLine
@@ -72,7 +73,19 @@ def story(
 ) -> tuple[Line, ...]:
     """The lines of `entries`, newest first."""
     triggers = {str(line.message): line.trigger for line in messages if line.message}
-    return tuple(_line(entry, triggers, telling) for entry in entries)
+    return _gathered([_line(entry, triggers, telling) for entry in entries])
+
+
+def _gathered(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """What happened to several parcels at the same moment is told once, with their number."""
+    counted = Counter((line.at, line.text, line.small) for line in lines)
+    told = {(line.at, line.text, line.small): line for line in reversed(lines)}
+    return tuple(
+        replace(line, small=", ".join(filter(None, (line.small, f"{counted[key]} parcels"))))
+        if counted[key] > 1
+        else line
+        for key, line in reversed(told.items())
+    )
 
 
 def _line(entry: TimelineEntry, triggers: Mapping[str, str], telling: Telling) -> Line:
@@ -194,7 +207,7 @@ def _held(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
 
 def _custody(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
     giver, taker = telling.names.party(facts.get("giver", "")), telling.names.party(facts.get("taker", ""))
-    return f"{taker} has it", f"Handed over by {giver}"
+    return f"{taker[:1].upper()}{taker[1:]} has it", f"Handed over by {giver}"
 
 
 def _proof(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, cast
 
@@ -183,7 +183,7 @@ async def _read(site: Site, tx: Transaction, who: Pass, day: str, tour: str) -> 
         load=load,
         sheets=sheets,
         plans=await _plans(tx, key_of(depot.depot, wanted)),
-        names=type(names)(brands=names.brands, vans=names.vans, parties=names.parties, persons=persons),
+        names=replace(names, persons=persons),
         chosen=tour,
         facts={key: facts_of(card, at) for key, card in cards.items()},
         addresses=await site.vault.get(tx, places, Address),
