@@ -77,15 +77,19 @@ def story(
 
 
 def _gathered(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """What happened to several parcels at the same moment is told once, with their number."""
-    counted = Counter((line.at, line.text, line.small) for line in lines)
-    told = {(line.at, line.text, line.small): line for line in reversed(lines)}
+    """What happened to several parcels in the same minute is told once, with their number."""
+    counted = Counter(map(_sense, lines))
+    first = {_sense(line): line for line in reversed(lines)}
     return tuple(
-        replace(line, small=", ".join(filter(None, (line.small, f"{counted[key]} parcels"))))
-        if counted[key] > 1
+        replace(line, small=", ".join(filter(None, (line.small, f"{counted[sense]} parcels"))))
+        if counted[sense] > 1
         else line
-        for key, line in reversed(told.items())
+        for sense, line in sorted(first.items(), key=lambda pair: pair[1].at, reverse=True)
     )
+
+
+def _sense(line: Line) -> tuple[str, ...]:
+    return line.day, line.time, line.text, line.small
 
 
 def _line(entry: TimelineEntry, triggers: Mapping[str, str], telling: Telling) -> Line:

@@ -1,8 +1,10 @@
 """The tours page: reading it, and publishing, locking and asking for a better plan."""
 
+import asyncio
 import json
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, cast
@@ -37,6 +39,8 @@ from doorstep.web.site import Site
 from doorstep.web.slots import local_day
 
 DAYS = (-1, 0, 1, 2)
+SHOWN_WITHIN_S, LOOK_S = 2.0, 0.1
+"""Real seconds: how long the page waits for what was just published, and between two looks."""
 
 DONE = {
     "publish": "Published. Drivers see their tours now, and the planner leaves them alone.",
@@ -81,9 +85,13 @@ async def publish(request: AnyRequest, site: Site) -> Response[Any]:
 
     async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
         wanted = [TourId(form["tour"])] if form.get("tour") else []
-        return await plans.publish(
+        done = await plans.publish(
             site, who.viewer.tenant, DepotId(form["depot"]), form["day"], wanted, entry
         )
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SHOWN_WITHIN_S):
+                await _until_shown(site, who, done)
+        return done
 
     return await _ask(request, site, "publish", ask)
 
@@ -131,6 +139,16 @@ async def _ask(request: AnyRequest, site: Site, name: str, ask: Ask) -> Response
     except DoorstepError as refusal:
         return await _show(site, who, day=form["day"], tour=form.get("shown", ""), refusal=refusal)
     return Redirect(f"{href(form['day'], form.get('shown', ''))}&done={name}", status_code=303)
+
+
+async def _until_shown(site: Site, who: Pass, tours: Sequence[TourId]) -> None:
+    """Sheets follow the log by a moment: whoever published a tour shall not see it unpublished."""
+    while True:
+        async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
+            sheets: dict[str, TourSheet] = await site.read(tx, "tour_sheet", tours)
+        if all(tour in sheets and sheets[tour].published_at for tour in tours):
+            return
+        await asyncio.sleep(LOOK_S)
 
 
 async def _show(
