@@ -4,8 +4,10 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from tests.journeys.conftest import Visit
-from tests.journeys.installation import DOORS, Installation, until
-from tests.journeys.people import all_sent, drive, hand_over, load_and_start, order_at, tab_to
+from tests.journeys.installation import DOORS, LSP, Installation, until
+from tests.journeys.people import all_sent, drive, hand_over, load_and_start, order_at, sign_in, tab_to
+
+from doorstep.kernel.party import Role
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
 
@@ -26,7 +28,7 @@ def test_a_parcel_is_ordered_promised_driven_delivered_proved_and_rated(
     shipment = _only_shipment(installation, day)
     installation.bring_in(shipment)
     installation.jump(installation.at(day, "09:50"))
-    installation.publish(day)
+    _publish_at_the_desk(visit(width=1440), installation, day)
     expect(tracking.get_by_role("heading", level=1)).to_have_text("Arriving today 10:00–12:00")
 
     phone = drive(visit(), installation, installation.tour_of(day, shipment))
@@ -76,6 +78,14 @@ def _open_from_mail(home: BrowserContext) -> Page:
 def _only_shipment(installation: Installation, day: str) -> str:
     (shipment,) = installation.get(f"/api/v1/shipments?day={day}")["shipments"]
     return shipment["id"]
+
+
+def _publish_at_the_desk(context: BrowserContext, installation: Installation, day: str) -> None:
+    desk = sign_in(context, installation, LSP, Role.LSP)
+    desk.goto(f"/console/tours?day={day}")
+    desk.get_by_role("button", name="Publish 1 tour").click()
+    expect(desk.get_by_role("button", name="Publish")).to_have_count(0)
+    until(lambda: installation.published(day), what="the published tour, which followers read")
 
 
 def _see_proof(tracking: Page) -> None:

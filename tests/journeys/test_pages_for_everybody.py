@@ -109,8 +109,9 @@ def test_the_mailbox_is_accessible(visit: Visit, stage: Stage) -> None:
 def test_the_pages_of_the_desk_are_accessible(visit: Visit, installation: Installation, stage: Stage) -> None:
     page = _at_desk(visit(width=1440), installation)
     found: list[str] = []
-    for path in ("/console", f"/console/tours?day={stage.day}", f"/console/figures?day={stage.day}"):
-        page.goto(path)
+    of_day = f"?day={stage.day}"
+    for path in ("", f"/tours{of_day}", f"/figures{of_day}", "/import"):
+        page.goto(f"/console{path}")
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         found += faults(page)
     assert not found, "\n".join(found)
