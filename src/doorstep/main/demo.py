@@ -79,8 +79,7 @@ async def lay_out(site: Site, clock_row: ClockRow, keys_file: Path) -> Keys:
         await _place(site, tx, depot)
         await _parties(site, tx, depot)
         await _issue(site, tx, keys)
-    if await clock_row.read() is None:
-        await clock_row.write(_first_afternoon(site.desk.clock.real(), depot.zone))
+    await clock_row.write(await _where_it_stopped(site, clock_row, depot.zone))
     return keys
 
 
@@ -189,6 +188,17 @@ def _keys(file: Path, brands: Sequence[Brand]) -> Keys:
 
 def _driver(number: int) -> PartyId:
     return PartyId(f"driver-{number + 1}")
+
+
+async def _where_it_stopped(site: Site, clock_row: ClockRow, zone: str) -> Anchor:
+    """A story that was left stood still: it goes on where its last event was recorded."""
+    known = await clock_row.read()
+    if known is None:
+        return _first_afternoon(site.desk.clock.real(), zone)
+    last = await clock_row.last_recorded()
+    real = site.desk.clock.real()
+    business = max(known.business, min(known.at(real), last or known.business))
+    return Anchor(real=real, business=business, speed=known.speed)
 
 
 def _first_afternoon(real: datetime, zone: str) -> Anchor:

@@ -1,6 +1,7 @@
 """Rows that are merely set, and the business clock's row."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import cast
 
 import asyncpg
@@ -50,6 +51,10 @@ class ClockRow:
         if row is None:
             return None
         return Anchor(real=row["real_anchor"], business=row["business_anchor"], speed=row["speed"])
+
+    async def last_recorded(self) -> datetime | None:
+        """The business moment at which the newest event was recorded; `None` while there is none."""
+        return await self._pool.fetchval(self._q["last_recorded"])
 
     async def write(self, anchor: Anchor) -> None:
         """Set the anchor for every process."""
