@@ -9,7 +9,7 @@ from doorstep.domain.tracking.card import PredictionShown, ShipmentCard, TourLeg
 from doorstep.domain.tracking.health import Health, HealthNow, health, is_address_doubtful, live_prediction
 from doorstep.domain.tracking.stage import Stage, is_final, stage
 
-ASSIGNED_BEFORE = timedelta(hours=3)
+ASSIGNED_BEFORE = timedelta(minutes=50)
 """A shipment that is due and stands on no tour this long before its window needs somebody."""
 
 
