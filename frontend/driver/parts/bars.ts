@@ -41,7 +41,7 @@ export function banners(desk: Desk, tour: Tour, line: Line): HTMLElement[] {
             ),
         ),
         tour.interrupted ? standing(desk, tour) : null,
-        desk.speaks ? null : takeOver(desk, tour),
+        desk.speaks || tour.ended_at ? null : takeOver(desk, tour),
     ].filter((one) => one !== null);
 }
 
@@ -84,6 +84,6 @@ export function finishedCard(tour: Tour): HTMLElement {
     return h(
         "section",
         { class: "stop" },
-        h("div", { class: "in" }, h("h1", {}, "The tour is done"), h("p", { class: "door" }, `${delivered} of ${count(outcomes.length, "parcel")} delivered`), h("p", { class: "mute" }, "Your place is no longer asked for. Have a good evening.")),
+        h("div", { class: "in" }, h("h1", {}, "The tour is done"), h("p", { class: "door" }, `${delivered} of ${count(outcomes.length, "parcel")} delivered`), h("p", { class: "mute" }, "Your place is no longer asked for. Your next tour appears here.")),
     );
 }

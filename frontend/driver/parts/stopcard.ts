@@ -16,7 +16,7 @@ export function windowChip(stop: Stop, zone: string, brief = false): HTMLElement
     const span = `${clock(stop.window.start, zone)}–${clock(stop.window.end, zone)}`;
     if (left < 0) return chip("late", "late", brief ? `${-left} min late` : `Late, was ${span}`);
     if (left < SOON_MIN) return chip("at_risk", "soon", `${left} min left`);
-    if (minutesUntil(stop.window.start) > 0) return chip("unknown", "soon", brief ? `from ${clock(stop.window.start, zone)}` : `Opens ${span}`);
+    if (minutesUntil(stop.window.start) > 0) return chip("unknown", "late", brief ? `from ${clock(stop.window.start, zone)}` : `Opens ${span}`);
     return chip("on_promise", "inside", brief ? "Inside" : `Inside ${span}`);
 }
 
