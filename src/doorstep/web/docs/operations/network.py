@@ -67,12 +67,12 @@ OPERATIONS = (
         answer={
             "addresses": [
                 {
-                    "street": "Korkeavuorenkatu",
-                    "house_number": "15",
-                    "postcode": "00130",
+                    "street": "Aleksanterinkatu",
+                    "house_number": "5",
+                    "postcode": "00100",
                     "city": "Helsinki",
-                    "lat": 60.1643,
-                    "lon": 24.947,
+                    "lat": 60.1691,
+                    "lon": 24.9506,
                     "unit_hint": "",
                 }
             ]

@@ -15,10 +15,10 @@ NEW = {
     "attendance": "unattended",
     "consignee": {"name": "Ilona Laine", "phone": "+358401234567", "email": "ilona@example.test"},
     "address": {
-        "street": "Korkeavuorenkatu",
-        "house_number": "15",
+        "street": "Aleksanterinkatu",
+        "house_number": "5",
         "unit": "B 12",
-        "postcode": "00130",
+        "postcode": "00100",
         "city": "Helsinki",
         "country": "FI",
         "access_note": "Code 1234",
