@@ -59,11 +59,10 @@ def _victims(city: Installation) -> dict[str, Callable[[], int]]:
 
 
 def _kill_and_see(city: Installation, name: str, victim: Callable[[], int]) -> None:
-    acknowledged = city.shipment(DOORS[len(name) * 7])["id"]
     before = {one.hash for one in city.events()}
-    known = _facts(city) | {acknowledged: ""}
-    pid = victim()
-    os.kill(pid, signal.SIGKILL)
+    known, pid = _facts(city), victim()
+    acknowledged = city.shipment(DOORS[len(name) * 7])["id"]
+    os.kill(pid, signal.SIGKILL)  # in the same breath: an answer given is a promise of durability
     until(
         lambda: _is_replaced(victim, pid) and city.is_ready(),
         what=f"{name} back after its kill",
@@ -72,7 +71,7 @@ def _kill_and_see(city: Installation, name: str, victim: Callable[[], int]) -> N
     after = city.events()
     lost = before - {one.hash for one in after}
     assert not lost, f"{len(lost)} events were lost with {name}"
-    _still_known(city, known, name)
+    _still_known(city, known | {acknowledged: ""}, name)
     until(
         lambda: len(city.events()) > len(after),
         what=f"a day that goes on without {name}",
