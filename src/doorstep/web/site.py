@@ -25,6 +25,10 @@ from doorstep.kernel.time import Window
 __all__ = ["Change", "Changes"]
 
 
+FIRST_TENANT = TenantId(1)
+"""The network of an installation that serves only one."""
+
+
 class Wording(Protocol):
     """Sentences from facts, in a locale and a brand's voice."""
 
@@ -149,7 +153,7 @@ class Site:
     map_style: Callable[[str], Mapping[str, Any]]
     set_clock: Callable[[datetime, float | None], Awaitable[None]] | None = None
     demo: bool = False
-    shop_tenant: TenantId = TenantId(1)
+    shop_tenant: TenantId = FIRST_TENANT
     """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""
 
     def scope(self, viewer: Viewer) -> Scope:

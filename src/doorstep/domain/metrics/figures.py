@@ -42,8 +42,8 @@ class Definition:
 class Figure:
     """A figure with everything needed to judge it.
 
-    `excluded` lists reasons with their counts. Units: `value` and `interval` (95 %) per `per` shipments; `None`
-    while the denominator is too small for a rate.
+    `excluded` lists reasons with their counts. Units: `value` and `interval` (95 %) per `per` shipments;
+    `None` while the denominator is too small for a rate.
     """
 
     code: str
