@@ -17,6 +17,9 @@ FLAGS = [
 PATIENCE_MS = 30_000
 """How long a page may take to show something: the machine may be busy with other tests."""
 
+WHILE_OFFLINE = "net::ERR_INTERNET_DISCONNECTED"
+"""What a browser says of every request while a journey takes its network away."""
+
 type Visit = Callable[..., BrowserContext]
 """Opens a browser of somebody's own: `width`, and what else Playwright calls a context's options."""
 
@@ -43,18 +46,13 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def complaints() -> list[str]:
-    """What pages complained of: errors in scripts, refused styles, files that did not load."""
-    return []
-
-
-@pytest.fixture
-def visit(browser: Browser, installation: Installation, complaints: list[str]) -> Iterator[Visit]:
-    """Opens browsers of people; at the end of a journey none of their pages may have complained."""
+def visit(browser: Browser, installation: Installation) -> Iterator[Visit]:
+    """Opens browsers of people; no page may complain: of scripts, refused styles, files that did not load."""
     opened: list[BrowserContext] = []
+    complaints: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and WHILE_OFFLINE not in message.text:
             complaints.append(f"{message.text} at {message.location['url']}")
 
     def listen(page: Page) -> None:

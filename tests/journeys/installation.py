@@ -66,8 +66,9 @@ class Installation:
 
     state: Path
     base_url: str
-    process: subprocess.Popen[bytes]
+    env: Mapping[str, str]
     client: httpx.Client
+    process: subprocess.Popen[bytes] | None = None
     keys: Mapping[str, Any] = field(default_factory=dict[str, Any])
     _run: str = field(default_factory=lambda: secrets.token_hex(4))
     _last_day: date | None = None
@@ -248,9 +249,34 @@ class Installation:
         """What `doorstep run` has said so far."""
         return (self.state / "said.txt").read_text(encoding="utf-8", errors="replace")
 
+    def run(self) -> None:
+        """Start `doorstep run`, for the first time or after its death, and wait until it is up."""
+        if self.process is not None:
+            self.process.wait(DOWN_WITHIN_S)
+        with (self.state / "said.txt").open("wb") as said:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "doorstep.main", "run"],
+                env=dict(self.env),
+                stdout=said,
+                stderr=subprocess.STDOUT,
+            )
+        try:
+            until(self._is_up, what="an installation that is up", within_s=UP_WITHIN_S)
+        except BaseException:
+            sys.stderr.write(self.output())
+            self.stop()
+            raise
+
+    def _is_up(self) -> bool:
+        if self.process is None or self.process.poll() is not None:
+            raise NeverCame("doorstep run has ended")
+        return "/docs/api" in self.output() and self.is_ready()
+
     def stop(self) -> None:
         """Ctrl-C, and patience."""
         self.client.close()
+        if self.process is None:
+            return
         self.process.send_signal(signal.SIGINT)
         try:
             self.process.wait(DOWN_WITHIN_S)
@@ -272,22 +298,15 @@ def start(folder: Path, **settings: object) -> Installation:
     state.mkdir()
     town = write_town(folder / "kuvila.osm.pbf")
     chosen = {"STATE": state, "PORT": port, "REGION": town, "SIMULATE": 0} | settings
-    env = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}  # noqa: TID251  # a child's own
-    env |= {f"DOORSTEP_{name}": str(value) for name, value in chosen.items()}
-    with (state / "said.txt").open("wb") as said:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "doorstep.main", "run"], env=env, stdout=said, stderr=subprocess.STDOUT
-        )
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}  # noqa: TID251  # what a child gets
     base_url = f"http://127.0.0.1:{port}"
     one = Installation(
-        state=state, base_url=base_url, process=process, client=httpx.Client(base_url=base_url, timeout=20)
+        state=state,
+        base_url=base_url,
+        env=kept | {f"DOORSTEP_{name}": str(value) for name, value in chosen.items()},
+        client=httpx.Client(base_url=base_url, timeout=20),
     )
-    try:
-        until(lambda: _is_up(one), what="an installation that is up", within_s=UP_WITHIN_S)
-    except BaseException:
-        sys.stderr.write(one.output())
-        one.stop()
-        raise
+    one.run()
     one.keys = json.loads((state / "keys" / "demo.json").read_text(encoding="utf-8"))
     return one
 
@@ -310,9 +329,3 @@ def _is_free(port: int) -> bool:
         except OSError:
             return False
     return True
-
-
-def _is_up(one: Installation) -> bool:
-    if one.process.poll() is not None:
-        raise NeverCame(f"doorstep run ended with {one.process.returncode}")
-    return "/docs/api" in one.output() and one.is_ready()

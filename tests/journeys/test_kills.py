@@ -28,7 +28,7 @@ DAY_WITHIN_S = 200.0
 def day_played() -> Iterator[Installation]:
     """An installation of its own, with a small day played by the simulated city."""
     with tempfile.TemporaryDirectory(prefix="ds-") as folder:
-        running = start(Path(folder), SIMULATE=1, SHIPMENTS=16, SPEED=SPEED_OF_KILLS)
+        running = start(Path(folder), SIMULATE=1, SHIPMENTS=36, SPEED=SPEED_OF_KILLS)
         yield running
         running.stop()
 
@@ -41,6 +41,7 @@ def test_a_day_survives_the_kill_of_every_process(day_played: Installation) -> N
 
     for name, victim in _victims(city).items():
         _kill_and_see(city, name, victim)
+    _kill_and_see(city, "the supervisor", lambda: _supervisor_of(city), revive=city.run)
 
     city.ask("PUT", "/api/v1/clock", "lsp", {"speed": SPEED_OF_REST})
     evening = city.at(day, "21:46")
@@ -58,11 +59,15 @@ def _victims(city: Installation) -> dict[str, Callable[[], int]]:
     }
 
 
-def _kill_and_see(city: Installation, name: str, victim: Callable[[], int]) -> None:
+def _kill_and_see(
+    city: Installation, name: str, victim: Callable[[], int], revive: Callable[[], None] | None = None
+) -> None:
     before = {one.hash for one in city.events()}
     known, pid = _facts(city), victim()
     acknowledged = city.shipment(DOORS[len(name) * 7])["id"]
     os.kill(pid, signal.SIGKILL)  # in the same breath: an answer given is a promise of durability
+    if revive is not None:
+        revive()
     until(
         lambda: _is_replaced(victim, pid) and city.is_ready(),
         what=f"{name} back after its kill",
@@ -77,6 +82,11 @@ def _kill_and_see(city: Installation, name: str, victim: Callable[[], int]) -> N
         what=f"a day that goes on without {name}",
         within_s=GOES_ON_WITHIN_S,
     )
+
+
+def _supervisor_of(city: Installation) -> int:
+    assert city.process is not None
+    return city.process.pid
 
 
 def _is_replaced(victim: Callable[[], int], pid: int) -> bool:
