@@ -14,7 +14,7 @@ from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId
 from doorstep.kernel.party import Role
 from doorstep.kernel.time import Window
 from doorstep.web import slots
-from doorstep.web.api.shipments import idempotency_key
+from doorstep.web.api.shipments import entry_of
 from doorstep.web.api.wire import HoldIn, PromiseIn, SlotsIn, read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
@@ -44,7 +44,7 @@ async def hold(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]
     wish = await read(request, HoldIn)
     if wish.end <= wish.start:
         raise WindowInvalid(f"the window ends {wish.end} before it starts {wish.start}")
-    entry = site.entry(who, idempotency_key(request))
+    entry = entry_of(request, site, who, wish)
     window = Window(wish.start, wish.end)
     held = await slots.hold(
         site, who.viewer.tenant, card, depot=DepotId(wish.depot), window=window, entry=entry
@@ -64,7 +64,7 @@ async def let_go(request: AnyRequest, site: Site, shipment: str) -> dict[str, An
     wish = await read(request, PromiseIn)
     await _check_hold(site, who, card, wish)
     held = (DepotId(wish.depot), wish.day, ReservationId(wish.reservation))
-    entry = site.entry(who, idempotency_key(request))
+    entry = entry_of(request, site, who, wish)
     await slots.release(site, who.viewer.tenant, held, reason="cancelled", entry=entry)
     return {"released": wish.reservation}
 
@@ -81,7 +81,7 @@ async def promise(request: AnyRequest, site: Site, shipment: str) -> dict[str, A
         depot=DepotId(wish.depot),
         day=wish.day,
         reservation=ReservationId(wish.reservation),
-        entry=site.entry(who, idempotency_key(request)),
+        entry=entry_of(request, site, who, wish),
     )
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         fresh = await slots.card_of(site, tx, card.shipment)

@@ -10,7 +10,7 @@ from doorstep.domain.tours.sheet import TourSheet
 from doorstep.kernel.ids import DepotId, ParcelId, ShipmentId, TourId
 from doorstep.kernel.party import Role
 from doorstep.web import plans
-from doorstep.web.api.shipments import idempotency_key
+from doorstep.web.api.shipments import entry_of
 from doorstep.web.api.wire import ArrivalIn, DayIn, PublishIn, TourIn, read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
@@ -24,7 +24,7 @@ async def open_day(request: AnyRequest, site: Site) -> dict[str, Any]:
     """Open a depot-day for booking; opening it again changes nothing."""
     who = await enter(request, site, Role.LSP)
     wish = await read(request, DayIn)
-    entry = site.entry(who, idempotency_key(request))
+    entry = entry_of(request, site, who, wish)
     load = await plans.open_day(site, who.viewer.tenant, DepotId(wish.depot), wish.day, entry)
     return {
         "depot": load.depot,
@@ -72,7 +72,7 @@ async def publish(request: AnyRequest, site: Site, depot: str, day: str) -> dict
     """Publish tours to their drivers."""
     who = await enter(request, site, Role.LSP)
     wish = await read(request, PublishIn)
-    entry = site.entry(who, idempotency_key(request))
+    entry = entry_of(request, site, who, wish)
     tours = [TourId(tour) for tour in wish.tours]
     done = await plans.publish(site, who.viewer.tenant, DepotId(depot), day, tours, entry)
     return {"published": done}
@@ -83,9 +83,7 @@ async def improve(request: AnyRequest, site: Site, depot: str, day: str) -> dict
     """Ask the planner to work on this day now."""
     who = await enter(request, site, Role.LSP)
     await plans.drawn(site, who.viewer.tenant, DepotId(depot), day)
-    await plans.improve(
-        site, who.viewer.tenant, DepotId(depot), day, site.entry(who, idempotency_key(request))
-    )
+    await plans.improve(site, who.viewer.tenant, DepotId(depot), day, entry_of(request, site, who))
     return {"asked": day}
 
 
@@ -116,9 +114,7 @@ async def arrival(request: AnyRequest, site: Site, shipment: str) -> dict[str, A
         commands.append(
             ArriveAtHub(shipment=card.shipment, parcel=parcel, depot=DepotId(wish.depot), last_mile=True)
         )
-    await site.desk.handle(
-        site.network(who.viewer.tenant), commands, site.entry(who, idempotency_key(request))
-    )
+    await site.desk.handle(site.network(who.viewer.tenant), commands, entry_of(request, site, who, wish))
     return {"arrived": named}
 
 
@@ -128,7 +124,7 @@ async def _set_lock(
     who = await enter(request, site, Role.LSP)
     wish = await read(request, TourIn)
     key = (DepotId(place[0]), place[1], TourId(wish.tour))
-    entry = site.entry(who, idempotency_key(request))
+    entry = entry_of(request, site, who, wish)
     await plans.set_lock(site, who.viewer.tenant, key, locked=locked, entry=entry)
     return {"tour": wish.tour, "locked": locked}
 

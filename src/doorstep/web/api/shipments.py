@@ -9,6 +9,7 @@ from litestar import Request, Response, get, post
 from doorstep.domain.shipments import CancelTradeOrder
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import NotAllowed, Pass
+from doorstep.engine.handle import Entry
 from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address, AddressCandidate, Person
 from doorstep.kernel.errors import DoorstepError, Invalid, NotFound
@@ -132,7 +133,7 @@ async def settle_address(request: AnyRequest, site: Site, shipment: str) -> dict
         card = await card_of(site, tx, ShipmentId(shipment))
         known = await site.vault.get(tx, [card.place], Address)
     address = await _settled(site, known[card.place], fix)
-    entry = site.entry(who, idempotency_key(request), digest=digest_of(fix))
+    entry = entry_of(request, site, who, fix)
     await relocate(site, who.viewer.tenant, card, address, entry)
     return {"verdict": "located"}
 
@@ -144,9 +145,7 @@ async def cancel(request: AnyRequest, site: Site, shipment: str) -> dict[str, An
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         card = await card_of(site, tx, ShipmentId(shipment))
     command = CancelTradeOrder(shipment=card.shipment, cause=Cause.CONSIGNEE_ASKED_LATER)
-    await site.desk.handle(
-        site.network(who.viewer.tenant), [command], site.entry(who, idempotency_key(request))
-    )
+    await site.desk.handle(site.network(who.viewer.tenant), [command], entry_of(request, site, who))
     return {"stage": "cancelled"}
 
 
@@ -161,6 +160,14 @@ def idempotency_key(request: AnyRequest) -> str:
             "send an Idempotency-Key of at most 200 characters, and the same one again when you retry"
         )
     return key
+
+
+def entry_of(request: AnyRequest, site: Site, who: Pass, wish: object = None) -> Entry:
+    """The idempotency door of a request: the same key means the same wish at the same address.
+
+    Raises: KeyMissing.
+    """
+    return site.entry(who, idempotency_key(request), digest=digest_of((request.url.path, wish)))
 
 
 async def brand_of(site: Site, who: Pass, named: str) -> Brand:
