@@ -54,8 +54,8 @@ test: venv assets ## Runs all tests that need no network, browser journeys inclu
 	@scripts/chromium.sh
 	$(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
-test-quick: venv ## Runs the tests that need neither database nor browser
-	$(BIN)/pytest -n 2 --dist loadfile -m "not database and not journey and not local_network" $(ARGS)
+test-quick: venv ## Runs the tests that need neither database nor browser, less the slow ones
+	$(BIN)/pytest -n 2 --dist loadfile -m "not database and not journey and not local_network and not slow" $(ARGS)
 
 check: check-format check-lint check-types check-contracts check-frontend check-locks check-licences check-reference ## Checks format, lint, types, contracts, lock files, licences and the reference
 
