@@ -16,7 +16,7 @@ READERS, PAGES = 20, 1_000
 
 
 def run() -> Report:
-    """Milliseconds of a whole page, of shipments before and on their way; bytes as a browser takes them.
+    """Milliseconds of a whole page, flat out and at half that rate; bytes as a browser takes them.
 
     The peer is the plainest answer of the same server under the same readers: it reads nothing.
     """
@@ -25,29 +25,36 @@ def run() -> Report:
     paths = [f"/t/{token}" for token in day.tokens]
     alone_ms = asyncio.run(_read(paths, readers=1, pages=PAGES // 10))
     took_ms = asyncio.run(_read(paths, readers=READERS, pages=PAGES))
+    rate = 1000 * READERS / (sum(took_ms) / len(took_ms))
+    calm_ms = asyncio.run(_read(paths, readers=READERS, pages=PAGES, pause_s=2 * READERS / rate))
     plain_ms = asyncio.run(_read(["/health/live"], readers=READERS, pages=PAGES))
     figures = {
         **quantiles("page_20_readers", took_ms, "ms"),
         **quantiles("page_1_reader", alone_ms, "ms"),
-        "pages_per_s": 1000 * READERS / (sum(took_ms) / len(took_ms)),
+        "pages_per_s": rate,
+        **quantiles("page_20_readers_at_half_rate", calm_ms, "ms"),
         **_weight(f"/t/{day.coming[0].token}" if day.coming else paths[0]),
     }
     return Report(bench="tracking_page", figures=figures, peers=quantiles("plain_answer", plain_ms, "ms"))
 
 
-async def _read(paths: list[str], *, readers: int, pages: int) -> list[float]:
+async def _read(paths: list[str], *, readers: int, pages: int, pause_s: float = 0.0) -> list[float]:
+    """Milliseconds of each page; with a pause, every reader begins one that often, however long it takes."""
     took_ms: list[float] = []
     todo = iter([path for path, _ in zip(cycle(paths), range(pages), strict=False)])
     limits = httpx.Limits(max_connections=readers)
     async with httpx.AsyncClient(base_url=installation().base_url, timeout=60, limits=limits) as http:
 
-        async def reader() -> None:
+        async def reader(number: int) -> None:
+            due = time.perf_counter() + number * pause_s / readers
             for path in todo:
-                begun = time.perf_counter()
+                await asyncio.sleep(max(0.0, due - time.perf_counter()))
+                begun = due if pause_s else time.perf_counter()
+                due += pause_s
                 (await http.get(path, headers={"accept": "text/html"})).raise_for_status()
                 took_ms.append((time.perf_counter() - begun) * 1000)
 
-        await asyncio.gather(*(reader() for _ in range(readers)))
+        await asyncio.gather(*map(reader, range(readers)))
     return took_ms
 
 
