@@ -27,6 +27,12 @@ class Settings:
     """`DOORSTEP_PG_BIN`: a folder with PostgreSQL 18's programs, used instead of ours."""
     dsn: str | None
     """`DOORSTEP_DSN`: a PostgreSQL server elsewhere, as the owner of its database."""
+    app_dsn: str | None
+    """`DOORSTEP_APP_DSN`: how the application logs in there. Default: derived from DOORSTEP_DSN."""
+    worker_dsn: str | None
+    """`DOORSTEP_WORKER_DSN`: how workers log in there. Default: derived from DOORSTEP_DSN."""
+    ingest_dsn: str | None
+    """`DOORSTEP_INGEST_DSN`: how positions are written there. Default: derived from DOORSTEP_DSN."""
     smtp_host: str
     """`DOORSTEP_SMTP_HOST`: the mail server. Default: the local catcher, which delivers none."""
     smtp_port: int
@@ -74,6 +80,9 @@ def read_settings() -> Settings:
         osm_mirror=env.get("osm_mirror", ""),
         pg_bin=Path(env["pg_bin"]) if "pg_bin" in env else None,
         dsn=env.get("dsn"),
+        app_dsn=env.get("app_dsn"),
+        worker_dsn=env.get("worker_dsn"),
+        ingest_dsn=env.get("ingest_dsn"),
         smtp_host=env.get("smtp_host", "127.0.0.1"),
         smtp_port=int(env.get("smtp_port", str(port + 2))),
         demo=env.get("demo", "1") != "0",

@@ -13,6 +13,7 @@ import msgspec
 
 from doorstep.adapters.clock import Anchor, SystemClock
 from doorstep.adapters.codec import MsgspecCodec
+from doorstep.adapters.delivery_codes import DeliveryCodes
 from doorstep.adapters.geocoders.extract import ExtractGeocoder
 from doorstep.adapters.geocoders.postgres_index import PostgresAddresses
 from doorstep.adapters.ids import SystemIds
@@ -60,7 +61,17 @@ MOST_ADDRESSES = 5_000
 
 def cluster_settings(settings: Settings) -> ClusterSettings:
     """Where this installation's PostgreSQL is."""
-    return ClusterSettings(state=settings.state, programs=settings.pg_bin, dsn=settings.dsn)
+    named = {
+        Role.APP: settings.app_dsn,
+        Role.WORKER: settings.worker_dsn,
+        Role.INGEST: settings.ingest_dsn,
+    }
+    return ClusterSettings(
+        state=settings.state,
+        programs=settings.pg_bin,
+        dsn=settings.dsn,
+        role_dsns={role: dsn for role, dsn in named.items() if dsn},
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +125,8 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
         inline=(views["shipment_card"], views["slot_load"]),
         grants=grants,
     )
-    vault = PostgresVault(Sealer(master_key(settings.state / "keys" / "vault.key")), codec)
+    master = master_key(settings.state / "keys" / "vault.key")
+    vault = PostgresVault(Sealer(master), codec)
     records = PostgresRecords(codec)
     books = {TENANT: RoadTravelBook(roads, _finder(desk, vault, TENANT))}
     readiness = Readiness(pool=pools.watch, settings=settings)
@@ -143,6 +155,7 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
         speed=lambda: clock.anchor.speed if clock.anchor else 1.0,
         map_style=lambda tone: map_style(manifest, "dark" if tone == "dark" else "light", ""),
         set_clock=_clock_setter(clock, clock_row) if settings.demo else None,
+        codes=DeliveryCodes(master).code,
         demo=settings.demo,
     )
 

@@ -18,7 +18,7 @@ from doorstep.engine.positions import Positions
 from doorstep.engine.records import Records
 from doorstep.engine.vault import Vault
 from doorstep.engine.views import View
-from doorstep.kernel.ids import TenantId
+from doorstep.kernel.ids import ShipmentId, TenantId, TourId
 from doorstep.kernel.party import Viewer
 from doorstep.kernel.time import Window
 
@@ -152,6 +152,8 @@ class Site:
     speed: Callable[[], float]
     map_style: Callable[[str], Mapping[str, Any]]
     set_clock: Callable[[datetime, float | None], Awaitable[None]] | None = None
+    codes: Callable[[ShipmentId, TourId], str] | None = None
+    """The code a consignee reads out at the door, by shipment and tour; `None` where no codes are used."""
     demo: bool = False
     shop_tenant: TenantId = FIRST_TENANT
     """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""

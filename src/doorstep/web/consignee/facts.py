@@ -16,7 +16,8 @@ class Facts:
     """The shipment as its consignee may see it.
 
     `fix` is the van's newest believed position, `speed` the business seconds in a real one, `unlocked` true
-    after the step-up; `words` are opened ones by vault reference.
+    after the step-up; `code` is what they read out at the door, where somebody has to be; `words` are opened
+    ones by vault reference.
     """
 
     card: ShipmentCard
@@ -31,6 +32,7 @@ class Facts:
     now: datetime
     speed: float = 1.0
     unlocked: bool = False
+    code: str = ""
     words: dict[str, str] = field(default_factory=dict[str, str])
 
     @property

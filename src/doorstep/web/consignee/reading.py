@@ -11,6 +11,7 @@ from doorstep.engine.ports import Transaction
 from doorstep.engine.positions import Fix
 from doorstep.engine.records import Brand, Depot, Party, Van
 from doorstep.engine.vault import Address, Words
+from doorstep.events import Attendance
 from doorstep.kernel.ids import VanId
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.links import Links, chosen_lang
@@ -49,8 +50,17 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         now=now,
         speed=site.speed(),
         unlocked=visitor.unlocked,
+        code=_code(site, card),
         words={ref: one.text for ref, one in words.items()},
     )
+
+
+def _code(site: Site, card: ShipmentCard) -> str:
+    """The code for the door, once the tour has left with something somebody must take; empty before."""
+    leg = card.leg
+    if site.codes is None or leg is None or leg.started_at is None or leg.ended_at is not None:
+        return ""
+    return site.codes(card.shipment, leg.tour) if card.attendance is Attendance.ATTENDED else ""
 
 
 def speech_of(site: Site, visitor: Visitor, facts: Facts) -> tuple[Speech, Links]:

@@ -35,6 +35,20 @@ def side(facts: Facts, found: Situation, speech: Speech, links: Links, *, form_k
                 small=speech.say("page-answers-all-the-way") if found not in ENDED else NOTHING,
             ),
             _where(facts, speech, links),
+            *_code(facts, found, speech),
+        ),
+    )
+
+
+def _code(facts: Facts, found: Situation, speech: Speech) -> tuple[Fact, ...]:
+    """The code to read out at the door, while somebody is to ring there."""
+    if not facts.code or found in ENDED | {Situation.RETURNING, Situation.REFUSED, Situation.ATTEMPTED}:
+        return ()
+    return (
+        Fact(
+            label=speech.text("page-code"),
+            value=speech.say("page-plain", text=f"{facts.code[:3]} {facts.code[3:]}"),
+            small=speech.say("page-code-small"),
         ),
     )
 

@@ -15,6 +15,7 @@ from doorstep.engine.vault import Words
 from doorstep.kernel.errors import DoorstepError, Invalid, NotFound, Unavailable
 from doorstep.kernel.ids import CaseId, ShipmentId
 from doorstep.web.driver.actions import Action, Evidence, TourFacts, commands, is_about
+from doorstep.web.driver.codes import with_code_checked
 from doorstep.web.driver.devices import PhotoKept, TourDevice, check_device
 from doorstep.web.driver.record import TourSources
 from doorstep.web.driver.today import facts, recent_tours
@@ -113,6 +114,7 @@ async def _record(bench: _Bench, action: Action, digest: str) -> Answer:
     check_device(tour.claim, bench.device, tour.facts.tour)
     _check_time(action, site.desk.clock.now())
     network = site.network(who.viewer.tenant)
+    action = await with_code_checked(site, who, action, tour.facts)
     async with site.desk.store.transaction(network) as tx:
         action = replace(action, proofs=await _with_digests(site, tx, who, action))
     asked, beside = commands(action, tour.facts), None

@@ -131,6 +131,8 @@ page-contest-button = Ich war hier
 # What can be done, who has it
 page-who-has = Wer hat es
 page-who-answers = Wer steht ein
+page-code = Code für die Tür
+page-code-small = Nennen Sie ihn an der Tür, vorher niemandem.
 page-where-to = Wohin
 page-where-unknown = noch nicht bekannt
 page-show-address = Ganze Adresse zeigen

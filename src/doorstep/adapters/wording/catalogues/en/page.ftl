@@ -125,6 +125,8 @@ page-contest-button = I was here
 # What can be done, who has it
 page-who-has = Who has it
 page-who-answers = Who answers
+page-code = Your code
+page-code-small = Read it to the driver at the door, and to nobody before.
 page-where-to = Where to
 page-where-unknown = not known yet
 page-show-address = Show the full address

@@ -125,6 +125,8 @@ page-contest-button = Olin paikalla
 # What can be done, who has it
 page-who-has = Kenellä se on
 page-who-answers = Kuka vastaa
+page-code = Koodisi
+page-code-small = Sano se kuljettajalle ovella, älä kenellekään aiemmin.
 page-where-to = Minne
 page-where-unknown = ei vielä tiedossa
 page-show-address = Näytä koko osoite

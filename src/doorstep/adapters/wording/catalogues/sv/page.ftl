@@ -125,6 +125,8 @@ page-contest-button = Jag var här
 # What can be done, who has it
 page-who-has = Vem har det
 page-who-answers = Vem svarar
+page-code = Din kod
+page-code-small = Säg den till föraren vid dörren, inte till någon innan.
 page-where-to = Vart
 page-where-unknown = inte känt ännu
 page-show-address = Visa hela adressen
