@@ -60,6 +60,12 @@ async def test_the_same_key_with_another_body_is_refused(store: Store) -> None:
         await desk.handle(SCOPE, [accept(2)], entry("a", digest="y"))
 
 
+async def test_a_key_kept_without_a_fingerprint_is_answered_as_a_repeat(store: Store) -> None:
+    desk = desk_on(store)
+    await desk.handle(SCOPE, [accept(1)], entry("a"))
+    assert (await desk.handle(SCOPE, [accept(1)], entry("a", digest="x"))).replayed
+
+
 async def test_two_writers_of_one_stream_both_decide_on_the_newest_state(store: Store) -> None:
     desk = desk_on(store)
     await desk.handle(SCOPE, [accept(1, parcels=8)], entry("a"))
