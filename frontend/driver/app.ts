@@ -14,14 +14,22 @@ import { stopCard } from "./parts/stopcard";
 import { Store } from "./parts/store";
 
 const LOOK_EVERY_MS = 20_000;
+const CLICK_WITHIN_MS = 100;
 const root = document.querySelector<HTMLElement>("#app");
 let desk: Desk;
 let line: Line = navigator.onLine ? "online" : "offline";
 let chosen: string | undefined;
 let problem = "";
+let pressed = false;
+let waits = false;
 
 function render(): void {
     if (!root) return;
+    if (pressed) {
+        waits = true;
+        return;
+    }
+    waits = false;
     const focused = document.activeElement?.id;
     const typed = document.querySelector<HTMLInputElement>("#scan-in")?.value ?? "";
     const tour = desk.current;
@@ -75,6 +83,17 @@ function tick(): void {
     if (!typing) render();
 }
 
+/** Nothing is drawn anew between press and click: a button that is replaced under a finger never hears of it. */
+function holdStillUnderAFinger(): void {
+    const free = (): void => {
+        pressed = false;
+        if (waits) render();
+    };
+    addEventListener("pointerdown", () => (pressed = true), true);
+    addEventListener("click", () => (pressed = false), true); // what the click does is shown at once
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(free, CLICK_WITHIN_MS), true);
+}
+
 async function stayAwake(): Promise<void> {
     if (document.hidden || !desk.current?.started_at || desk.current.ended_at) return;
     await navigator.wakeLock?.request("screen").catch(() => undefined);
@@ -82,6 +101,7 @@ async function stayAwake(): Promise<void> {
 
 async function begin(): Promise<void> {
     useTheme();
+    holdStillUnderAFinger();
     const store = await Store.open();
     const queue = await Queue.open(store, {
         changed: () => render(),

@@ -58,8 +58,11 @@ def drive(context: BrowserContext, installation: Installation, tour: dict[str, A
 
 
 def load_and_start(phone: Page, parcels: int) -> None:
-    """Everything is here; off we go. The app sends the start when the seconds to undo it have passed."""
-    phone.get_by_role("button", name=f"All {parcels} are here").click()
+    """Everything is here; off we go. The app sends the start when the seconds to undo it have passed.
+
+    The first button is pressed long and slowly, as gloves do: what is shown must not change under the finger.
+    """
+    phone.get_by_role("button", name=f"All {parcels} are here").click(delay=1_500)
     phone.get_by_role("button", name=re.compile(f"Start with {parcels} parcel")).click()
 
 
