@@ -63,6 +63,8 @@ def _kill_and_see(
     city: Installation, name: str, victim: Callable[[], int], revive: Callable[[], None] | None = None
 ) -> None:
     before = {one.hash for one in city.events()}
+    # What was killed before may have taken others along; they are started again too.
+    until(lambda: _is_replaced(victim, 0), what=f"{name} running", within_s=BACK_WITHIN_S)
     known, pid = _facts(city), victim()
     acknowledged = city.shipment(DOORS[len(name) * 7])["id"]
     os.kill(pid, signal.SIGKILL)  # in the same breath: an answer given is a promise of durability

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import asyncpg
 
 from doorstep.adapters.postgres.queries import queries
-from doorstep.adapters.postgres.store import DatabaseUnavailable
+from doorstep.adapters.postgres.store import AWAY, DatabaseUnavailable
 from doorstep.engine.ports import Clock
 from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import TenantId, VanId
@@ -34,7 +34,10 @@ class PostgresPositions:
 
     async def last(self, tenant: TenantId, vans: Sequence[VanId] = ()) -> Sequence[Fix]:
         """The newest believed fix of each of `vans`, of every van when none is named."""
-        rows = await self._pool.fetch(self._q["vans"], tenant, list(vans) or None)
+        try:
+            rows = await self._pool.fetch(self._q["vans"], tenant, list(vans) or None)
+        except AWAY as fault:
+            raise DatabaseUnavailable(f"positions cannot be read now: {fault}; ask again") from fault
         return [_fix(row) for row in rows]
 
     async def track(self, tenant: TenantId, van: VanId, *, since: datetime, until: datetime) -> Sequence[Fix]:

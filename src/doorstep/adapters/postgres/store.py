@@ -21,6 +21,17 @@ type Connection = asyncpg.Connection[asyncpg.Record] | asyncpg.pool.PoolConnecti
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+AWAY = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    OSError,
+)
+"""What the driver raises when the server is away, was killed, or has no room."""
+
+
 class DatabaseUnavailable(Unavailable):
     """The database did not answer, or refused for want of disk or connections. Nothing was changed."""
 
@@ -221,12 +232,7 @@ class PostgresStore:
             async with self._pool.acquire() as connection, connection.transaction():
                 await connection.fetch(self._q["scope"], str(scope.tenant), scope.party)
                 yield PostgresTransaction(connection, scope, self._codec)
-        except (
-            asyncpg.PostgresConnectionError,
-            asyncpg.InsufficientResourcesError,
-            asyncpg.OperatorInterventionError,
-            OSError,
-        ) as fault:
+        except AWAY as fault:
             raise DatabaseUnavailable(f"the database did not take it: {fault}; ask again") from fault
 
     async def cursor(self, follower: str) -> Cursor:
