@@ -85,13 +85,22 @@ function tick(): void {
 
 /** Nothing is drawn anew between press and click: a button that is replaced under a finger never hears of it. */
 function holdStillUnderAFinger(): void {
+    let ending = 0;
     const free = (): void => {
         pressed = false;
         if (waits) render();
     };
-    addEventListener("pointerdown", () => (pressed = true), true);
+    const press = (): void => {
+        clearTimeout(ending); // the end of the tap before is not the end of this one
+        pressed = true;
+    };
+    const lift = (): void => {
+        clearTimeout(ending);
+        ending = setTimeout(free, CLICK_WITHIN_MS);
+    };
+    addEventListener("pointerdown", press, true);
     addEventListener("click", () => (pressed = false), true); // what the click does is shown at once
-    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(free, CLICK_WITHIN_MS), true);
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, lift, true);
 }
 
 async function stayAwake(): Promise<void> {
