@@ -83,7 +83,9 @@ async def loads(site: Site, tx: Transaction, depot: Depot, *, days: int = HORIZO
 async def offers(
     site: Site, tenant: TenantId, card: ShipmentCard, *, days: int = HORIZON_DAYS
 ) -> list[SlotOffer]:
-    """Every window of the open days for one shipment: those that can be kept, and why the others cannot.
+    """Every window still to come, for one shipment: those that can be kept, and why the others cannot.
+
+    One that has begun is no offer: nobody could change their mind about it.
 
     Raises: AddressInDoubt; Unavailable when the roads do not answer.
     """
@@ -96,8 +98,9 @@ async def offers(
     places = [place for load in known for place in [load.place, *(v.place for v in load.visits.values())]]
     travel = await site.travel(tenant).covering([card.place, *places])
     wish = Wish(place=card.place, service_s=brand.service_s, load_g=load_of(card))
-    found = site.question.offers(known, wish, travel, at=site.desk.clock.now())
-    return [_unless_away(offer, back_at) for offer in found]
+    now = site.desk.clock.now()
+    found = site.question.offers(known, wish, travel, at=now)
+    return [_unless_away(offer, back_at) for offer in found if offer.window.start > now]
 
 
 def _unless_away(offer: SlotOffer, back_at: datetime | None) -> SlotOffer:

@@ -102,15 +102,14 @@ def change_page(
 
 
 def days(offers: Sequence[SlotOffer], speech: Speech, *, price: str) -> tuple[Day, ...]:
-    """Offers of windows that have not begun, by day; the first that can be kept is chosen beforehand.
+    """Offers by day; the first that can be kept is chosen beforehand.
 
     `price` is what each costs, in words.
     """
-    ahead = [offer for offer in offers if offer.window.start > speech.now]
-    saving = _savings(ahead)
-    first = next((offer for offer in ahead if not offer.limit), None)
+    saving = _savings(offers)
+    first = next((offer for offer in offers if not offer.limit), None)
     by_day: dict[str, list[SlotOffer]] = {}
-    for offer in ahead:
+    for offer in offers:
         by_day.setdefault(offer.day, []).append(offer)
     return tuple(
         Day(

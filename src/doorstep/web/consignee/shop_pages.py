@@ -44,7 +44,7 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -
     counter, speech = one.counter, one.counter.speech
     doubtful = not one.card.cell
     listed = offered_days(offers, counter.brand, speech)
-    told = problem or _why_none([offer for offer in offers if offer.window.start > speech.now])
+    told = problem or _why_none(offers)
     town = " ".join(part for part in (one.address.postcode, one.address.city) if part)
     place = ", ".join(part for part in (one.address.line, town) if part)
     return WhenPage(
