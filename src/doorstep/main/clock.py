@@ -5,9 +5,8 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
-import asyncpg
-
 from doorstep.adapters.clock import Anchor, SystemClock
+from doorstep.adapters.postgres.away import FAULTS, DatabaseUnavailable
 from doorstep.adapters.postgres.records import ClockRow
 
 EVERY_S = 0.5
@@ -36,5 +35,5 @@ async def set_clock(clock: SystemClock, row: ClockRow, *, business: datetime, sp
 async def _follow(clock: SystemClock, row: ClockRow) -> None:
     while True:
         await asyncio.sleep(EVERY_S)
-        with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+        with suppress(DatabaseUnavailable, *FAULTS):
             clock.follow(await row.read())

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import asyncpg
 from litestar import Litestar
 
 from doorstep.adapters.maps.shelf import Shelf
 from doorstep.adapters.planners.improver import DayImprover
 from doorstep.adapters.planners.pyvrp import PyvrpPlanner
+from doorstep.adapters.postgres.away import FAULTS
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.launcher import dsn
 from doorstep.adapters.postgres.pool import open_pool
@@ -116,7 +116,7 @@ async def _keep_house(settings: Settings, site: Site, stop: asyncio.Event) -> No
     """Partitions of positions, made ahead and dropped in time; looked at every real minute."""
     async with await open_pool(dsn(cluster_settings(settings), Role.WORKER), size=1) as pool:
         while not stop.is_set():
-            with suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+            with suppress(*FAULTS):
                 await keep_positions(pool, site.desk.clock.now().date(), days_kept=POSITIONS_KEPT_DAYS)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), 60)

@@ -5,6 +5,7 @@ from typing import Any
 
 import asyncpg
 
+from doorstep.adapters.postgres.away import FAULTS
 from doorstep.main.settings import Settings
 
 _STATE = """
@@ -29,7 +30,7 @@ class Readiness:
         """`ready` and what it rests on."""
         try:
             row = await self.pool.fetchrow(_STATE)
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as fault:
+        except FAULTS as fault:
             return {"ready": False, "database": str(fault)}
         behind, moving = (row["behind"], row["moving"]) if row else (0, False)
         played = self.settings.demo and self.settings.simulate

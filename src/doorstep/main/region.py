@@ -9,6 +9,7 @@ from doorstep.adapters.maps.errors import NoRegion
 from doorstep.adapters.maps.manifest import read_manifest
 from doorstep.adapters.maps.progress import shown_on
 from doorstep.adapters.maps.shelf import Shelf
+from doorstep.adapters.postgres.away import FAULTS
 from doorstep.adapters.postgres.cluster.roles import ensure_roles
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.launcher import dsn, start
@@ -55,7 +56,7 @@ async def _add(settings: Settings, source: str) -> None:
 async def _reachable(settings: Settings) -> bool:
     try:
         connection = await asyncpg.connect(dsn(cluster_settings(settings), Role.OWNER), timeout=3)
-    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, TimeoutError):
+    except FAULTS:
         return False
     await connection.close()
     return True

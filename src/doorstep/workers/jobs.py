@@ -60,10 +60,14 @@ class Jobs:
             LOG.warning(
                 "%s %s failed (attempt %s): %s", job.kind, job.key, job.attempt, fault, exc_info=fault
             )
-            with suppress(Exception):
-                await self.store.retry_job(
-                    job, at=self.clock.real() + timedelta(seconds=pause), reason=str(fault)
-                )
+            again_at = self.clock.real() + timedelta(seconds=pause)
+            await self._written(job, self.store.retry_job(job, at=again_at, reason=str(fault)))
             return
-        with suppress(OSError):
-            await self.store.finish_job(job)
+        await self._written(job, self.store.finish_job(job))
+
+    async def _written(self, job: Job, outcome: Awaitable[None]) -> None:
+        """Write an outcome down. When that fails the lease ends and the job runs again: no harm done."""
+        try:
+            await outcome
+        except Exception as fault:  # noqa: BLE001  # the database may be restarting; other jobs go on
+            LOG.warning("%s %s: its outcome cannot be written: %s", job.kind, job.key, fault)

@@ -6,10 +6,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
-import asyncpg
-
 from doorstep.adapters.geocoders.entries import AddressEntry, AddressIndex, StreetEntry
 from doorstep.adapters.geocoders.errors import GeocoderUnavailable
+from doorstep.adapters.postgres.away import FAULTS
 from doorstep.kernel.place import Box, Point
 
 SECONDS_ALLOWED = 5.0
@@ -71,7 +70,7 @@ class PostgresAddresses:
             return await self._database.fetch(
                 _statements()[name], self._region, *arguments, timeout=SECONDS_ALLOWED
             )
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
+        except FAULTS as error:
             raise GeocoderUnavailable(f"the address index did not answer: {error or 'time is up'}") from error
 
 

@@ -7,6 +7,7 @@ from typing import cast
 
 import asyncpg
 
+from doorstep.adapters.postgres.away import asking
 from doorstep.adapters.postgres.queries import queries
 from doorstep.adapters.postgres.store import PostgresTransaction
 from doorstep.engine.access import AccessKind, NewAccess, NoAccess, Pass
@@ -36,6 +37,7 @@ class PostgresAccess:
         transaction = cast("PostgresTransaction", tx)
         return await self._issue(transaction.connection, transaction.tenant, new, secret)
 
+    @asking()
     async def open(self, secret: str, *, source: str = "") -> Pass:
         """Who stands behind a secret."""
         row = await self._pool.fetchrow(self._q["open"], _digest(secret), self._clock.real())
@@ -55,6 +57,7 @@ class PostgresAccess:
             viewer=viewer, kind=AccessKind(row["kind"]), scopes=tuple(row["scopes"]), csrf=row["csrf"]
         )
 
+    @asking()
     async def exchange(self, secret: str) -> tuple[str, Pass]:
         """A one-time sign-in becomes a session."""
         known = await self.open(secret)
@@ -87,6 +90,7 @@ class PostgresAccess:
         )
         return int(done.split()[-1])
 
+    @asking()
     async def revoke_secret(self, tenant: TenantId, secret: str) -> None:
         """End one session or link."""
         async with self._pool.acquire() as connection, connection.transaction():

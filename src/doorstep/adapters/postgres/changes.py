@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 import asyncpg
 
+from doorstep.adapters.postgres.away import FAULTS
 from doorstep.adapters.postgres.queries import queries
 from doorstep.engine.changes import Change
 from doorstep.kernel.ids import TenantId
@@ -57,7 +58,7 @@ class PostgresChanges:
                     xid, position = (head["xid"], head["position"]) if head else ("1", 0)
                 xid, position = await self._tell_stories(xid, position)
                 newest = await self._tell_vans(newest)
-            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+            except FAULTS:
                 await asyncio.sleep(
                     1
                 )  # the database is being restarted; pages fall back to looking by themselves

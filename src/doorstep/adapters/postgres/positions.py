@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import asyncpg
 
+from doorstep.adapters.postgres.away import FAULTS, DatabaseUnavailable, asking
 from doorstep.adapters.postgres.queries import queries
-from doorstep.adapters.postgres.store import AWAY, DatabaseUnavailable
 from doorstep.engine.ports import Clock
 from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import TenantId, VanId
@@ -32,14 +32,13 @@ class PostgresPositions:
             self._writer = asyncio.create_task(self._write())
         return await answer
 
+    @asking()
     async def last(self, tenant: TenantId, vans: Sequence[VanId] = ()) -> Sequence[Fix]:
         """The newest believed fix of each of `vans`, of every van when none is named."""
-        try:
-            rows = await self._pool.fetch(self._q["vans"], tenant, list(vans) or None)
-        except AWAY as fault:
-            raise DatabaseUnavailable(f"positions cannot be read now: {fault}; ask again") from fault
+        rows = await self._pool.fetch(self._q["vans"], tenant, list(vans) or None)
         return [_fix(row) for row in rows]
 
+    @asking()
     async def track(self, tenant: TenantId, van: VanId, *, since: datetime, until: datetime) -> Sequence[Fix]:
         """Every fix of a van in a period, doubted ones too."""
         rows = await self._pool.fetch(self._q["track"], tenant, van, since, until)
@@ -50,7 +49,7 @@ class PostgresPositions:
             batch, self._waiting = self._waiting, []
             try:
                 await self._copy(batch)
-            except (asyncpg.PostgresError, OSError) as fault:
+            except FAULTS as fault:
                 for _, _, answer in batch:
                     if not answer.done():
                         answer.set_exception(

@@ -7,6 +7,7 @@ from typing import cast
 import asyncpg
 
 from doorstep.adapters.clock import Anchor
+from doorstep.adapters.postgres.away import asking
 from doorstep.adapters.postgres.queries import queries
 from doorstep.adapters.postgres.store import PostgresTransaction
 from doorstep.engine.ports import Codec, Transaction
@@ -45,6 +46,7 @@ class ClockRow:
     def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
         self._pool, self._q = pool, queries("records")
 
+    @asking()
     async def read(self) -> Anchor | None:
         """The anchor; `None` while business time is real time."""
         row = await self._pool.fetchrow(self._q["clock"])
@@ -52,10 +54,12 @@ class ClockRow:
             return None
         return Anchor(real=row["real_anchor"], business=row["business_anchor"], speed=row["speed"])
 
+    @asking()
     async def last_recorded(self) -> datetime | None:
         """The business moment at which the newest event was recorded; `None` while there is none."""
         return await self._pool.fetchval(self._q["last_recorded"])
 
+    @asking()
     async def write(self, anchor: Anchor) -> None:
         """Set the anchor for every process."""
         await self._pool.execute(self._q["set_clock"], anchor.real, anchor.business, anchor.speed)

@@ -8,34 +8,17 @@ from typing import Any, cast
 
 import asyncpg
 
+from doorstep.adapters.postgres.away import asking
 from doorstep.adapters.postgres.queries import queries
 from doorstep.engine.handle import Conflict
 from doorstep.engine.ports import Codec, Cursor, Job, Past, Scope, Seen, ViewRow
 from doorstep.events import Event, Recorded
-from doorstep.kernel.errors import Unavailable
 from doorstep.kernel.ids import EventId, PartyId, TenantId
 from doorstep.kernel.later import Later, Never
 
 type Connection = asyncpg.Connection[asyncpg.Record] | asyncpg.pool.PoolConnectionProxy[asyncpg.Record]
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-AWAY = (
-    asyncpg.PostgresConnectionError,
-    asyncpg.InsufficientResourcesError,
-    asyncpg.OperatorInterventionError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
-    OSError,
-)
-"""What the driver raises when the server is away, was killed, or has no room."""
-
-
-class DatabaseUnavailable(Unavailable):
-    """The database did not answer, or refused for want of disk or connections. Nothing was changed."""
-
-    code = "database.unavailable"
 
 
 class PostgresTransaction:
@@ -228,18 +211,17 @@ class PostgresStore:
     @asynccontextmanager
     async def transaction(self, scope: Scope) -> AsyncGenerator[PostgresTransaction]:
         """One business change; the settings row-level security reads last as long as it does."""
-        try:
-            async with self._pool.acquire() as connection, connection.transaction():
-                await connection.fetch(self._q["scope"], str(scope.tenant), scope.party)
-                yield PostgresTransaction(connection, scope, self._codec)
-        except AWAY as fault:
-            raise DatabaseUnavailable(f"the database did not take it: {fault}; ask again") from fault
+        async with asking(), self._pool.acquire() as connection, connection.transaction():
+            await connection.fetch(self._q["scope"], str(scope.tenant), scope.party)
+            yield PostgresTransaction(connection, scope, self._codec)
 
+    @asking()
     async def cursor(self, follower: str) -> Cursor:
         """How far a follower has read."""
         row = await self._pool.fetchrow(self._q["cursor"], follower)
         return Cursor(xid=row["xid"], position=row["position"]) if row else Cursor()
 
+    @asking()
     async def behind_fence(self, cursor: Cursor, *, limit: int) -> Sequence[Recorded[Event]]:
         """Events after `cursor` that no open transaction can still precede."""
         found = await self._pool.fetch(self._q["behind_fence"], str(cursor.xid), cursor.position, limit)
@@ -248,6 +230,7 @@ class PostgresStore:
             for r in found
         ]
 
+    @asking()
     async def head(self) -> Cursor:
         """The last event behind the fence."""
         row = await self._pool.fetchrow(self._q["fence"])
@@ -256,7 +239,7 @@ class PostgresStore:
     @asynccontextmanager
     async def following(self, follower: str) -> AsyncGenerator[PostgresFollowing | None]:
         """A step under the follower's own lock, which takes no xid and so holds back no fence."""
-        async with self._pool.acquire() as connection:
+        async with asking(), self._pool.acquire() as connection:
             if not await connection.fetchval(self._q["try_follow"], follower):
                 yield None
                 return
@@ -268,6 +251,7 @@ class PostgresStore:
                 if not connection.is_closed():
                     await connection.fetchval(self._q["stop_follow"], follower)
 
+    @asking()
     async def take_jobs(
         self, kinds: Sequence[str], *, now: datetime, real: datetime, lease_s: int, limit: int
     ) -> Sequence[Job]:
@@ -286,10 +270,12 @@ class PostgresStore:
             for row in found
         ]
 
+    @asking()
     async def finish_job(self, job: Job) -> None:
         """It is done, unless it was set again meanwhile."""
         await self._pool.execute(self._q["finish_job"], job.tenant, job.kind, job.key, job.id)
 
+    @asking()
     async def retry_job(self, job: Job, *, at: datetime, reason: str) -> None:
         """Nobody takes it before `at`."""
         await self._pool.execute(
