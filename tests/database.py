@@ -15,7 +15,6 @@ import pytest
 from doorstep.adapters.postgres.cluster.settings import ClusterSettings, Role
 from doorstep.adapters.postgres.launcher import Cluster, start
 from doorstep.adapters.postgres.launcher import dsn as dsn_of
-from doorstep.adapters.postgres.migrate import migrate
 
 _numbers = count(1)
 TUNING = {"fsync": "off", "synchronous_commit": "off", "max_connections": "260"}
@@ -24,6 +23,8 @@ TUNING = {"fsync": "off", "synchronous_commit": "off", "max_connections": "260"}
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """A cluster of this worker's own, migrated; nothing in it outlives the tests: it need not be durable."""
+    from doorstep.adapters.postgres.migrate import migrate  # noqa: PLC0415  # slow, and only needed here
+
     with tempfile.TemporaryDirectory(prefix="ds-") as folder:
         running = start(ClusterSettings(state=Path(folder), tuning=TUNING))
         migrate(running.dsn(Role.OWNER))

@@ -22,7 +22,7 @@ def test_an_island_says_what_it_offers_in_40_lines(modules):
 def test_no_island_exports_how_it_decides_or_what_it_remembers(modules):
     leaks = []
     for module in front_doors(modules):
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if not isinstance(node, ast.ImportFrom):
                 continue
             for alias in node.names:

@@ -27,17 +27,13 @@ def test_no_file_or_folder_bears_an_empty_name(modules):
 @pytest.mark.parametrize("mixed", sorted(MIXED_NAMES))
 def test_the_inside_never_says_a_mixed_word_without_a_qualifier(modules, mixed):
     assert [
-        f"{m.name}:{line}"
-        for m in modules
-        if m.room in INSIDE
-        for name, line in defined(m.tree)
-        if name == mixed
+        f"{m.name}:{line}" for m in modules if m.room in INSIDE for name, line in defined(m) if name == mixed
     ] == []
 
 
-def defined(tree: ast.Module):
+def defined(module):
     """Names of classes, functions and annotated fields, in lower case, with their line."""
-    for node in ast.walk(tree):
+    for node in module.nodes:
         match node:
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 yield name.lower(), node.lineno

@@ -39,7 +39,7 @@ def test_rules_wait_for_nobody(modules):
         f"{module.name}:{node.lineno}"
         for module in modules
         if module.room in PURE and module.path.name != "ports.py"
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.AsyncFunctionDef | ast.Await)
     ]
     assert waiting == []
@@ -50,7 +50,7 @@ def test_only_one_file_reads_the_clock(modules):
         f"{module.name}:{node.lineno}"
         for module in modules
         if module.name != CLOCK
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Attribute) and node.attr in {"now", "utcnow", "today"}
         if isinstance(node.value, ast.Name) and node.value.id in {"datetime", "date"}
     ]
