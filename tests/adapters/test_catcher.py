@@ -232,7 +232,6 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.slow
 @pytest.mark.timeout(30)
 async def test_no_acknowledged_message_is_lost_when_the_catcher_is_killed(tmp_path):
     acknowledged = []

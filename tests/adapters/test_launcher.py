@@ -53,7 +53,6 @@ async def ask(address, query, *values):
         await connection.close()
 
 
-@pytest.mark.slow
 async def test_every_role_is_let_in_and_the_second_start_is_fast(tmp_path):
     settings = ClusterSettings(state=tmp_path)
     with running(settings) as cluster:
@@ -67,7 +66,6 @@ async def test_every_role_is_let_in_and_the_second_start_is_fast(tmp_path):
         assert await ask(cluster.dsn(Role.OWNER), "select n from kept") == 7
 
 
-@pytest.mark.slow
 async def test_the_cluster_is_private_and_nothing_listens_on_a_network(tmp_path):
     state = tmp_path / "state"
     state.mkdir(mode=0o755)
@@ -78,7 +76,6 @@ async def test_the_cluster_is_private_and_nothing_listens_on_a_network(tmp_path)
         assert await ask(cluster.dsn(Role.APP), "show listen_addresses") == ""
 
 
-@pytest.mark.slow
 async def test_no_acknowledged_commit_is_lost_when_the_postmaster_is_killed_under_writers(tmp_path):
     settings = ClusterSettings(state=tmp_path)
     acknowledged = set()
@@ -140,7 +137,6 @@ def is_alive(pid):
         return False
 
 
-@pytest.mark.slow
 def test_the_server_dies_with_its_starter_and_comes_back(tmp_path):
     with held_by_another_process(tmp_path) as (holder, postmaster):
         holder.kill()
@@ -150,7 +146,6 @@ def test_the_server_dies_with_its_starter_and_comes_back(tmp_path):
             assert not is_alive(postmaster)
 
 
-@pytest.mark.slow
 def test_a_frozen_server_without_a_starter_is_ended(tmp_path, monkeypatch):
     monkeypatch.setattr("doorstep.adapters.postgres.cluster.leftovers._FAST_SHUTDOWN", 0.3)
     monkeypatch.setattr("doorstep.adapters.postgres.cluster.leftovers._IMMEDIATE_SHUTDOWN", 0.3)
@@ -161,7 +156,6 @@ def test_a_frozen_server_without_a_starter_is_ended(tmp_path, monkeypatch):
             assert not is_alive(postmaster)
 
 
-@pytest.mark.slow
 def test_a_second_launcher_on_the_same_folder_is_refused_and_harms_nothing(tmp_path):
     with held_by_another_process(tmp_path) as (holder, postmaster):
         with pytest.raises(ClusterInUse, match=str(holder.pid)):
@@ -169,7 +163,6 @@ def test_a_second_launcher_on_the_same_folder_is_refused_and_harms_nothing(tmp_p
         assert is_alive(postmaster)
 
 
-@pytest.mark.slow
 def test_a_stale_process_number_that_is_somebody_elses_now_is_left_alone(tmp_path):
     settings = ClusterSettings(state=tmp_path)
     with running(settings):
@@ -181,7 +174,6 @@ def test_a_stale_process_number_that_is_somebody_elses_now_is_left_alone(tmp_pat
         stranger.kill()
 
 
-@pytest.mark.slow
 def test_a_data_directory_that_was_not_finished_is_made_again(tmp_path):
     settings = ClusterSettings(state=tmp_path)
     half = settings.folder / "data.new"
@@ -192,7 +184,6 @@ def test_a_data_directory_that_was_not_finished_is_made_again(tmp_path):
     assert not half.exists()
 
 
-@pytest.mark.slow
 def test_data_of_another_major_version_is_refused_and_left_alone(tmp_path):
     settings = ClusterSettings(state=tmp_path)
     with running(settings):
@@ -203,7 +194,6 @@ def test_data_of_another_major_version_is_refused_and_left_alone(tmp_path):
     assert (settings.data / "base").is_dir()
 
 
-@pytest.mark.slow
 def test_root_without_user_namespaces_hands_the_folder_and_nothing_else_to_nobody(monkeypatch):
     if os.geteuid() != 0:
         pytest.skip("only root has to become somebody else")
@@ -310,7 +300,6 @@ def small_disk(tmp_path):
     subprocess.run(["umount", "--lazy", place], check=True)  # noqa: S603, S607
 
 
-@pytest.mark.slow
 async def test_a_disk_that_fills_up_while_running_is_named_and_loses_nothing(small_disk, monkeypatch):
     settings = ClusterSettings(state=small_disk)
     with running(settings) as cluster:
@@ -329,7 +318,6 @@ async def test_a_disk_that_fills_up_while_running_is_named_and_loses_nothing(sma
         assert await ask(cluster.dsn(Role.OWNER), "select n from kept") == 7
 
 
-@pytest.mark.slow
 async def test_a_login_above_row_level_security_is_refused_and_the_app_role_is_not(tmp_path):
     with running(ClusterSettings(state=tmp_path)) as cluster:
         await refuse_unsafe_app_role(cluster.dsn(Role.APP))
@@ -341,7 +329,6 @@ async def test_a_login_above_row_level_security_is_refused_and_the_app_role_is_n
             await refuse_unsafe_app_role(cluster.dsn(Role.APP))
 
 
-@pytest.mark.slow
 async def test_a_server_elsewhere_gets_the_roles_with_passwords_and_is_never_stopped(tmp_path):
     settings = ClusterSettings(state=tmp_path / "elsewhere")
     with running(settings) as cluster:

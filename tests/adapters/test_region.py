@@ -6,6 +6,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -43,24 +44,34 @@ async def nowhere(_manifest: Manifest, _index: AddressIndex) -> None:
     """A loader that keeps nothing: these tests are about files."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """The village's extract, the state folder in which it is in use, and what was heard during its build."""
+
+    extract: Path
+    state: Path
+    heard: list[Progress]
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the village's extract and, under `state`, the village in use."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("village")
-    extract = write_village(folder / "village.osm.pbf")
-    asyncio.run(add_region(AddRegion(source=str(extract), state=folder / "state", at=AT), nowhere))
-    return folder
+    extract, state = write_village(folder / "village.osm.pbf"), folder / "state"
+    heard: list[Progress] = []
+    request = AddRegion(source=str(extract), state=state, at=AT, on_progress=heard.append)
+    asyncio.run(add_region(request, nowhere))
+    return Built(extract=extract, state=state, heard=heard)
 
 
 @pytest.fixture
-def village(built: Path) -> Path:
-    return built / "village.osm.pbf"
+def village(built: Built) -> Path:
+    return built.extract
 
 
 @pytest.fixture
-def shelf(tmp_path: Path, built: Path) -> Shelf:
+def shelf(tmp_path: Path, built: Built) -> Shelf:
     """A state folder with the village in use."""
-    shutil.copytree(built / "state", tmp_path / "state")
+    shutil.copytree(built.state, tmp_path / "state")
     return Shelf(tmp_path / "state")
 
 
@@ -85,26 +96,21 @@ async def test_an_extract_that_was_built_before_is_not_built_again(shelf: Shelf,
     assert manifest.built_at == AT
 
 
-async def test_a_new_extract_takes_the_place_of_the_old_one_which_stays_on_the_shelf(
+async def test_a_new_extract_is_loaded_then_takes_the_place_of_the_old_one_which_stays_on_the_shelf(
     shelf: Shelf, tmp_path: Path
 ) -> None:
     bigger = write_village(tmp_path / "bigger-latest.osm.pbf", houses=13)
-    manifest = await add_region(asked(shelf, bigger), nowhere)
-    assert manifest.name == "bigger"
-    assert shelf.current().name == f"bigger.{manifest.digest}"
-    assert [known.name for known in shelf.regions()] == ["bigger", "village"]
-
-
-async def test_the_new_region_is_loaded_before_it_is_in_use(shelf: Shelf, tmp_path: Path) -> None:
-    bigger = write_village(tmp_path / "bigger.osm.pbf", houses=13)
     in_use: list[str] = []
 
     async def load(manifest: Manifest, index: AddressIndex) -> None:
         in_use.append(shelf.current().name)
         assert len(index.addresses) == manifest.counts.addresses == 26
 
-    await add_region(asked(shelf, bigger), load)
+    manifest = await add_region(asked(shelf, bigger), load)
     assert in_use[0].startswith("village.")
+    assert manifest.name == "bigger"
+    assert shelf.current().name == f"bigger.{manifest.digest}"
+    assert [known.name for known in shelf.regions()] == ["bigger", "village"]
 
 
 async def test_the_region_in_use_can_be_loaded_into_another_database(shelf: Shelf) -> None:
@@ -212,7 +218,7 @@ def mirror(tmp_path: Path, village: Path) -> Iterator[str]:
     handler = partial(SimpleHTTPRequestHandler, directory=str(served.parent))
     handler.log_message = lambda *_: None  # type: ignore[attr-defined]
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
 
@@ -258,12 +264,10 @@ async def test_a_tool_that_is_missing_is_named() -> None:
         run_tool("drawing the map", ["no-such-tool"])
 
 
-async def test_progress_names_every_step_and_ends_with_what_was_found(tmp_path: Path, village: Path) -> None:
-    heard: list[Progress] = []
-    await add_region(AddRegion(source=str(village), state=tmp_path, at=AT, on_progress=heard.append), nowhere)
-    assert [progress.done for progress in heard] == list(range(9))
-    assert {progress.total for progress in heard} == {8}
-    assert heard[-1].step == "village: 3 roads, 24 addresses, Europe/London"
+async def test_progress_names_every_step_and_ends_with_what_was_found(built: Built) -> None:
+    assert [progress.done for progress in built.heard] == list(range(9))
+    assert {progress.total for progress in built.heard} == {8}
+    assert built.heard[-1].step == "village: 3 roads, 24 addresses, Europe/London"
 
 
 async def test_progress_is_plain_lines_where_there_is_no_terminal() -> None:
@@ -283,17 +287,6 @@ async def test_progress_is_a_bar_on_a_terminal() -> None:
     assert not stream.getvalue().endswith("\n")
 
 
-@pytest.mark.slow
-async def test_a_whole_small_country_becomes_a_region(tmp_path: Path, trial_data: Path) -> None:
-    source = trial_data / "osm" / "liechtenstein.osm.pbf"
-    manifest = await add_region(AddRegion(source=str(source), state=tmp_path, at=AT), nowhere)
-    assert (manifest.country, manifest.time_zone) == ("LI", "Europe/Vaduz")
-    assert manifest.source_date == "2022-07-24"
-    assert manifest.counts.addresses > 12_000
-    assert not manifest.warnings
-
-
-@pytest.mark.slow
 async def test_a_city_state_by_the_sea_becomes_a_region(tmp_path: Path, trial_data: Path) -> None:
     source = trial_data / "osm" / "monaco-latest.osm.pbf"
     manifest = await add_region(AddRegion(source=str(source), state=tmp_path, at=AT), nowhere)

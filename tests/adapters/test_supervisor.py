@@ -40,7 +40,7 @@ def process(name, script=SLEEPER, **more):
     return ProcessSpec(name=name, **usual | {"argv": ("sh", "-c", script, name)} | more)
 
 def go(*units):
-    plan = Plan(state=state, units=units, when_ready=lambda: print("READY", flush=True))
+    plan = Plan(state=state, units=units, when_ready=lambda: print("READY", flush=True), patience_s=0.4)
     try:
         supervise(plan, output=sys.stdout)
     except DoorstepError as error:
@@ -111,7 +111,6 @@ def until(holds, within=5.0):
 THREE = 'process("one"), process("two", depends_on=("one",)), process("three", depends_on=("two",))'
 
 
-@pytest.mark.slow
 def test_processes_start_in_order_and_stop_in_reverse(start):
     run = start(THREE)
     lines = run.until("READY")
@@ -124,7 +123,6 @@ def test_processes_start_in_order_and_stop_in_reverse(start):
     assert all(gone(pid, within=0) for pid in pids.values())
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("word", [signal.SIGTERM, signal.SIGHUP])
 def test_other_ways_of_asking_to_stop_work_too(start, word):
     run = start(THREE)
@@ -135,7 +133,6 @@ def test_other_ways_of_asking_to_stop_work_too(start, word):
     assert (run.state / "stopped").read_text().split() == ["three", "two", "one"]
 
 
-@pytest.mark.slow
 def test_a_killed_process_is_started_again_and_its_orphans_are_ended(start):
     run = start('process("one", "sleep 1000 & echo $! > $STATE/orphan; echo ready; wait")')
     run.until("READY")
@@ -148,7 +145,6 @@ def test_a_killed_process_is_started_again_and_its_orphans_are_ended(start):
     assert "One was ended by SIGKILL" in (run.state / "logs" / "supervisor.log").read_text()
 
 
-@pytest.mark.slow
 def test_a_second_supervisor_on_the_same_state_is_refused_clearly(start):
     run = start(THREE)
     run.until("READY")
@@ -160,7 +156,6 @@ def test_a_second_supervisor_on_the_same_state_is_refused_clearly(start):
     assert all(identify(pid) for pid in run.running().values())
 
 
-@pytest.mark.slow
 def test_children_die_with_a_supervisor_that_is_killed(start):
     run = start(THREE)
     run.until("READY")
@@ -169,7 +164,6 @@ def test_children_die_with_a_supervisor_that_is_killed(start):
     assert all(gone(pid) for pid in pids.values())
 
 
-@pytest.mark.slow
 def test_the_next_start_ends_what_a_killed_supervisor_left_behind_and_nothing_else(start):
     stubborn = 'trap "" TERM; echo ready; while :; do sleep 0.1; done'
     run = start(f"process('one', '''{stubborn}'''), process('two', 'sleep 1000 & echo ready; wait')")
@@ -190,7 +184,6 @@ def test_the_next_start_ends_what_a_killed_supervisor_left_behind_and_nothing_el
         stranger.kill()
 
 
-@pytest.mark.slow
 def test_a_process_that_cannot_start_stops_everything_and_its_last_words_are_said(start):
     run = start('process("one"), process("two", "echo out of luck; exit 3", depends_on=("one",))')
     said = run.rest()
@@ -199,14 +192,12 @@ def test_a_process_that_cannot_start_stops_everything_and_its_last_words_are_sai
     assert (run.state / "stopped").read_text().split() == ["one"]
 
 
-@pytest.mark.slow
 def test_a_program_that_is_missing_is_named(start):
     run = start('process("one", "exec /no/such/program")')
     assert "/no/such/program" in run.rest()
     assert run.process.returncode == 1
 
 
-@pytest.mark.slow
 def test_a_failure_that_can_be_explained_is_not_tried_again(start):
     run = start(
         'process("one", "echo x >> $STATE/tries; echo full; exit 1", '
@@ -216,13 +207,11 @@ def test_a_failure_that_can_be_explained_is_not_tried_again(start):
     assert (run.state / "tries").read_text().split() == ["x"]
 
 
-@pytest.mark.slow
 def test_a_process_that_is_not_ready_in_time_is_a_failure(start):
     run = start('process("one", "echo still warming up; exec sleep 60", ready_within=0.3)')
     assert "One was not ready in time; its last words: still warming up" in run.rest()
 
 
-@pytest.mark.slow
 def test_a_process_that_may_end_is_not_started_again(start):
     run = start(
         'process("one", "echo ready; exec sleep 0.3", restart=Restart.ON_FAILURE), '
@@ -236,7 +225,6 @@ def test_a_process_that_may_end_is_not_started_again(start):
     assert "ended" in run.rest()
 
 
-@pytest.mark.slow
 def test_a_process_that_does_not_stop_is_killed_after_its_time(start):
     run = start('process("one", "trap : TERM; echo ready; while :; do sleep 0.1; done", stop_within=0.4)')
     run.until("READY")
@@ -246,7 +234,6 @@ def test_a_process_that_does_not_stop_is_killed_after_its_time(start):
     assert time.monotonic() - began < 3
 
 
-@pytest.mark.slow
 def test_asking_twice_stops_at_once(start):
     run = start('process("one", "trap : TERM; echo ready; while :; do sleep 0.1; done", stop_within=30)')
     run.until("READY")
@@ -259,7 +246,6 @@ def test_asking_twice_stops_at_once(start):
     assert gone(pid)
 
 
-@pytest.mark.slow
 def test_readiness_is_told_by_a_port_or_by_an_answer(start):
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -271,7 +257,6 @@ def test_readiness_is_told_by_a_port_or_by_an_answer(start):
     run.until("READY")
 
 
-@pytest.mark.slow
 def test_a_process_is_prepared_before_every_start(start):
     run = start(
         'process("one", before=lambda: (state / "prepared").open("a").write("x"), '
@@ -384,7 +369,6 @@ go(
 """
 
 
-@pytest.mark.slow
 @pytest.mark.database
 @pytest.mark.anyio
 async def test_postgres_that_is_killed_is_started_again_with_all_it_acknowledged(start):
@@ -411,7 +395,6 @@ async def test_postgres_that_is_killed_is_started_again_with_all_it_acknowledged
     start(POSTGRES).until("READY")
 
 
-@pytest.mark.slow
 @pytest.mark.database
 def test_postgres_that_cannot_start_says_why(start):
     run = start(POSTGRES.replace("state=state", "state=state, programs=Path('/nowhere')"))

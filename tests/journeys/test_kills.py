@@ -16,7 +16,7 @@ from tests.town import ZONE
 from doorstep.adapters.senders.mailbox import Mailbox
 from doorstep.events import MessageQueued, MessageSent
 
-pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.timeout(480)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(480)]
 
 SPEED_OF_KILLS, SPEED_OF_REST = 60, 500
 BACK_WITHIN_S = 30.0

@@ -138,7 +138,6 @@ async def book(desk, number):
     return True
 
 
-@pytest.mark.slow
 @pytest.mark.database
 @pytest.mark.timeout(120)
 async def test_two_hundred_bookers_at_once_never_oversell(database):

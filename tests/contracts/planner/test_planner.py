@@ -58,7 +58,7 @@ def test_the_incumbent_of_these_tests_is_sound():
 
 def test_a_planner_finds_less_driving_without_a_fault(planner):
     problem, incumbent = town()
-    found = planner.solve(problem, incumbent=incumbent, seconds=0.3, seed=1)
+    found = planner.solve(problem, incumbent=incumbent, seconds=0.15, seed=1)
     assert faults(problem, found) == ()
     assert problem.travel_of(found) < 0.8 * problem.travel_of(incumbent)
 
@@ -76,7 +76,7 @@ def test_an_unsound_start_is_mended_where_there_is_a_way(planner):
     problem, incumbent = town()
     everything_on_one = (tuple(range(STOPS)), (), (), ())
     assert faults(problem, everything_on_one)
-    found = planner.solve(problem, incumbent=everything_on_one, seconds=0.5, seed=1)
+    found = planner.solve(problem, incumbent=everything_on_one, seconds=0.25, seed=1)
     assert faults(problem, found) == ()
     assert problem.travel_of(found) < problem.travel_of(incumbent)
 
@@ -91,7 +91,7 @@ def test_an_unsound_start_comes_back_where_there_is_none(planner):
 def test_smaller_vans_are_never_overloaded(planner):
     problem, incumbent = town()
     tight = changed(problem, 0, capacity_g=6_000)
-    found = planner.solve(tight, incumbent=incumbent, seconds=0.3, seed=2)
+    found = planner.solve(tight, incumbent=incumbent, seconds=0.15, seed=2)
     assert faults(tight, found) == ()
 
 

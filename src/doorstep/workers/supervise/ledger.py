@@ -12,9 +12,6 @@ from pathlib import Path
 from doorstep.kernel.errors import Refused
 from doorstep.workers.supervise.processes import Identified, boot, identify, marked
 
-_GRACE = (
-    4.0  # seconds; they were told to stop when their supervisor died, and none loses anything when killed
-)
 _KILLED = 5.0
 _LOOK_EVERY = 0.02
 
@@ -92,7 +89,7 @@ class Ledger:
         if self._running.pop(name, None) is not None:
             self._write()
 
-    def clear_leftovers(self) -> tuple[str, ...]:
+    def clear_leftovers(self, patience_s: float) -> tuple[str, ...]:
         """End what an earlier supervisor left running, gently at first; the names of what was found.
 
         Call it with the lock held. Processes are known by number and start, or by their mark; what a crash of
@@ -103,7 +100,7 @@ class Ledger:
         left = self._left()
         for process, (_, word) in left.items():
             process.send(word)
-        if not _gone(left, _GRACE):
+        if not _gone(left, patience_s):
             for process in left:
                 process.send(signal.SIGKILL)
             if not _gone(left, _KILLED):

@@ -58,7 +58,7 @@ class Supervisor:
         loop = asyncio.get_running_loop()
         for word in _STOP_SIGNALS:
             loop.add_signal_handler(word, self._asked_to_stop)
-        for name in await asyncio.to_thread(self._ledger.clear_leftovers):
+        for name in await asyncio.to_thread(self._ledger.clear_leftovers, self._plan.patience_s):
             self._notice(f"{name} was left by an earlier run: ended")
         try:
             if await self._unless_stopped(self._start_all()):

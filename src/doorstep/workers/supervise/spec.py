@@ -104,12 +104,15 @@ class Plan:
     """Everything that one supervisor runs.
 
     `state` is the folder that only one supervisor may use at a time: logs, the lock and the list of processes
-    lie in it. `when_ready` is called once, when every unit is up.
+    lie in it. `when_ready` is called once, when every unit is up. What an earlier supervisor left running is
+    killed when it does not end within `patience_s` seconds: it was told to stop when that supervisor died,
+    and nothing of ours loses anything when it is killed.
     """
 
     state: Path
     units: tuple[Unit, ...]
     when_ready: Callable[[], None]
+    patience_s: float = 4.0
 
 
 def waves(units: Sequence[Unit]) -> tuple[tuple[Unit, ...], ...]:
