@@ -69,7 +69,7 @@ fix: venv ## Formats, fixes what is safe to fix, writes the reference anew
 	$(BIN)/ruff check --fix .
 	$(BIN)/python scripts/reference.py
 
-bench: venv assets ## Measures the product (ONLY=name for one benchmark)
+bench: venv assets .venv/.peers ## Measures the product (ONLY=name for one benchmark)
 	$(BIN)/python -m benchmarks $(ONLY)
 
 docs: venv ## Builds the documentation site into build/site
@@ -133,6 +133,11 @@ check-reference: venv
 
 .venv/.installed: .venv/.packages pyproject.toml
 	@$(UV) pip install --quiet --python .venv --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.peers: requirements/peers.txt .venv/.installed
+	@echo "Installing the planners that ours are measured beside ..."
+	@$(UV) pip install --quiet --python .venv --require-hashes --only-binary :all: -r requirements/peers.txt
 	@touch $@
 
 .tools/node/.stamp: requirements/node.txt | .tools/.stamp

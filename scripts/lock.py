@@ -21,6 +21,7 @@ HEADER = "# Made by `make lock`; do not edit. Inputs: sha256:{digest}\n"
 LOCKS: dict[str, tuple[str, ...]] = {
     "run.txt": ("pyproject.toml",),
     "dev.txt": ("pyproject.toml", "--group", "dev"),
+    "peers.txt": ("pyproject.toml", "--group", "dev", "--group", "peers"),
     "node.txt": ("--group", "pyproject.toml:node"),
     "tools.txt": ("--group", "pyproject.toml:tools"),
 }
