@@ -45,21 +45,21 @@ ifdef RESTART
 export DOORSTEP_RESTART := $(RESTART)
 endif
 
-.PHONY: help run test test-quick check fix bench docs lock venv assets clean
+.PHONY: help run test test-quick check fix bench docs lock venv assets kernels clean
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-11s %s\n", $$1, $$2 }'
 
 # --- What a user runs -----------------------------------------------------------------------------------------
 
-run: venv assets ## Starts the demo day (PORT=8400 SPEED=10 SEED=1; RESTART=1 begins anew); Ctrl-C stops it
+run: venv assets kernels ## Starts the demo day (PORT=8400 SPEED=10 SEED=1; RESTART=1 begins anew); Ctrl-C stops it
 	@exec $(BIN)/doorstep run
 
-test: venv assets ## Runs all tests that need no network, browser journeys included (ARGS= goes to pytest)
+test: venv assets kernels ## Runs all tests that need no network, browser journeys included (ARGS= goes to pytest)
 	@scripts/chromium.sh
 	$(BIN)/pytest $(SPREAD) $(ARGS)
 
-test-quick: venv ## Runs the tests that need neither database nor browser
+test-quick: venv kernels ## Runs the tests that need neither database nor browser
 	$(BIN)/pytest $(SPREAD) -m "not database and not journey" $(ARGS)
 
 check: check-format check-lint check-types check-contracts check-frontend check-locks check-licences check-reference ## Checks format, lint, types, contracts, lock files, licences and the reference
@@ -69,7 +69,7 @@ fix: venv ## Formats, fixes what is safe to fix, writes the reference anew
 	$(BIN)/ruff check --fix .
 	$(BIN)/python scripts/reference.py
 
-bench: venv assets .venv/.peers ## Measures the product (ONLY=name for one benchmark)
+bench: venv assets kernels .venv/.peers ## Measures the product (ONLY=name for one benchmark)
 	$(BIN)/python -m benchmarks $(ONLY)
 
 docs: venv ## Builds the documentation site into build/site
@@ -82,6 +82,8 @@ lock: venv .tools/node/.stamp ## Resolves all packages anew, a week behind the i
 venv: .venv/.installed ## Makes the Python environment in .venv
 
 assets: build/.assets ## Builds the front end into build/assets
+
+kernels: build/.kernels ## Compiles what searches for plans
 
 clean: ## Removes what was built; keeps environments and data
 	rm -rf build
@@ -148,6 +150,12 @@ node_modules/.stamp: package.json package-lock.json .npmrc | .tools/node/.stamp
 	@echo "Installing front-end packages ..."
 	@PATH="$(CURDIR)/.tools/node:$$PATH" $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
+
+build/.kernels: .venv/.installed $(shell find src/doorstep/adapters/kernels -name '*.py' 2>/dev/null)
+	@echo "Compiling the search for plans ..."
+	@rm -f src/doorstep/adapters/kernels/__pycache__/*.nb?
+	@$(BIN)/python -c 'from doorstep.adapters.planners.ruin_recreate import load; load()'
+	@mkdir -p build && touch $@
 
 build/.assets: node_modules/.stamp scripts/build_assets.mjs $(shell find frontend 2>/dev/null)
 	@$(NODE) scripts/build_assets.mjs

@@ -14,7 +14,9 @@ from litestar import Litestar
 
 from doorstep.adapters.maps.shelf import Shelf
 from doorstep.adapters.planners.improver import DayImprover
+from doorstep.adapters.planners.in_turn import InTurn
 from doorstep.adapters.planners.pyvrp import PyvrpPlanner
+from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner, load
 from doorstep.adapters.postgres.away import FAULTS
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.launcher import dsn
@@ -92,7 +94,8 @@ async def run_planner(settings: Settings) -> None:
     """Improve the plans of the open days, until told to stop."""
     stop = _stopped()
     async with open_site(settings, Role.WORKER, size=2) as site:
-        planner = PyvrpPlanner()
+        load()
+        planner = InTurn(parts=((RuinRecreatePlanner(), 0.5), (PyvrpPlanner(), 0.5)))
         improvement = PlanImprovement(
             desk=_PlanDesk(site=site), improver=DayImprover(planner=planner), report=_report
         )

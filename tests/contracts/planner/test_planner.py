@@ -3,9 +3,13 @@
 import numpy as np
 import pytest
 
+from doorstep.adapters.planners.in_turn import InTurn
 from doorstep.adapters.planners.pyvrp import PyvrpPlanner
+from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner, load
 from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.problem import NO_ROAD, Problem, Shift, Stop
+
+pytestmark = pytest.mark.timeout(60)  # the first start compiles
 
 STOPS, TOURS = 24, 4
 
@@ -46,7 +50,16 @@ def changed(problem, number, **fields):
     return Problem(travel_s=problem.travel_s, depot=0, stops=problem.stops, shifts=shifts)
 
 
-@pytest.fixture(params=[PyvrpPlanner], ids=lambda planner: planner.__name__)
+def in_turn():
+    return InTurn(parts=((RuinRecreatePlanner(), 0.5), (PyvrpPlanner(), 0.5)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled():
+    load()
+
+
+@pytest.fixture(params=[PyvrpPlanner, RuinRecreatePlanner, in_turn], ids=lambda planner: planner.__name__)
 def planner(request):
     return request.param()
 
@@ -106,3 +119,33 @@ def test_a_stopped_planner_hands_back_what_it_has(planner):
     planner.stop()
     found = planner.solve(problem, incumbent=incumbent, seconds=60, seed=1)
     assert faults(problem, found) == ()
+
+
+def test_room_is_found_for_a_stop_that_no_tour_serves(planner):
+    problem, incumbent = town()
+    without = tuple(tuple(stop for stop in order if stop != 5) for order in incumbent)
+    found = planner.complete(problem, incumbent=without, seconds=2, seed=1)
+    assert faults(problem, found) == ()
+
+
+def test_a_day_is_planned_from_nothing(planner):
+    problem, _ = town()
+    found = planner.complete(problem, incumbent=((),) * TOURS, seconds=2, seed=1)
+    assert faults(problem, found) == ()
+
+
+def test_where_there_is_no_room_none_is_found(planner):
+    problem, incumbent = town()
+    for number in range(TOURS):
+        problem = changed(problem, number, capacity_g=5_900)
+    without = tuple(order[:5] for order in incumbent)
+    assert planner.complete(problem, incumbent=without, seconds=0.1, seed=1) is None
+
+
+def test_room_is_found_without_touching_a_tour_that_is_not_free(planner):
+    problem, incumbent = town()
+    locked = changed(problem, 0, free=False)
+    without = (incumbent[0], *(tuple(stop for stop in order if stop != 5) for order in incumbent[1:]))
+    found = planner.complete(locked, incumbent=without, seconds=2, seed=1)
+    assert found[0] == incumbent[0]
+    assert faults(locked, found) == ()

@@ -15,6 +15,10 @@ FARTHEST_S = 10_000_000
 """What a missing road costs the solver: longer than any shift, far from overflowing its penalties."""
 
 
+UNSOUND = 2**60
+"""What the solver says its best plan costs while it has no sound one: this or more."""
+
+
 @dataclass(slots=True, kw_only=True)
 class PyvrpPlanner:
     """PyVRP behind the port of planners. It may be asked from several threads; `stop` ends every search."""
@@ -31,21 +35,45 @@ class PyvrpPlanner:
 
         Units: `seconds` of processor time of the calling thread, building the model included.
         """
-        ends = time.thread_time() + seconds
-        free = [number for number, shift in enumerate(problem.shifts) if shift.free]
+        free = _free(problem)
         stops = sorted(stop for shift in free for stop in incumbent[shift])
-        if not stops:
-            return incumbent
+        found = self._search(problem, incumbent, stops, seconds, seed)
+        return incumbent if found is None else found
+
+    def complete(self, problem: Problem, *, incumbent: Orders, seconds: float, seed: int) -> Orders | None:
+        """The first plan found that serves every stop of `problem`, or `None`.
+
+        Units: as in `solve`.
+        """
+        free = _free(problem)
+        fixed = {stop for shift, order in enumerate(incumbent) if shift not in free for stop in order}
+        stops = [stop for stop in range(len(problem.stops)) if stop not in fixed]
+        return self._search(problem, incumbent, stops, seconds, seed, until_whole=True)
+
+    def _search(
+        self,
+        problem: Problem,
+        incumbent: Orders,
+        stops: Sequence[int],
+        seconds: float,
+        seed: int,
+        *,
+        until_whole: bool = False,
+    ) -> Orders | None:
+        """The best sound plan for `stops`, or `None`: a solver that finds nothing hands back its start."""
+        ends = time.thread_time() + seconds
+        free = _free(problem)
+        if not stops or not free:
+            return None if stops else incumbent
         data = _data(problem, free, stops)
         found = solve(
             data,
-            stop=_Budget(ends, self._stopped),
+            stop=_Budget(ends, self._stopped, until_whole),
             seed=seed,
             collect_stats=False,
             initial_solution=_solution(data, [incumbent[shift] for shift in free], stops),
         ).best
-        # A solver that finds nothing hands back its start, sound or not.
-        return _orders(found, incumbent, free, stops) if found.is_feasible() else incumbent
+        return _orders(found, incumbent, free, stops) if found.is_feasible() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +82,16 @@ class _Budget:
 
     ends: float
     stopped: Signal
+    until_whole: bool
 
     def __call__(self, best_cost: int) -> bool:
-        del best_cost
+        if self.until_whole and best_cost < UNSOUND:
+            return True
         return self.stopped.is_set() or time.thread_time() >= self.ends
+
+
+def _free(problem: Problem) -> list[int]:
+    return [number for number, shift in enumerate(problem.shifts) if shift.free]
 
 
 def _data(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> ProblemData:

@@ -59,7 +59,7 @@ class RoadTimes(Protocol):
 
 
 class Planner(Protocol):
-    """Somebody who searches for a plan with less driving."""
+    """Somebody who searches: for a plan with less driving, or for one that has room for more."""
 
     @property
     def name(self) -> str:
@@ -72,6 +72,17 @@ class Planner(Protocol):
         Shifts that are not free keep their order, and the others need not be sound to begin with.
         Units: `seconds` of processor time of one thread.
         """
+        ...
+
+    def complete(self, problem: Problem, *, incumbent: Orders, seconds: float, seed: int) -> Orders | None:
+        """The first plan found that serves every stop, those that `incumbent` leaves out too, or `None`.
+
+        Shifts that are not free keep their order. Units: as in `solve`.
+        """
+        ...
+
+    def stop(self) -> None:
+        """Let running searches end with the best they have."""
         ...
 
 

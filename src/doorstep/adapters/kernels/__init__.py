@@ -1,0 +1,1 @@
+"""Kernels that Numba compiles: where a search spends its time."""

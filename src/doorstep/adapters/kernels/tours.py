@@ -1,0 +1,128 @@
+"""A plan as arrays, for compiled code: what it must respect, its tours, and when each of them comes where.
+
+Source: forward and backward slack, Savelsbergh 1992.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from doorstep.adapters.kernels.compiled import compiled
+
+type Numbers = NDArray[np.int64]
+type Names = NDArray[np.int32]
+type Flags = NDArray[np.bool_]
+type Chance = NDArray[np.uint64]
+"""The state of a generator: one word, never zero."""
+
+
+class Day(NamedTuple):
+    """What a plan must respect. Stop 0 is the depot; times in seconds, loads in grams.
+
+    Shapes: `travel`, and `back` which is the same turned round, stops x stops; `near` the same, row by row
+    the stops by their distance, filled when first asked (`near_known`). `like` names the first equal shift.
+    """
+
+    travel: Numbers
+    back: Numbers
+    opens: Numbers
+    closes: Numbers
+    service: Numbers
+    load: Numbers
+    starts: Numbers
+    ends: Numbers
+    room: Numbers
+    like: Names
+    near: Names
+    near_known: Flags
+
+
+class Tours(NamedTuple):
+    """A plan. Row v of `order` is tour v with the depot at both ends; `size` counts its stops.
+
+    `leaves` is the earliest departure from each place of a tour, `due` the latest arrival that keeps what
+    comes after. `of` names each stop's tour, -1 while it is absent; `loaded` and `drives` are sums of a tour.
+    """
+
+    order: Names
+    size: Names
+    leaves: Numbers
+    due: Numbers
+    loaded: Numbers
+    drives: Numbers
+    of: Names
+
+
+@compiled
+def chance(state: Chance) -> float:
+    """The next number from 0 to 1. Source: xorshift64*, Vigna 2016."""
+    word = state[0]
+    word ^= word >> np.uint64(12)
+    word ^= word << np.uint64(25)
+    word ^= word >> np.uint64(27)
+    state[0] = word
+    return float((word * np.uint64(2685821657736338717)) >> np.uint64(11)) / 9007199254740992.0
+
+
+@compiled
+def retime(day: Day, tours: Tours, v: int) -> None:
+    """Work out the moments and sums of tour `v` anew from its order."""
+    order, size = tours.order[v], tours.size[v]
+    leaves, due = tours.leaves[v], tours.due[v]
+    clock, loaded, drives = day.starts[v], 0, 0
+    leaves[0] = clock
+    for k in range(1, size + 1):
+        stop = order[k]
+        leg = day.travel[order[k - 1], stop]
+        drives += leg
+        clock = max(clock + leg, day.opens[stop]) + day.service[stop]
+        leaves[k] = clock
+        loaded += day.load[stop]
+    order[size + 1] = 0
+    last = day.ends[v]
+    due[size + 1] = last
+    if size:
+        drives += day.travel[order[size], 0]
+    for k in range(size, 0, -1):
+        stop = order[k]
+        last = min(last - day.travel[stop, order[k + 1]] - day.service[stop], day.closes[stop])
+        due[k] = last
+    tours.loaded[v] = loaded
+    tours.drives[v] = drives
+
+
+@compiled
+def sound(day: Day, tours: Tours, v: int) -> bool:
+    """Whether tour `v` can be driven as it is."""
+    order, clock = tours.order[v], day.starts[v]
+    for k in range(1, tours.size[v] + 1):
+        clock = max(clock + day.travel[order[k - 1], order[k]], day.opens[order[k]])
+        if clock > day.closes[order[k]]:
+            return False
+        clock += day.service[order[k]]
+    if tours.size[v] and clock + day.travel[order[tours.size[v]], 0] > day.ends[v]:
+        return False
+    return tours.loaded[v] <= day.room[v]
+
+
+@compiled
+def keep(tours: Tours, other: Tours, v: int) -> None:
+    """Copy tour `v` to `other`, but for whose tour each stop is."""
+    size = tours.size[v]
+    other.size[v] = size
+    for k in range(size + 2):
+        other.order[v, k] = tours.order[v, k]
+        other.leaves[v, k] = tours.leaves[v, k]
+        other.due[v, k] = tours.due[v, k]
+    other.loaded[v] = tours.loaded[v]
+    other.drives[v] = tours.drives[v]
+
+
+@compiled
+def near(day: Day, stop: int) -> Names:
+    """The stops by their distance from `stop`, itself first, the depot among them."""
+    if not day.near_known[stop]:
+        day.near[stop] = np.argsort(day.travel[stop] + day.back[stop])
+        day.near_known[stop] = True
+    return day.near[stop]

@@ -1,0 +1,194 @@
+"""Improves and completes plans by our own search: ruin and recreate, warm from the incumbent."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from threading import Event as Signal
+
+import numpy as np
+
+from doorstep.adapters.kernels.search import BEST_ABSENT, search
+from doorstep.adapters.kernels.tours import Day, Tours, keep, retime, sound
+from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
+
+HOT, COLD = 1.0, 0.01
+"""The temperature at the beginning and at the end of a search, in legs of mean length."""
+
+HOT_FOR_ROOM, COLD_FOR_ROOM = 1.0, 0.1
+"""The same for a search that only wants to find room."""
+
+SLICE_S = 0.002
+"""Seconds of processor time between two looks at the budget."""
+
+MOST_STOPS = 200
+"""The longest tour a search may build; longer ones that come in stay possible."""
+
+
+def load() -> None:
+    """Load the compiled search before it is timed; the first time ever, compile it in some ten seconds."""
+    stop = Stop(key="", place=0, opens_s=0, closes_s=0, service_s=0, load_g=0)
+    shift = Shift(key="", starts_s=0, ends_s=0, capacity_g=0)
+    problem = Problem(travel_s=np.zeros((1, 1), np.int64), depot=0, stops=(stop, stop), shifts=(shift,))
+    run = _Run(problem, [0], [0, 1], ((0,),), 1)
+    run.go(time.thread_time() + SLICE_S, Signal(), until_whole=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class RuinRecreatePlanner:
+    """Our own search behind the port of planners. It may be asked from several threads."""
+
+    name: str = "ruin_recreate"
+    _stopped: Signal = field(default_factory=Signal)
+
+    def stop(self) -> None:
+        """Let running searches end with the best they have."""
+        self._stopped.set()
+
+    def solve(self, problem: Problem, *, incumbent: Orders, seconds: float, seed: int) -> Orders:
+        """The plan with the least driving found; `incumbent` when none was found that is sound.
+
+        Units: `seconds` of processor time of the calling thread, building the model included.
+        """
+        ends = time.thread_time() + seconds
+        asked = [stop for order in incumbent for stop in order]
+        found = self._search(problem, incumbent, asked, seed=seed, ends=ends)
+        return incumbent if found is None else found
+
+    def complete(self, problem: Problem, *, incumbent: Orders, seconds: float, seed: int) -> Orders | None:
+        """The first plan found that serves every stop of `problem`, or `None`.
+
+        Units: as in `solve`.
+        """
+        ends = time.thread_time() + seconds
+        asked = range(len(problem.stops))
+        return self._search(problem, incumbent, asked, seed=seed, ends=ends, until_whole=True)
+
+    def _search(
+        self,
+        problem: Problem,
+        incumbent: Orders,
+        asked: Sequence[int],
+        *,
+        seed: int,
+        ends: float,
+        until_whole: bool = False,
+    ) -> Orders | None:
+        free = [number for number, shift in enumerate(problem.shifts) if shift.free]
+        fixed = {stop for number, order in enumerate(incumbent) if number not in free for stop in order}
+        stops = [stop for stop in asked if stop not in fixed]
+        if not stops or not free:
+            return incumbent
+        run = _Run(problem, free, stops, incumbent, seed)
+        run.go(ends, self._stopped, until_whole=until_whole)
+        return run.orders(incumbent) if run.whole else None
+
+
+class _Run:
+    """One search: the arrays it works on."""
+
+    def __init__(
+        self, problem: Problem, free: Sequence[int], stops: Sequence[int], incumbent: Orders, seed: int
+    ) -> None:
+        self._free, self._stops = free, stops
+        self._day = _day(problem, free, stops)
+        number = {stop: index for index, stop in enumerate(stops, start=1)}
+        orders = [[number[stop] for stop in incumbent[shift]] for shift in free]
+        most = min(len(stops), max([MOST_STOPS, *(len(order) + 1 for order in orders)]))
+        self._tours, self._spare = _tours(len(free), len(stops), most), _tours(len(free), len(stops), most)
+        self._best = _tours(len(free), len(stops), most)
+        self._absent = np.zeros(len(stops) + 1, np.int32)
+        self._state = np.array([seed * 2_654_435_769 + 88_172_645_463_325_252], np.uint64)
+        self._tally = np.zeros(5, np.int64)
+        self._fill(orders)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the best plan serves every stop."""
+        return self._tally[BEST_ABSENT] == 0
+
+    def _fill(self, orders: Sequence[Sequence[int]]) -> None:
+        """The incumbent's tours; one that cannot be driven is emptied, its stops are absent."""
+        tours, count = self._tours, 0
+        for v, order in enumerate(orders):
+            tours.order[v, 1 : len(order) + 1] = order
+            tours.size[v] = len(order)
+            retime(self._day, tours, v)
+            if not sound(self._day, tours, v):
+                tours.size[v] = 0
+                retime(self._day, tours, v)
+            tours.of[tours.order[v, 1 : tours.size[v] + 1]] = v
+        for stop in range(1, len(self._stops) + 1):
+            if tours.of[stop] < 0:
+                self._absent[count] = stop
+                count += 1
+        for v in range(len(orders)):
+            keep(tours, self._best, v)
+        cost = int(tours.drives.sum())
+        self._tally[:] = count, cost, count, cost, 0
+
+    def go(self, ends: float, stopped: Signal, *, until_whole: bool) -> None:
+        """Search until the time is up, somebody stops it, or a whole plan is found when that is enough."""
+        often = np.ones(len(self._stops) + 1, np.int64)
+        focus = int(self._absent[0]) if self._tally[BEST_ABSENT] == 1 else 0
+        begun = time.thread_time()
+        hot, cold = (HOT_FOR_ROOM, COLD_FOR_ROOM) if until_whole else (HOT, COLD)
+        leg = max(1.0, self._mean_leg())
+        rounds, now = 8, begun
+        while now < ends and not stopped.is_set() and not (until_whole and self.whole):
+            spent = (now - begun) / max(1e-9, ends - begun)
+            heat = leg * hot * (cold / hot) ** spent
+            arrays = self._day, self._tours, self._spare, self._best, self._absent, often
+            search(*arrays, self._tally, self._state, rounds, heat, focus, until_whole)
+            before, now = now, time.thread_time()
+            rounds = max(1, min(4 * rounds, int(rounds * SLICE_S / max(1e-6, now - before))))
+
+    def _mean_leg(self) -> float:
+        """Of the tours as they are; while they serve less than half, a short one of those there are."""
+        served = int(self._tours.size.sum())
+        if 2 * served > len(self._stops):
+            return float(self._tours.drives.sum()) / (served + int((self._tours.size > 0).sum()))
+        known = self._day.travel[self._day.travel < NO_ROAD]
+        return float(np.percentile(known, 5))
+
+    def orders(self, incumbent: Orders) -> Orders:
+        """The best plan in the terms of the problem."""
+        named = dict(enumerate(incumbent))
+        for v, shift in enumerate(self._free):
+            row: list[int] = self._best.order[v, 1 : self._best.size[v] + 1].tolist()
+            named[shift] = tuple(self._stops[stop - 1] for stop in row)
+        return tuple(named[number] for number in range(len(incumbent)))
+
+
+def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
+    rows = [problem.depot, *(problem.stops[stop].place for stop in stops)]
+    travel = np.ascontiguousarray(problem.travel_s[np.ix_(rows, rows)])
+    shifts = [problem.shifts[number] for number in free]
+    kinds: dict[tuple[int, int, int], int] = {}
+    like = [kinds.setdefault((s.starts_s, s.ends_s, s.capacity_g), v) for v, s in enumerate(shifts)]
+    visits = [problem.stops[stop] for stop in stops]
+    return Day(
+        travel=travel,
+        back=np.ascontiguousarray(travel.T),
+        opens=np.array([0, *(stop.opens_s for stop in visits)], np.int64),
+        closes=np.array([0, *(stop.closes_s for stop in visits)], np.int64),
+        service=np.array([0, *(stop.service_s for stop in visits)], np.int64),
+        load=np.array([0, *(stop.load_g for stop in visits)], np.int64),
+        starts=np.array([shift.starts_s for shift in shifts], np.int64),
+        ends=np.array([shift.ends_s for shift in shifts], np.int64),
+        room=np.array([shift.capacity_g for shift in shifts], np.int64),
+        like=np.array(like, np.int32),
+        near=np.zeros(travel.shape, np.int32),
+        near_known=np.zeros(len(rows), np.bool_),
+    )
+
+
+def _tours(vans: int, stops: int, most: int) -> Tours:
+    return Tours(
+        order=np.zeros((vans, most + 2), np.int32),
+        size=np.zeros(vans, np.int32),
+        leaves=np.zeros((vans, most + 2), np.int64),
+        due=np.zeros((vans, most + 2), np.int64),
+        loaded=np.zeros(vans, np.int64),
+        drives=np.zeros(vans, np.int64),
+        of=np.full(stops + 1, -1, np.int32),
+    )
