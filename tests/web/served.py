@@ -27,6 +27,7 @@ from doorstep.adapters.memory.geocoder import memory_geocoder
 from doorstep.adapters.memory.sender import MemorySender
 from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.question import KernelQuestion
+from doorstep.adapters.planners.room import kernel_room
 from doorstep.adapters.postgres.access import PostgresAccess
 from doorstep.adapters.postgres.changes import PostgresChanges
 from doorstep.adapters.postgres.cluster.settings import Role as Login
@@ -194,6 +195,8 @@ async def _site(
     )
     vault = PostgresVault(Sealer(b"k" * 32), codec)
     book = RoadTravelBook(roads, _finder(desk, vault))
+    room = kernel_room()
+    stack.callback(room.close)
     changes = PostgresChanges(worker)
     await changes.start()
     stack.push_async_callback(changes.stop)
@@ -207,6 +210,7 @@ async def _site(
         roads=roads,
         travel=lambda _: book,
         question=KernelQuestion(),
+        room=room,
         wording=Wording(),
         changes=changes,
         views=views,

@@ -23,6 +23,7 @@ from doorstep.adapters.maps.shelf import Shelf, read_index
 from doorstep.adapters.maps.style import map_style
 from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.question import KernelQuestion
+from doorstep.adapters.planners.room import kernel_room
 from doorstep.adapters.postgres.access import PostgresAccess
 from doorstep.adapters.postgres.changes import PostgresChanges
 from doorstep.adapters.postgres.cluster.roles import refuse_unsafe_app_role
@@ -129,6 +130,8 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
     vault = PostgresVault(Sealer(master), codec)
     records = PostgresRecords(codec)
     books = {TENANT: RoadTravelBook(roads, _finder(desk, vault, TENANT))}
+    room = kernel_room()
+    stack.callback(room.close)
     readiness = Readiness(pool=pools.watch, settings=settings)
     return Site(
         desk=desk,
@@ -140,6 +143,7 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
         roads=roads,
         travel=lambda tenant: books[tenant],
         question=KernelQuestion(),
+        room=room,
         wording=Wording(),
         changes=PostgresChanges(pools.watch),
         views=views,

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from doorstep.domain.comms.ports import Sender
 from doorstep.domain.planning.ports import RoadTimes, TravelBook
 from doorstep.domain.shipments.ports import Geocoder
-from doorstep.domain.slots.offers import SlotQuestion
+from doorstep.domain.slots.offers import RoomSearch, SlotQuestion
 from doorstep.engine.access import Access, Pass
 from doorstep.engine.changes import Change, Changes
 from doorstep.engine.handle import Desk, Entry
@@ -139,6 +139,7 @@ class Site:
     roads: RoadTimes
     travel: Callable[[TenantId], TravelBook]
     question: SlotQuestion
+    room: RoomSearch
     wording: Wording
     changes: Changes
     views: Mapping[str, View[Any]]

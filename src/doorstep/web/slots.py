@@ -1,15 +1,17 @@
 """Asking for slots, holding one, promising it and letting it go: the same for pages, API and workers."""
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from doorstep.domain.promise import MakePromise, RevisePromise
 from doorstep.domain.slots import ConfirmSlot, ReleaseSlot, ReserveSlot, SlotLoad, Visit
 from doorstep.domain.slots.offers import SlotOffer, Wish
-from doorstep.domain.slots.refusals import TravelMissing
+from doorstep.domain.slots.refusals import NotDeliverable, TravelMissing
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard, TourLeg
@@ -28,6 +30,9 @@ HOLD = timedelta(minutes=10)
 """How long a slot is held for somebody who decides, in real time."""
 
 HORIZON_DAYS = 3
+
+ROOM_S, HOLD_ROOM_S = 0.05, 0.5
+"""Seconds of processor time to look for room by rearranging tours: while somebody waits, and to hold it."""
 
 GOODS_AWAY = "goods_away"
 """The limit of a window that begins before the van with the goods is back."""
@@ -100,6 +105,10 @@ async def offers(
     wish = Wish(place=card.place, service_s=brand.service_s, load_g=load_of(card))
     now = site.desk.clock.now()
     found = site.question.offers(known, wish, travel, at=now)
+    if any(offer.limit and offer.window.start > now for offer in found):
+        ask = partial(site.room.widened, found, known, wish, travel, at=now, seconds=ROOM_S)
+        found = await asyncio.to_thread(ask)
+        site.room.look_on(found, known, wish, travel, at=now)
     return [_unless_away(offer, back_at) for offer in found if offer.window.start > now]
 
 
@@ -169,11 +178,32 @@ async def _hold(
         travel=book.live(),
         expires_at=site.desk.clock.real() + HOLD,
     )
-    handled = await site.desk.handle(site.network(tenant), [command], entry)
+    try:
+        handled = await site.desk.handle(site.network(tenant), [command], entry)
+    except NotDeliverable:
+        known = load.get(key_of(depot, day))
+        rearranged = await _rearranged(site, known, command) if known else None
+        if rearranged is None:
+            raise
+        handled = await site.desk.handle(site.network(tenant), [rearranged], entry)
     reserved = next(r.event for r in handled.events if isinstance(r.event, SlotReserved))
     return Held(
         reservation=reserved.reservation, depot=depot, day=day, window=window, expires_at=reserved.expires_at
     )
+
+
+async def _rearranged(site: Site, load: SlotLoad, command: ReserveSlot) -> ReserveSlot | None:
+    """The same hold with tours that have room for it; `None` when there are none."""
+    look = partial(
+        site.room.rearranged,
+        load,
+        command.visit,
+        command.travel,
+        at=site.desk.clock.now(),
+        seconds=HOLD_ROOM_S,
+    )
+    tours = await asyncio.to_thread(look)
+    return replace(command, rearranged=tours) if tours else None
 
 
 async def promise(  # noqa: PLR0913  # one request, every part of it named

@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
-from doorstep.domain.slots.commands import AdoptPlan
+from doorstep.domain.slots.commands import AdoptPlan, ReserveSlot
 from doorstep.domain.slots.load import SlotLoad, covered, day_plan
-from doorstep.domain.slots.ports import DayPlan, Placement, Travel, Visit
+from doorstep.domain.slots.ports import DayPlan, Placed, Placement, Travel, Visit
 from doorstep.domain.slots.refusals import PlanFaulty, PlanMoved, PlanNoBetter
 from doorstep.events import PlanAdopted, TourOrder
 from doorstep.kernel.ids import PlaceRef, ReservationId
+
+ROOM = "room"
+"""Who found a plan that was adopted to make room for a booking, as written into the log."""
 
 
 def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placement) -> PlanAdopted:
@@ -38,11 +41,48 @@ def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placem
     return PlanAdopted(occurred_at=at, tours=tours, travel_s=travel_s, planner=command.planner)
 
 
-def _as_now(load: SlotLoad, tours: Sequence[TourOrder]) -> tuple[TourOrder, ...]:
+def make_room(
+    load: SlotLoad, command: ReserveSlot, *, at: datetime, placement: Placement
+) -> tuple[PlanAdopted, Placed] | None:
+    """The rearranged tours of `command`, without its visit, and where the visit then stands.
+
+    `None` when they keep not everything that is booked by now, or the checker finds fault with them.
+    """
+    visit = command.visit
+    plan = day_plan(load, at=at)
+    plan = replace(plan, visits={**plan.visits, visit.reservation: visit})
+    tours = _as_now(load, command.rearranged, besides=visit.reservation)
+    at_tour = next((order for order in tours if visit.reservation in order.reservations), None)
+    if at_tour is None or any(
+        now.tour in load.locked and now != then for now, then in zip(load.tours, tours, strict=True)
+    ):
+        return None
+    for reservation, booking in load.bookings.items():
+        if not any(reservation in order.reservations for order in tours):
+            placed = placement.place(replace(plan, tours=tours), booking.visit, command.travel)
+            if placed is None:
+                return None
+            tours = _placed(tours, reservation, placed)
+    alone = replace(plan, visits=load.visits)
+    without = _as_now(load, tours)
+    if placement.faults(plan, tours, command.travel) or placement.faults(alone, without, command.travel):
+        return None
+    adopted = PlanAdopted(
+        occurred_at=at, tours=without, travel_s=_travel_s(alone, without, command.travel), planner=ROOM
+    )
+    order = next(order for order in tours if order.tour == at_tour.tour)
+    index = order.reservations.index(visit.reservation)
+    return adopted, Placed(tour=order.tour, index=index, extra_s=0)
+
+
+def _as_now(
+    load: SlotLoad, tours: Sequence[TourOrder], *, besides: ReservationId | None = None
+) -> tuple[TourOrder, ...]:
     """One order per shift, without what was released meanwhile; tours not named stay as they are."""
     named = {order.tour: order for order in tours}
+    known = {*load.bookings, *((besides,) if besides else ())}
     return tuple(
-        replace(order, reservations=tuple(key for key in order.reservations if key in load.bookings))
+        replace(order, reservations=tuple(key for key in order.reservations if key in known))
         for order in (named.get(incumbent.tour, incumbent) for incumbent in load.tours)
     )
 
@@ -65,20 +105,19 @@ def _with_newcomers(
         placed = placement.place(candidate, booking.visit, command.travel)
         if placed is None:
             raise PlanMoved(f"{reservation} was booked meanwhile and does not fit into the plan; plan again")
-        order = next(order for order in candidate.tours if order.tour == placed.tour)
-        candidate = replace(
-            candidate, tours=_swap(candidate.tours, _inserted(order, reservation, placed.index))
-        )
+        candidate = replace(candidate, tours=_placed(candidate.tours, reservation, placed))
     return candidate.tours
+
+
+def _placed(tours: Sequence[TourOrder], reservation: ReservationId, placed: Placed) -> tuple[TourOrder, ...]:
+    return tuple(
+        _inserted(order, reservation, placed.index) if order.tour == placed.tour else order for order in tours
+    )
 
 
 def _inserted(order: TourOrder, reservation: ReservationId, index: int) -> TourOrder:
     keys = order.reservations
     return replace(order, reservations=(*keys[:index], reservation, *keys[index:]))
-
-
-def _swap(tours: Sequence[TourOrder], changed: TourOrder) -> tuple[TourOrder, ...]:
-    return tuple(changed if order.tour == changed.tour else order for order in tours)
 
 
 def _travel_s(plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> int:

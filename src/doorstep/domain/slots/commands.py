@@ -20,7 +20,11 @@ class OpenDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReserveSlot:
-    """Hold capacity for a visit until `expires_at` (real time)."""
+    """Hold capacity for a visit until `expires_at` (real time).
+
+    `rearranged` are tours that a search found to keep the visit and all others; they are used when there is
+    no room in the tours as they are.
+    """
 
     depot: DepotId
     day: str
@@ -28,6 +32,7 @@ class ReserveSlot:
     visit: Visit
     travel: Travel
     expires_at: datetime
+    rearranged: tuple[TourOrder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

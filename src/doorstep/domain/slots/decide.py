@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import assert_never
 
-from doorstep.domain.slots.adoption import adopt
+from doorstep.domain.slots.adoption import adopt, make_room
 from doorstep.domain.slots.commands import (
     AdoptPlan,
     ConfirmSlot,
@@ -16,7 +16,7 @@ from doorstep.domain.slots.commands import (
     UnlockTour,
 )
 from doorstep.domain.slots.load import SlotLoad, covered, day_plan
-from doorstep.domain.slots.ports import Placement
+from doorstep.domain.slots.ports import Placed, Placement
 from doorstep.domain.slots.refusals import (
     DayAlreadyOpen,
     DayNotOpen,
@@ -101,25 +101,32 @@ def _reserve(load: SlotLoad, command: ReserveSlot, at: datetime, placement: Plac
     covered(load, command.travel)
     plan = day_plan(load, at=at)
     placed = placement.place(plan, visit, command.travel)
-    if placed is None:
+    if placed is not None:
+        return [_reserved(load, command, placed, at)]
+    room = make_room(load, command, at=at, placement=placement) if command.rearranged else None
+    if room is None:
         why = placement.why_not(plan, visit, command.travel)
         raise NotDeliverable(f"{visit.place} cannot be served from {visit.window.start}: {why}")
-    return [
-        SlotReserved(
-            occurred_at=at,
-            depot=load.depot,
-            day=load.day,
-            reservation=visit.reservation,
-            shipment=command.shipment,
-            place=visit.place,
-            window=visit.window,
-            service_s=visit.service_s,
-            load_g=visit.load_g,
-            tour=placed.tour,
-            index=placed.index,
-            expires_at=command.expires_at,
-        )
-    ]
+    adopted, placed = room
+    return [adopted, _reserved(load, command, placed, at)]
+
+
+def _reserved(load: SlotLoad, command: ReserveSlot, placed: Placed, at: datetime) -> SlotReserved:
+    visit = command.visit
+    return SlotReserved(
+        occurred_at=at,
+        depot=load.depot,
+        day=load.day,
+        reservation=visit.reservation,
+        shipment=command.shipment,
+        place=visit.place,
+        window=visit.window,
+        service_s=visit.service_s,
+        load_g=visit.load_g,
+        tour=placed.tour,
+        index=placed.index,
+        expires_at=command.expires_at,
+    )
 
 
 def _confirm(load: SlotLoad, command: ConfirmSlot, at: datetime) -> list[SlotEvent]:

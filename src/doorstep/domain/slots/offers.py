@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from doorstep.domain.slots.load import SlotLoad
-from doorstep.domain.slots.ports import Travel
+from doorstep.domain.slots.ports import Travel, Visit
+from doorstep.events import TourOrder
 from doorstep.kernel.ids import DepotId, PlaceRef
 from doorstep.kernel.time import Window
 
@@ -50,4 +51,42 @@ class SlotQuestion(Protocol):
 
         Raises: TravelMissing when `travel` does not cover the places of the plans and of the wish.
         """
+        ...
+
+
+class RoomSearch(Protocol):
+    """Looks for room by rearranging tours, where the incumbent plans have none as they are."""
+
+    def widened(
+        self,
+        offers: Sequence[SlotOffer],
+        loads: Sequence[SlotLoad],
+        wish: Wish,
+        travel: Travel,
+        *,
+        at: datetime,
+        seconds: float,
+    ) -> Sequence[SlotOffer]:
+        """`offers` with the windows opened that can be kept when tours are rearranged.
+
+        Units: `seconds` of processor time for all of them together.
+        """
+        ...
+
+    def look_on(
+        self,
+        offers: Sequence[SlotOffer],
+        loads: Sequence[SlotLoad],
+        wish: Wish,
+        travel: Travel,
+        *,
+        at: datetime,
+    ) -> None:
+        """Look for room in the windows still closed, behind the answer; who asks again hears of it."""
+        ...
+
+    def rearranged(
+        self, load: SlotLoad, visit: Visit, travel: Travel, *, at: datetime, seconds: float
+    ) -> tuple[TourOrder, ...] | None:
+        """Tours that keep every booking of `load`, and `visit` too; `None` when none were found in time."""
         ...

@@ -1,0 +1,182 @@
+"""Finds room for a visit by rearranging tours: at once while somebody waits, and on behind the answer."""
+
+import logging
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from threading import Lock
+from time import thread_time
+
+from doorstep.adapters.planners.in_turn import InTurn
+from doorstep.adapters.planners.placement import MARGIN_S
+from doorstep.adapters.planners.pyvrp import PyvrpPlanner
+from doorstep.adapters.planners.rearranging import Question, Rearranged, is_nearly_full, rearrange
+from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner
+from doorstep.adapters.planners.ruin_recreate import load as load_search
+from doorstep.domain.planning.insertion import Limit
+from doorstep.domain.planning.ports import Planner
+from doorstep.domain.slots import SlotLoad, Travel, Visit
+from doorstep.domain.slots.offers import SlotOffer, Wish
+from doorstep.events import TourOrder
+from doorstep.kernel.ids import ReservationId
+
+MOST_KEPT = 500
+"""How many findings are remembered; each holds for the version of the plan it was found for."""
+
+PATIENT_S = 1.0
+"""Seconds of processor time for a window that is looked into behind the answer."""
+
+MOST_WAITING = 8
+"""How many windows may wait to be looked into; who is turned away asks again when the page does."""
+
+OPEN_TO_SEARCH = (Limit.TIME, Limit.LOAD)
+"""Limits that other tours may not have; no rearranging brings a road, a longer shift, or an open tour."""
+
+SOUGHT = ReservationId("sought")
+
+_log = logging.getLogger(__name__)
+
+type _Key = tuple[object, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class KernelRoom:
+    """Searches for room, warm from the incumbent. Thread-safe.
+
+    `quick` answers while somebody waits, `patient` looks on behind the answer, one window at a time. What is
+    found is remembered, so that who was offered a window can hold it at once; so is what was not found.
+    """
+
+    quick: Planner
+    patient: Planner
+    margin_s: int = MARGIN_S
+    seed: int = 1
+    _kept: dict[_Key, Rearranged | None] = field(default_factory=dict[_Key, "Rearranged | None"])
+    _waiting: set[_Key] = field(default_factory=set[_Key])
+    _tried: dict[_Key, None] = field(default_factory=dict[_Key, None])
+    _lock: Lock = field(default_factory=Lock)
+    _behind: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "room"))
+
+    def __post_init__(self) -> None:
+        self._behind.submit(load_search)  # the first question is not the one that waits for it
+
+    def widened(  # the question, its first answer, and how long to look
+        self,
+        offers: Sequence[SlotOffer],
+        loads: Sequence[SlotLoad],
+        wish: Wish,
+        travel: Travel,
+        *,
+        at: datetime,
+        seconds: float,
+    ) -> tuple[SlotOffer, ...]:
+        """`offers` with the windows opened that can be kept when tours are rearranged.
+
+        Units: `seconds` of processor time for all of them together.
+        """
+        ends, known = thread_time() + seconds, _by_day(loads)
+        answers: list[SlotOffer] = []
+        for offer in offers:
+            load = known[offer.depot, offer.day]
+            found = None
+            if offer.limit in OPEN_TO_SEARCH:
+                found = self._look(self._question(load, _visit(offer, wish), travel, at), ends)
+            answers.append(offer if found is None else found.answer(offer, full=is_nearly_full(offers, load)))
+        return tuple(answers)
+
+    def look_on(
+        self,
+        offers: Sequence[SlotOffer],
+        loads: Sequence[SlotLoad],
+        wish: Wish,
+        travel: Travel,
+        *,
+        at: datetime,
+    ) -> None:
+        """Look for room in the windows still closed, behind the answer; who asks again hears of it."""
+        known = _by_day(loads)
+        for offer in offers:
+            if offer.limit in OPEN_TO_SEARCH:
+                self._queue(self._question(known[offer.depot, offer.day], _visit(offer, wish), travel, at))
+
+    def rearranged(
+        self, load: SlotLoad, visit: Visit, travel: Travel, *, at: datetime, seconds: float
+    ) -> tuple[TourOrder, ...] | None:
+        """Tours that keep every booking of `load`, and `visit` too; `None` when none were found in time."""
+        asked = self._question(load, replace(visit, reservation=SOUGHT), travel, at)
+        found = self._kept.get(_key(asked)) or self._find(asked, self.patient, thread_time() + seconds)
+        return None if found is None else found.named(SOUGHT, visit.reservation)
+
+    def close(self) -> None:
+        """Look no further."""
+        self.quick.stop()
+        self.patient.stop()
+        self._behind.shutdown(cancel_futures=True)
+
+    def _question(self, load: SlotLoad, visit: Visit, travel: Travel, at: datetime) -> Question:
+        return Question(load=load, visit=visit, travel=travel, at=at, margin_s=self.margin_s)
+
+    def _look(self, asked: Question, ends: float) -> Rearranged | None:
+        key = _key(asked)
+        if key in self._kept or thread_time() >= ends:
+            return self._kept.get(key)
+        return self._find(asked, self.quick, ends)
+
+    def _queue(self, asked: Question) -> None:
+        key = _key(asked)
+        with self._lock:
+            if key in self._waiting or key in self._tried or len(self._waiting) >= MOST_WAITING:
+                return
+            self._waiting.add(key)
+        self._behind.submit(self._look_long, asked)
+
+    def _look_long(self, asked: Question) -> None:
+        key = _key(asked)
+        try:
+            self._find(asked, self.patient, thread_time() + PATIENT_S)
+        except Exception:  # noqa: BLE001  # a search behind the answer harms nobody
+            _log.exception("room could not be sought for %s", key)
+        with self._lock:
+            self._waiting.discard(key)
+            _remember(self._tried, key, None)
+
+    def _find(self, asked: Question, planner: Planner, ends: float) -> Rearranged | None:
+        found = rearrange(planner, asked, ends=ends, seed=self.seed)
+        with self._lock:
+            _remember(self._kept, _key(asked), found)
+        return found
+
+
+def kernel_room() -> KernelRoom:
+    """Our own search for those who wait; behind the answer PyVRP after it, which finds more on full days.
+
+    Both let other threads run while they search.
+    """
+    patient = InTurn(parts=((RuinRecreatePlanner(), 0.3), (PyvrpPlanner(), 0.7)))
+    return KernelRoom(quick=RuinRecreatePlanner(), patient=patient)
+
+
+def _remember[T](kept: dict[_Key, T], key: _Key, value: T) -> None:
+    kept[key] = value
+    while len(kept) > MOST_KEPT:
+        del kept[next(iter(kept))]
+
+
+def _by_day(loads: Sequence[SlotLoad]) -> dict[tuple[object, str], SlotLoad]:
+    return {(load.depot, load.day): load for load in loads}
+
+
+def _key(asked: Question) -> _Key:
+    load, visit = asked.load, asked.visit
+    return load.depot, load.day, load.version, visit.place, visit.window, visit.service_s, visit.load_g
+
+
+def _visit(offer: SlotOffer, wish: Wish) -> Visit:
+    return Visit(
+        reservation=SOUGHT,
+        place=wish.place,
+        window=offer.window,
+        service_s=wish.service_s,
+        load_g=wish.load_g,
+    )
