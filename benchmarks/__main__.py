@@ -9,6 +9,7 @@ from benchmarks import (
     plan_300,
     position_to_page,
     positions,
+    promises,
     slot_answers,
     tracking_page,
 )
@@ -20,6 +21,7 @@ BENCHMARKS: Mapping[str, Callable[[], Report]] = {
     "plan_300": plan_300.run,
     "position_to_page": position_to_page.run,
     "positions": positions.run,
+    "promises": promises.run,
     "slot_answers": slot_answers.run,
     "tracking_page": tracking_page.run,
 }
