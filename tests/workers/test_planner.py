@@ -1,6 +1,7 @@
 """The planner's loop: it searches when there is something to gain, and rests when there is not."""
 
 import asyncio
+import threading
 from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
@@ -16,7 +17,7 @@ from doorstep.domain.slots.state import evolve
 from doorstep.events import TourOrder, TourShift
 from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
 from doorstep.kernel.time import Window
-from doorstep.workers.planner import PlanImprovement
+from doorstep.workers.planner import PlanImprovement, SolverHangs
 
 pytestmark = pytest.mark.anyio
 
@@ -237,3 +238,60 @@ async def test_the_loop_ends_when_it_is_told_to():
     await asyncio.wait_for(searched.wait(), timeout=5)
     stop.set()
     await asyncio.wait_for(running, timeout=5)
+
+
+class Broken:
+    """A planner that crashes, or hands back what is no plan."""
+
+    name = "broken"
+
+    def __init__(self, answer=None):
+        self.answer = answer
+
+    def improve(self, plan, travel, *, seconds, seed):
+        if self.answer is None:
+            raise MemoryError(f"{len(plan.visits)} visits, {seconds} s, seed {seed}, {travel}")
+        return self.answer
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        (None, "solver_failed"),
+        ((), "plan.no_better"),
+        ((TourOrder(tour=TourId("t-0"), reservations=()),), "plan.faulty"),
+        ((TourOrder(tour=TourId("t-0"), reservations=(ReservationId("who?"),)),), "plan.faulty"),
+    ],
+    ids=["crash", "nothing", "stops left out", "stops nobody asked for"],
+)
+async def test_a_solver_that_crashes_or_returns_rubbish_leaves_the_incumbent(answer, outcome):
+    desk = Desk(range(2, 8))
+    before = desk.state
+    loop, attempts = improvement(desk, Broken(answer))
+    for _ in range(8):
+        await loop.round()
+    assert desk.state == before
+    assert {attempt.outcome for attempt in attempts} == {outcome}
+    assert len(attempts) <= 2
+
+
+async def test_a_solver_that_hangs_ends_the_loop_so_that_its_process_can_be_started_anew():
+    desk, released = Desk(range(2, 8)), threading.Event()
+
+    class Hanging(Broken):
+        def improve(self, *_, **__):
+            released.wait(10)
+
+    loop, _ = improvement(desk, Hanging())
+    loop.hangs_s = 0.05
+    with pytest.raises(SolverHangs):
+        await loop.run(asyncio.Event())
+    released.set()
+
+
+async def test_what_a_search_saved_is_reported():
+    desk = Desk(range(2, 8))
+    before = driven(desk.state)
+    loop, attempts = improvement(desk)
+    await loop.round()
+    assert attempts[0].saved_s == before - driven(desk.state)

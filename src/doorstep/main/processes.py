@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import os
 import signal
 from collections.abc import Sequence
 from contextlib import suppress
@@ -41,7 +42,7 @@ from doorstep.web.site import Paths, Site
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
 from doorstep.workers.messages import MessageJobs
-from doorstep.workers.planner import Attempt, PlanImprovement
+from doorstep.workers.planner import Attempt, PlanImprovement, SolverHangs
 
 LOG = logging.getLogger("doorstep")
 PLANNER = PartyId("planner")
@@ -108,11 +109,15 @@ async def run_planner(settings: Settings) -> None:
             planner.stop()
 
         jobs = Jobs(store=site.desk.store, clock=site.desk.clock, handlers={IMPROVE: improve})
-        async with asyncio.TaskGroup() as group:
-            group.create_task(improvement.run(stop))
-            group.create_task(jobs.run(stop))
-            group.create_task(end_searches())
-            LOG.warning("planner runs")
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(improvement.run(stop))
+                group.create_task(jobs.run(stop))
+                group.create_task(end_searches())
+                LOG.warning("planner runs")
+        except* SolverHangs as hangs:
+            LOG.critical("%s; this process ends, and the supervisor starts another", hangs.exceptions[0])
+            os._exit(os.EX_SOFTWARE)  # an ordinary end would wait for the thread that hangs
 
 
 async def _keep_house(settings: Settings, site: Site, stop: asyncio.Event) -> None:
@@ -161,7 +166,13 @@ class _PlanDesk:
 
 
 def _report(attempt: Attempt) -> None:
-    LOG.warning("plan of %s, %s visits: %s", attempt.day, attempt.visits, attempt.outcome)
+    LOG.warning(
+        "plan of %s, %s visits: %s, %s s of driving saved",
+        attempt.day,
+        attempt.visits,
+        attempt.outcome,
+        attempt.saved_s,
+    )
 
 
 def _stopped() -> asyncio.Event:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from doorstep.domain.slots import AdoptPlan, DayPlan, SlotLoad, Travel, day_plan
+from doorstep.domain.slots.adoption import driven_s
 from doorstep.domain.slots.refusals import TravelMissing
 from doorstep.events import TourOrder
 from doorstep.kernel.errors import Refused, Unavailable
@@ -17,12 +18,19 @@ from doorstep.kernel.ids import DepotId, PlaceRef
 PAUSE_S = 2.0
 """Seconds between two looks at the days; a plan is left alone that long after each search too."""
 
-ADOPTED, NO_GAIN = "adopted", "no_gain"
+ADOPTED, NO_GAIN, FAILED = "adopted", "no_gain", "solver_failed"
+
+HANGS_S = 60.0
+"""Real seconds that a search may take beyond ten times its processor time before it counts as hanging."""
 
 BOOKED_MEANWHILE = 5
 """How often a plan is brought up to date with places that were booked during its search."""
 
 _log = logging.getLogger(__name__)
+
+
+class SolverHangs(RuntimeError):
+    """A search does not end, and no thread can be ended from outside: the process has to be."""
 
 
 class PlanDesk(Protocol):
@@ -63,12 +71,17 @@ class Improver(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One search, for the log of the process. `outcome`: adopted, no_gain, or the code of a refusal."""
+    """One search, for the log of the process.
+
+    `outcome`: adopted, no_gain, solver_failed, or the code of a refusal. Units: `saved_s` seconds of driving
+    that an adopted plan saves; negative where it drives more to leave more reserve.
+    """
 
     depot: DepotId
     day: str
     visits: int
     outcome: str
+    saved_s: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,13 +126,14 @@ class PlanImprovement:
     most_s: float = 8.0
     still_for: int = 15
     pause_s: float = PAUSE_S
+    hangs_s: float = HANGS_S
     seed: int = 1
     _days: dict[tuple[DepotId, str], _Watch] = field(default_factory=dict[tuple[DepotId, str], _Watch])
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set; a search under way ends first, unless its planner is stopped too.
 
-        When the store or the roads are away, the next round tries again.
+        When the store or the roads are away, the next round tries again. Raises: SolverHangs.
         """
         while not stop.is_set():
             try:
@@ -163,11 +177,29 @@ class PlanImprovement:
         plan = day_plan(load, at=self.desk.now())
         travel = await self.desk.travel(_places(load))
         self.seed += 1
-        tours = await asyncio.to_thread(self.improver.improve, plan, travel, seconds=seconds, seed=self.seed)
-        outcome = NO_GAIN if tours is None else await self._adopt(load, tours, travel)
+        try:
+            tours = await self._improved(plan, travel, seconds)
+            outcome = NO_GAIN if tours is None else await self._adopt(load, tours, travel)
+        except (Refused, Unavailable, SolverHangs):
+            raise
+        except Exception:  # noqa: BLE001  # a solver that crashes costs a search, and never a promise
+            _log.exception("a search for %s on %s failed; the incumbent stays", load.depot, load.day)
+            tours, outcome = None, FAILED
         if outcome != ADOPTED:
             watch.settle()
-        return Attempt(depot=load.depot, day=load.day, visits=len(plan.visits), outcome=outcome)
+        saved_s = 0
+        if tours is not None and outcome == ADOPTED:
+            saved_s = driven_s(plan, plan.tours, travel) - driven_s(plan, tours, travel)
+        return Attempt(
+            depot=load.depot, day=load.day, visits=len(plan.visits), outcome=outcome, saved_s=saved_s
+        )
+
+    async def _improved(self, plan: DayPlan, travel: Travel, seconds: float) -> Sequence[TourOrder] | None:
+        search = asyncio.to_thread(self.improver.improve, plan, travel, seconds=seconds, seed=self.seed)
+        try:
+            return await asyncio.wait_for(search, self.hangs_s + 10 * seconds)
+        except TimeoutError as fault:
+            raise SolverHangs(f"a search of {seconds:.1f} s has not ended") from fault
 
     async def _adopt(self, load: SlotLoad, tours: Sequence[TourOrder], travel: Travel) -> str:
         for _ in range(BOOKED_MEANWHILE):

@@ -37,7 +37,7 @@ def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placem
     incumbent = placement.cost(plan, load.tours, command.travel)
     if cost >= incumbent:
         raise PlanNoBetter(f"the plan costs {cost} s, the incumbent {incumbent} s; keep the incumbent")
-    travel_s = _travel_s(plan, tours, command.travel)
+    travel_s = driven_s(plan, tours, command.travel)
     return PlanAdopted(occurred_at=at, tours=tours, travel_s=travel_s, planner=command.planner)
 
 
@@ -68,7 +68,7 @@ def make_room(
     if placement.faults(plan, tours, command.travel) or placement.faults(alone, without, command.travel):
         return None
     adopted = PlanAdopted(
-        occurred_at=at, tours=without, travel_s=_travel_s(alone, without, command.travel), planner=ROOM
+        occurred_at=at, tours=without, travel_s=driven_s(alone, without, command.travel), planner=ROOM
     )
     order = next(order for order in tours if order.tour == at_tour.tour)
     index = order.reservations.index(visit.reservation)
@@ -120,7 +120,8 @@ def _inserted(order: TourOrder, reservation: ReservationId, index: int) -> TourO
     return replace(order, reservations=(*keys[:index], reservation, *keys[index:]))
 
 
-def _travel_s(plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> int:
+def driven_s(plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> int:
+    """Seconds of driving in `tours`; pairs without a road count nothing."""
     return sum(
         travel.seconds(origin, destination) or 0
         for order in tours
