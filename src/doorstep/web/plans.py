@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from doorstep.domain.planning.itinerary import PlannedVisit, itinerary
 from doorstep.domain.planning.travel import TravelTimes
@@ -15,11 +14,11 @@ from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import DayPattern, Depot, Van
-from doorstep.events import TourOrder, TourShift
+from doorstep.events import TourOrder
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.later import Later
-from doorstep.kernel.time import Window
+from doorstep.web.day_pattern import shifts_on, windows_on
 from doorstep.web.site import Site
 
 IMPROVE = "improve_plan"
@@ -48,8 +47,8 @@ async def open_day(site: Site, tenant: TenantId, depot: DepotId, day: str, entry
         depot=depot,
         day=day,
         place=place.place,
-        shifts=_shifts(vans, pattern, date.fromisoformat(day), place.zone),
-        windows=tuple(_window(pair, date.fromisoformat(day), place.zone) for pair in pattern.windows),
+        shifts=shifts_on(vans, pattern, date.fromisoformat(day), place.zone),
+        windows=windows_on(pattern, date.fromisoformat(day), place.zone),
     )
     await site.desk.handle(site.network(tenant), [command], entry)
     return (await drawn(site, tenant, depot, day)).load
@@ -166,28 +165,6 @@ def _publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> Publi
         returns_at=plan.returns_at,
         stops=plan.stops,
     )
-
-
-def _shifts(vans: Sequence[Van], pattern: DayPattern, day: date, zone: str) -> tuple[TourShift, ...]:
-    return tuple(
-        TourShift(
-            tour=TourId(f"{day}-{van.van}-{number}"),
-            van=van.van,
-            shift=_window(pair, day, zone),
-            capacity_g=van.capacity_g,
-        )
-        for number, pair in enumerate(pattern.shifts, start=1)
-        for van in vans
-    )
-
-
-def _window(pair: tuple[str, str], day: date, zone: str) -> Window:
-    start, end = (_moment(text, day, zone) for text in pair)
-    return Window(start, end)
-
-
-def _moment(text: str, day: date, zone: str) -> datetime:
-    return datetime.combine(day, time.fromisoformat(text), tzinfo=ZoneInfo(zone))
 
 
 def shipments_of(load: SlotLoad, order: TourOrder) -> list[ShipmentId]:

@@ -159,9 +159,8 @@ async def _hold(
                 f"{card.brand_reference} is in a van that is due back {back_at}; choose a later window"
             )
         brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
-        day = day_of(window, place)
-        load: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot, day)])
-    places = [v.place for known in load.values() for v in known.visits.values()]
+        day, load = await _opened_with(site, tx, place, window)
+    places = [visit.place for visit in load.visits.values()] if load else []
     book = site.travel(tenant)
     await book.covering([place.place, card.place, *places])
     command = ReserveSlot(
@@ -181,8 +180,7 @@ async def _hold(
     try:
         handled = await site.desk.handle(site.network(tenant), [command], entry)
     except NotDeliverable:
-        known = load.get(key_of(depot, day))
-        rearranged = await _rearranged(site, known, command) if known else None
+        rearranged = await _rearranged(site, load, command) if load else None
         if rearranged is None:
             raise
         handled = await site.desk.handle(site.network(tenant), [rearranged], entry)
@@ -273,9 +271,17 @@ def load_of(card: ShipmentCard) -> int:
     return sum(parcel.weight_g for parcel in card.parcels)
 
 
-def day_of(window: Window, depot: Depot) -> str:
-    """The depot's day a window belongs to."""
-    return str(local_day(window.start, depot.zone))
+async def _opened_with(
+    site: Site, tx: Transaction, depot: Depot, window: Window
+) -> tuple[str, SlotLoad | None]:
+    """The depot-day that a window was opened with: its own date, or the one before, past midnight."""
+    today = local_day(window.start, depot.zone)
+    for day in (str(today), str(today - timedelta(days=1))):
+        found: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot.depot, day)])
+        load = found.get(key_of(depot.depot, day))
+        if load is not None and window in load.windows:
+            return day, load
+    return str(today), None
 
 
 def local_day(moment: datetime, zone: str) -> date:
@@ -288,7 +294,7 @@ async def _let_go(site: Site, tenant: TenantId, card: ShipmentCard) -> ReleaseSl
         raise NoSuchHold(f"{card.shipment} has no promise to let go")
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         depot = await _depot(site, tx, card.promise.depot)
-    day = day_of(card.promise.window, depot)
+        day, _ = await _opened_with(site, tx, depot, card.promise.window)
     return ReleaseSlot(depot=depot.depot, day=day, reservation=card.promise.reservation, reason="moved")
 
 

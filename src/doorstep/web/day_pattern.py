@@ -1,0 +1,40 @@
+"""A depot's pattern of windows and shifts on one date: what wall clocks say becomes moments."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from doorstep.engine.records import DayPattern, Van
+from doorstep.events import TourShift
+from doorstep.kernel.ids import TourId
+from doorstep.kernel.time import Window
+
+
+def windows_on(pattern: DayPattern, day: date, zone: str) -> tuple[Window, ...]:
+    """What consignees choose from; one that the clocks skip in spring does not exist that day."""
+    return tuple(_cut(pattern.windows, day, zone))
+
+
+def shifts_on(vans: Sequence[Van], pattern: DayPattern, day: date, zone: str) -> tuple[TourShift, ...]:
+    """What every van drives, shift by shift."""
+    return tuple(
+        TourShift(
+            tour=TourId(f"{day}-{van.van}-{number}"), van=van.van, shift=shift, capacity_g=van.capacity_g
+        )
+        for number, shift in enumerate(_cut(pattern.shifts, day, zone), start=1)
+        for van in vans
+    )
+
+
+def _cut(pairs: Sequence[tuple[str, str]], day: date, zone: str) -> Iterator[Window]:
+    """In UTC: two moments of one zone compare and subtract by the wall, which is wrong twice a year."""
+    for first, last in pairs:
+        start, end = (_moment(text, day, zone) for text in (first, last))
+        if time.fromisoformat(last) <= time.fromisoformat(first):
+            end = _moment(last, day + timedelta(days=1), zone)
+        if start < end:
+            yield Window(start, end)
+
+
+def _moment(text: str, day: date, zone: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(text), tzinfo=ZoneInfo(zone)).astimezone(UTC)

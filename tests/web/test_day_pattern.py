@@ -1,0 +1,52 @@
+"""Windows and shifts over midnight, and on the two days a year when clocks are changed."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from doorstep.engine.records import DayPattern, Van
+from doorstep.kernel.ids import DepotId, PartyId, VanId
+from doorstep.web.day_pattern import shifts_on, windows_on
+
+HELSINKI = "Europe/Helsinki"
+SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
+VAN = Van(
+    van=VanId("van-1"),
+    name="1",
+    depot=DepotId("d"),
+    driver=PartyId("driver-1"),
+    driver_name="Aino",
+    capacity_g=9_000,
+)
+
+
+def pattern(*pairs):
+    return DayPattern(depot=DepotId("d"), windows=pairs, shifts=pairs)
+
+
+def lengths(day, *pairs):
+    return [window.length for window in windows_on(pattern(*pairs), day, HELSINKI)]
+
+
+def test_an_ordinary_window_is_as_long_as_the_wall_says():
+    (window,) = windows_on(pattern(("08:00", "10:00")), date(2026, 6, 16), HELSINKI)
+    assert (window.start, window.length) == (datetime(2026, 6, 16, 5, tzinfo=UTC), timedelta(hours=2))
+
+
+def test_a_night_shift_loses_an_hour_in_spring_and_gains_one_in_autumn():
+    assert lengths(SPRING, ("01:00", "07:00")) == [timedelta(hours=5)]
+    assert lengths(AUTUMN, ("01:00", "07:00")) == [timedelta(hours=7)]
+
+
+def test_a_window_that_the_clocks_skip_does_not_exist():
+    assert lengths(SPRING, ("03:30", "04:00"), ("04:00", "06:00")) == [timedelta(hours=2)]
+
+
+def test_what_ends_before_it_begins_by_the_wall_goes_over_midnight():
+    day = date(2026, 6, 16)
+    (shift,) = shifts_on([VAN], pattern(("22:00", "06:00")), day, HELSINKI)
+    assert (shift.tour, shift.shift.length) == ("2026-06-16-van-1-1", timedelta(hours=8))
+    assert lengths(day, ("22:00", "00:00"), ("00:00", "02:00")) == [timedelta(hours=2), timedelta(hours=2)]
+
+
+def test_a_whole_turn_of_the_clock_is_a_day():
+    assert lengths(date(2026, 6, 16), ("06:00", "06:00")) == [timedelta(hours=24)]
+    assert lengths(SPRING - timedelta(days=1), ("06:00", "06:00")) == [timedelta(hours=23)]
