@@ -1,11 +1,12 @@
 """Finds room for a visit by rearranging tours: at once while somebody waits, and on behind the answer."""
 
 import logging
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from threading import Lock
+from threading import Lock, get_native_id
 from time import thread_time
 
 from doorstep.adapters.planners.in_turn import InTurn
@@ -56,7 +57,7 @@ class KernelRoom:
     _waiting: set[_Key] = field(default_factory=set[_Key])
     _tried: dict[_Key, None] = field(default_factory=dict[_Key, None])
     _lock: Lock = field(default_factory=Lock)
-    _behind: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "room"))
+    _behind: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "room", _step_back))
 
     def __post_init__(self) -> None:
         self._behind.submit(load_search)  # the first question is not the one that waits for it
@@ -155,6 +156,11 @@ def kernel_room() -> KernelRoom:
     """
     patient = InTurn(parts=((RuinRecreatePlanner(), 0.3), (PyvrpPlanner(), 0.7)))
     return KernelRoom(quick=RuinRecreatePlanner(), patient=patient)
+
+
+def _step_back() -> None:
+    """Let this thread run only when nobody else wants to: people wait for the others."""
+    os.setpriority(os.PRIO_PROCESS, get_native_id(), 15)
 
 
 def _remember[T](kept: dict[_Key, T], key: _Key, value: T) -> None:
