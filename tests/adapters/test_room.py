@@ -8,7 +8,7 @@ from tests.adapters.test_slot_question import AT, DEPOT, PLACEMENT, ROAD, bookin
 
 from doorstep.adapters.planners.question import KernelQuestion
 from doorstep.adapters.planners.rearranging import KEPT_FOR_OTHERS, Rearranged, is_nearly_full
-from doorstep.adapters.planners.room import KernelRoom
+from doorstep.adapters.planners.room import AT_ONCE, KernelRoom
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner, load
 from doorstep.domain.planning.insertion import Limit
 from doorstep.domain.slots import LockTour, ReleaseSlot, day_plan
@@ -90,6 +90,17 @@ def test_what_was_looked_into_behind_an_answer_is_in_the_next(room):
     room.look_on(first, [load], FAR, ROAD, at=AT - timedelta(hours=12))
     room._behind.shutdown()  # noqa: SLF001  # waits until it has looked
     assert asked(load, room, seconds=0)[1][0].limit == ""
+
+
+def test_when_many_ask_at_once_only_what_is_known_is_told(room):
+    load = zigzag()
+    for _ in range(AT_ONCE):
+        room._turns.acquire()  # noqa: SLF001  # others are being searched for
+    assert asked(load, room)[1][0].limit == Limit.TIME
+    room._turns.release()  # noqa: SLF001
+    assert asked(load, room)[1][0].limit == ""
+    room._turns.acquire()  # noqa: SLF001
+    assert asked(load, room)[1][0].limit == ""
 
 
 def test_a_hold_rearranges_the_tour_and_keeps_every_booking(room):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from threading import Lock, get_native_id
+from threading import Lock, Semaphore, get_native_id
 from time import thread_time
 
 from doorstep.adapters.planners.in_turn import InTurn
@@ -34,6 +34,9 @@ MOST_WAITING = 8
 OPEN_TO_SEARCH = (Limit.TIME, Limit.LOAD)
 """Limits that other tours may not have; no rearranging brings a road, a longer shift, or an open tour."""
 
+AT_ONCE = 2
+"""How many questions may be searched for at once while somebody waits."""
+
 SOUGHT = ReservationId("sought")
 
 _log = logging.getLogger(__name__)
@@ -57,6 +60,7 @@ class KernelRoom:
     _waiting: set[_Key] = field(default_factory=set[_Key])
     _tried: dict[_Key, None] = field(default_factory=dict[_Key, None])
     _lock: Lock = field(default_factory=Lock)
+    _turns: Semaphore = field(default_factory=lambda: Semaphore(AT_ONCE))
     _behind: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "room", _step_back))
 
     def __post_init__(self) -> None:
@@ -74,8 +78,26 @@ class KernelRoom:
     ) -> tuple[SlotOffer, ...]:
         """`offers` with the windows opened that can be kept when tours are rearranged.
 
+        When many ask at once, only what is remembered is told: everybody is answered in time.
         Units: `seconds` of processor time for all of them together.
         """
+        if not self._turns.acquire(blocking=False):
+            return self._opened(offers, loads, wish, travel, at=at, seconds=0)
+        try:
+            return self._opened(offers, loads, wish, travel, at=at, seconds=seconds)
+        finally:
+            self._turns.release()
+
+    def _opened(  # as above
+        self,
+        offers: Sequence[SlotOffer],
+        loads: Sequence[SlotLoad],
+        wish: Wish,
+        travel: Travel,
+        *,
+        at: datetime,
+        seconds: float,
+    ) -> tuple[SlotOffer, ...]:
         ends, known = thread_time() + seconds, _by_day(loads)
         answers: list[SlotOffer] = []
         for offer in offers:
