@@ -43,6 +43,9 @@ async def test_a_shipment_s_way_answers_as_described(served: Served):
     promised = await served.post(f"{at}/promise", "kallio", chosen)
     same_shape(SHOWN[f"POST {AT}/promise"], promised.json())
 
+    explained = await served.get(f"{at}/promises", "kallio")
+    same_shape(SHOWN[f"GET {AT}/promises"], explained.json())
+
     arrived = await served.post(f"{at}/arrival", "lsp", {"depot": DEPOT})
     same_shape(SHOWN[f"POST {AT}/arrival"], arrived.json())
     same_shape(SHOWN[f"GET {AT}"], (await served.get(at, "kallio")).json())

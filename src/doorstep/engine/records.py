@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from doorstep.domain.slots.terms import WindowTerms
 from doorstep.engine.ports import Transaction
 from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, VanId
 from doorstep.kernel.party import Role
@@ -24,6 +25,8 @@ class Brand:
     """A brand's looks, voice and terms of delivery. Prices in minor units of `currency`.
 
     `mark` is the name as set where no picture can be relied on, line by line; empty: the name itself.
+    `slot_terms` price windows by kind, `slot_price_minor` those of no kind. `shop_origins` are the
+    origins whose pages may embed the slot picker, as `https://shop.example`.
     """
 
     party: PartyId
@@ -49,6 +52,8 @@ class Brand:
     articles: Mapping[str, str] = field(default_factory=dict[str, str])
     currency: str = "EUR"
     slot_price_minor: int = 0
+    slot_terms: tuple[WindowTerms, ...] = ()
+    shop_origins: tuple[str, ...] = ()
     change_until_minutes: int = 60
     service_s: int = 240
 

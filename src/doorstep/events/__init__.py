@@ -20,7 +20,7 @@ from doorstep.events.custody import (
 )
 from doorstep.events.feedback import CaseClosed, CaseEvent, CaseOpened, FeedbackEvent, RatingGiven
 from doorstep.events.prediction import PredictionEvent, PredictionPublished, PredictionWithdrawn
-from doorstep.events.promise import PromiseEvent, PromiseMade, PromiseRevised
+from doorstep.events.promise import OfferedWindow, OfferShown, PromiseEvent, PromiseMade, PromiseRevised
 from doorstep.events.shipments import (
     AddressDoubted,
     AddressLocated,
@@ -158,6 +158,8 @@ __all__ = [
     "MessageQueued",
     "MessageReceived",
     "MessageSent",
+    "OfferShown",
+    "OfferedWindow",
     "ParcelFacts",
     "ParcelPacked",
     "PlanAdopted",

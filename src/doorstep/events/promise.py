@@ -1,6 +1,7 @@
 """What the consignee was told to expect."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from doorstep.events.base import Event
@@ -11,26 +12,65 @@ from doorstep.kernel.time import Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedWindow:
+    """One window of a list that somebody chose from. `limit` is the code of what forbade it, empty when open.
+
+    Units: `extra_s` seconds and `co2_g` grams that a stop in it adds to the tours; `saved_s` and `saved_g`
+    what a greener one spares against the middle of the open ones.
+    """
+
+    depot: DepotId
+    window: Window
+    limit: str = ""
+    greener: bool = False
+    extra_s: int = 0
+    co2_g: int = 0
+    saved_s: int = 0
+    saved_g: int = 0
+    price: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferShown:
+    """The list of windows that was shown, in its sequence, when somebody chose one of them."""
+
+    shown_at: datetime
+    windows: tuple[OfferedWindow, ...]
+
+    def of(self, depot: DepotId, window: Window) -> OfferedWindow | None:
+        """What the list said of a window that could be chosen; `None` when it was not open in it."""
+        open_ones = (one for one in self.windows if not one.limit)
+        return next((one for one in open_ones if (one.depot, one.window) == (depot, window)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseMade(Event):
-    """First window told. `basis` names the plan version that witnesses it: `slot:<depot>:<day>@<version>`."""
+    """First window told. `basis` names the plan version that witnesses it: `slot:<depot>:<day>@<version>`.
+
+    `offer` is the list it was chosen from; `None` when nobody was shown one.
+    """
 
     type: ClassVar[str] = "promise.made"
+    schema_version: ClassVar[int] = 2
     shipment: ShipmentId
     depot: DepotId
     window: Window
     reservation: ReservationId
     price: Money
     basis: str
+    offer: OfferShown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRevised(Event):
     """A new window, with its cause and who answers for the change.
 
-    `chosen` is true when the consignee asked for it: then it counts as the promise to keep.
+    `chosen` is true when the consignee asked for it: then it counts as the promise to keep. `offer` is the
+    list it was chosen from, `None` when nobody was shown one; `price` what the change costs.
     """
 
     type: ClassVar[str] = "promise.revised"
+    schema_version: ClassVar[int] = 2
     shipment: ShipmentId
     depot: DepotId
     window: Window
@@ -39,6 +79,8 @@ class PromiseRevised(Event):
     answerable: PartyId
     chosen: bool
     basis: str
+    price: Money | None = None
+    offer: OfferShown | None = None
 
 
 type PromiseEvent = PromiseMade | PromiseRevised

@@ -10,20 +10,22 @@ from zoneinfo import ZoneInfo
 
 from doorstep.domain.promise import MakePromise, RevisePromise
 from doorstep.domain.slots import ConfirmSlot, ReleaseSlot, ReserveSlot, SlotLoad, Visit
-from doorstep.domain.slots.offers import SlotOffer, Wish
+from doorstep.domain.slots.offers import SlotOffer, Wish, with_savings
 from doorstep.domain.slots.refusals import NotDeliverable, TravelMissing
+from doorstep.domain.slots.terms import change_minor, price_minor
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard, TourLeg
 from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot
-from doorstep.events import SlotReserved
+from doorstep.events import OfferShown, SlotReserved
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
+from doorstep.web import offered
 from doorstep.web.site import Site
 
 HOLD = timedelta(minutes=10)
@@ -96,7 +98,8 @@ async def offers(
     """
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         brand = await _brand(site, tx, card)
-        known = [load for depot in await depots(site, tx) for load in await loads(site, tx, depot, days=days)]
+        served_from = await depots(site, tx)
+        known = [load for depot in served_from for load in await loads(site, tx, depot, days=days)]
         back_at = await _back_at(site, tx, card)
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
@@ -109,7 +112,31 @@ async def offers(
         ask = partial(site.room.widened, found, known, wish, travel, at=now, seconds=ROOM_S)
         found = await asyncio.to_thread(ask)
         site.room.look_on(found, known, wish, travel, at=now)
-    return [_unless_away(offer, back_at) for offer in found if offer.window.start > now]
+    to_come = with_savings([_unless_away(offer, back_at) for offer in found if offer.window.start > now])
+    zones = {depot.depot: depot.zone for depot in served_from}
+    return [replace(offer, price=_price(brand, card, offer, zones[offer.depot])) for offer in to_come]
+
+
+async def show(
+    site: Site, tenant: TenantId, card: ShipmentCard, *, days: int = HORIZON_DAYS
+) -> list[SlotOffer]:
+    """The offers by time, for somebody who chooses from them: what they were shown is kept with the promise.
+
+    Raises: AddressInDoubt; Unavailable when the roads do not answer.
+    """
+    found = sorted(await offers(site, tenant, card, days=days), key=lambda offer: offer.window.start)
+    await offered.remember(site, tenant, card.shipment, found, at=site.desk.clock.now())
+    return found
+
+
+def _price(brand: Brand, card: ShipmentCard, offer: SlotOffer, zone: str) -> Money:
+    """By the brand's terms: of a first promise, or of moving the one that stands."""
+    if card.promise is not None:
+        return Money(change_minor(brand.slot_terms, offer.window, zone=zone), brand.currency)
+    minor = price_minor(
+        brand.slot_terms, offer.window, zone=zone, otherwise=brand.slot_price_minor, greener=offer.greener
+    )
+    return Money(minor, brand.currency)
 
 
 def _unless_away(offer: SlotOffer, back_at: datetime | None) -> SlotOffer:
@@ -185,6 +212,8 @@ async def _hold(
             raise
         handled = await site.desk.handle(site.network(tenant), [rearranged], entry)
     reserved = next(r.event for r in handled.events if isinstance(r.event, SlotReserved))
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        await offered.keep(site, tx, card.shipment, (depot, window), reserved.reservation)
     return Held(
         reservation=reserved.reservation, depot=depot, day=day, window=window, expires_at=reserved.expires_at
     )
@@ -223,20 +252,23 @@ async def promise(  # noqa: PLR0913  # one request, every part of it named
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         known: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot, day)])
         brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
+        offer = await offered.kept(site, tx, reservation) if chosen else None
     load = known.get(key_of(depot, day))
     booking = load.bookings.get(reservation) if load else None
     if load is None or booking is None or booking.shipment != card.shipment:
         raise NoSuchHold(f"{reservation} is not held for {card.brand_reference}; ask for the slots again")
     confirm = ConfirmSlot(depot=depot, day=day, reservation=reservation, real_now=site.desk.clock.real())
     basis = f"{key_of(depot, day)}@{load.version}"
+    price = agreed(brand, card, offer, booking.visit.window, place)
     if card.promise is None:
         first = MakePromise(
             shipment=card.shipment,
             depot=depot,
             window=booking.visit.window,
             reservation=reservation,
-            price=Money(brand.slot_price_minor, brand.currency),
+            price=price,
             basis=basis,
+            offer=offer,
             cancelled=card.cancelled_at is not None,
         )
         return await site.desk.handle(site.network(tenant), [confirm, first], entry)
@@ -249,12 +281,23 @@ async def promise(  # noqa: PLR0913  # one request, every part of it named
         answerable=brand.party if chosen else place.lsp,
         chosen=chosen,
         basis=basis,
+        price=price if chosen else None,
+        offer=offer,
         cancelled=card.cancelled_at is not None,
     )
     commands: list[object] = [confirm, revised]
     if card.promise.reservation != reservation:
         commands.append(await _let_go(site, tenant, card))
     return await site.desk.handle(site.network(tenant), commands, entry)
+
+
+def agreed(brand: Brand, card: ShipmentCard, offer: OfferShown | None, window: Window, depot: Depot) -> Money:
+    """The price of a window: as it was shown, else by the terms alone."""
+    shown = offer.of(depot.depot, window) if offer else None
+    if shown is not None and shown.price is not None:
+        return shown.price
+    bare = SlotOffer(depot=depot.depot, day=day_of(window, depot), window=window)
+    return _price(brand, card, bare, depot.zone)
 
 
 async def release(

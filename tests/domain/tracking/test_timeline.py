@@ -1,8 +1,13 @@
 """What happened to one shipment, for those who work on it and for the one who waits."""
 
+from dataclasses import replace
+
 from tests.story import (
+    AFTERNOON,
     BAG,
     BOX,
+    DEPOT,
+    MORNING,
     OTHER,
     SHIPMENT,
     Story,
@@ -20,7 +25,7 @@ from doorstep.domain.tracking.health import Health
 from doorstep.domain.tracking.stage import Stage
 from doorstep.domain.tracking.summary import day_summary
 from doorstep.domain.tracking.timeline import CONSIGNEE_CODES, consignee_timeline, staff_timeline
-from doorstep.events import EVENT_TYPES
+from doorstep.events import EVENT_TYPES, OfferedWindow, OfferShown
 
 
 def a_day():
@@ -54,6 +59,23 @@ def test_facts_are_plain_strings_and_what_is_unknown_is_left_out():
         "driver": "driver-7",
         "again_on_tour": "true",
     }
+
+
+def test_the_list_a_window_was_chosen_from_is_counted_by_its_limits():
+    greener = OfferedWindow(depot=DEPOT, window=AFTERNOON, greener=True, saved_s=350, saved_g=110)
+    full = OfferedWindow(depot=DEPOT, window=MORNING, limit="time")
+    shown = OfferShown(shown_at=minutes(90), windows=(full, greener))
+    story = on_the_road(Story())
+    story.ask(replace(revised(chosen=True), offer=shown), at=minutes(100))
+    facts = next(line for line in staff_timeline(SHIPMENT, story.log) if line.code == "promise.revised").facts
+    assert (facts["offered"], facts["offered_limits"]) == ("2", "time:1")
+    assert (facts["greener_s"], facts["greener_g"]) == ("350", "110")
+
+
+def test_a_window_chosen_without_a_list_says_so_and_one_nobody_chose_says_nothing():
+    lines = staff_timeline(SHIPMENT, a_day().log)
+    assert next(line for line in lines if line.code == "promise.made").facts["offered"] == "unknown"
+    assert "offered" not in next(line for line in lines if line.code == "promise.revised").facts
 
 
 def test_windows_and_prices_come_in_parts():

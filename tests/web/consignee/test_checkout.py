@@ -9,7 +9,9 @@ from tests.web.consignee.test_links import form_key, send
 from tests.web.served import DAY, DEPOT, HOME, Served, brand_named, cluster, database, served
 
 from doorstep.adapters.wording.wording import Wording
-from doorstep.web.consignee.shop import money, typed_address
+from doorstep.kernel.quantity import Money
+from doorstep.web.consignee.prices import money
+from doorstep.web.consignee.shop import typed_address
 from doorstep.web.consignee.shop_routes import LETTERS, reference_of
 from doorstep.web.consignee.speech import Speech
 
@@ -154,4 +156,4 @@ def test_a_reference_can_be_said_on_the_telephone_and_is_the_same_for_the_same_f
 )
 def test_prices_are_written_as_people_write_them(locale: str, words: str):
     speech = Speech(wording=Wording(), locale=locale, voice="warm", now=AT, zone="Europe/Helsinki")
-    assert money(490, "EUR", speech) == words
+    assert money(Money(490, "EUR"), speech) == words

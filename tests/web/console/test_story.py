@@ -74,6 +74,36 @@ WINDOW = {"window_start": hm(16, 20).isoformat(), "window_end": hm(17).isoformat
             "Trouble with the van",
         ),
         (
+            entry("promise.made", offered="unknown", price="490", price_currency="EUR", **WINDOW),
+            f"Promised 16:20{TO}17:00",
+            "First promise. Which windows were offered is unknown",
+        ),
+        (
+            entry(
+                "promise.made",
+                offered="14",
+                offered_limits="time:3",
+                greener_s="350",
+                greener_g="110",
+                price="390",
+                price_currency="EUR",
+                **WINDOW,
+            ),
+            f"Promised 16:20{TO}17:00",
+            (
+                f"First promise. Chose 16:20{TO}17:00 of 14 windows; 3 could not be kept:"
+                " no time left on the tours; this one was marked greener: 6 min less driving, 110 g CO₂; 3.90 EUR"
+            ),
+        ),
+        (
+            entry("promise.made", offered="9", offered_limits="time:2,load:1", **WINDOW),
+            f"Promised 16:20{TO}17:00",
+            (
+                f"First promise. Chose 16:20{TO}17:00 of 9 windows; 3 could not be kept:"
+                " 2 no time left on the tours, 1 no van has room"
+            ),
+        ),
+        (
             entry("promise.revised", cause="unknown.unknown", chosen="true", **WINDOW),
             f"New promise: 16:20{TO}17:00",
             "The consignee chose it",

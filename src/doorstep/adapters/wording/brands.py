@@ -2,17 +2,20 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from doorstep.adapters.wording.catalogue import LOCALES, VOICES
+from doorstep.domain.slots.terms import WHOLE_DAY, WindowTerms
 from doorstep.engine.records import Brand
 from doorstep.kernel.errors import Invalid
 
 COLOURS = ("accent", "on_accent", "secondary", "accent_dark", "on_accent_dark", "secondary_dark")
 COLOUR = re.compile(r"#[0-9a-f]{6}")
 FONTS = re.compile(r"[\w ,\"'-]+")
+ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?")
+CLOCK = re.compile(r"([01]\d|2[0-4]):[0-5]\d")
 ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 MOST_ROUND = 16
 
@@ -29,10 +32,8 @@ def brand_from(facts: Mapping[str, Any]) -> Brand:
     Raises:
         InvalidBrand: a field is missing, unknown or out of bounds.
     """
-    complete: dict[str, Any] = {
-        name: tuple(fact) if name in ("locales", "mark") else fact for name, fact in facts.items()
-    }
     try:
+        complete = {name: _LISTS.get(name, _as_it_is)(fact) for name, fact in facts.items()}
         brand = Brand(**complete)
         _check(brand)
     except TypeError as wrong:
@@ -47,6 +48,26 @@ def brands_in(folder: Path) -> list[Brand]:
         InvalidBrand: one of them is not as it should be.
     """
     return [brand_from(_table(path)) for path in sorted(folder.glob("*.toml"))]
+
+
+def _as_it_is(fact: Any) -> Any:  # noqa: ANN401  # whatever the file gave
+    return fact
+
+
+def _terms(tables: Any) -> tuple[WindowTerms, ...]:  # noqa: ANN401  # whatever the file gave
+    return tuple(table if isinstance(table, WindowTerms) else _one_kind(dict(table)) for table in tables)
+
+
+def _one_kind(table: dict[str, Any]) -> WindowTerms:
+    return WindowTerms(**{**table, "begins": tuple(table.get("begins", WHOLE_DAY))})
+
+
+_LISTS: Mapping[str, Callable[[Any], Any]] = {
+    "locales": tuple,
+    "mark": tuple,
+    "shop_origins": tuple,
+    "slot_terms": _terms,
+}
 
 
 def mark_of(brand: Brand) -> tuple[str, ...]:
@@ -72,7 +93,24 @@ def _check(brand: Brand) -> None:
     )
     _demand(brand, "sender", ADDRESS.fullmatch(brand.sender), f"{brand.sender!r} is no e-mail address")
     foreign = [locale for locale in brand.locales if locale not in LOCALES]
+    for origin in brand.shop_origins:
+        _demand(
+            brand,
+            "shop_origins",
+            ORIGIN.fullmatch(origin),
+            f"{origin!r} is no origin like 'https://shop.example'",
+        )
+    for terms in brand.slot_terms:
+        _check_terms(brand, terms)
     _demand(brand, "locales", not foreign, f"no wording for {', '.join(foreign)}")
+
+
+def _check_terms(brand: Brand, terms: WindowTerms) -> None:
+    prices = (terms.price_minor, terms.greener_minor, terms.change_minor)
+    clocks = len(terms.begins) == 2 and all(CLOCK.fullmatch(one) for one in terms.begins)
+    _demand(brand, "slot_terms", min(prices) >= 0, f"{terms.kind!r} has a price below zero")
+    _demand(brand, "slot_terms", clocks, f"{terms.kind!r} begins {terms.begins}, not like ('17:00', '24:00')")
+    _demand(brand, "slot_terms", terms.longest_minutes > 0, f"{terms.kind!r} is for windows of no length")
 
 
 def _demand(brand: Brand, field: str, holds: object, otherwise: str) -> None:

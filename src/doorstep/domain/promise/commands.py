@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from doorstep.events import OfferShown
 from doorstep.kernel.ids import DepotId, PartyId, ReservationId, ShipmentId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.quantity import Money
@@ -10,7 +11,7 @@ from doorstep.kernel.time import Window
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MakePromise:
-    """Tell a first window. `cancelled` comes from the shipment's card."""
+    """Tell a first window. `offer` is the list it was chosen from."""
 
     shipment: ShipmentId
     depot: DepotId
@@ -18,12 +19,16 @@ class MakePromise:
     reservation: ReservationId
     price: Money
     basis: str
+    offer: OfferShown | None = None
     cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisePromise:
-    """Tell another window, with who changed it and why. `cancelled` comes from the shipment's card."""
+    """Tell another window, with who changed it and why. `cancelled` comes from the shipment's card.
+
+    `offer` is the list it was chosen from, `price` what the change costs.
+    """
 
     shipment: ShipmentId
     depot: DepotId
@@ -33,6 +38,8 @@ class RevisePromise:
     answerable: PartyId
     chosen: bool
     basis: str
+    price: Money | None = None
+    offer: OfferShown | None = None
     cancelled: bool = False
 
 

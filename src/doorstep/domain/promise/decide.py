@@ -71,6 +71,7 @@ def _make(promise: Promise, command: MakePromise, at: datetime) -> list[PromiseE
             reservation=command.reservation,
             price=command.price,
             basis=command.basis,
+            offer=command.offer,
         )
     ]
 
@@ -91,5 +92,7 @@ def _revise(promise: Promise, command: RevisePromise, at: datetime) -> list[Prom
             answerable=command.answerable,
             chosen=command.chosen,
             basis=command.basis,
+            price=command.price,
+            offer=command.offer,
         )
     ]

@@ -1,15 +1,20 @@
 """The slot question: which windows of the open days can truly be kept for one place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from statistics import median
 from typing import Protocol
 
 from doorstep.domain.slots.load import SlotLoad
 from doorstep.domain.slots.ports import Travel, Visit
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import DepotId, PlaceRef
+from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
+
+WORTH_SAYING_S = 60
+"""Less driving spared than this is no reason to choose a window. Units: seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +31,9 @@ class SlotOffer:
     """One window of one day. It can be kept when `limit` is empty; else `limit` is the code of what forbids.
 
     `greener` marks the windows with the least extra driving of all that can be kept.
-    Units: `extra_s` seconds and `extra_m` metres of added driving, `co2_g` grams; zero if it cannot be kept.
+    Units: `extra_s` seconds and `extra_m` metres of added driving, `co2_g` grams; zero if it cannot be kept;
+    `saved_s` and `saved_g` what a greener one spares against the middle of those that can be kept.
+    `price` by the brand's terms; `None` before they were looked at.
     `estimated`: no road distance was known, or some driving time came from a formula.
     """
 
@@ -39,6 +46,9 @@ class SlotOffer:
     co2_g: int = 0
     greener: bool = False
     estimated: bool = False
+    saved_s: int = 0
+    saved_g: int = 0
+    price: Money | None = None
 
 
 class SlotQuestion(Protocol):
@@ -90,3 +100,24 @@ class RoomSearch(Protocol):
     ) -> tuple[TourOrder, ...] | None:
         """Tours that keep every booking of `load`, and `visit` too; `None` when none were found in time."""
         ...
+
+
+def with_savings(offers: Sequence[SlotOffer]) -> list[SlotOffer]:
+    """The offers with what the greener ones spare; a mark without a saving worth saying is taken off."""
+    open_ones = [offer for offer in offers if not offer.limit]
+    if not open_ones:
+        return list(offers)
+    middle_s = median(offer.extra_s for offer in open_ones)
+    middle_g = median(offer.co2_g for offer in open_ones)
+    return [
+        _with_saving(offer, round(middle_s - offer.extra_s), round(middle_g - offer.co2_g))
+        for offer in offers
+    ]
+
+
+def _with_saving(offer: SlotOffer, spared_s: int, spared_g: int) -> SlotOffer:
+    if not offer.greener:
+        return offer
+    if spared_s < WORTH_SAYING_S:
+        return replace(offer, greener=False)
+    return replace(offer, saved_s=spared_s, saved_g=max(0, spared_g))

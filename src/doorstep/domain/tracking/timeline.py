@@ -1,12 +1,13 @@
 """What happened to one shipment, as codes with moments and facts; the wording is chosen by who shows it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 
 from doorstep.domain.tracking.views import keys
-from doorstep.events import Event, Recorded, TourPublished
+from doorstep.events import Event, PromiseMade, PromiseRevised, Recorded, TourPublished
 from doorstep.kernel.ids import EventId, ShipmentId
 from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
@@ -77,11 +78,40 @@ def consignee_timeline(
 
 def _entry(shipment: ShipmentId, recorded: Recorded[Event]) -> TimelineEntry:
     event = recorded.event
-    facts = _plan_of(shipment, event) if isinstance(event, TourPublished) else {}
+    facts = _told_apart(shipment, event)
     for field in fields(event):
         if field.name not in ("occurred_at", "shipment"):
             facts.update(_plain(field.name, getattr(event, field.name)))
     return TimelineEntry(at=event.occurred_at, code=event.type, facts=facts, event=recorded.id)
+
+
+def _told_apart(shipment: ShipmentId, event: Event) -> dict[str, str]:
+    """What is told of an event beside its plain fields."""
+    match event:
+        case TourPublished():
+            return _plan_of(shipment, event)
+        case PromiseMade():
+            return _chosen_from(event)
+        case PromiseRevised(chosen=True):
+            return _chosen_from(event)
+        case _:
+            return {}
+
+
+def _chosen_from(event: PromiseMade | PromiseRevised) -> dict[str, str]:
+    """The list that a window was chosen from: how many, which limits (`time:3,load:1`), and its own mark."""
+    if event.offer is None:
+        return {"offered": "unknown"}
+    limits = Counter(one.limit for one in event.offer.windows if one.limit)
+    facts = {
+        "offered": str(len(event.offer.windows)),
+        "offered_limits": ",".join(f"{limit}:{count}" for limit, count in limits.most_common()),
+        "offered_at": event.offer.shown_at.isoformat(),
+    }
+    own = event.offer.of(event.depot, event.window)
+    if own is not None and own.greener:
+        facts |= {"greener_s": str(own.saved_s), "greener_g": str(own.saved_g)}
+    return facts
 
 
 def _plan_of(shipment: ShipmentId, event: TourPublished) -> dict[str, str]:

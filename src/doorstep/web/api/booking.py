@@ -2,19 +2,22 @@
 
 from typing import Any
 
-from litestar import Request, delete, post
+from litestar import Request, delete, get, post
 
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots.offers import SlotOffer
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
+from doorstep.events import PromiseMade, PromiseRevised
 from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId
 from doorstep.kernel.party import Role
 from doorstep.kernel.time import Window
 from doorstep.web import slots
 from doorstep.web.api.shipments import entry_of
+from doorstep.web.api.shown import price as price_shown
+from doorstep.web.api.shown import promise_shown
 from doorstep.web.api.wire import HoldIn, PromiseIn, SlotsIn, read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
@@ -33,7 +36,7 @@ async def ask(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
     """Which windows of today and the next days can truly be kept for this shipment."""
     who, card = await _asked(request, site, shipment)
     wish = await read(request, SlotsIn)
-    found = await slots.offers(site, who.viewer.tenant, card, days=wish.days)
+    found = await slots.show(site, who.viewer.tenant, card, days=wish.days)
     return {"offers": [_offer(offer) for offer in found]}
 
 
@@ -119,8 +122,22 @@ def _offer(offer: SlotOffer) -> dict[str, Any]:
         "greener": offer.greener,
         "extra_s": offer.extra_s,
         "co2_g": offer.co2_g,
+        "saved_s": offer.saved_s,
+        "saved_g": offer.saved_g,
+        "price": price_shown(offer.price),
         "estimated": offer.estimated,
     }
 
 
-routes = [ask, hold, let_go, promise]
+@get("/api/v1/shipments/{shipment:str}/promises")
+async def promises(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
+    """Every promise made for a shipment, each with the list of windows it was chosen from."""
+    who = await enter(request, site, Role.BRAND, Role.LSP, Role.SERVICE)
+    async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
+        card = await slots.card_of(site, tx, ShipmentId(shipment))
+        story = await tx.story(card.shipment)
+    told = [one.event for one in story if isinstance(one.event, PromiseMade | PromiseRevised)]
+    return {"promises": [promise_shown(event) for event in told]}
+
+
+routes = [ask, hold, let_go, promise, promises]

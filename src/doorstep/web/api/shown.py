@@ -6,6 +6,8 @@ from typing import Any
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import health
 from doorstep.domain.tracking.stage import is_final, stage
+from doorstep.events import OfferedWindow, PromiseMade, PromiseRevised
+from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
 
 
@@ -39,3 +41,47 @@ def shown(card: ShipmentCard, *, at: datetime) -> dict[str, Any]:
 def window(value: Window) -> dict[str, datetime]:
     """A half-open window."""
     return {"start": value.start, "end": value.end}
+
+
+def price(value: Money | None) -> dict[str, Any] | None:
+    """An amount in minor units; null where none was named."""
+    return {"minor": value.minor, "currency": value.currency} if value else None
+
+
+def promise_shown(event: PromiseMade | PromiseRevised) -> dict[str, Any]:
+    """One promise as it was made. `offer` is null when it is unknown which windows were shown."""
+    revised = isinstance(event, PromiseRevised)
+    return {
+        "made_at": event.occurred_at,
+        **window(event.window),
+        "depot": event.depot,
+        "chosen": event.chosen if revised else True,
+        "cause": event.cause.value if revised else None,
+        "price": price(event.price),
+        "offer": {
+            "shown_at": event.offer.shown_at,
+            "windows": [
+                offered(one, chosen=one == event.offer.of(event.depot, event.window))
+                for one in event.offer.windows
+            ],
+        }
+        if event.offer
+        else None,
+    }
+
+
+def offered(one: OfferedWindow, *, chosen: bool) -> dict[str, Any]:
+    """One window of a list that was shown."""
+    return {
+        **window(one.window),
+        "depot": one.depot,
+        "available": not one.limit,
+        "why": one.limit,
+        "chosen": chosen,
+        "greener": one.greener,
+        "extra_s": one.extra_s,
+        "co2_g": one.co2_g,
+        "saved_s": one.saved_s,
+        "saved_g": one.saved_g,
+        "price": price(one.price),
+    }

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from doorstep.domain.slots.offers import SlotOffer
 from doorstep.web.consignee.asking import Frame, frame
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.links import Links
+from doorstep.web.consignee.prices import money
 from doorstep.web.consignee.record import Row
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
 from doorstep.web.consignee.terms import Change, change_terms
-
-WORTH_SAYING_M = 300
-"""A saving below this is no reason to choose a time."""
 
 NOT_OFFERED = ("neighbour", "safe-place", "pickup")
 """What other shops may offer and this one does not yet: said, not hidden."""
@@ -29,6 +26,7 @@ class Choice:
     small: str
     price: str
     greener: str = ""
+    free: bool = True
     checked: bool = False
 
 
@@ -73,7 +71,7 @@ def change_page(
     """The page with the offers of this moment."""
     promise, terms = facts.promise, change_terms(facts)
     shown = [offer for offer in offers if promise is None or offer.window != promise.window]
-    listed = days(shown, speech, price="")
+    listed = days(shown, speech, chosen=_cheapest_first(shown))
     return ChangePage(
         frame=frame(
             facts,
@@ -101,27 +99,31 @@ def change_page(
     )
 
 
-def days(offers: Sequence[SlotOffer], speech: Speech, *, price: str) -> tuple[Day, ...]:
-    """Offers by day; the first that can be kept is chosen beforehand.
-
-    `price` is what each costs, in words.
-    """
-    saving = _savings(offers)
-    first = next((offer for offer in offers if not offer.limit), None)
+def days(offers: Sequence[SlotOffer], speech: Speech, *, chosen: SlotOffer | None = None) -> tuple[Day, ...]:
+    """Offers by day, all of them, by time; `chosen` is marked beforehand, if any is."""
     by_day: dict[str, list[SlotOffer]] = {}
-    for offer in offers:
+    for offer in sorted(offers, key=lambda one: one.window.start):
         by_day.setdefault(offer.day, []).append(offer)
     return tuple(
         Day(
             heading=speech.day_label(found[0].window.start),
             date=day,
-            choices=tuple(
-                _choice(offer, speech, price=price, saved_m=saving(offer), checked=offer is first)
-                for offer in found
-            ),
+            choices=tuple(_choice(offer, speech, checked=offer is chosen) for offer in found),
         )
         for day, found in sorted(by_day.items())
     )
+
+
+def greener_words(offer: SlotOffer, speech: Speech) -> str:
+    """Why a window is the greener choice, in what it spares; nothing for the others."""
+    if not offer.greener:
+        return ""
+    return speech.text("page-slot-greener", minutes=max(1, round(offer.saved_s / 60)), grams=offer.saved_g)
+
+
+def why_not(limit: str, speech: Speech) -> str:
+    """Why a window cannot be kept."""
+    return speech.text(_WHY_NOT.get(limit, "page-slot-full"))
 
 
 def effects(listed: Sequence[Day]) -> str:
@@ -138,39 +140,29 @@ def value_of(offer: SlotOffer) -> str:
     return f"{offer.depot}|{int(offer.window.start.timestamp())}|{int(offer.window.end.timestamp())}"
 
 
-class Savings:
-    """How much driving an offer saves against the middle one. Units: metres."""
-
-    def __init__(self, middle_m: float) -> None:
-        self.middle_m = middle_m
-
-    def __call__(self, offer: SlotOffer) -> int:
-        return max(0, round(self.middle_m - offer.extra_m))
+def _cheapest_first(offers: Sequence[SlotOffer]) -> SlotOffer | None:
+    """The first window that can be kept, unless another one costs less."""
+    open_ones = [offer for offer in offers if not offer.limit]
+    first = open_ones[0] if open_ones else None
+    return first if first and all(_minor(first) <= _minor(other) for other in open_ones) else None
 
 
-def _savings(offers: Sequence[SlotOffer]) -> Savings:
-    kept = [offer.extra_m for offer in offers if not offer.limit]
-    return Savings(median(kept) if kept else 0)
+def _minor(offer: SlotOffer) -> int:
+    return offer.price.minor if offer.price else 0
 
 
-def _choice(offer: SlotOffer, speech: Speech, *, price: str, saved_m: int, checked: bool) -> Choice:
-    hours = speech.hours(offer.window)
+def _choice(offer: SlotOffer, speech: Speech, *, checked: bool) -> Choice:
+    hours, whole = speech.hours(offer.window), speech.window(offer.window)
     if offer.limit:
-        return Choice(
-            value="",
-            label=hours,
-            whole=speech.window(offer.window),
-            small=speech.text(_WHY_NOT.get(offer.limit, "page-slot-full")),
-            price="",
-        )
-    greener = offer.greener and saved_m >= WORTH_SAYING_M
+        return Choice(value="", label=hours, whole=whole, small=why_not(offer.limit, speech), price="")
     return Choice(
         value=value_of(offer),
         label=hours,
-        whole=speech.window(offer.window),
+        whole=whole,
         small=speech.text("page-slot-width", hours=f"{offer.window.length.total_seconds() / 3600:g}"),
-        price=price or speech.text("page-slot-free"),
-        greener=speech.text("page-slot-greener", km=f"{saved_m / 1000:.1f}") if greener else "",
+        price=money(offer.price, speech) if offer.price else speech.text("page-slot-free"),
+        greener=greener_words(offer, speech),
+        free=not _minor(offer),
         checked=checked,
     )
 
@@ -181,6 +173,8 @@ _WHY_NOT = {
     "load": "page-slot-load",
     "shifts": "page-slot-closed",
     "time": "page-slot-full",
+    "goods_away": "page-slot-goods-away",
+    "past": "page-slot-closed",
 }
 
 

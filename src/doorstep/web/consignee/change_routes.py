@@ -152,7 +152,7 @@ async def _show(
     found = list[SlotOffer]()
     if change_terms(facts).closed is None:
         try:
-            found = await slots.offers(site, visitor.tenant, await _whole_card(site, visitor))
+            found = await slots.show(site, visitor.tenant, await _whole_card(site, visitor))
         except Unavailable:
             problem = "unavailable"
     record = change_page(facts, speech, links, offers=found, form_key=new_form_key(), problem=problem)

@@ -1,21 +1,18 @@
 """The checkout as records: what to buy, where to, when, and the promise that comes of it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.domain.slots.offers import SlotOffer
 from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address
 from doorstep.kernel.time import Window
-from doorstep.web.consignee.change import Day, days
+from doorstep.web.consignee.change import Day
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.look import look
 from doorstep.web.consignee.record import Candidate, Look
 from doorstep.web.consignee.speech import Sentence, Speech
 
-SYMBOLS = {"EUR": "€", "GBP": "£", "SEK": "kr", "CHF": "CHF"}
 HOUSE = re.compile(r"^(?P<street>.*?\D)[\s,]+(?P<number>\d+\s?[A-Za-z]?)$")
 
 
@@ -128,23 +125,6 @@ def articles(brand: Brand, given: dict[str, str]) -> tuple[Article, ...]:
         )
         for number, (sku, title) in enumerate(brand.articles.items())
     )
-
-
-def money(minor: int, currency: str, speech: Speech) -> str:
-    """A price as people of the place write it; nothing is free."""
-    if not minor:
-        return speech.text("page-slot-free")
-    return speech.text(
-        "shop-money",
-        whole=str(minor // 100),
-        cents=f"{minor % 100:02}",
-        symbol=SYMBOLS.get(currency, currency),
-    )
-
-
-def offered_days(offers: Sequence[SlotOffer], brand: Brand, speech: Speech) -> tuple[Day, ...]:
-    """The windows by day, each with its price."""
-    return days(offers, speech, price=money(brand.slot_price_minor, brand.currency, speech))
 
 
 def typed_address(fields: dict[str, str], country: str) -> Address:

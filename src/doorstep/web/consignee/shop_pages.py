@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from doorstep.domain.slots.offers import SlotOffer
+from doorstep.web.consignee.change import days
 from doorstep.web.consignee.forms import new_form_key
+from doorstep.web.consignee.prices import money
 from doorstep.web.consignee.record import Candidate
 from doorstep.web.consignee.shop import (
     ConfirmPage,
@@ -14,8 +16,6 @@ from doorstep.web.consignee.shop import (
     WhenPage,
     articles,
     left_words,
-    money,
-    offered_days,
     shop_frame,
 )
 from doorstep.web.consignee.shopper import Counter, Hold, Shopper
@@ -43,7 +43,7 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -
     """The second page."""
     counter, speech = one.counter, one.counter.speech
     doubtful = not one.card.cell
-    listed = offered_days(offers, counter.brand, speech)
+    listed = days(offers, speech)
     told = problem or _why_none(offers)
     town = " ".join(part for part in (one.address.postcode, one.address.city) if part)
     place = ", ".join(part for part in (one.address.line, town) if part)
@@ -93,7 +93,7 @@ def confirm_page(one: Shopper, hold: Hold, *, real: datetime) -> ConfirmPage:
         window=speech.window(hold.booking.visit.window),
         place=_door(one),
         items=_items(one),
-        price=money(counter.brand.slot_price_minor, counter.brand.currency, speech),
+        price=money(hold.price, speech),
         left_s=left_s,
         left=left,
     )

@@ -191,7 +191,7 @@ async def _show_when(site: Site, one: Shopper, *, problem: str = "", status_code
     found: list[SlotOffer] = []
     if one.card.cell:
         try:
-            found = await slots.offers(site, one.visitor.tenant, one.card)
+            found = await slots.show(site, one.visitor.tenant, one.card)
         except Unavailable:
             problem = "unavailable"
     record = when_page(one, found, problem=problem)

@@ -8,11 +8,13 @@ from litestar import Request
 from doorstep.domain.slots import Booking, SlotLoad
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import NoAccess
+from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot, Party
 from doorstep.engine.vault import Address, Person
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import PartyId, ReservationId
-from doorstep.web import slots
+from doorstep.kernel.quantity import Money
+from doorstep.web import offered, slots
 from doorstep.web.consignee.links import LANGUAGES, Links, chosen_lang, chosen_theme
 from doorstep.web.consignee.reading import depot_of
 from doorstep.web.consignee.speech import Speech
@@ -41,11 +43,12 @@ class Counter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """The window held for a shipment."""
+    """The window held for a shipment, at the price it was shown with."""
 
     load: SlotLoad
     reservation: ReservationId
     booking: Booking
+    price: Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +105,8 @@ async def shopper(request: AnyRequest, site: Site, name: str, token: str) -> Sho
         depot = await depot_of(site, tx, card)
         address = (await site.vault.get(tx, [card.place], Address)).get(card.place, Address(street=""))
         person = (await site.vault.get(tx, [card.consignee], Person)).get(card.consignee, Person())
-        loads = await slots.loads(site, tx, depot)
+        hold = _hold(card, await slots.loads(site, tx, depot))
+        price = await _price(site, tx, counter.brand, card, hold, depot) if hold else None
     locale, chosen = chosen_lang(visitor.asked_lang, card.locale)
     speech = Speech(
         wording=site.wording,
@@ -118,19 +122,32 @@ async def shopper(request: AnyRequest, site: Site, name: str, token: str) -> Sho
         card=card,
         address=address,
         person=person,
-        hold=_hold(card, loads),
+        hold=Hold(load=hold[0], reservation=hold[1], booking=hold[2], price=price)
+        if hold and price
+        else None,
     )
 
 
-def _hold(card: ShipmentCard, loads: list[SlotLoad]) -> Hold | None:
+type _Held = tuple[SlotLoad, ReservationId, Booking]
+
+
+def _hold(card: ShipmentCard, loads: list[SlotLoad]) -> _Held | None:
     """The newest window held for the shipment and not confirmed."""
     found = [
-        Hold(load=load, reservation=reservation, booking=booking)
+        (load, reservation, booking)
         for load in loads
         for reservation, booking in load.bookings.items()
         if booking.shipment == card.shipment and not booking.confirmed
     ]
-    return max(found, key=lambda hold: hold.booking.expires_at, default=None)
+    return max(found, key=lambda held: held[2].expires_at, default=None)
+
+
+async def _price(
+    site: Site, tx: Transaction, brand: Brand, card: ShipmentCard, held: _Held, depot: Depot
+) -> Money:
+    """What the held window costs, as it was shown."""
+    offer = await offered.kept(site, tx, held[1])
+    return slots.agreed(brand, card, offer, held[2].visit.window, depot)
 
 
 def _preferred(request: AnyRequest, brand: Brand) -> str:

@@ -11,6 +11,7 @@ from doorstep.events import DeliveryMethod, ProofKind
 from doorstep.kernel.time import Window
 from doorstep.web.console import words
 from doorstep.web.console.names import Names
+from doorstep.web.console.offer_words import chosen_from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,13 @@ class Telling:
         return words.window(
             Window(datetime.fromisoformat(start), datetime.fromisoformat(end)), self.now, self.zone
         )
+
+    def hours(self, facts: Mapping[str, str]) -> str:
+        """The hours of the entry's window, without its day."""
+        start, end = facts.get("window_start"), facts.get("window_end")
+        if not start or not end:
+            return "one"
+        return words.TO.join(words.clock(datetime.fromisoformat(one), self.zone) for one in (start, end))
 
     def clock(self, moment: str | None) -> str:
         """The time of day of a moment in an entry's facts."""
@@ -150,12 +158,19 @@ def _about(facts: Mapping[str, str]) -> str:
 
 
 def _promised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
-    return f"Promised {telling.window(facts)}", "First promise"
+    return f"Promised {telling.window(facts)}", _after(
+        "First promise", chosen_from(facts, telling.hours(facts))
+    )
 
 
 def _revised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
     why = "The consignee chose it" if facts.get("chosen") == "true" else words.cause(facts.get("cause", ""))
-    return f"New promise: {telling.window(facts)}", why.capitalize() if why.islower() else why
+    said = why.capitalize() if why.islower() else why
+    return f"New promise: {telling.window(facts)}", _after(said, chosen_from(facts, telling.hours(facts)))
+
+
+def _after(first: str, more: str) -> str:
+    return f"{first}. {more}" if more else first
 
 
 def _predicted(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:

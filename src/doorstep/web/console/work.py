@@ -34,7 +34,7 @@ from doorstep.web.intake import token_of
 from doorstep.web.live import Parts, live
 from doorstep.web.render import page, render, security_headers
 from doorstep.web.site import Site
-from doorstep.web.slots import card_of, offers
+from doorstep.web.slots import card_of, show
 
 PACE_S = 0.75
 """Real seconds between two looks of a work page: it shows a whole day, and nobody reads faster."""
@@ -219,7 +219,7 @@ async def _with_offers(site: Site, who: Pass, sources: PanelSources) -> PanelSou
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         card = await card_of(site, tx, sources.facts.card.shipment)
     try:
-        found = await offers(site, who.viewer.tenant, card)
+        found = await show(site, who.viewer.tenant, card)
     except (Refused, Unavailable) as refusal:
         return replace(sources, no_offers=str(refusal))
     if not any(not offer.limit for offer in found):

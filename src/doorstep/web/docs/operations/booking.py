@@ -7,6 +7,34 @@ from doorstep.web.docs.operations.operation import Operation
 TAG = "Slots and promises"
 CALLERS = (Role.BRAND, Role.LSP, Role.SERVICE)
 HELD = {"reservation": "01a2…", "depot": "depot-1", "day": "2026-11-23"}
+PROMISED = {
+    "made_at": "2026-11-22T13:04:00Z",
+    "start": "2026-11-23T06:00:00Z",
+    "end": "2026-11-23T08:00:00Z",
+    "depot": "depot-1",
+    "chosen": True,
+    "cause": None,
+    "price": {"minor": 390, "currency": "EUR"},
+    "offer": {
+        "shown_at": "2026-11-22T13:03:00Z",
+        "windows": [
+            {
+                "start": "2026-11-23T06:00:00Z",
+                "end": "2026-11-23T08:00:00Z",
+                "depot": "depot-1",
+                "available": True,
+                "why": "",
+                "chosen": True,
+                "greener": True,
+                "extra_s": 240,
+                "co2_g": 310,
+                "saved_s": 360,
+                "saved_g": 110,
+                "price": {"minor": 390, "currency": "EUR"},
+            }
+        ],
+    },
+}
 
 OPERATIONS = (
     Operation(
@@ -28,6 +56,9 @@ OPERATIONS = (
                     "greener": True,
                     "extra_s": 240,
                     "co2_g": 310,
+                    "saved_s": 360,
+                    "saved_g": 110,
+                    "price": {"minor": 390, "currency": "EUR"},
                     "estimated": False,
                 }
             ]
@@ -74,6 +105,14 @@ OPERATIONS = (
             "promise.window_over",
             "promise.shipment_cancelled",
         ),
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/shipments/{shipment}/promises",
+        tag=TAG,
+        roles=CALLERS,
+        answer={"promises": [PROMISED]},
+        refusals=("request.not_found",),
     ),
     Operation(
         method="DELETE",
