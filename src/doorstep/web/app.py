@@ -15,7 +15,7 @@ from litestar.types import Receive, Scope, Send
 from starlette.staticfiles import StaticFiles
 
 from doorstep.kernel.errors import DoorstepError
-from doorstep.web import api, consignee, console, docs, driver
+from doorstep.web import api, consignee, console, docs, driver, embed
 from doorstep.web.bodies import refuse_null
 from doorstep.web.compression import gzipped
 from doorstep.web.errors import on_any_error, on_doorstep_error, on_http_error
@@ -42,6 +42,7 @@ def create_app(open_site: OpenSite, paths: Paths) -> Litestar:
             *console.routes,
             *consignee.routes,
             *driver.routes,
+            *embed.routes,
             *docs.routes,
             map_style,
             files("/assets", paths.assets, cache=FOREVER),

@@ -98,4 +98,6 @@ def _page(request: AnyRequest, status: int, detail: str, code: str) -> Response[
 
 def _masked(path: str) -> str:
     parts = path.split("/")
+    if path.startswith("/api/v1/embed/"):
+        return "/".join([*parts[:4], "…", *parts[5:]])
     return "/".join(["", "t", "…", *parts[3:]]) if path.startswith("/t/") else path

@@ -92,7 +92,8 @@ WINDOW = {"window_start": hm(16, 20).isoformat(), "window_end": hm(17).isoformat
             f"Promised 16:20{TO}17:00",
             (
                 f"First promise. Chose 16:20{TO}17:00 of 14 windows; 3 could not be kept:"
-                " no time left on the tours; this one was marked greener: 6 min less driving, 110 g CO₂; 3.90 EUR"
+                " no time left on the tours; this one was marked greener: 6 min less driving, 110 g CO₂;"
+                " 3.90 EUR"
             ),
         ),
         (

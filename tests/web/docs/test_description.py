@@ -16,12 +16,13 @@ from doorstep.web.docs.pages import api_page, errors_page
 from doorstep.web.docs.schema import ROWS, components, fields_of
 from doorstep.web.docs.words import FIELDS
 from doorstep.web.driver import routes as driver_routes
+from doorstep.web.embed import routes as embed_routes
 from doorstep.web.errors import REQUEST_CODES
 
 import_module("doorstep.main.site")  # a running process knows the errors of the vendors it uses
 
 APP = Litestar(
-    route_handlers=[*api_routes, *driver_routes],
+    route_handlers=[*api_routes, *driver_routes, *embed_routes],
     dependencies={"site": Provide(lambda: None, sync_to_thread=False)},
     openapi_config=None,
 )

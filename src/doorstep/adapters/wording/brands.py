@@ -59,7 +59,8 @@ def _terms(tables: Any) -> tuple[WindowTerms, ...]:  # noqa: ANN401  # whatever 
 
 
 def _one_kind(table: dict[str, Any]) -> WindowTerms:
-    return WindowTerms(**{**table, "begins": tuple(table.get("begins", WHOLE_DAY))})
+    table["begins"] = tuple(table.get("begins", WHOLE_DAY))
+    return WindowTerms(**table)
 
 
 _LISTS: Mapping[str, Callable[[Any], Any]] = {

@@ -128,6 +128,12 @@ class HoldIn(_Strict, frozen=True):
     day: Text = ""
 
 
+class EmbedHoldIn(HoldIn, frozen=True):
+    """Which window to hold, at the price that was shown."""
+
+    price_minor: Annotated[int, msgspec.Meta(ge=0)] | None = None
+
+
 class PromiseIn(_Strict, frozen=True):
     """Which hold becomes the promise."""
 

@@ -183,6 +183,8 @@ def _who(operation: Operation) -> str:
             return "anybody"
         case Entrance.QUERY_KEY:
             return "a key in the query"
+        case Entrance.PICKER:
+            return "a slot picker's token in the path"
         case Entrance.BEARER:
             scope = f", scope {operation.scope}" if operation.scope else ""
             return ", ".join(role.value for role in operation.roles) + scope
@@ -194,6 +196,7 @@ def _curl(operation: Operation) -> str:
         words.append(f"-X {operation.method}")
     path = (
         operation.path.replace("{shipment}", "$SHIPMENT")
+        .replace("{token}", "$TOKEN")
         .replace("{depot}", "depot-1")
         .replace("{day}", "$DAY")
     )

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from doorstep.web.docs.operations import booking, driver, network, plans, positions, shipments
+from doorstep.web.docs.operations import booking, driver, embed, network, plans, positions, shipments
 from doorstep.web.docs.operations.operation import Entrance, Operation
 
 OPERATIONS: Sequence[Operation] = (
     *shipments.OPERATIONS,
     *booking.OPERATIONS,
+    *embed.OPERATIONS,
     *plans.OPERATIONS,
     *positions.OPERATIONS,
     *driver.OPERATIONS,
