@@ -1,6 +1,6 @@
-// The checkout's custom elements: <address-field> suggests, <slot-picker> walks the days, <hold-clock> counts down.
+// The checkout's custom elements: <address-field> suggests, <hold-clock> counts down; <doorstep-slots> leads on.
 // Each form works without them.
 
 import "./checkout/address-field";
 import "./checkout/hold-clock";
-import "./checkout/slot-picker";
+import "./checkout/held-leads-on";

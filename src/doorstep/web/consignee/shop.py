@@ -51,7 +51,10 @@ class OrderPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhenPage:
-    """The second page: windows that can be kept, or candidates while the address is in doubt."""
+    """The second page: windows that can be kept, or candidates while the address is in doubt.
+
+    `token` lets the slot picker ask for this shipment; `then` is where a held window leads.
+    """
 
     frame: ShopFrame
     url: str
@@ -62,6 +65,9 @@ class WhenPage:
     candidates: tuple[Candidate, ...]
     days: tuple[Day, ...]
     zone: str
+    brand: str
+    token: str
+    then: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

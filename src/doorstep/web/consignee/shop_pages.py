@@ -39,7 +39,7 @@ FIELDS = ("name", "email", "phone", "street", "unit", "postcode", "city", "note"
 """What the first page asks beside the articles."""
 
 
-def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -> WhenPage:
+def when_page(one: Shopper, offers: Sequence[SlotOffer], *, token: str, problem: str = "") -> WhenPage:
     """The second page."""
     counter, speech = one.counter, one.counter.speech
     doubtful = not one.card.cell
@@ -71,6 +71,9 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, problem: str = "") -
         else (),
         days=listed,
         zone=speech.text("shop-zone", zone=counter.depot.zone.split("/")[-1].replace("_", " ")),
+        brand=counter.brand.party,
+        token=token,
+        then=counter.links.to("confirm"),
     )
 
 

@@ -28,6 +28,7 @@ from doorstep.web.intake import (
     locate,
     relocate,
 )
+from doorstep.web.picker_token import issue
 from doorstep.web.render import page
 from doorstep.web.site import Site
 
@@ -194,7 +195,8 @@ async def _show_when(site: Site, one: Shopper, *, problem: str = "", status_code
             found = await slots.show(site, one.visitor.tenant, one.card)
         except Unavailable:
             problem = "unavailable"
-    record = when_page(one, found, problem=problem)
+    token, _ = await issue(site, one.visitor.tenant, one.card) if found else ("", None)
+    record = when_page(one, found, token=token, problem=problem)
     return page(
         "consignee/shop/when.html",
         record,

@@ -1,32 +1,25 @@
 """The door for a slot picker: a short-lived token for one shipment, and only from the brand's own pages."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 from litestar import Request, Response
 
 from doorstep.domain.tracking.card import ShipmentCard
-from doorstep.engine.access import AccessKind, NewAccess, NoAccess, Pass
+from doorstep.engine.access import AccessKind, NoAccess, Pass
 from doorstep.engine.records import Brand, Depot, Party
 from doorstep.engine.vault import Address
 from doorstep.kernel.errors import DoorstepError, Refused
 from doorstep.kernel.ids import PartyId, ShipmentId, TenantId
-from doorstep.kernel.party import Role
 from doorstep.web import slots
 from doorstep.web.consignee.links import chosen_lang
 from doorstep.web.consignee.reading import depot_of
 from doorstep.web.consignee.speech import Speech
 from doorstep.web.consignee.visitor import source
 from doorstep.web.errors import on_doorstep_error
+from doorstep.web.picker_token import SCOPE
 from doorstep.web.site import Site
-
-SCOPE = "slots"
-"""The scope of a token that opens the slot picker and nothing else."""
-
-LIFE = timedelta(minutes=30)
-"""How long a token lives, in real time: as long as somebody may look at a checkout."""
 
 ALLOWED = "embed_origin"
 """Where a request keeps the origin that may read its answer."""
@@ -55,22 +48,6 @@ class Embedded:
     @property
     def tenant(self) -> TenantId:
         return self.who.viewer.tenant
-
-
-async def issue(site: Site, tenant: TenantId, card: ShipmentCard) -> tuple[str, datetime]:
-    """A token for the picker of one shipment, and when it ends in real time."""
-    expires_at = site.desk.clock.real() + LIFE
-    new = NewAccess(
-        kind=AccessKind.LINK,
-        party=card.brand,
-        role=Role.BRAND,
-        subject=card.shipment,
-        scopes=(SCOPE,),
-        name="slot picker",
-        expires_at=expires_at,
-    )
-    async with site.desk.store.transaction(site.network(tenant)) as tx:
-        return await site.access.issue(tx, new), expires_at
 
 
 async def opened(request: AnyRequest, site: Site, token: str, *, lang: str = "", brand: str = "") -> Embedded:

@@ -20,7 +20,8 @@ from doorstep.web.api.shipments import entry_of
 from doorstep.web.api.wire import EmbedHoldIn, PromiseIn, read
 from doorstep.web.door import enter
 from doorstep.web.embed.answer import held_answer, slots_answer
-from doorstep.web.embed.door import Embedded, issue, on_refusal, opened, readable
+from doorstep.web.embed.door import Embedded, on_refusal, opened, readable
+from doorstep.web.picker_token import issue
 from doorstep.web.site import Site
 
 AnyRequest = Request[Any, Any, Any]
