@@ -22,10 +22,10 @@ export class DoorstepSlots extends HTMLElement {
     readonly #status = make("p", { class: "quiet", part: "status", role: "status" });
     readonly #promised = make("p", { class: "now", part: "promised", hidden: true });
     readonly #list = new SlotList((slot) => this.#chosen(slot));
-    readonly #zone = make("p", { class: "quiet", part: "zone", hidden: true });
+    readonly #zone = make("p", { class: "quiet zone", part: "zone", hidden: true });
     readonly #news = make("p", { class: "vh", "aria-live": "polite" });
     readonly #hold = make("button", { class: "act", part: "hold", type: "button" });
-    readonly #picker = make("div", { hidden: true }, this.#promised, this.#list.root);
+    readonly #picker = make("div", { hidden: true }, this.#promised, this.#zone, this.#list.root);
     readonly #window = make("p", { class: "window" });
     readonly #timer = make("p", { class: "quiet" });
     readonly #other = make("button", { class: "txt", part: "other", type: "button" });
@@ -43,7 +43,7 @@ export class DoorstepSlots extends HTMLElement {
     constructor() {
         super();
         this.#shadow.adoptedStyleSheets = this.#sheets.all;
-        this.#picker.append(make("div", { class: "end" }, this.#zone, this.#hold));
+        this.#picker.append(make("div", { class: "end" }, this.#hold));
         // What stands inside the element is the page's own way without it: shown until there is something better.
         this.#shadow.append(this.#problem, this.#picker, this.#heldBox, this.#status, this.#news, make("slot"));
         this.#hold.addEventListener("click", () => void this.#take());

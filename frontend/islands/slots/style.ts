@@ -7,7 +7,7 @@ const CSS = `
 :host{display:block;container-type:inline-size;${LIGHT};--radius:var(--doorstep-radius,var(--b-radius,8px));font:400 1rem/1.5 var(--doorstep-font,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif);color:var(--ink)}
 :host([hidden]),[hidden]{display:none!important}
 :host([theme=dark]){${DARK}}
-@media (prefers-color-scheme:dark){:host(:not([theme=light])){${DARK}}}
+@media (prefers-color-scheme:dark){:host([theme=auto]){${DARK}}}
 *{box-sizing:border-box}
 p{margin:0}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -34,7 +34,8 @@ p{margin:0}
 .slot.fresh{animation:fresh 2.4s ease-out}
 @keyframes fresh{from{box-shadow:0 0 0 4px var(--good)}to{box-shadow:0 0 0 4px transparent}}
 @media (prefers-reduced-motion:reduce){.slot.fresh{animation:none}}
-.end{display:grid;gap:1rem;margin-top:1.5rem}
+.zone{margin-bottom:1rem}
+.end{margin-top:1.5rem}
 button{font:inherit;cursor:pointer}
 .act{width:100%;min-height:3.25rem;padding:.75rem 1rem;border:1px solid var(--accent);border-radius:var(--radius);background:var(--accent);color:var(--on-accent);font-weight:600;text-align:start}
 .act small{display:block;font-weight:400;font-size:.875rem;line-height:1.25rem}
@@ -46,8 +47,8 @@ button:focus-visible,.held:focus-visible{outline:2px solid var(--focus);outline-
 .held .window{font-weight:700;font-size:1.25rem;line-height:1.75rem;color:var(--accent)}
 .held .window::first-letter{text-transform:uppercase}
 .held [role=timer]{font-variant-numeric:tabular-nums}
-@container (min-width:24rem){.day{grid-template-columns:1fr 1fr}.dayname{grid-column:1/-1}}
-@container (min-width:44rem){.days{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1.5rem}.day{grid-template-columns:1fr}.end{grid-template-columns:1fr minmax(18rem,22rem);align-items:start}.end .act{grid-column:2}}
+@container (min-width:21rem){.day{grid-template-columns:1fr 1fr}.dayname{grid-column:1/-1}}
+@container (min-width:44rem){.days{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1.5rem}.day{grid-template-columns:1fr}.end{display:grid;justify-content:end;grid-template-columns:minmax(18rem,22rem)}}
 @media (forced-colors:active){.slot:has(:checked){outline:2px solid Highlight}.slot input{appearance:auto}}
 `;
 
