@@ -34,7 +34,7 @@ def order_at(page: Page, brand: str, house: House, email: str) -> None:
 def tab_to(page: Page, wanted: Locator) -> None:
     """Walk with the tabulator key until `wanted` has the focus."""
     for _ in range(MOST_TABS):
-        if wanted.evaluate_all("found => found.some(one => one === document.activeElement)"):
+        if wanted.evaluate_all("found => found.some(one => one.matches(':focus'))"):
             return
         page.keyboard.press("Tab")
     raise AssertionError(f"the keyboard does not reach {wanted}")

@@ -109,7 +109,7 @@ export class SlotList {
         this.#slots.set(slot.id, { slot, label });
         label.classList.toggle("off", !slot.available);
         label.setAttribute("part", slot.available ? "slot" : "slot unavailable");
-        const input = label.querySelector("input") ?? make("input", { type: "radio", name: "slot", value: slot.id });
+        const input = label.querySelector("input") ?? make("input", { type: "radio", name: "to", value: slot.id });
         if (!slot.available) input.checked = false;
         input.disabled = !slot.available;
         const words = make("span", {}, make("b", {}, slot.words));

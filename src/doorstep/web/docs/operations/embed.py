@@ -1,4 +1,5 @@
 """The slot picker in a shop's page: a token for it, and what it asks with that."""
+# ruff: noqa: RUF001  # windows are written with an en dash
 
 from doorstep.kernel.party import Role
 from doorstep.web.api.wire import EmbedHoldIn, PromiseIn
@@ -14,14 +15,14 @@ HELD = {
     **WINDOW,
     "expires_at": "2026-11-22T13:10:00Z",
     "left_s": 600,
-    "words": "tomorrow, between 08:00 and 10:00",
+    "words": "tomorrow 08:00–10:00",
 }
 SLOT = {
     "id": "depot-1|1795413600|1795420800",
     "depot": "depot-1",
     **WINDOW,
-    "words": "08:00–10:00",  # noqa: RUF001  # windows are written with an en dash
-    "whole": "tomorrow, between 08:00 and 10:00",
+    "words": "08:00–10:00",
+    "whole": "tomorrow 08:00–10:00",
     "available": True,
     "why": "",
     "why_words": "",
