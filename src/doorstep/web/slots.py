@@ -12,21 +12,20 @@ from doorstep.domain.promise import MakePromise, RevisePromise
 from doorstep.domain.slots import ConfirmSlot, ReleaseSlot, ReserveSlot, SlotLoad, Visit
 from doorstep.domain.slots.offers import SlotOffer, Wish, with_savings
 from doorstep.domain.slots.refusals import NotDeliverable, TravelMissing
-from doorstep.domain.slots.terms import change_minor, price_minor
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard, TourLeg
 from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot
-from doorstep.events import OfferShown, SlotReserved
+from doorstep.events import SlotReserved
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId
 from doorstep.kernel.party import Cause
-from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
 from doorstep.web import offered
 from doorstep.web.site import Site
+from doorstep.web.slot_prices import agreed, price_of
 
 HOLD = timedelta(minutes=10)
 """How long a slot is held for somebody who decides, in real time."""
@@ -114,7 +113,10 @@ async def offers(
         site.room.look_on(found, known, wish, travel, at=now)
     to_come = with_savings([_unless_away(offer, back_at) for offer in found if offer.window.start > now])
     zones = {depot.depot: depot.zone for depot in served_from}
-    return [replace(offer, price=_price(brand, card, offer, zones[offer.depot])) for offer in to_come]
+    return [
+        replace(offer, price=price_of(brand, card, offer.window, zones[offer.depot], greener=offer.greener))
+        for offer in to_come
+    ]
 
 
 async def show(
@@ -127,16 +129,6 @@ async def show(
     found = sorted(await offers(site, tenant, card, days=days), key=lambda offer: offer.window.start)
     await offered.remember(site, tenant, card.shipment, found, at=site.desk.clock.now())
     return found
-
-
-def _price(brand: Brand, card: ShipmentCard, offer: SlotOffer, zone: str) -> Money:
-    """By the brand's terms: of a first promise, or of moving the one that stands."""
-    if card.promise is not None:
-        return Money(change_minor(brand.slot_terms, offer.window, zone=zone), brand.currency)
-    minor = price_minor(
-        brand.slot_terms, offer.window, zone=zone, otherwise=brand.slot_price_minor, greener=offer.greener
-    )
-    return Money(minor, brand.currency)
 
 
 def _unless_away(offer: SlotOffer, back_at: datetime | None) -> SlotOffer:
@@ -289,15 +281,6 @@ async def promise(  # noqa: PLR0913  # one request, every part of it named
     if card.promise.reservation != reservation:
         commands.append(await _let_go(site, tenant, card))
     return await site.desk.handle(site.network(tenant), commands, entry)
-
-
-def agreed(brand: Brand, card: ShipmentCard, offer: OfferShown | None, window: Window, depot: Depot) -> Money:
-    """The price of a window: as it was shown, else by the terms alone."""
-    shown = offer.of(depot.depot, window) if offer else None
-    if shown is not None and shown.price is not None:
-        return shown.price
-    bare = SlotOffer(depot=depot.depot, day=day_of(window, depot), window=window)
-    return _price(brand, card, bare, depot.zone)
 
 
 async def release(

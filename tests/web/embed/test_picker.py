@@ -8,6 +8,8 @@ import pytest
 from tests.web.served import DAY, DEPOT, Served, cluster, database, served
 from tests.web.test_description_holds import SHOWN, same_shape
 
+from doorstep.adapters.planners.room import KernelRoom
+
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
 
@@ -116,6 +118,15 @@ async def test_nothing_is_sent_again_until_something_changed(served: Served):
     same = await ask(served, at, **{"if-none-match": tag})
     assert (same.status_code, same.content) == (304, b"")
     await served.promised()
+    assert (await ask(served, at, **{"if-none-match": tag})).status_code == 200
+
+
+async def test_room_that_was_found_behind_an_answer_is_a_change(served: Served):
+    at, _ = await picker(served)
+    tag = (await ask(served, at)).headers["etag"]
+    room = served.site.room
+    assert isinstance(room, KernelRoom)
+    room.findings += 1
     assert (await ask(served, at, **{"if-none-match": tag})).status_code == 200
 
 

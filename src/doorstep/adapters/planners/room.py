@@ -56,6 +56,7 @@ class KernelRoom:
     patient: Planner
     margin_s: int = MARGIN_S
     seed: int = 1
+    findings: int = 0
     _kept: dict[_Key, Rearranged | None] = field(default_factory=dict[_Key, "Rearranged | None"])
     _waiting: set[_Key] = field(default_factory=set[_Key])
     _tried: dict[_Key, None] = field(default_factory=dict[_Key, None])
@@ -168,6 +169,7 @@ class KernelRoom:
         found = rearrange(planner, asked, ends=ends, seed=self.seed)
         with self._lock:
             _remember(self._kept, _key(asked), found)
+            self.findings += found is not None
         return found
 
 

@@ -67,6 +67,11 @@ class SlotQuestion(Protocol):
 class RoomSearch(Protocol):
     """Looks for room by rearranging tours, where the incumbent plans have none as they are."""
 
+    @property
+    def findings(self) -> int:
+        """How often room was found so far: who was answered before may be answered otherwise now."""
+        ...
+
     def widened(
         self,
         offers: Sequence[SlotOffer],

@@ -20,6 +20,7 @@ from doorstep.web.consignee.reading import depot_of
 from doorstep.web.consignee.speech import Speech
 from doorstep.web.consignee.visitor import Visitor, come_in
 from doorstep.web.site import Site
+from doorstep.web.slot_prices import agreed
 
 type AnyRequest = Request[Any, Any, Any]
 
@@ -147,7 +148,7 @@ async def _price(
 ) -> Money:
     """What the held window costs, as it was shown."""
     offer = await offered.kept(site, tx, held[1])
-    return slots.agreed(brand, card, offer, held[2].visit.window, depot)
+    return agreed(brand, card, offer, held[2].visit.window, depot)
 
 
 def _preferred(request: AnyRequest, brand: Brand) -> str:

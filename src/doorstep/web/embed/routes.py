@@ -119,6 +119,7 @@ async def _now(site: Site, one: Embedded) -> tuple[slots.Held | None, str]:
     held = _newest_hold(site, one, known)
     said = (
         [(load.depot, load.day, load.version) for load in known],
+        site.room.findings,
         f"{one.speech.now:%Y-%m-%dT%H:%M}",
         one.speech.locale,
         one.brand,
