@@ -1,18 +1,20 @@
 """Answers the slot question by the numpy kernel, from snapshots kept per plan version."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from doorstep.adapters.planners.day_problem import DayProblem, as_table, day_problem, opening
-from doorstep.adapters.planners.placement import MARGIN_S, ask
-from doorstep.domain.planning.insertion import Insertion, Limit, cheapest
-from doorstep.domain.planning.problem import NO_ROAD
+import numpy as np
+
+from doorstep.adapters.planners.day_problem import as_table, day_problem, opening
+from doorstep.adapters.planners.placement import MARGIN_S
+from doorstep.domain.planning.insertion import Ask, Insertion, Limit, cheapest
+from doorstep.domain.planning.problem import NO_ROAD, Seconds
 from doorstep.domain.planning.snapshot import PlanSnapshot, snapshot
 from doorstep.domain.planning.steering import CITY_M_PER_S, co2_g, saving_limit_s
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.slots import SlotLoad, Travel, day_plan
-from doorstep.domain.slots.load import covered
+from doorstep.domain.slots.load import LEAD_TIME, covered
 from doorstep.domain.slots.offers import SlotOffer, Wish
 from doorstep.domain.slots.refusals import TravelMissing
 from doorstep.kernel.ids import DepotId, PlaceRef
@@ -28,8 +30,24 @@ class _Kept:
     version: int
     leaves_from: datetime
     lineage: object
-    day: DayProblem
+    zero: datetime
     plan: PlanSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A wish with the rows and columns of the tables that belong to its place, taken once for all days."""
+
+    stop: Ask
+    out_m: Seconds
+    back_m: Seconds
+    metres_m: Seconds
+
+    def extra_m(self, found: Insertion) -> int | None:
+        """Metres added; `None` when one of the three distances is not known."""
+        out, back = int(self.out_m[found.before]), int(self.back_m[found.after])
+        leg = int(self.metres_m[found.before, found.after])
+        return None if max(out, back, leg) >= NO_ROAD else out + back - leg
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,35 +68,46 @@ class KernelQuestion:
         Raises: TravelMissing when `travel` does not cover the places of the plans and of the wish.
         """
         table = travel if isinstance(travel, TravelTable) else as_table(travel, _places(loads, wish))
-        return _marked([offer for load in loads for offer in self._day(load, wish, table, at)])
+        plans = [self._snapshot(load, table, at) for load in loads]
+        asked = _asked(wish, table)
+        answers = zip(loads, plans, strict=True)
+        return _marked([offer for load, kept in answers for offer in self._day(load, kept, asked, table, at)])
 
-    def _day(self, load: SlotLoad, wish: Wish, travel: TravelTable, at: datetime) -> list[SlotOffer]:
-        kept = self._snapshot(load, travel, at)
-        if not travel.knows(wish.place):
-            raise TravelMissing(f"no travel times to {wish.place}; ask again with them")
-        day = replace(kept.day, row=travel.row, problem=replace(kept.day.problem, travel_s=travel.seconds_s))
-        openings = [opening(window, wish.service_s, day.zero, self.margin_s) for window in load.windows]
-        found = cheapest(kept.plan, ask(day, wish.place, wish.service_s, wish.load_g), openings)
-        blank = [
-            SlotOffer(depot=load.depot, day=load.day, window=window, estimated=travel.estimated)
-            for window in load.windows
+    def _day(
+        self, load: SlotLoad, kept: _Kept, asked: _Asked, travel: TravelTable, at: datetime
+    ) -> Iterator[SlotOffer]:
+        openings = [
+            opening(window, asked.stop.service_s, kept.zero, self.margin_s) for window in load.windows
         ]
-        return [_offer(offer, one, wish, travel, at) for offer, one in zip(blank, found, strict=True)]
+        for window, found in zip(load.windows, cheapest(kept.plan, asked.stop, openings), strict=True):
+            limit = PAST if window.end <= at else found.value if isinstance(found, Limit) else ""
+            extra_s = 0 if isinstance(found, Limit) or limit else found.extra_s
+            extra_m = None if isinstance(found, Limit) or limit else asked.extra_m(found)
+            yield SlotOffer(
+                depot=load.depot,
+                day=load.day,
+                window=window,
+                limit=limit,
+                extra_s=extra_s,
+                extra_m=round(extra_s * CITY_M_PER_S) if extra_m is None else extra_m,
+                co2_g=co2_g(extra_s, extra_m),
+                estimated=travel.estimated or (extra_m is None and not limit),
+            )
 
     def _snapshot(self, load: SlotLoad, travel: TravelTable, at: datetime) -> _Kept:
-        plan = day_plan(load, at=_next_minute(at))
-        first = min(shift.shift.start for shift in load.shifts)
-        leaves_from = max(first, plan.leaves_from or first)
+        seen_at = _next_minute(at)
+        leaves_from = max(min(shift.shift.start for shift in load.shifts), seen_at + LEAD_TIME)
         kept = self._kept.get((load.depot, load.day))
         asked = (load.version, leaves_from, travel.lineage)
         if kept is None or (kept.version, kept.leaves_from, kept.lineage) != asked:
             covered(load, travel)
+            plan = day_plan(load, at=seen_at)
             day = day_problem(plan, travel, margin_s=self.margin_s)
             kept = _Kept(
                 version=load.version,
                 leaves_from=leaves_from,
                 lineage=travel.lineage,
-                day=day,
+                zero=day.zero,
                 plan=snapshot(day.problem, day.orders(plan.tours), version=load.version),
             )
             self._kept[load.depot, load.day] = kept
@@ -94,29 +123,22 @@ def _next_minute(moment: datetime) -> datetime:
     return moment.replace(second=0, microsecond=0) + timedelta(minutes=1)
 
 
-def _offer(
-    offer: SlotOffer, found: Insertion | Limit, wish: Wish, travel: TravelTable, at: datetime
-) -> SlotOffer:
-    if offer.window.end <= at:
-        return replace(offer, limit=PAST)
-    if isinstance(found, Limit):
-        return replace(offer, limit=found.value)
-    extra_m = _extra_m(found, wish, travel)
-    return replace(
-        offer,
-        extra_s=found.extra_s,
-        extra_m=round(found.extra_s * CITY_M_PER_S) if extra_m is None else extra_m,
-        co2_g=co2_g(found.extra_s, extra_m),
-        estimated=offer.estimated or extra_m is None,
+def _asked(wish: Wish, travel: TravelTable) -> _Asked:
+    if not travel.knows(wish.place):
+        raise TravelMissing(f"no travel times to {wish.place}; ask again with them")
+    row = travel.row[wish.place]
+    stop = Ask(
+        to_s=np.ascontiguousarray(travel.seconds_s[:, row]),
+        from_s=travel.seconds_s[row],
+        service_s=wish.service_s,
+        load_g=wish.load_g,
     )
-
-
-def _extra_m(found: Insertion, wish: Wish, travel: TravelTable) -> int | None:
-    row, table = travel.row[wish.place], travel.metres_m
-    out, back, leg = table[found.before, row], table[row, found.after], table[found.before, found.after]
-    return None if max(out, back, leg) >= NO_ROAD else int(out + back - leg)
+    return _Asked(stop, np.ascontiguousarray(travel.metres_m[:, row]), travel.metres_m[row], travel.metres_m)
 
 
 def _marked(offers: Sequence[SlotOffer]) -> tuple[SlotOffer, ...]:
     limit_s = saving_limit_s([offer.extra_s for offer in offers if not offer.limit])
-    return tuple(replace(offer, greener=not offer.limit and offer.extra_s < limit_s) for offer in offers)
+    return tuple(
+        replace(offer, greener=True) if not offer.limit and offer.extra_s < limit_s else offer
+        for offer in offers
+    )

@@ -69,9 +69,11 @@ def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple
     closes = np.array([opening.closes_s for opening in openings], np.int64)[:, None]
     feasible = fits & (np.maximum(earliest, opens) <= np.minimum(latest, closes))
     extra_s = to_s + from_s - plan.leg_s
+    found = feasible.any(axis=1).tolist()
+    limits = [] if all(found) else _limits(plan, ask, opens[:, 0], closes[:, 0])
     return tuple(
-        _best(plan, extra_s, row) if row.any() else _limit(plan, ask, opening)
-        for row, opening in zip(feasible, openings, strict=True)
+        _best(plan, extra_s, row) if some else limits[number]
+        for number, (some, row) in enumerate(zip(found, feasible, strict=True))
     )
 
 
@@ -87,17 +89,16 @@ def _best(plan: PlanSnapshot, extra_s: Seconds, feasible: NDArray[np.bool_]) -> 
     )
 
 
-def _limit(plan: PlanSnapshot, ask: Ask, opening: Opening) -> Limit:
-    """The first limit that would forbid the stop even on an empty van; `TIME` when tours are full."""
+def _limits(plan: PlanSnapshot, ask: Ask, opens: Seconds, closes: Seconds) -> list[Limit]:
+    """For each opening what forbids the stop even on an empty van, `TIME` where only the tours are full."""
     out_s, back_s = int(ask.to_s[plan.depot]), int(ask.from_s[plan.depot])
     if not plan.takes.any():
-        return Limit.TOURS_CLOSED
+        return [Limit.TOURS_CLOSED] * len(opens)
     if out_s >= NO_ROAD or back_s >= NO_ROAD:
-        return Limit.NO_ROAD
+        return [Limit.NO_ROAD] * len(opens)
     if not (plan.takes & (plan.room_g >= ask.load_g)).any():
-        return Limit.LOAD
-    earliest = np.maximum(plan.starts_s + out_s, opening.opens_s)
-    latest = np.minimum(plan.ends_s - back_s - ask.service_s, opening.closes_s)
-    if not (plan.takes & (earliest <= latest)).any():
-        return Limit.SHIFTS
-    return Limit.TIME
+        return [Limit.LOAD] * len(opens)
+    earliest = np.maximum(plan.starts_s + out_s, opens[:, None])
+    latest = np.minimum(plan.ends_s - back_s - ask.service_s, closes[:, None])
+    reached = (plan.takes & (earliest <= latest)).any(axis=1).tolist()
+    return [Limit.TIME if one else Limit.SHIFTS for one in reached]
