@@ -13,6 +13,7 @@ from doorstep.adapters.kernels.tours import (
     Names,
     Numbers,
     Tours,
+    beside,
     chance,
     keep,
     near,
@@ -47,10 +48,7 @@ def take_out(
     tours: Tours, v: int, stop: int, longest: float, absent: Names, count: int, state: Chance
 ) -> int:
     """Take a string of stops that has `stop` in it out of tour `v`. Returns how many are absent now."""
-    order, size = tours.order[v], tours.size[v]
-    at = 1
-    while order[at] != stop:
-        at += 1
+    order, size, at = tours.order[v], tours.size[v], tours.at[stop]
     length = min(int(chance(state) * min(float(size), longest) + 1.0), size)
     kept = 0
     if length > 1 and length < size and chance(state) < SPLIT:
@@ -99,6 +97,41 @@ def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int
                 continue
             before, after = order[k], order[k + 1]
             extra = to[before] + out[after] - (day.travel[before, after] if size else 0)
+            if extra >= best:
+                continue
+            starts = max(leaves[k] + to[before], opens)
+            if starts > closes or starts + service + out[after] > due[k + 1]:
+                continue
+            if chance(state) < BLINK:
+                continue
+            best, best_v, best_k = extra, v, k
+    return best_v, best_k
+
+
+@compiled
+def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int]:
+    """As `cheapest`, but only beside the stops that `stop` would best come next to, and on empty tours."""
+    best, best_v, best_k = np.int64(1) << 60, -1, -1
+    opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
+    to, out = day.back[stop], day.travel[stop]
+    most = tours.order.shape[1] - 2
+    for v in range(tours.size.shape[0]):
+        if tours.size[v] or load > day.room[v]:
+            continue
+        extra = to[0] + out[0]
+        starts = max(day.starts[v] + to[0], opens)
+        if extra < best and starts <= closes and starts + service + out[0] <= day.ends[v]:
+            best, best_v, best_k = extra, v, 0
+    others = beside(day, stop)
+    for m in range(others.shape[0]):
+        one = int(others[m])
+        v = int(tours.of[one])
+        if v < 0 or tours.loaded[v] + load > day.room[v] or tours.size[v] >= most:
+            continue
+        order, leaves, due = tours.order[v], tours.leaves[v], tours.due[v]
+        for k in range(tours.at[one] - 1, tours.at[one] + 1):
+            before, after = order[k], order[k + 1]
+            extra = to[before] + out[after] - day.travel[before, after]
             if extra >= best:
                 continue
             starts = max(leaves[k] + to[before], opens)
@@ -210,7 +243,9 @@ def recreate(
     """Put every absent stop where it costs least. Returns how many fit nowhere: the first of `absent`."""
     left = 0
     for stop in ranked(day, absent, count, focus, state):
-        v, k = cheapest(day, tours, stop, state)
+        v, k = cheapest_beside(day, tours, stop, state)
+        if v < 0:
+            v, k = cheapest(day, tours, stop, state)
         if v < 0:
             absent[left] = stop
             left += 1
@@ -234,6 +269,7 @@ def take_back(
             keep(spare, tours, v)
             for k in range(1, tours.size[v] + 1):
                 tours.of[tours.order[v, k]] = v
+                tours.at[tours.order[v, k]] = k
     for k in range(count):
         absent[k] = held[k]
         tours.of[held[k]] = -1

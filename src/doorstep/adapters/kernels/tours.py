@@ -16,12 +16,16 @@ type Flags = NDArray[np.bool_]
 type Chance = NDArray[np.uint64]
 """The state of a generator: one word, never zero."""
 
+WAITING = 0.2
+"""What a second of waiting between two stops counts, in seconds of driving; one of lateness counts one."""
+
 
 class Day(NamedTuple):
     """What a plan must respect. Stop 0 is the depot; times in seconds, loads in grams.
 
     Shapes: `travel`, and `back` which is the same turned round, stops x stops; `near` the same, row by row
-    the stops by their distance, filled when first asked (`near_known`). `like` names the first equal shift.
+    the stops by their distance, filled when first asked (`near_known`). `beside` has a narrower row for each
+    stop, the stops it would best come before or behind, filled likewise. `like` names the first equal shift.
     """
 
     travel: Numbers
@@ -36,13 +40,16 @@ class Day(NamedTuple):
     like: Names
     near: Names
     near_known: Flags
+    beside: Names
+    beside_known: Flags
 
 
 class Tours(NamedTuple):
     """A plan. Row v of `order` is tour v with the depot at both ends; `size` counts its stops.
 
     `leaves` is the earliest departure from each place of a tour, `due` the latest arrival that keeps what
-    comes after. `of` names each stop's tour, -1 while it is absent; `loaded` and `drives` are sums of a tour.
+    comes after. `of` names each stop's tour, -1 while it is absent, and `at` its place there; `loaded` and
+    `drives` are sums of a tour.
     """
 
     order: Names
@@ -52,6 +59,7 @@ class Tours(NamedTuple):
     loaded: Numbers
     drives: Numbers
     of: Names
+    at: Names
 
 
 @compiled
@@ -78,6 +86,7 @@ def retime(day: Day, tours: Tours, v: int) -> None:
         drives += leg
         clock = max(clock + leg, day.opens[stop]) + day.service[stop]
         leaves[k] = clock
+        tours.at[stop] = k
         loaded += day.load[stop]
     order[size + 1] = 0
     last = day.ends[v]
@@ -108,7 +117,7 @@ def sound(day: Day, tours: Tours, v: int) -> bool:
 
 @compiled
 def keep(tours: Tours, other: Tours, v: int) -> None:
-    """Copy tour `v` to `other`, but for whose tour each stop is."""
+    """Copy tour `v` to `other`, but for where each stop is."""
     size = tours.size[v]
     other.size[v] = size
     for k in range(size + 2):
@@ -126,3 +135,25 @@ def near(day: Day, stop: int) -> Names:
         day.near[stop] = np.argsort(day.travel[stop] + day.back[stop])
         day.near_known[stop] = True
     return day.near[stop]
+
+
+@compiled
+def apart(day: Day, one: int, other: int) -> float:
+    """How ill it goes to visit `other` right behind `one`: driving, waiting, lateness."""
+    leg = day.travel[one, other]
+    waits = day.opens[other] - day.closes[one] - day.service[one] - leg
+    late = day.opens[one] + day.service[one] + leg - day.closes[other]
+    return leg + WAITING * max(0, waits) + max(0, late)
+
+
+@compiled
+def beside(day: Day, stop: int) -> Names:
+    """The stops that `stop` would best come before or behind, neither the depot nor itself."""
+    if not day.beside_known[stop]:
+        keys = np.empty(day.opens.shape[0])
+        for other in range(keys.shape[0]):
+            keys[other] = min(apart(day, stop, other), apart(day, other, stop))
+        keys[0] = keys[stop] = np.inf
+        day.beside[stop] = np.argsort(keys)[: day.beside.shape[1]]
+        day.beside_known[stop] = True
+    return day.beside[stop]

@@ -11,11 +11,14 @@ from doorstep.adapters.kernels.search import BEST_ABSENT, search
 from doorstep.adapters.kernels.tours import Day, Tours, keep, retime, sound
 from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
 
-HOT, COLD = 1.0, 0.01
+HOT, COLD = 1.0, 0.03
 """The temperature at the beginning and at the end of a search, in legs of mean length."""
 
 HOT_FOR_ROOM, COLD_FOR_ROOM = 1.0, 0.1
 """The same for a search that only wants to find room."""
+
+BESIDE = 30
+"""Beside how many others a stop is tried first; everywhere only where it fits beside none of them."""
 
 SLICE_S = 0.002
 """Seconds of processor time between two looks at the budget."""
@@ -179,6 +182,8 @@ def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
         like=np.array(like, np.int32),
         near=np.zeros(travel.shape, np.int32),
         near_known=np.zeros(len(rows), np.bool_),
+        beside=np.zeros((len(rows), min(BESIDE, len(stops))), np.int32),
+        beside_known=np.zeros(len(rows), np.bool_),
     )
 
 
@@ -191,4 +196,5 @@ def _tours(vans: int, stops: int, most: int) -> Tours:
         loaded=np.zeros(vans, np.int64),
         drives=np.zeros(vans, np.int64),
         of=np.full(stops + 1, -1, np.int32),
+        at=np.zeros(stops + 1, np.int32),
     )
