@@ -5,24 +5,32 @@ from collections.abc import Callable, Mapping
 
 from benchmarks import (
     appends,
+    booking,
+    day_2000,
     folds,
     plan_300,
+    plans,
     position_to_page,
     positions,
     promises,
     slot_answers,
+    slots,
     tracking_page,
 )
 from benchmarks.report import Report
 
 BENCHMARKS: Mapping[str, Callable[[], Report]] = {
     "appends": appends.run,
+    "booking": booking.run,
+    "day_2000": day_2000.run,
     "folds": folds.run,
     "plan_300": plan_300.run,
+    "plans": plans.run,
     "position_to_page": position_to_page.run,
     "positions": positions.run,
     "promises": promises.run,
     "slot_answers": slot_answers.run,
+    "slots": slots.run,
     "tracking_page": tracking_page.run,
 }
 

@@ -1,21 +1,17 @@
 """The slot question: every window of seven days with a thousand orders each, asked for place after place."""
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
+from benchmarks.day_load import MONDAY, place_ref, slot_load, travel_table
 from benchmarks.report import Report, quantiles, tell
 from benchmarks.town import SHIFT_H, Town, town
 from doorstep.adapters.planners.question import KernelQuestion
 from doorstep.domain.planning.problem import Problem, Stop
 from doorstep.domain.planning.travel import TravelTable
-from doorstep.domain.slots import SlotLoad, Visit
-from doorstep.domain.slots.load import Booking
+from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots.offers import Wish
-from doorstep.events import TourOrder, TourShift
-from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
-from doorstep.kernel.time import Window
 
-MONDAY = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 DAYS, ORDERS, VANS, QUESTIONS = 7, 1_000, 27, 400
 
 
@@ -26,8 +22,10 @@ def run() -> Report:
     """
     tell(f"slot_answers: one day of {ORDERS} orders, seen as {DAYS} days")
     day = town(1, orders=ORDERS, vans=VANS, side_m=15_000)
-    loads = [_load(day, number) for number in range(DAYS)]
-    travel = _travel(day)
+    loads = [
+        slot_load(day.problem, day.incumbent, days=number, windows=SHIFT_H // 2) for number in range(DAYS)
+    ]
+    travel = travel_table(day.problem.travel_s, day.metres_m)
     question = KernelQuestion()
     wishes = [_wish(number) for number in range(QUESTIONS)]
     question.offers(loads, wishes[0], travel, at=MONDAY - timedelta(days=1))
@@ -52,61 +50,7 @@ def _asked(question: KernelQuestion, loads: list[SlotLoad], wish: Wish, travel: 
 
 def _wish(number: int) -> Wish:
     """Somebody lives at every place of the town."""
-    return Wish(place=_place(number % ORDERS + 1), service_s=180, load_g=2_000)
-
-
-def _place(row: int) -> PlaceRef:
-    return PlaceRef(f"place-{row}")
-
-
-def _travel(day: Town) -> TravelTable:
-    size = len(day.problem.travel_s)
-    row = {_place(number): number for number in range(size)}
-    return TravelTable(row=row, seconds_s=day.problem.travel_s, metres_m=day.metres_m)
-
-
-def _load(day: Town, number: int) -> SlotLoad:
-    """The day's plan as a slot load, `number` days after Monday."""
-    start = MONDAY + timedelta(days=number)
-    windows = tuple(
-        Window(start + timedelta(hours=hour), start + timedelta(hours=hour + 2))
-        for hour in range(0, SHIFT_H, 2)
-    )
-    keys = [ReservationId(f"r-{number}-{stop.key}") for stop in day.problem.stops]
-    return SlotLoad(
-        depot=DepotId("depot"),
-        day=str(start.date()),
-        place=_place(0),
-        shifts=tuple(
-            TourShift(
-                tour=TourId(f"{number}-{shift.key}"),
-                van=VanId(shift.key),
-                shift=Window(start, start + timedelta(hours=SHIFT_H)),
-                capacity_g=shift.capacity_g,
-            )
-            for shift in day.problem.shifts
-        ),
-        windows=windows,
-        bookings={
-            key: _booking(key, stop, windows) for key, stop in zip(keys, day.problem.stops, strict=True)
-        },
-        tours=tuple(
-            TourOrder(tour=TourId(f"{number}-{shift.key}"), reservations=tuple(keys[stop] for stop in order))
-            for shift, order in zip(day.problem.shifts, day.incumbent, strict=True)
-        ),
-        version=1,
-    )
-
-
-def _booking(key: ReservationId, stop: Stop, windows: tuple[Window, ...]) -> Booking:
-    visit = Visit(
-        reservation=key,
-        place=_place(stop.place),
-        window=windows[stop.opens_s // 7_200],
-        service_s=stop.service_s,
-        load_g=stop.load_g,
-    )
-    return Booking(shipment=ShipmentId(key), visit=visit, expires_at=MONDAY, booked_in=1, confirmed=True)
+    return Wish(place=place_ref(number % ORDERS + 1), service_s=180, load_g=2_000)
 
 
 def _loops(day: Town, place: int) -> float:
