@@ -19,6 +19,8 @@ def recall(found: Flags, true: Flags, is_open: int, closed: int) -> float:
 
 def interval(found: Flags, true: Flags, is_open: int, closed: int) -> tuple[float, float]:
     """Where 95 of 100 samples of the same size would put the recall."""
+    if not len(true):
+        return 1.0, 1.0
     dice = np.random.default_rng(1)
     picks = dice.integers(0, len(true), (2_000, len(true)))
     values = [recall(found[pick], true[pick], is_open, closed) for pick in picks]

@@ -21,7 +21,7 @@ from doorstep.domain.planning.insertion import Insertion
 from doorstep.domain.planning.problem import Orders, Problem
 
 SEED, DOORS, FLEET = 1, 999, 20
-LEVELS: Mapping[str, int] = {"moderate": 300, "busy": 390, "full": 440}
+LEVELS: Mapping[str, int] = {"moderate": 300, "busy": 385, "full": 465}
 """How many stops the frozen days have."""
 
 SAMPLED = 16
@@ -136,7 +136,7 @@ def _sampled(frozen_day: Frozen, closed: Sequence[tuple[Request, int]]) -> Flags
         for number, pick in enumerate(chosen)
     ]
     with ProcessPoolExecutor(WORKERS, mp_context=get_context("spawn"), initializer=load) as pool:
-        return np.array(list(pool.map(_everybody, asked))).T
+        return np.array(list(pool.map(_everybody, asked)), bool).reshape(len(asked), len(METHODS)).T
 
 
 def _everybody(asked: Asked) -> list[bool]:
