@@ -21,13 +21,13 @@ from doorstep.domain.planning.insertion import Insertion
 from doorstep.domain.planning.problem import Orders, Problem
 
 SEED, DOORS, FLEET = 1, 999, 20
-LEVELS: Mapping[str, int] = {"moderate": 300, "busy": 385, "full": 465}
+LEVELS: Mapping[str, int] = {"moderate": 400, "busy": 505, "full": 540}
 """How many stops the frozen days have."""
 
-SAMPLED = 16
+SAMPLED = 12
 """How many of the windows that insertion finds closed are asked of everybody, for each day."""
 
-TRUTH_S = 3.0
+TRUTH_S = 2.0
 """How long PyVRP, and half as long our own search, look for a plan to know whether there is one."""
 
 WORKERS = 2
