@@ -46,6 +46,8 @@ from doorstep.events.slots import (
     TourUnlocked,
 )
 from doorstep.events.tours import (
+    Danger,
+    PromisesEndangered,
     StopApproached,
     StopArrived,
     StopDeferred,
@@ -55,8 +57,10 @@ from doorstep.events.tours import (
     TourEvent,
     TourInterrupted,
     TourPublished,
+    TourResequenced,
     TourResumed,
     TourStarted,
+    Turn,
 )
 from doorstep.events.tracking import (
     DelayDeclared,
@@ -97,6 +101,8 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     StopDeferred,
     TourInterrupted,
     TourResumed,
+    TourResequenced,
+    PromisesEndangered,
     TourEnded,
     HubArrived,
     VehicleLoaded,
@@ -136,6 +142,7 @@ __all__ = [
     "CaseOpened",
     "CustodyEvent",
     "DamageRecorded",
+    "Danger",
     "DayOpened",
     "DelayDeclared",
     "DeliveryAttempted",
@@ -169,6 +176,7 @@ __all__ = [
     "PromiseEvent",
     "PromiseMade",
     "PromiseRevised",
+    "PromisesEndangered",
     "ProofKind",
     "ProofRecorded",
     "RatingGiven",
@@ -191,6 +199,7 @@ __all__ = [
     "TourLocked",
     "TourOrder",
     "TourPublished",
+    "TourResequenced",
     "TourResumed",
     "TourShift",
     "TourStarted",
@@ -198,5 +207,6 @@ __all__ = [
     "TrackingEvent",
     "TradeOrderAccepted",
     "TradeOrderCancelled",
+    "Turn",
     "VehicleLoaded",
 ]

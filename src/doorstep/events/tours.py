@@ -109,6 +109,55 @@ class TourResumed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One stop in a new sequence, with the arrival that is planned for it now."""
+
+    stop: StopId
+    planned_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TourResequenced(Event):
+    """A late van got a better sequence for the stops still to come; what is on board stays on board.
+
+    `turns` name every open stop. `broken_before` and `broken_after` count the promises that the old and the
+    new sequence break, `late_before_s` and `late_after_s` are their lateness together. Units: seconds.
+    """
+
+    type: ClassVar[str] = "tour.resequenced"
+    tour: TourId
+    turns: tuple[Turn, ...]
+    returns_at: datetime
+    cause: Cause
+    broken_before: int
+    broken_after: int
+    late_before_s: int
+    late_after_s: int
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Danger:
+    """One promise in danger: when it ends, when the visit is expected, P(late) in thousandths."""
+
+    shipment: ShipmentId
+    stop: StopId
+    due: datetime
+    expected: datetime
+    late_permille: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisesEndangered(Event):
+    """The promises of a tour that are in danger as of now; an empty list says that the danger is over."""
+
+    type: ClassVar[str] = "tour.promises_endangered"
+    tour: TourId
+    cause: Cause
+    dangers: tuple[Danger, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourEnded(Event):
     """The vehicle is back; what is still on board goes to the depot. `shipments` are those it belongs to."""
 
@@ -127,5 +176,7 @@ type TourEvent = (
     | StopDeferred
     | TourInterrupted
     | TourResumed
+    | TourResequenced
+    | PromisesEndangered
     | TourEnded
 )

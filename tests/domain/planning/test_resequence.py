@@ -60,19 +60,19 @@ def vans(draw, most=EXACT_UP_TO):
 def test_the_promise_that_ends_first_is_saved_before_the_one_that_has_time():
     van = row_of_doors(1000, 75, places=(1, -1))
     found = resequence(van)
-    assert found.order == (1, 0)
+    assert found.sequence == (1, 0)
     assert found.kept == Verdict(broken=1, late_s=125, travel_s=240)
     assert found.verdict == Verdict(broken=0, late_s=0, travel_s=240)
 
 
 def test_a_promise_that_is_lost_anyway_does_not_take_others_with_it():
     van = row_of_doors(-500, 200, 300, places=(10, 1, 2))
-    assert resequence(van).order == (1, 2, 0)
+    assert resequence(van).sequence == (1, 2, 0)
 
 
 def test_of_two_sequences_that_break_as_many_the_one_less_late_wins_then_the_one_that_drives_less():
     late_anyway = row_of_doors(-100, -100, places=(5, 1))
-    assert resequence(late_anyway).order == (1, 0)
+    assert resequence(late_anyway).sequence == (1, 0)
     in_time = row_of_doors(9000, 9000, 9000, places=(3, 1, 2))
     assert in_time.travel_s[0, 1] == 3 * STEP_S
     assert resequence(in_time).verdict == Verdict(broken=0, late_s=0, travel_s=6 * STEP_S)
@@ -81,13 +81,13 @@ def test_of_two_sequences_that_break_as_many_the_one_less_late_wins_then_the_one
 def test_the_stop_the_driver_is_on_the_way_to_stays_first_and_those_put_off_stay_last():
     van = row_of_doors(9000, 500, 70, 9000, 40, places=(4, 3, 1, 2, 1), fixed=1, last=1)
     found = resequence(van)
-    assert found.order[0] == 0
-    assert found.order[-1] == 4
+    assert found.sequence[0] == 0
+    assert found.sequence[-1] == 4
 
 
 def test_a_tie_keeps_the_sequence_in_force():
     van = row_of_doors(9000, 9000, places=(1, -1))
-    assert resequence(van).order == (0, 1)
+    assert resequence(van).sequence == (0, 1)
 
 
 def test_a_stop_for_two_people_is_two_promises():
@@ -95,7 +95,7 @@ def test_a_stop_for_two_people_is_two_promises():
     found = resequence(van)
     assert found.kept.broken == 2
     assert found.verdict.broken == 1
-    assert found.order == (1, 0)
+    assert found.sequence == (1, 0)
 
 
 def test_a_van_waits_for_a_window_to_open():
@@ -113,17 +113,17 @@ def test_few_stops_are_answered_as_trying_every_sequence_does(van):
     found = resequence(van)
     assert found.verdict == min(every)
     assert found.kept == walked(van, range(count))
-    assert walked(van, found.order) == found.verdict
+    assert walked(van, found.sequence) == found.verdict
 
 
 @given(van=vans(most=24))
 @settings(max_examples=60, deadline=None)
 def test_never_worse_than_keeping_every_stop_once_the_fixed_ones_in_place_and_always_the_same(van):
     count, found = len(van.opens_s), resequence(van)
-    assert sorted(found.order) == list(range(count))
-    assert found.order[: van.fixed] == tuple(range(van.fixed))
-    assert found.order[count - van.last :] == tuple(range(count - van.last, count))
-    assert found.verdict == walked(van, found.order) == verdict(van, found.order)
+    assert sorted(found.sequence) == list(range(count))
+    assert found.sequence[: van.fixed] == tuple(range(van.fixed))
+    assert found.sequence[count - van.last :] == tuple(range(count - van.last, count))
+    assert found.verdict == walked(van, found.sequence) == verdict(van, found.sequence)
     assert found.verdict <= found.kept == walked(van, range(count))
     assert resequence(van) == found
 
@@ -144,6 +144,6 @@ def test_beyond_the_exact_reach_no_single_move_of_a_stop_is_better(seed):
     found = resequence(van)
     for place in range(1, 14):
         for other in range(1, 14):
-            rest = [stop for stop in found.order if stop != found.order[place]]
-            moved = (*rest[:other], found.order[place], *rest[other:])
+            rest = [stop for stop in found.sequence if stop != found.sequence[place]]
+            moved = (*rest[:other], found.sequence[place], *rest[other:])
             assert found.verdict <= walked(van, moved)

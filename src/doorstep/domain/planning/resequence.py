@@ -53,7 +53,7 @@ class Verdict:
 class Resequenced:
     """The sequence found, as indexes of the stops given, its verdict, and that of keeping the sequence."""
 
-    order: tuple[int, ...]
+    sequence: tuple[int, ...]
     verdict: Verdict
     kept: Verdict
 
@@ -68,7 +68,7 @@ def resequence(van: LateVan) -> Resequenced:
     kept = verdict(van, keep)
     free = len(keep) - van.fixed - van.last
     if free < 2:
-        return Resequenced(order=keep, verdict=kept, kept=kept)
+        return Resequenced(sequence=keep, verdict=kept, kept=kept)
     if free <= EXACT_UP_TO:
         order, best = _best(van, _changed(van, _column(keep), every_sequence(free)))
     else:
@@ -76,8 +76,8 @@ def resequence(van: LateVan) -> Resequenced:
         tried = beginnings if free <= MANY_BEGINNINGS_UP_TO else beginnings[:1]
         order, best = min((_search(van, begin) for begin in tried), key=lambda found: found[1])
     if best >= kept:
-        return Resequenced(order=keep, verdict=kept, kept=kept)
-    return Resequenced(order=tuple(int(stop) for stop in order[:, 0]), verdict=best, kept=kept)
+        return Resequenced(sequence=keep, verdict=kept, kept=kept)
+    return Resequenced(sequence=tuple(int(stop) for stop in order[:, 0]), verdict=best, kept=kept)
 
 
 def verdict(van: LateVan, order: tuple[int, ...]) -> Verdict:
@@ -124,7 +124,7 @@ def _judged(van: LateVan, orders: Sequences) -> tuple[Seconds, Seconds, Seconds]
     many = orders.shape[1]
     clock = np.full(many, van.ready_s, np.int64)
     broken, late_s, travel_s = (np.zeros(many, np.int64) for _ in range(3))
-    here = np.zeros(many, np.intp)
+    here: Sequences = np.zeros(many, np.intp)
     stops: list[Sequences] = list(orders)
     for stop in stops:
         leg_s = legs_s.take(here + stop + 1)
@@ -138,7 +138,8 @@ def _judged(van: LateVan, orders: Sequences) -> tuple[Seconds, Seconds, Seconds]
             late_s += over_s
             broken += over_s > 0
         here = (stop + 1) * width
-    return broken, late_s, travel_s + legs_s.take(here + width - 1)
+    home = np.array(here + (width - 1), np.intp)
+    return broken, late_s, travel_s + legs_s.take(home)
 
 
 def _dues(van: LateVan) -> Seconds:

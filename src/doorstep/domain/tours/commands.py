@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.events import StopPlan
+from doorstep.events import Danger, StopPlan, Turn
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
@@ -70,6 +70,29 @@ class ResumeTour:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResequenceTour:
+    """Give the open stops a better sequence; the figures say what it is better by. Units: seconds."""
+
+    tour: TourId
+    turns: tuple[Turn, ...]
+    returns_at: datetime
+    cause: Cause
+    broken_before: int
+    broken_after: int
+    late_before_s: int
+    late_after_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDangers:
+    """Say which promises of the tour are in danger now; none, when the danger is over."""
+
+    tour: TourId
+    cause: Cause
+    dangers: tuple[Danger, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndTour:
     tour: TourId
     returned: tuple[ParcelId, ...]
@@ -84,5 +107,7 @@ type TourCommand = (
     | DeferStop
     | InterruptTour
     | ResumeTour
+    | ResequenceTour
+    | ReportDangers
     | EndTour
 )

@@ -11,6 +11,8 @@ from doorstep.domain.tours.commands import (
     EndTour,
     InterruptTour,
     PublishTour,
+    ReportDangers,
+    ResequenceTour,
     ResumeTour,
     StartTour,
     TourCommand,
@@ -23,6 +25,7 @@ from doorstep.domain.tours.refusals import (
     NotStarted,
     ParcelNotOnPlan,
 )
+from doorstep.domain.tours.resequencing import report, resequence
 from doorstep.domain.tours.state import Tour, evolve, shipments_in
 from doorstep.domain.tours.visits import approach_next, check_under_way, resumed, visit
 from doorstep.events import TourEnded, TourEvent, TourInterrupted, TourStarted
@@ -42,6 +45,7 @@ def decide(tour: Tour, command: TourCommand, *, at: datetime) -> list[TourEvent]
         VisitedStopMissing: a new plan forgets a stop that was visited.
         UnknownStop: the stop is not on the tour.
         StopNotOpen: a visited stop is approached or put off.
+        SequenceOutdated, NoGain, ResequencedLately: a new sequence that is none.
     """
     match command:
         case PublishTour():
@@ -50,15 +54,20 @@ def decide(tour: Tour, command: TourCommand, *, at: datetime) -> list[TourEvent]
             return _start(tour, command, at)
         case ApproachStop() | ArriveAtStop() | DepartFromStop() | DeferStop():
             return visit(tour, command, at)
-        case InterruptTour():
-            return _interrupt(tour, command, at)
-        case ResumeTour():
-            check_under_way(tour, command.tour, at)
-            return [] if tour.interrupted is None else [resumed(tour, command.tour, at)]
+        case InterruptTour() | ResumeTour():
+            return _stand_or_go_on(tour, command, at)
+        case ResequenceTour() | ReportDangers():
+            return _late(tour, command, at)
         case EndTour():
             return _end(tour, command, at)
         case _:
             assert_never(command)
+
+
+def _late(tour: Tour, command: ResequenceTour | ReportDangers, at: datetime) -> list[TourEvent]:
+    if isinstance(command, ResequenceTour):
+        return resequence(tour, command, at)
+    return report(tour, command, at)
 
 
 def _start(tour: Tour, command: StartTour, at: datetime) -> list[TourEvent]:
@@ -91,9 +100,11 @@ def _started_again(started: TourStarted, command: StartTour) -> list[TourEvent]:
     )
 
 
-def _interrupt(tour: Tour, command: InterruptTour, at: datetime) -> list[TourEvent]:
+def _stand_or_go_on(tour: Tour, command: InterruptTour | ResumeTour, at: datetime) -> list[TourEvent]:
     check_under_way(tour, command.tour, at)
     known = tour.interrupted
+    if isinstance(command, ResumeTour):
+        return [] if known is None else [resumed(tour, command.tour, at)]
     if known is not None and (known.cause, known.expected_s) == (command.cause, command.expected_s):
         return []
     return [

@@ -53,6 +53,24 @@ class UnknownStop(Refused):
     code: ClassVar[str] = "tour.unknown_stop"
 
 
+class SequenceOutdated(Refused):
+    """The driver has moved on since the new sequence was found; his own sequence wins."""
+
+    code: ClassVar[str] = "tour.sequence_outdated"
+
+
+class NoGain(Refused):
+    """A new sequence saves no promise and hardly any lateness: it is not worth troubling the driver."""
+
+    code: ClassVar[str] = "tour.no_gain"
+
+
+class ResequencedLately(Refused):
+    """The tour got a new sequence minutes ago; a list that keeps moving cannot be followed."""
+
+    code: ClassVar[str] = "tour.resequenced_lately"
+
+
 class StopNotOpen(Refused):
     """The stop was visited; only an open stop can be next or be put off."""
 

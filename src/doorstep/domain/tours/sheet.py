@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from doorstep.events import DeliveryMethod
+from doorstep.events import Danger, DeliveryMethod
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
@@ -75,6 +75,8 @@ class TourSheet:
     """A tour. `stops` stand in the sequence still intended, a deferred one last.
 
     `version` and `lock_version` are the last events folded of the tour's stream and of its depot-day's.
+    `promises_saved` and `lateness_saved_s` are what the newest sequence is better by than the one before it,
+    `dangers` the promises that are in danger since `dangers_at`.
     """
 
     tour: TourId
@@ -101,6 +103,13 @@ class TourSheet:
     returned: tuple[ParcelId, ...] = ()
     is_interrupted: bool = False
     locked: bool = False
+    resequenced_at: datetime | None = None
+    resequenced_cause: Cause | None = None
+    promises_saved: int = 0
+    lateness_saved_s: int = 0
+    dangers: tuple[Danger, ...] = ()
+    dangers_cause: Cause | None = None
+    dangers_at: datetime | None = None
 
     @property
     def driven(self) -> tuple[StopLine, ...]:
@@ -112,6 +121,12 @@ class TourSheet:
     def open_stops(self) -> tuple[StopLine, ...]:
         """The stops still to come, in sequence."""
         return tuple(line for line in self.stops if line.is_open)
+
+    @property
+    def endangered(self) -> tuple[Danger, ...]:
+        """The promises in danger whose visit is still to come."""
+        to_come = {line.stop for line in self.open_stops}
+        return tuple(danger for danger in self.dangers if danger.stop in to_come)
 
     def parcel(self, parcel: ParcelId) -> ParcelLine | None:
         """What was seen of a parcel on this tour."""

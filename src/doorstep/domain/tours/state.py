@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from doorstep.events import (
+    Danger,
+    PromisesEndangered,
     StopApproached,
     StopArrived,
     StopDeferred,
@@ -14,8 +16,10 @@ from doorstep.events import (
     TourEvent,
     TourInterrupted,
     TourPublished,
+    TourResequenced,
     TourResumed,
     TourStarted,
+    Turn,
 )
 from doorstep.kernel.ids import ParcelId, ShipmentId, StopId
 
@@ -43,6 +47,8 @@ class Tour:
     interrupted: TourInterrupted | None = None
     ended: TourEnded | None = None
     at_stop: StopId | None = None
+    resequenced: TourResequenced | None = None
+    dangers: tuple[Danger, ...] = ()
 
     @property
     def open_stops(self) -> tuple[StopPlan, ...]:
@@ -62,22 +68,43 @@ def shipments_in(stops: Iterable[StopPlan]) -> tuple[ShipmentId, ...]:
     return tuple(dict.fromkeys(shipment for stop in stops for shipment in stop.shipments))
 
 
+def by_turns(stops: Iterable[StopPlan], turns: Iterable[Turn]) -> tuple[StopPlan, ...]:
+    """The stops that `turns` name, in their sequence, planned as they say."""
+    known = {stop.stop: stop for stop in stops}
+    return tuple(
+        replace(known[turn.stop], planned_at=turn.planned_at) for turn in turns if turn.stop in known
+    )
+
+
 def evolve(tour: Tour, event: TourEvent) -> Tour:
     """The tour after `event`. Never refuses: the event already happened."""
     match event:
+        case TourResequenced() | PromisesEndangered():
+            return _late(tour, event)
         case TourPublished():
             planned = {parcel: stop.shipments for stop in event.stops for parcel in stop.parcels}
             return replace(tour, plan=event, stops=event.stops, shipments_of={**tour.shipments_of, **planned})
         case TourStarted():
             return replace(tour, started=event, left_behind=frozenset(tour.shipments_of) - set(event.parcels))
-        case TourInterrupted():
-            return replace(tour, interrupted=event)
-        case TourResumed():
-            return replace(tour, interrupted=None)
+        case TourInterrupted() | TourResumed():
+            return replace(tour, interrupted=event if isinstance(event, TourInterrupted) else None)
         case TourEnded():
             return replace(tour, ended=event, approached=None, interrupted=None)
         case _:
             return _evolve_stop(tour, event)
+
+
+def _late(tour: Tour, event: TourResequenced | PromisesEndangered) -> Tour:
+    """Visited stops stay where they are, those with a turn follow, those with nothing to bring are last."""
+    if isinstance(event, PromisesEndangered):
+        return replace(tour, dangers=event.dangers)
+    turned = by_turns(tour.stops, event.turns)
+    named = {stop.stop for stop in turned}
+    others = [stop for stop in tour.stops if stop.stop not in named]
+    visited = [stop for stop in others if tour.is_visited(stop.stop)]
+    stops = (*visited, *turned, *(stop for stop in others if not tour.is_visited(stop.stop)))
+    plan = tour.plan and replace(tour.plan, stops=stops, returns_at=event.returns_at)
+    return replace(tour, stops=stops, plan=plan, resequenced=event)
 
 
 def _evolve_stop(tour: Tour, event: _StopEvent) -> Tour:

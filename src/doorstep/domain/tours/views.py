@@ -10,6 +10,7 @@ from doorstep.events import (
     DeliveryCompleted,
     DeliveryRefused,
     Event,
+    PromisesEndangered,
     Recorded,
     StopApproached,
     StopArrived,
@@ -20,6 +21,7 @@ from doorstep.events import (
     TourInterrupted,
     TourLocked,
     TourPublished,
+    TourResequenced,
     TourResumed,
     TourStarted,
     TourUnlocked,
@@ -31,7 +33,8 @@ from doorstep.kernel.moments import newest
 VERSION = 1
 
 _STOPS = StopApproached | StopArrived | StopDeparted | StopDeferred
-_TOURS = TourPublished | TourStarted | TourInterrupted | TourResumed | TourEnded | _STOPS
+_WAYS = TourStarted | TourInterrupted | TourResumed | TourEnded
+_TOURS = TourPublished | TourResequenced | PromisesEndangered | _WAYS | _STOPS
 _PARCELS = VehicleLoaded | DeliveryCompleted | DeliveryAttempted | DeliveryRefused
 _LOCKS = TourLocked | TourUnlocked
 
@@ -59,8 +62,8 @@ def fold(sheet: TourSheet, recorded: Recorded[Event]) -> TourSheet:
 def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
     at = event.occurred_at
     match event:
-        case TourPublished():
-            return _published(sheet, event)
+        case TourPublished() | TourResequenced() | PromisesEndangered():
+            return _planned_anew(sheet, event)
         case TourStarted():
             return replace(sheet, started_at=at, parcels_aboard=event.parcels)
         case TourInterrupted():
@@ -74,9 +77,41 @@ def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
         case TourResumed():
             return replace(sheet, resumed_at=at, is_interrupted=False)
         case TourEnded():
-            return replace(sheet, ended_at=at, returned=event.returned, is_interrupted=False)
+            return replace(sheet, ended_at=at, returned=event.returned, is_interrupted=False, dangers=())
         case _:
             return _visited(sheet, event)
+
+
+def _planned_anew(sheet: TourSheet, event: TourPublished | TourResequenced | PromisesEndangered) -> TourSheet:
+    match event:
+        case TourPublished():
+            return _published(sheet, event)
+        case TourResequenced():
+            return _resequenced(sheet, event)
+        case PromisesEndangered():
+            return replace(
+                sheet, dangers=event.dangers, dangers_cause=event.cause, dangers_at=event.occurred_at
+            )
+
+
+def _resequenced(sheet: TourSheet, event: TourResequenced) -> TourSheet:
+    """The stops in their new sequence; each keeps its number, by which its parcels were loaded."""
+    known = {line.stop: line for line in sheet.stops}
+    turned = [
+        replace(known[turn.stop], planned_at=turn.planned_at) for turn in event.turns if turn.stop in known
+    ]
+    named = {line.stop for line in turned}
+    others = [line for line in sheet.stops if line.stop not in named]
+    visited = [line for line in others if not line.is_open]
+    return replace(
+        sheet,
+        stops=(*visited, *turned, *(line for line in others if line.is_open)),
+        returns_at=event.returns_at,
+        resequenced_at=event.occurred_at,
+        resequenced_cause=event.cause,
+        promises_saved=event.broken_before - event.broken_after,
+        lateness_saved_s=event.late_before_s - event.late_after_s,
+    )
 
 
 def _published(sheet: TourSheet, event: TourPublished) -> TourSheet:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from doorstep.domain.tracking.card import ShipmentCard, TourLeg
 from doorstep.events import (
+    PromisesEndangered,
     StopApproached,
     StopArrived,
     StopDeferred,
@@ -13,6 +14,7 @@ from doorstep.events import (
     TourEvent,
     TourInterrupted,
     TourPublished,
+    TourResequenced,
     TourResumed,
     TourStarted,
 )
@@ -28,6 +30,8 @@ def shipments_of(event: TourEvent) -> tuple[ShipmentId, ...]:
     if isinstance(event, TourPublished):
         planned = (shipment for stop in event.stops for shipment in stop.shipments)
         return tuple(dict.fromkeys([*planned, *event.withdrawn]))
+    if isinstance(event, PromisesEndangered):
+        return ()  # each card has its own prediction; the list belongs to the tour
     return event.shipments
 
 
@@ -36,8 +40,10 @@ def fold_tour(card: ShipmentCard, event: TourEvent) -> ShipmentCard:
     known = _leg_on(card, event.tour)
     if isinstance(event, TourPublished):
         leg = _published(card.shipment, known, event)
-    elif known is None:
+    elif known is None or isinstance(event, PromisesEndangered):
         leg = None
+    elif isinstance(event, TourResequenced):
+        leg = _resequenced(known, event)
     elif isinstance(event, TourStarted | TourInterrupted | TourResumed | TourEnded):
         leg = _under_way(known, event)
     else:
@@ -91,6 +97,14 @@ def _replanned(known: TourLeg, planned: TourLeg) -> TourLeg:
         parcels=planned.parcels,
         withdrawn_at=None,
     )
+
+
+def _resequenced(leg: TourLeg, event: TourResequenced) -> TourLeg:
+    """The arrival planned now; an older sequence than the plan it knows adds nothing."""
+    if newest(leg.published_at, event.occurred_at) != event.occurred_at:
+        return leg
+    planned = next((turn.planned_at for turn in event.turns if turn.stop == leg.stop), leg.planned_at)
+    return replace(leg, planned_at=planned, published_at=event.occurred_at)
 
 
 def _under_way(leg: TourLeg, event: _WayEvent) -> TourLeg:

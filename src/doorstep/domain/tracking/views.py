@@ -33,6 +33,7 @@ from doorstep.events import (
     TourEvent,
     TourInterrupted,
     TourPublished,
+    TourResequenced,
     TourResumed,
     TourStarted,
     TrackingEvent,
@@ -73,6 +74,7 @@ def keys(recorded: Recorded[Event]) -> tuple[ShipmentId, ...]:
             | TourStarted()
             | TourInterrupted()
             | TourResumed()
+            | TourResequenced()
             | TourEnded()
             | StopApproached()
             | StopArrived()
