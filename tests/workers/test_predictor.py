@@ -10,6 +10,7 @@ from doorstep.domain.planning.legs import Legs
 from doorstep.domain.planning.ports import Route, RouteSegment
 from doorstep.domain.planning.travel import travel_table
 from doorstep.domain.prediction import PublishPrediction, WithdrawPrediction
+from doorstep.domain.tours import ReportDangers
 from doorstep.domain.tours.sheet import ParcelLine, StopLine, StopState, TourSheet
 from doorstep.engine.positions import Fix
 from doorstep.kernel.errors import Unavailable
@@ -100,6 +101,10 @@ class Desk:
     async def tours(self):
         return [self.sheet]
 
+    async def tour(self, tour):
+        assert tour == self.sheet.tour
+        return self.sheet
+
     async def fixes(self):
         return {VAN: self.fix} if self.fix else {}
 
@@ -129,7 +134,7 @@ class Desk:
         """What is asked at a moment."""
         self.moment, self.asked = AT + minutes(minute), []
         await predictor.round()
-        return {command.shipment: command for command in self.asked}
+        return {wish.shipment: wish for wish in self.asked if not isinstance(wish, ReportDangers)}
 
 
 def watching(sheet):

@@ -3,22 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import reduce
 from zoneinfo import ZoneInfo
 
 from doorstep.domain.planning.ports import Route
 from doorstep.domain.planning.travel import TravelTable
-from doorstep.domain.prediction import PredictionCommand
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.positions import Fix
 from doorstep.engine.vault import Address
 from doorstep.events import Attendance
-from doorstep.kernel.ids import PartyId, PlaceRef, ShipmentId, TenantId, VanId
+from doorstep.kernel.ids import PartyId, PlaceRef, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.place import Point
 from doorstep.web.site import Site
 from doorstep.workers.outlook import Awaited
-from doorstep.workers.predictor import Predictor
+from doorstep.workers.predictor import Predictor, Wish
 
 PREDICTOR = PartyId("predictor")
 
@@ -45,6 +45,15 @@ class _PredictionDesk:
                 sheets += await self.site.tagged(tx, "tour_sheet", f"day:{day}")
         return [sheet for sheet in sheets if sheet.ended_at is None]
 
+    async def tour(self, tour: TourId) -> TourSheet:
+        view = self.site.views["tour_sheet"]
+        async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
+            known: dict[str, TourSheet] = await self.site.read(tx, "tour_sheet", [tour])
+            sheet = known.get(tour, TourSheet(tour=tour))
+            # The view follows the log and may be a moment behind: what it lacks is folded here.
+            past = await tx.past(f"tour:{tour}", after=sheet.version)
+        return reduce(view.fold, past.events, sheet)
+
     async def fixes(self) -> Mapping[VanId, Fix]:
         return {fix.van: fix for fix in await self.site.positions.last(self.tenant)}
 
@@ -53,7 +62,9 @@ class _PredictionDesk:
             cards: dict[str, ShipmentCard] = await self.site.read(tx, "shipment_card", list(shipments))
         return {
             card.shipment: Awaited(
-                due=card.promise.window.end, attended=card.attendance is Attendance.ATTENDED
+                due=card.promise.window.end,
+                attended=card.attendance is Attendance.ATTENDED,
+                kept=card.promise_to_keep.window.end if card.promise_to_keep else None,
             )
             for card in cards.values()
             if card.promise is not None
@@ -74,7 +85,7 @@ class _PredictionDesk:
             return None
         return (await self.site.roads.table([point], [found[place]])).durations_s[0][0]
 
-    async def ask(self, commands: Sequence[PredictionCommand]) -> None:
+    async def ask(self, commands: Sequence[Wish]) -> None:
         key = self.site.desk.ids.new()
         entry = Entry(source="predictor", key=key, actor=PREDICTOR)
         await self.site.desk.handle(self.site.network(self.tenant), commands, entry)

@@ -5,7 +5,7 @@ import gc
 import logging
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -27,6 +27,7 @@ from doorstep.adapters.wording.compose import MailComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.slots import AdoptPlan, SlotLoad, Travel
 from doorstep.domain.slots.views import key_of
+from doorstep.engine.changes import Change
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Job
 from doorstep.engine.records import Depot
@@ -43,6 +44,7 @@ from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
 from doorstep.workers.messages import MessageJobs
 from doorstep.workers.planner import Attempt, PlanImprovement, SolverHangs
+from doorstep.workers.predictor import Predictor
 
 LOG = logging.getLogger("doorstep")
 PLANNER = PartyId("planner")
@@ -83,10 +85,12 @@ async def run_worker(settings: Settings) -> None:
             cards=site.views["shipment_card"],
         )
         jobs = Jobs(store=site.desk.store, clock=site.desk.clock, handlers=handlers(site, messages))
+        predicting = predictor(site, TENANT)
         async with asyncio.TaskGroup() as group:
             group.create_task(followers.run(stop))
             group.create_task(jobs.run(stop))
-            group.create_task(predictor(site, TENANT).run(stop))
+            group.create_task(predicting.run(stop))
+            group.create_task(_pass_on(site, followers, predicting, stop))
             group.create_task(_keep_house(settings, site, stop))
             LOG.warning("worker runs")
 
@@ -118,6 +122,23 @@ async def run_planner(settings: Settings) -> None:
         except* SolverHangs as hangs:
             LOG.critical("%s; this process ends, and the supervisor starts another", hangs.exceptions[0])
             os._exit(os.EX_SOFTWARE)  # an ordinary end would wait for the thread that hangs
+
+
+async def _pass_on(site: Site, followers: Followers, predicting: Predictor, stop: asyncio.Event) -> None:
+    """What is heard of the log and of vans, to those who would else look a moment later."""
+    async with site.changes.listen(TENANT) as changes:
+        hearing = asyncio.create_task(_hear(changes, followers, predicting))
+        await stop.wait()
+        hearing.cancel()
+        with suppress(asyncio.CancelledError):
+            await hearing
+
+
+async def _hear(changes: AsyncIterator[Change], followers: Followers, predicting: Predictor) -> None:
+    async for change in changes:
+        if change.story:
+            followers.wake()
+        predicting.hear(change.story or change.van)
 
 
 async def _keep_house(settings: Settings, site: Site, stop: asyncio.Event) -> None:

@@ -28,6 +28,7 @@ class Followers:
     views: Sequence[View[Any]]
     reactions: Sequence[Reaction]
     cards: View[Any]
+    _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _done_to: dict[str, Cursor] = field(default_factory=dict[str, Cursor])
     _failures: dict[str, int] = field(default_factory=dict[str, int])
     _wait_until: dict[str, float] = field(default_factory=dict[str, float])
@@ -38,7 +39,12 @@ class Followers:
             moved = await self._round()
             if not moved:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), IDLE_S)
+                    await asyncio.wait_for(self._woken.wait(), IDLE_S)
+            self._woken.clear()
+
+    def wake(self) -> None:
+        """There is something new in the log: look now."""
+        self._woken.set()
 
     async def _round(self) -> bool:
         try:

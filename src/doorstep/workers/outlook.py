@@ -31,10 +31,19 @@ _ABOARD = (ParcelOutcome.PLANNED, ParcelOutcome.LOADED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Awaited:
-    """What one consignee was told: when the promise in force ends, and whether somebody has to be there."""
+    """What one consignee was told: when the promise in force ends, and whether somebody has to be there.
+
+    `kept` is when the promise to keep ends, the one made before any delay, where it is another one.
+    """
 
     due: datetime
     attended: bool = True
+    kept: datetime | None = None
+
+    @property
+    def to_keep(self) -> datetime:
+        """The end of the promise that the visit will be measured against."""
+        return self.kept or self.due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +96,7 @@ def predictions(
     Shapes: `draws` as made by `noise` for all stops of the sheet.
     """
     stops = ahead(tour.sheet)
-    reached = propagate(_stops_ahead(tour, stops, awaited), _standing(tour), _learned(tour), draws)
+    reached = propagate(_stops_ahead(tour, stops, awaited), standing(tour), learned(tour), draws)
     first = 0 if serving(tour.sheet) is None else 1
     return tuple(
         _prediction(tour, shipment, reach, number)
@@ -134,12 +143,13 @@ def _legs(tour: TourNow, stops: Sequence[StopLine]) -> Iterator[float]:
     """Driving to each stop; to the first one only what is left."""
     origin = here(tour.sheet)
     for number, line in enumerate(stops):
-        leg_s = _leg(tour.travel, origin, line)
-        yield leg_s if number else _left(tour, leg_s)
+        leg_s = leg_seconds(tour.travel, origin, line.place)
+        yield leg_s if number else left_seconds(tour, leg_s)
         origin = line.place
 
 
-def _left(tour: TourNow, leg_s: float) -> float:
+def left_seconds(tour: TourNow, leg_s: float) -> float:
+    """Of a leg to the next stop, what is still to be driven."""
     if tour.sheet.started_at is None or serving(tour.sheet) is not None:
         return leg_s
     if tour.left_s is not None:
@@ -151,15 +161,16 @@ def _left(tour: TourNow, leg_s: float) -> float:
     return max(leg_s - since, leg_s * (1 - FARTHEST_SHARE))
 
 
-def _leg(travel: TravelTimes, origin: PlaceRef | None, line: StopLine) -> float:
+def leg_seconds(travel: TravelTimes, origin: PlaceRef | None, place: PlaceRef) -> float:
     """Seconds of driving; two minutes when no road is known, rather than no word to anybody behind it."""
-    if origin is None or origin == line.place:
+    if origin is None or origin == place:
         return 0.0
-    seconds = travel.seconds(origin, line.place)
+    seconds = travel.seconds(origin, place)
     return float(LEAST_HELD_S if seconds is None else seconds)
 
 
-def _standing(tour: TourNow) -> Standing:
+def standing(tour: TourNow) -> Standing:
+    """Why the van has not set out for the next stop yet."""
     sheet, stop = tour.sheet, serving(tour.sheet)
     held_s = _held(tour)
     if stop is None or stop.arrived_at is None:
@@ -179,7 +190,8 @@ def _held(tour: TourNow) -> float:
     return 0.0
 
 
-def _learned(tour: TourNow) -> Learned:
+def learned(tour: TourNow) -> Learned:
+    """What the tour has shown of roads and doors so far."""
     driven = tour.sheet.driven
     return Learned(
         legs=tuple(_driven_legs(tour, driven)),

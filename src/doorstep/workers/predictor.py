@@ -17,12 +17,14 @@ from doorstep.domain.prediction import PredictionCommand, PublishPrediction, Wit
 from doorstep.domain.prediction.progress import progress
 from doorstep.domain.prediction.propagate import Samples, noise
 from doorstep.domain.prediction.worth_showing import is_worth_showing
+from doorstep.domain.tours import ReportDangers, ResequenceTour
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.engine.positions import Fix
-from doorstep.kernel.errors import Unavailable
+from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import PlaceRef, ShipmentId, TourId, VanId
 from doorstep.kernel.moments import newest
 from doorstep.kernel.place import Point
+from doorstep.workers.late_van import better_sequence, dangers
 from doorstep.workers.outlook import Awaited, TourNow, ahead, awaiting, here, predictions, serving
 
 SILENT_AFTER = timedelta(minutes=12)
@@ -38,6 +40,8 @@ PAUSE_S = 1.0
 
 _log = logging.getLogger(__name__)
 
+type Wish = PredictionCommand | ResequenceTour | ReportDangers
+
 
 class PredictionDesk(Protocol):
     """Where the predictor reads what is known, and asks for predictions to be shown."""
@@ -48,6 +52,10 @@ class PredictionDesk(Protocol):
 
     async def tours(self) -> Sequence[TourSheet]:
         """The published tours that have not ended."""
+        ...
+
+    async def tour(self, tour: TourId) -> TourSheet:
+        """One tour as it stands this moment, ahead of the views that follow the log."""
         ...
 
     async def fixes(self) -> Mapping[VanId, Fix]:
@@ -66,16 +74,21 @@ class PredictionDesk(Protocol):
         """Driving from a point to a place; `None` when there is no road."""
         ...
 
-    async def ask(self, commands: Sequence[PredictionCommand]) -> None:
-        """Ask all of them; they never refuse."""
+    async def ask(self, commands: Sequence[Wish]) -> None:
+        """Ask all of them as one change.
+
+        Raises: Refused when the driver went on while a new sequence was found; predictions never are.
+        """
         ...
 
 
 @dataclass(slots=True, kw_only=True)
 class _Memory:
-    """What is remembered of one tour between two looks."""
+    """What is remembered of one tour between two looks; `refused`: the version a sequence was refused at."""
 
     draws: Samples
+    van: VanId | None = None
+    refused: int = -1
     looked_at: datetime | None = None
     signs: tuple[int, datetime | None] = (0, None)
     shown: dict[ShipmentId, PublishPrediction] = field(default_factory=dict[ShipmentId, PublishPrediction])
@@ -86,10 +99,14 @@ class _Memory:
 
 @dataclass(slots=True, kw_only=True)
 class Predictor:
-    """The loop. A tour is looked at when something was heard of it, and every half minute."""
+    """The loop. A tour is looked at when something is heard of it, and every half minute.
+
+    `hear` makes that immediate; without it, what happened is found at the next round.
+    """
 
     desk: PredictionDesk
     pause_s: float = PAUSE_S
+    _heard: asyncio.Queue[str] = field(default_factory=asyncio.Queue[str])
     _tours: dict[TourId, _Memory] = field(default_factory=dict[TourId, _Memory])
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -97,10 +114,16 @@ class Predictor:
         while not stop.is_set():
             try:
                 await self.round()
+                await self._listen(stop)
             except Unavailable as failure:
                 _log.warning("predictions wait: %s", failure)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), self.pause_s)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), self.pause_s)
+
+    def hear(self, name: str) -> None:
+        """Something happened on the tour of this name, or the van of this name moved: look at it at once."""
+        if any(name in (tour, memory.van) for tour, memory in self._tours.items()):
+            self._heard.put_nowait(name)
 
     async def round(self) -> int:
         """One look at every tour. Returns how many commands were asked."""
@@ -110,16 +133,45 @@ class Predictor:
             del self._tours[gone]
         asked = 0
         for sheet in sheets:
-            commands = await self._look(sheet, fixes.get(sheet.van) if sheet.van else None, now)
-            if commands:
-                await self.desk.ask(commands)
-                self._remember(sheet.tour, commands)
-                asked += len(commands)
+            await self._answer_heard()
+            asked += await self._look(sheet, fixes.get(sheet.van) if sheet.van else None)
         return asked
 
-    async def _look(self, sheet: TourSheet, fix: Fix | None, now: datetime) -> Sequence[PredictionCommand]:
+    async def _listen(self, stop: asyncio.Event) -> None:
+        """Between two rounds, look at what is heard of."""
+        ends = asyncio.get_running_loop().time() + self.pause_s
+        while not stop.is_set() and (left_s := ends - asyncio.get_running_loop().time()) > 0:
+            try:
+                name = await asyncio.wait_for(self._heard.get(), left_s)
+            except TimeoutError:
+                return
+            self._heard.put_nowait(name)
+            await self._answer_heard()
+
+    async def _answer_heard(self) -> None:
+        names = {self._heard.get_nowait() for _ in range(self._heard.qsize())}
+        for tour in [tour for tour, memory in self._tours.items() if names & {tour, memory.van}]:
+            sheet = await self.desk.tour(tour)
+            if _matters(sheet, self.desk.now()):
+                fixes = await self.desk.fixes()
+                await self._look(sheet, fixes.get(sheet.van) if sheet.van else None)
+
+    async def _look(self, sheet: TourSheet, fix: Fix | None) -> int:
+        """Ask what follows from one look at a tour. Returns how many commands that were."""
         memory = self._memory(sheet)
-        signs = (sheet.version, fix.at if fix else None)
+        wishes = await self._wishes(sheet, fix, memory)
+        try:
+            await self._ask(memory, wishes)
+        except Refused as refusal:
+            # The driver went on meanwhile, and his word counts: what is predicted needs no new sequence.
+            _log.info("no new sequence: %s", refusal)
+            memory.refused, memory.looked_at = sheet.version, None
+            wishes = await self._wishes(sheet, fix, memory)
+            await self._ask(memory, wishes)
+        return len(wishes)
+
+    async def _wishes(self, sheet: TourSheet, fix: Fix | None, memory: _Memory) -> Sequence[Wish]:
+        now, signs = self.desk.now(), (sheet.version, fix.at if fix else None)
         if memory.looked_at and memory.signs == signs and now - memory.looked_at < STILL_FOR:
             return ()
         seen_at = _seen_at(sheet, fix, now)
@@ -128,9 +180,25 @@ class Predictor:
             return self._withdrawn(sheet, unknown)
         waiting = [shipment for line in ahead(sheet) for shipment in awaiting(sheet, line)]
         tour = await self._tour_now(sheet, fix, seen_at, now)
-        found = predictions(tour, await self.desk.awaited(waiting), memory.draws)
+        awaited = await self.desk.awaited(waiting)
         memory.looked_at, memory.signs = now, signs
-        return (*self._worth_asking(memory, found), *self._off_tour(sheet, memory))
+        return [*self._told(tour, awaited, memory), *self._off_tour(sheet, memory)]
+
+    def _told(self, tour: TourNow, awaited: Mapping[ShipmentId, Awaited], memory: _Memory) -> Sequence[Wish]:
+        """What everybody is told, in a better sequence where a late van has one, and what stays in danger."""
+        found = predictions(tour, awaited, memory.draws)
+        may = memory.refused != tour.sheet.version
+        better = better_sequence(tour, found, awaited, memory.draws) if may else None
+        if better is not None:
+            found = better.predictions
+        reported = dangers(tour, found, awaited)
+        first: list[Wish] = [better.command] if better else []
+        return [*first, *self._worth_asking(memory, found), *([reported] if reported else [])]
+
+    async def _ask(self, memory: _Memory, wishes: Sequence[Wish]) -> None:
+        if wishes:
+            await self.desk.ask(wishes)
+            _remember(memory, wishes)
 
     def _memory(self, sheet: TourSheet) -> _Memory:
         memory = self._tours.get(sheet.tour)
@@ -138,6 +206,7 @@ class Predictor:
             draws = noise(len(sheet.stops), np.random.default_rng(crc32(sheet.tour.encode())))
             memory = _Memory(draws=draws, shown=memory.shown if memory else {})
             self._tours[sheet.tour] = memory
+        memory.van = sheet.van
         return memory
 
     async def _tour_now(
@@ -212,13 +281,13 @@ class Predictor:
             for shipment in awaiting(sheet, line)
         ]
 
-    def _remember(self, tour: TourId, commands: Sequence[PredictionCommand]) -> None:
-        shown = self._tours[tour].shown
-        for command in commands:
-            if isinstance(command, PublishPrediction):
-                shown[command.shipment] = command
-            else:
-                shown.pop(command.shipment, None)
+
+def _remember(memory: _Memory, wishes: Sequence[Wish]) -> None:
+    for wish in wishes:
+        if isinstance(wish, PublishPrediction):
+            memory.shown[wish.shipment] = wish
+        elif isinstance(wish, WithdrawPrediction):
+            memory.shown.pop(wish.shipment, None)
 
 
 def _matters(sheet: TourSheet, now: datetime) -> bool:

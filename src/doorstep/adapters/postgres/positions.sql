@@ -4,6 +4,9 @@ select * from unnest($1::int[], $2::text[], $3::timestamptz[], $4::float8[], $5:
   $8::real[], $9::text[], $10::timestamptz[])
 on conflict do nothing returning 1
 
+-- name: hint
+select pg_notify('doorstep', '')
+
 -- name: last
 insert into van_last (tenant_id, van, at, lat, lon, speed_mps, heading, accuracy_m)
 select distinct on (t, v) t, v, a, la, lo, s, h, ac from unnest($1::int[], $2::text[], $3::timestamptz[],

@@ -14,6 +14,9 @@ where tenant_id = $1 and stream = $2 and stream_version > $3 order by stream_ver
 -- name: head
 select stream_version, hash from event_log where tenant_id = $1 and stream = $2 order by stream_version desc limit 1
 
+-- name: hint
+select pg_notify('doorstep', '')
+
 -- name: append
 insert into event_log (tenant_id, stream, stream_version, id, type, correlation, occurred_at, recorded_at, hash, body)
 select $1, * from unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
