@@ -1,7 +1,7 @@
 // The top bar, and what must be said across the whole screen: no connection, refusals, a tour that stands still.
 
 import { isDone } from "./apply";
-import { ago } from "./clock";
+import { ago, clock } from "./clock";
 import type { Desk } from "./desk";
 import { count, h, icon } from "./dom";
 import type { Tour } from "./model";
@@ -41,6 +41,7 @@ export function banners(desk: Desk, tour: Tour, line: Line): HTMLElement[] {
             ),
         ),
         tour.interrupted ? standing(desk, tour) : null,
+        resequenced(desk, tour),
         desk.speaks || tour.ended_at ? null : takeOver(desk, tour),
     ].filter((one) => one !== null);
 }
@@ -57,6 +58,22 @@ function standing(desk: Desk, tour: Tour): HTMLElement {
         { class: "banner" },
         h("div", {}, h("b", {}, `${why}${long}`), h("p", {}, "Consignees are being told when their window is in danger.")),
         desk.speaks ? h("button", { class: "big", type: "button", onclick: () => void desk.say("resumed", "Going on") }, "Go on") : null,
+    );
+}
+
+/** A new sequence for a late van, until the driver has read it; the stop on the way stays the next one. */
+function resequenced(desk: Desk, tour: Tour): HTMLElement | null {
+    const mark = `sequence ${tour.id} ${tour.resequenced_at ?? ""}`;
+    if (!tour.resequenced_at || tour.ended_at || desk.read.has(mark)) return null;
+    const saved = tour.promises_saved ?? 0;
+    const gain = saved > 0 ? `It keeps ${count(saved, "promise")} that would have been late.` : "People wait less that way.";
+    const why = TROUBLE_WORDS[tour.resequenced_cause ?? ""];
+    const at = clock(tour.resequenced_at, tour.depot.zone);
+    return h(
+        "div",
+        { class: "banner", role: "status" },
+        h("div", {}, h("b", {}, `New sequence at ${at}${why ? `: ${why.toLowerCase()}` : ""}`), h("p", {}, `${gain} Stops keep their numbers. Go another way if you know better.`)),
+        h("button", { class: "big", type: "button", onclick: (event: Event) => void desk.markRead(mark).then(() => (event.target as Element).closest(".banner")?.remove()) }, "Understood"),
     );
 }
 

@@ -66,6 +66,9 @@ export interface Tour {
     readonly interrupted: boolean;
     readonly interrupted_cause: string | null;
     readonly expected_s: number;
+    readonly resequenced_at?: string | null;
+    readonly resequenced_cause?: string | null;
+    readonly promises_saved?: number;
     readonly device: "none" | "this" | "other";
     readonly csrf: string;
     readonly clock: ClockNow;

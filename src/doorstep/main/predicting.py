@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import reduce
 from zoneinfo import ZoneInfo
 
 from doorstep.domain.planning.ports import Route
@@ -17,6 +16,7 @@ from doorstep.events import Attendance
 from doorstep.kernel.ids import PartyId, PlaceRef, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.place import Point
 from doorstep.web.site import Site
+from doorstep.web.tours import sheet_now
 from doorstep.workers.outlook import Awaited
 from doorstep.workers.predictor import Predictor, Wish
 
@@ -46,13 +46,8 @@ class _PredictionDesk:
         return [sheet for sheet in sheets if sheet.ended_at is None]
 
     async def tour(self, tour: TourId) -> TourSheet:
-        view = self.site.views["tour_sheet"]
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
-            known: dict[str, TourSheet] = await self.site.read(tx, "tour_sheet", [tour])
-            sheet = known.get(tour, TourSheet(tour=tour))
-            # The view follows the log and may be a moment behind: what it lacks is folded here.
-            past = await tx.past(f"tour:{tour}", after=sheet.version)
-        return reduce(view.fold, past.events, sheet)
+            return await sheet_now(self.site, tx, tour)
 
     async def fixes(self) -> Mapping[VanId, Fix]:
         return {fix.van: fix for fix in await self.site.positions.last(self.tenant)}

@@ -205,6 +205,13 @@ def _interrupted(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
     return f"{van} stopped", f"{words.cause(facts.get('cause', '')).capitalize()}{lasts}"
 
 
+def _resequenced(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    saved = int(facts.get("broken_before", "0")) - int(facts.get("broken_after", "0"))
+    gain = f"saves {words.count(saved, 'promise')}" if saved else "takes lateness off"
+    van = telling.names.van_of_tour(facts.get("tour", "")) or "The van"
+    return f"{van} got a better sequence", f"{words.cause(facts.get('cause', '')).capitalize()}, {gain}"
+
+
 def _delivered(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
     method = words.METHODS[DeliveryMethod(facts["method"])]
     off = facts.get("off_by_m")
@@ -313,6 +320,7 @@ _SAY: Mapping[str, _Say] = {
     "tour.published": _published,
     "tour.started": _started,
     "tour.interrupted": _interrupted,
+    "tour.resequenced": _resequenced,
     "tour.resumed": lambda facts, telling: ("The van moves again", _tour(facts, telling)),
     "tour.ended": lambda facts, telling: ("The tour ended", _tour(facts, telling)),
     "stop.approached": _fixed("Next stop of the van"),

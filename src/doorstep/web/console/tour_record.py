@@ -10,7 +10,7 @@ from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.records import Depot
 from doorstep.engine.vault import Address
-from doorstep.events import PlanAdopted, Recorded, TourShift
+from doorstep.events import Danger, PlanAdopted, Recorded, TourShift
 from doorstep.kernel.time import Window
 from doorstep.web.console import words
 from doorstep.web.console.board import Pill
@@ -62,6 +62,19 @@ class StopRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DangerRow:
+    """One promise in danger: whose, when it ends, when the visit is expected, by how much, and who knows."""
+
+    shipment: str
+    reference: str
+    due: str
+    expected: str
+    over: str
+    is_over: bool
+    told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """A plan that was adopted."""
 
@@ -87,6 +100,9 @@ class TourPlan:
     versions: tuple[Version, ...]
     chosen: TourRow | None
     stops: tuple[StopRow, ...]
+    resequenced: str
+    dangers: tuple[DangerRow, ...]
+    danger_cause: str
     can_plan: bool
 
 
@@ -132,6 +148,9 @@ def tour_plan(sources: TourSources) -> TourPlan:
         versions=tuple(_version(plan, sources) for plan in versions[:VERSIONS]),
         chosen=chosen,
         stops=tuple(_stop(line, sources) for line in sheet.stops) if sheet and chosen else (),
+        resequenced=_resequenced(sheet, sources) if sheet and chosen else "",
+        dangers=_dangers(sheet, sources) if sheet and chosen else (),
+        danger_cause=words.cause(sheet.dangers_cause or "") if sheet and sheet.endangered else "",
         can_plan=sources.can_plan,
     )
 
@@ -147,6 +166,36 @@ def behind_plan(sheet: TourSheet) -> timedelta | None:
     driven = sheet.driven
     last = driven[-1] if driven else None
     return last.arrived_at - last.planned_at if last and last.arrived_at else None
+
+
+def _resequenced(sheet: TourSheet, sources: TourSources) -> str:
+    """When and why the stops stand in another sequence than planned, and what that is good for."""
+    if sheet.resequenced_at is None:
+        return ""
+    at, why = words.clock(sheet.resequenced_at, sources.zone), words.cause(sheet.resequenced_cause or "")
+    minutes = round(sheet.lateness_saved_s / 60)
+    gain = words.count(sheet.promises_saved, "promise") if sheet.promises_saved else f"{minutes} min lateness"
+    return f"New sequence at {at}: {why}, {gain} saved"
+
+
+def _dangers(sheet: TourSheet, sources: TourSources) -> tuple[DangerRow, ...]:
+    return tuple(_danger(danger, sources) for danger in sheet.endangered)
+
+
+def _danger(danger: Danger, sources: TourSources) -> DangerRow:
+    card = sources.cards.get(danger.shipment)
+    over = danger.expected - danger.due
+    revised = card is not None and card.promise is not None and card.promise != card.promise_to_keep
+    told = f"new time {words.hours(card.promise.window, sources.zone)}" if card and card.promise else ""
+    return DangerRow(
+        shipment=danger.shipment,
+        reference=card.brand_reference if card else danger.shipment,
+        due=words.clock(danger.due, sources.zone),
+        expected=words.clock(danger.expected, sources.zone),
+        over=_minutes(over),
+        is_over=over >= timedelta(0),
+        told=told if revised else f"{round(danger.late_permille / 10)} % late",
+    )
 
 
 def _row(shift: TourShift, sources: TourSources) -> TourRow:

@@ -123,6 +123,9 @@ class DriverTour:
     interrupted_at: datetime | None
     interrupted_cause: Cause | None
     expected_s: int
+    resequenced_at: datetime | None
+    resequenced_cause: Cause | None
+    promises_saved: int
     device: str
     csrf: str
     clock: ClockNow
@@ -165,6 +168,9 @@ def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow
         interrupted_at=so_far.interrupted_at,
         interrupted_cause=so_far.interrupted_cause,
         expected_s=sheet.expected_s,
+        resequenced_at=sheet.resequenced_at,
+        resequenced_cause=sheet.resequenced_cause,
+        promises_saved=sheet.promises_saved,
         device=device,
         csrf=csrf,
         clock=clock,

@@ -50,6 +50,77 @@ OPERATIONS = (
         refusals=("request.not_found",),
     ),
     Operation(
+        method="GET",
+        path="/api/v1/tours/{tour}",
+        tag=TAG,
+        roles=(Role.LSP, Role.SERVICE),
+        answer=TOUR
+        | {
+            "day": "2026-11-23",
+            "van": "van-1",
+            "version": 31,
+            "started_at": "2026-11-23T06:00:00Z",
+            "ended_at": None,
+            "interrupted": True,
+            "resequenced": {
+                "at": "2026-11-23T08:10:00Z",
+                "cause": "lsp.mechanical",
+                "promises_saved": 2,
+                "lateness_saved_s": 2400,
+            },
+            "stops": [
+                {
+                    "stop": "stp_01a2…",
+                    "number": 4,
+                    "state": "approached",
+                    "window": SHIFT,
+                    "planned_at": "2026-11-23T08:40:00Z",
+                    "arrived_at": None,
+                    "shipments": [
+                        {
+                            "shipment": "01a2…",
+                            "reference": "KC-1042",
+                            "promised": SHIFT,
+                            "predicted": SHIFT,
+                            "predicted_at": "2026-11-23T08:10:00Z",
+                            "late_permille": 40,
+                        }
+                    ],
+                }
+            ],
+        },
+        refusals=("tour.unknown",),
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/dangers",
+        tag=TAG,
+        roles=(Role.LSP, Role.SERVICE),
+        answer={
+            "day": "2026-11-23",
+            "tours": [
+                TOUR
+                | {
+                    "day": "2026-11-23",
+                    "van": "van-1",
+                    "cause": "lsp.mechanical",
+                    "since": "2026-11-23T08:10:00Z",
+                    "promises": [
+                        {
+                            "shipment": "01a2…",
+                            "reference": "KC-1042",
+                            "stop": "stp_01a2…",
+                            "due": "2026-11-23T10:00:00Z",
+                            "expected": "2026-11-23T10:25:00Z",
+                            "late_permille": 870,
+                            "revised": True,
+                        }
+                    ],
+                }
+            ],
+        },
+    ),
+    Operation(
         method="POST",
         path="/api/v1/plans/{depot}/{day}/improve",
         tag=TAG,
