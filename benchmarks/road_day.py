@@ -21,8 +21,13 @@ _numbers = count(1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnderWay:
-    """A shipment that is next on a tour under way: its link, its van and where its door is."""
+    """A shipment that is next on a tour under way: its link, its van and where its door is.
 
+    `tour` is that tour, and `key` the one its driver's device has.
+    """
+
+    tour: str
+    key: str
     token: str
     van: str
     lat: float
@@ -38,17 +43,18 @@ class RoadDay:
 
 
 @cache
-def road_day() -> RoadDay:
-    """The day, brought about once for all benchmarks of a run."""
+def road_day(windows: int = 1) -> RoadDay:
+    """The day, brought about once for all benchmarks of a run; its promises lie in so many windows."""
     with httpx.Client(base_url=installation().base_url, timeout=60) as client:
-        return _Story(client).tell()
+        return _Story(client, windows).tell()
 
 
 class _Story:
     """Asks as the brand, the LSP and the drivers would."""
 
-    def __init__(self, client: httpx.Client) -> None:
+    def __init__(self, client: httpx.Client, windows: int) -> None:
         self._client = client
+        self._windows = windows
         self._keys = installation()
 
     def tell(self) -> RoadDay:
@@ -66,14 +72,15 @@ class _Story:
     def _promised(self, day: str) -> Iterator[tuple[str, str]]:
         doors = self._ask("GET", "/api/v1/addresses?limit=400", self._keys.lsp)["addresses"]
         for number in range(SHIPMENTS):
-            made = self._ask("POST", "/api/v1/shipments", self._keys.brand, _order(number, doors))
+            made = self._ask("POST", "/api/v1/shipments", self._keys.brand, _order(number, doors, day))
             at = f"/api/v1/shipments/{made['id']}"
             offers = self._ask("POST", f"{at}/slots", self._keys.brand, {"days": 2})["offers"]
-            first = next(offer for offer in offers if offer["available"] and offer["day"] == day)
-            wish = {name: first[name] for name in ("depot", "start", "end")}
+            free = [offer for offer in offers if offer["available"] and offer["day"] == day]
+            chosen = free[number % min(self._windows, len(free))]
+            wish = {name: chosen[name] for name in ("depot", "start", "end")}
             held = self._ask("POST", f"{at}/hold", self._keys.brand, wish)
-            chosen = {name: held[name] for name in ("depot", "day", "reservation")}
-            self._ask("POST", f"{at}/promise", self._keys.brand, chosen)
+            slot = {name: held[name] for name in ("depot", "day", "reservation")}
+            self._ask("POST", f"{at}/promise", self._keys.brand, slot)
             self._ask("POST", f"{at}/arrival", self._keys.lsp, {"depot": DEPOT})
             yield made["id"], made["tracking_token"]
 
@@ -96,7 +103,9 @@ class _Story:
             first = tour["stops"][0]
             token = tokens[first["parcels"][0]["shipment"]]
             place = first["place"]
-            yield UnderWay(token=token, van=tour["van"], lat=place["lat"], lon=place["lon"])
+            yield UnderWay(
+                tour=tour["id"], key=key, token=token, van=tour["van"], lat=place["lat"], lon=place["lon"]
+            )
 
     def _tour(self, key: str) -> Any:  # noqa: ANN401  # any JSON
         """The driver's tour, once the view that follows the log has it."""
@@ -123,10 +132,10 @@ class _Story:
         return {"authorization": f"Bearer {key}", "idempotency-key": f"bench-{next(_numbers)}"}
 
 
-def _order(number: int, doors: list[dict[str, Any]]) -> dict[str, Any]:
+def _order(number: int, doors: list[dict[str, Any]], day: str) -> dict[str, Any]:
     door = doors[number * 7 % len(doors)]
     return {
-        "brand_reference": f"KC-BENCH-{number}",
+        "brand_reference": f"KC-BENCH-{day}-{number}",
         "consignee": {"name": f"Consignee {number}", "email": f"consignee-{number}@example.test"},
         "address": {
             "street": door["street"],

@@ -133,7 +133,7 @@ class Predictor:
             del self._tours[gone]
         asked = 0
         for sheet in sheets:
-            await self._answer_heard()
+            await self.answer_heard()
             asked += await self._look(sheet, fixes.get(sheet.van) if sheet.van else None)
         return asked
 
@@ -146,9 +146,10 @@ class Predictor:
             except TimeoutError:
                 return
             self._heard.put_nowait(name)
-            await self._answer_heard()
+            await self.answer_heard()
 
-    async def _answer_heard(self) -> None:
+    async def answer_heard(self) -> None:
+        """Look at the tours that were heard of since the last time."""
         names = {self._heard.get_nowait() for _ in range(self._heard.qsize())}
         for tour in [tour for tour, memory in self._tours.items() if names & {tour, memory.van}]:
             sheet = await self.desk.tour(tour)
