@@ -154,3 +154,25 @@ def test_what_goes_wrong_is_said_in_words(visit: Visit, installation: Installati
     page.get_by_role("button", name="Choose another time").click()
     expect(page.get_by_role("timer")).to_be_hidden()
     expect(page.locator("#pay")).to_be_disabled()
+
+
+def test_a_window_that_somebody_else_takes_is_said_at_once(
+    visit: Visit, installation: Installation, shop: Shop
+) -> None:
+    """Six vans can carry something so heavy; the sixth goes to somebody else while the page is open."""
+    day, heavy = installation.fresh_day(), {"parcels": [{"weight_g": 590_000}]}
+    let_in(installation, "kallio", shop.address)
+    for number in range(5):
+        before = installation.shipment(DOORS[100 + number], **heavy)
+        installation.promise(before["id"], day, "08:00")
+    faster, mine = (installation.shipment(DOORS[number], **heavy) for number in (110, 111))
+    page = visit(width=390).new_page()
+    open_page(installation, shop, page, mine)
+    tomorrow = page.locator(".day", has_text="Tomorrow")
+    wanted = tomorrow.locator("label.slot", has_text="08:00–10:00")
+    wanted.click()
+    installation.promise(faster["id"], day, "08:00")
+    expect(page.get_by_role("alert")).to_contain_text("has just gone")
+    expect(wanted).to_contain_text("Full")
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    expect(tomorrow.locator("label.slot", has_text="15:00–17:00")).not_to_contain_text("Full")

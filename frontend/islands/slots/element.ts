@@ -131,7 +131,8 @@ export class DoorstepSlots extends HTMLElement {
         dress(this.#sheets.brand, answer.look);
         const changed = this.#list.update(answer);
         if (first) this.#welcome(answer, elsewhere);
-        else this.#changes(changed);
+        // While a window is held, its own hold may close others: that is no news to its holder.
+        else if (!this.#held) this.#changes(changed);
         if (answer.problem || this.#isOurs) this.#complain(answer.problem, true);
         const any = answer.days.some((day) => day.slots.some((slot) => slot.available));
         this.#hold.hidden = !any;
