@@ -187,6 +187,12 @@ def test_voices_differ_and_facts_do_not(brands: list[Brand], occasions: Occasion
         ("locales", ["tlh"], "tlh"),
         ("colour", "#000000", "colour"),
         ("accent_dark", 7, "brand"),
+        ("shop_origins", ["https://shop.example/checkout"], "shop_origins"),
+        ("shop_origins", ["*"], "shop_origins"),
+        ("slot_terms", [{"kind": "all", "price_minor": -1}], "slot_terms"),
+        ("slot_terms", [{"kind": "all", "price_minor": 1, "begins": ["17:00"]}], "slot_terms"),
+        ("slot_terms", [{"kind": "all", "price_minor": 1, "longest_minutes": 0}], "slot_terms"),
+        ("slot_terms", [{"kind": "all"}], "price_minor"),
     ],
 )
 def test_a_brand_that_could_break_a_mail_does_not_come_in(
