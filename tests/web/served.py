@@ -25,6 +25,7 @@ from doorstep.adapters.maps.manifest import Counts, Manifest, write_manifest
 from doorstep.adapters.maps.style import map_style
 from doorstep.adapters.memory.geocoder import memory_geocoder
 from doorstep.adapters.memory.sender import MemorySender
+from doorstep.adapters.planners.judging import KernelMoments
 from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.question import KernelQuestion
 from doorstep.adapters.planners.room import kernel_room
@@ -211,6 +212,8 @@ async def _site(
         travel=lambda _: book,
         question=KernelQuestion(),
         room=room,
+        placement=KernelPlacement(),
+        moments=KernelMoments(),
         wording=Wording(),
         changes=changes,
         views=views,

@@ -79,7 +79,7 @@ class SlotReleased(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanAdopted(Event):
-    """A better plan that an independent checker accepted replaces the incumbent.
+    """A plan that an independent checker accepted replaces the incumbent: a better one, or one made by hand.
 
     Units: `travel_s` seconds of driving in all tours. `planner` names who found it.
     """

@@ -21,6 +21,7 @@ from doorstep.adapters.images import PillowImages
 from doorstep.adapters.maps.manifest import Manifest, read_manifest
 from doorstep.adapters.maps.shelf import Shelf, read_index
 from doorstep.adapters.maps.style import map_style
+from doorstep.adapters.planners.judging import KernelMoments
 from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.question import KernelQuestion
 from doorstep.adapters.planners.room import kernel_room
@@ -144,6 +145,8 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
         travel=lambda tenant: books[tenant],
         question=KernelQuestion(),
         room=room,
+        placement=KernelPlacement(),
+        moments=KernelMoments(),
         wording=Wording(),
         changes=PostgresChanges(pools.watch),
         views=views,

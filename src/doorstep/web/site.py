@@ -9,6 +9,8 @@ from typing import Any, Protocol
 from doorstep.domain.comms.ports import Sender
 from doorstep.domain.planning.ports import RoadTimes, TravelBook
 from doorstep.domain.shipments.ports import Geocoder
+from doorstep.domain.slots import Placement
+from doorstep.domain.slots.moments import PlanMoments
 from doorstep.domain.slots.offers import RoomSearch, SlotQuestion
 from doorstep.engine.access import Access, Pass
 from doorstep.engine.changes import Change, Changes
@@ -140,6 +142,8 @@ class Site:
     travel: Callable[[TenantId], TravelBook]
     question: SlotQuestion
     room: RoomSearch
+    placement: Placement
+    moments: PlanMoments
     wording: Wording
     changes: Changes
     views: Mapping[str, View[Any]]

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from doorstep.adapters.planners.day_problem import DayProblem, day_problem, opening
+from doorstep.adapters.planners.judging import judge
 from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.insertion import Ask, Insertion, Limit, cheapest
 from doorstep.domain.planning.reserve import cost_s
 from doorstep.domain.planning.snapshot import PlanSnapshot, snapshot
 from doorstep.domain.slots import DayPlan, Placed, Travel, Visit
+from doorstep.domain.slots.verdict import Move, Verdict
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import PlaceRef, TourId
 
@@ -46,6 +48,10 @@ class KernelPlacement:
         """What `tours` cost: seconds of driving, and the worth of what they lack in reserve."""
         day = day_problem(plan, travel)
         return cost_s(day.problem, day.orders(tours))
+
+    def judge(self, plan: DayPlan, move: Move, travel: Travel) -> Verdict:
+        """What `move` would break and cost, at its index or where it does best."""
+        return judge(plan, move, travel)
 
     def faults(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> Sequence[str]:
         """What the checker holds against `tours`; those that stand as in `plan` are counted, not timed."""

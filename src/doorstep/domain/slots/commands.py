@@ -8,6 +8,9 @@ from doorstep.events import TourOrder, TourShift
 from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
 
+BY_HAND, UNDONE = "by hand", "by hand, undone"
+"""Who is named in the log as the planner of a move, and of its undoing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDay:
@@ -88,4 +91,27 @@ class UnlockTour:
     tour: TourId
 
 
-type SlotCommand = OpenDay | ReserveSlot | ConfirmSlot | ReleaseSlot | AdoptPlan | LockTour | UnlockTour
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveVisit:
+    """Move one visit to `tour` by hand, before its visit number `index`, or where it does best.
+
+    `since_version` is the plan that the person saw. `reason` is `BY_HAND` or `UNDONE`. `under_way` are the
+    tours whose vans have left. With `freeze` the tour is closed to planners in the same breath, or the next
+    search may well move the visit back.
+    """
+
+    depot: DepotId
+    day: str
+    reservation: ReservationId
+    tour: TourId
+    since_version: int
+    travel: Travel
+    index: int | None = None
+    reason: str = BY_HAND
+    under_way: tuple[TourId, ...] = ()
+    freeze: bool = False
+
+
+type SlotCommand = (
+    OpenDay | ReserveSlot | ConfirmSlot | ReleaseSlot | AdoptPlan | MoveVisit | LockTour | UnlockTour
+)

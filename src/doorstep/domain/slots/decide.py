@@ -9,12 +9,14 @@ from doorstep.domain.slots.commands import (
     AdoptPlan,
     ConfirmSlot,
     LockTour,
+    MoveVisit,
     OpenDay,
     ReleaseSlot,
     ReserveSlot,
     SlotCommand,
     UnlockTour,
 )
+from doorstep.domain.slots.hand import move
 from doorstep.domain.slots.load import SlotLoad, covered, day_plan
 from doorstep.domain.slots.ports import Placed, Placement
 from doorstep.domain.slots.refusals import (
@@ -62,8 +64,8 @@ def decide(
             return _confirm(load, command, at)
         case ReleaseSlot():
             return _release(load, command, at)
-        case AdoptPlan():
-            return [adopt(load, command, at=at, placement=placement)]
+        case AdoptPlan() | MoveVisit():
+            return _replan(load, command, at, placement)
         case LockTour() | UnlockTour():
             return _lock(load, command, at)
         case _:
@@ -127,6 +129,14 @@ def _reserved(load: SlotLoad, command: ReserveSlot, placed: Placed, at: datetime
         index=placed.index,
         expires_at=command.expires_at,
     )
+
+
+def _replan(
+    load: SlotLoad, command: AdoptPlan | MoveVisit, at: datetime, placement: Placement
+) -> Sequence[SlotEvent]:
+    if isinstance(command, MoveVisit):
+        return move(load, command, at=at, placement=placement)
+    return [adopt(load, command, at=at, placement=placement)]
 
 
 def _confirm(load: SlotLoad, command: ConfirmSlot, at: datetime) -> list[SlotEvent]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from doorstep.domain.slots.verdict import Move, Verdict
 from doorstep.events import TourOrder, TourShift
 from doorstep.kernel.ids import PlaceRef, ReservationId, TourId
 from doorstep.kernel.time import Window
@@ -70,6 +71,10 @@ class Placement(Protocol):
 
     def cost(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> int:
         """What `tours` cost: seconds of driving, and the worth of what they lack in reserve."""
+        ...
+
+    def judge(self, plan: DayPlan, move: Move, travel: Travel) -> Verdict:
+        """What `move` would break and cost; the visit of it must stand in `plan`."""
         ...
 
     def faults(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> Sequence[str]:

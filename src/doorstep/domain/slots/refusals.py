@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from doorstep.kernel.errors import NotFound, Refused, Unavailable
+from doorstep.kernel.errors import Invalid, NotFound, Refused, Unavailable
 
 
 class DayNotOpen(NotFound):
@@ -69,3 +69,39 @@ class TravelMissing(Unavailable):
     """Somebody booked a place meanwhile that the travel times of this request do not cover; ask again."""
 
     code: ClassVar[str] = "slots.travel_missing"
+
+
+class NoSuchVisit(NotFound):
+    """The plan serves no reservation of this name, or no longer."""
+
+    code: ClassVar[str] = "plan.no_such_visit"
+
+
+class NoSuchPlace(Invalid):
+    """The tour has fewer visits than the index of the wished place."""
+
+    code: ClassVar[str] = "plan.no_such_place"
+
+
+class TourFrozen(Refused):
+    """The tour is locked: by hand, or because its driver was given it."""
+
+    code: ClassVar[str] = "plan.tour_locked"
+
+
+class TourUnderWay(Refused):
+    """The van of the tour has left; what is on board stays on its van."""
+
+    code: ClassVar[str] = "plan.tour_under_way"
+
+
+class MoveBreaks(Refused):
+    """The move would break a promise, overload the van or outlast its shift; the detail says which."""
+
+    code: ClassVar[str] = "plan.move_breaks"
+
+
+class NothingToUndo(Refused):
+    """No visit of this day was moved by hand, or the last move was undone already."""
+
+    code: ClassVar[str] = "plan.nothing_to_undo"
