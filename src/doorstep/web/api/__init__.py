@@ -1,12 +1,13 @@
 """The public API, version 1."""
 
-from doorstep.web.api import booking, figures, network, plans, positions, shipments, tours
+from doorstep.web.api import booking, figures, moves, network, plans, positions, shipments, tours
 
 routes = [
     *shipments.routes,
     *booking.routes,
     *plans.routes,
     *tours.routes,
+    *moves.routes,
     *positions.routes,
     *network.routes,
     *figures.routes,

@@ -172,6 +172,24 @@ class TourIn(_Strict, frozen=True):
     tour: Short
 
 
+class VerdictIn(_Strict, frozen=True):
+    """A wished move: a visit to a tour, before number `index` of its other visits or where it does best."""
+
+    reservation: Short
+    tour: Short
+    index: Annotated[int, msgspec.Meta(ge=0, le=1000)] | None = None
+
+
+class MoveIn(_Strict, frozen=True):
+    """A move by somebody who saw plan version `version`; `freeze` locks the tour it goes to."""
+
+    reservation: Short
+    tour: Short
+    version: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
+    index: Annotated[int, msgspec.Meta(ge=0, le=1000)] | None = None
+    freeze: bool = False
+
+
 class ArrivalIn(_Strict, frozen=True):
     """Parcels that arrived at the depot; all of the shipment's when empty."""
 

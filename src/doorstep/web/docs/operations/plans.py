@@ -1,13 +1,29 @@
 """Days, plans and tours."""
 
 from doorstep.kernel.party import Role
-from doorstep.web.api.wire import DayIn, PublishIn, TourIn
+from doorstep.web.api.wire import DayIn, MoveIn, PublishIn, TourIn, VerdictIn
 from doorstep.web.docs.operations.operation import Operation
 
 TAG = "Days and plans"
 LSP = (Role.LSP,)
 SHIFT = {"start": "2026-11-23T05:45:00Z", "end": "2026-11-23T12:30:00Z"}
 TOUR = {"tour": "2026-11-23-van-1-1"}
+
+JUDGED = {
+    "reservation": "res_01a2…",
+    "tour": "2026-11-23-van-2-1",
+    "window": {"start": "2026-11-23T06:00:00Z", "end": "2026-11-23T08:00:00Z"},
+    "done_before": "2026-11-23T07:41:00Z",
+    "done_after": "2026-11-23T08:05:20Z",
+    "late_min": 6,
+}
+MOVE_REFUSALS = (
+    "plan.no_such_visit",
+    "plan.no_such_place",
+    "slots.no_such_tour",
+    "request.not_found",
+    "roads.unavailable",
+)
 
 OPERATIONS = (
     Operation(
@@ -153,5 +169,68 @@ OPERATIONS = (
             refusals=("slots.no_such_tour", "slots.day_not_open"),
         )
         for act in ("lock", "unlock")
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/plans/{depot}/{day}/verdict",
+        tag=TAG,
+        roles=LSP,
+        body=VerdictIn,
+        example={"reservation": "res_01a2…", "tour": TOUR["tour"]},
+        answer={
+            "version": 12,
+            "ok": False,
+            "source": "2026-11-23-van-2-1",
+            "tour": TOUR["tour"],
+            "index": 3,
+            "limit": "",
+            "over": 0,
+            "extra_s": 240,
+            "extra_m": 1600,
+            "returns_at": "2026-11-23T12:02:00Z",
+            "shift_ends_at": SHIFT["end"],
+            "breaks": [JUDGED],
+            "mends": [],
+        },
+        refusals=MOVE_REFUSALS,
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/plans/{depot}/{day}/move",
+        tag=TAG,
+        roles=LSP,
+        body=MoveIn,
+        example={"reservation": "res_01a2…", "tour": TOUR["tour"], "version": 12, "freeze": True},
+        keyed=True,
+        answer={
+            "version": 14,
+            "reservation": "res_01a2…",
+            "tour": TOUR["tour"],
+            "index": 3,
+            "locked": True,
+        },
+        refusals=(
+            "plan.moved",
+            "plan.move_breaks",
+            "plan.faulty",
+            "plan.tour_locked",
+            "plan.tour_under_way",
+            *MOVE_REFUSALS,
+        ),
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/plans/{depot}/{day}/undo",
+        tag=TAG,
+        roles=LSP,
+        keyed=True,
+        answer={"reservation": "res_01a2…", "tour": TOUR["tour"], "index": 3},
+        refusals=(
+            "plan.nothing_to_undo",
+            "plan.moved",
+            "plan.move_breaks",
+            "plan.tour_locked",
+            *MOVE_REFUSALS,
+        ),
     ),
 )
