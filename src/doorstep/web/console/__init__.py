@@ -3,13 +3,20 @@
 from litestar import Router
 
 from doorstep.engine.access import NoAccess
-from doorstep.web.console import acts, figures, importing, sign_in, tours, work
+from doorstep.web.console import acts, figures, importing, planner, sign_in, tours, work
 
 routes = [
     *sign_in.routes,
     Router(
         path="/",
-        route_handlers=[*work.routes, *acts.routes, *tours.routes, *figures.routes, *importing.routes],
+        route_handlers=[
+            *work.routes,
+            *acts.routes,
+            *tours.routes,
+            *planner.routes,
+            *figures.routes,
+            *importing.routes,
+        ],
         exception_handlers={NoAccess: sign_in.to_sign_in},
     ),
 ]

@@ -40,6 +40,7 @@ class Chrome:
 _ROOMS: tuple[tuple[str, str, Sequence[Role]], ...] = (
     ("Work", "/console", STAFF),
     ("Tours", "/console/tours", HOUSE),
+    ("Planner", "/console/plan", HOUSE),
     ("Figures", "/console/figures", STAFF),
     ("Import", "/console/import", STAFF),
 )

@@ -1,0 +1,337 @@
+"""The planner's page: reading it, the verdict on a wished move, moving, undoing and freezing."""
+
+import json
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from litestar import Request, Response, get, post
+from litestar.response import Redirect
+
+from doorstep.domain.slots import SlotLoad, Travel, day_plan
+from doorstep.domain.slots.history import at_version, last_move
+from doorstep.domain.slots.moments import DayMoments
+from doorstep.domain.slots.verdict import Move, Verdict
+from doorstep.domain.slots.views import key_of
+from doorstep.domain.tours.sheet import TourSheet
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.engine.access import Pass
+from doorstep.engine.handle import Entry
+from doorstep.engine.ports import Transaction
+from doorstep.engine.records import Depot
+from doorstep.engine.vault import Address, Person
+from doorstep.events import Event, Recorded
+from doorstep.kernel.errors import DoorstepError, NotFound, Unavailable
+from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, TourId
+from doorstep.kernel.party import Role
+from doorstep.web import moves, plans
+from doorstep.web.console import plan_words
+from doorstep.web.console.acts import FormIncomplete
+from doorstep.web.console.board import Pill
+from doorstep.web.console.chrome import HOUSE, Chrome, chrome, zone_of
+from doorstep.web.console.plan_record import Board, PlanSources, board, href
+from doorstep.web.console.plan_verdict import Comparison, ShownVerdict, comparison, shown_verdict, tours_of
+from doorstep.web.console.reading import read_names
+from doorstep.web.door import enter
+from doorstep.web.render import page, render
+from doorstep.web.site import Site
+from doorstep.web.slots import local_day
+
+LONG = 10
+"""Digits that no version of a plan has."""
+DONE = {
+    "move": "Moved. Every promise of the day is kept, and Undo takes it back.",
+    "undo": "Taken back: the visit stands where it stood before.",
+    "freeze": "Frozen: planners leave every tour of the day alone.",
+    "thaw": "Planners may change the tours again that no driver was given.",
+    "lock": "Frozen: planners leave this tour alone.",
+    "unlock": "Planners may change this tour again.",
+}
+
+type AnyRequest = Request[Any, Any, Any]
+type Form = dict[str, str]
+type Ask = Callable[[Site, Pass, Form, Entry], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the address asks for: a day, a visit, the tour it might go to, and a plan to compare with."""
+
+    day: str = ""
+    visit: str = ""
+    to: str = ""
+    compare: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPage:
+    """The record of the page; the map's lists are JSON for its element."""
+
+    chrome: Chrome
+    day: str
+    depot: str
+    version: int
+    title: str
+    sub: str
+    days: tuple[Pill, ...]
+    board: Board | None
+    chosen: plan_words.ChosenVisit | None
+    tours: tuple[tuple[str, str], ...]
+    to: str
+    verdict: ShownVerdict | None
+    undo: str
+    compared: Comparison | None
+    versions: tuple[Pill, ...]
+    frozen: int
+    can_plan: bool
+    map_stops: str
+    map_tours: str
+    csrf: str
+    form_key: str
+    said: str
+    is_refusal: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    sources: PlanSources
+    depot: Depot
+    story: Sequence[Recorded[Event]]
+    cards: dict[str, ShipmentCard]
+    persons: dict[str, Person]
+
+
+@get("/console/plan")
+async def plan(request: AnyRequest, site: Site) -> Response[Any]:
+    """The plan of a day on timeline and map."""
+    who = await enter(request, site, *HOUSE)
+    query = request.query_params
+    day, compare = query.get("day", ""), query.get("compare", "")
+    asked = Asked(
+        day=day if _is_day(day) else "",
+        visit=query.get("visit", ""),
+        to=query.get("to", ""),
+        compare=int(compare) if compare.isdecimal() and len(compare) < LONG else 0,
+    )
+    return await _show(site, who, asked, said=DONE.get(query.get("done", ""), ""))
+
+
+@get("/console/plan/verdict")
+async def verdict(request: AnyRequest, site: Site, day: str, visit: str, to: str) -> Response[Any]:
+    """What a wished move would break, as words and as the panel of the page."""
+    who = await enter(request, site, Role.LSP)
+    async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
+        depot = await _depot(site, tx)
+        names = await read_names(site, tx, who)
+    try:
+        found, load, cards, persons = await _judged(site, who, (depot.depot, day), visit, to)
+    except Unavailable:
+        raise
+    except DoorstepError as refusal:
+        return Response({"ok": False, "short": str(refusal), "html": ""}, status_code=409)
+    vans = {str(shift.tour): names.van(shift.van) for shift in load.shifts}
+    shown = shown_verdict(found, vans, plan_words.labels_of(load, cards, persons), depot.zone)
+    html = render("console/plan_verdict.html", verdict=shown)
+    return Response({"ok": shown.is_sound, "idle": shown.is_idle, "short": shown.short, "html": html})
+
+
+@post("/console/plan/move")
+async def move(request: AnyRequest, site: Site) -> Response[Any]:
+    """Move a visit to another tour."""
+
+    async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
+        if not form.get("version", "").isdigit():
+            raise FormIncomplete("the form lacks the version of the plan; load the page again")
+        wish = moves.MoveWish(
+            move=Move(reservation=ReservationId(form.get("visit", "")), tour=TourId(form.get("to", ""))),
+            version=int(form["version"]),
+            freeze=form.get("freeze") == "yes",
+        )
+        return await moves.move(site, who.viewer.tenant, (DepotId(form["depot"]), form["day"]), wish, entry)
+
+    return await _ask(request, site, "move", ask)
+
+
+@post("/console/plan/undo")
+async def undo(request: AnyRequest, site: Site) -> Response[Any]:
+    """Take the last move back."""
+
+    async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
+        return await moves.undo(site, who.viewer.tenant, (DepotId(form["depot"]), form["day"]), entry)
+
+    return await _ask(request, site, "undo", ask)
+
+
+@post(["/console/plan/freeze", "/console/plan/thaw"])
+async def freeze(request: AnyRequest, site: Site) -> Response[Any]:
+    """Lock every tour of the day, or unlock those that no driver was given."""
+    verb = request.url.path.rsplit("/", 1)[-1]
+
+    async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
+        key = (DepotId(form["depot"]), form["day"])
+        return await moves.freeze_day(site, who.viewer.tenant, key, locked=verb == "freeze", entry=entry)
+
+    return await _ask(request, site, verb, ask)
+
+
+@post(["/console/plan/lock", "/console/plan/unlock"])
+async def lock(request: AnyRequest, site: Site) -> Response[Any]:
+    """Freeze one tour, or let planners have it again."""
+    verb = request.url.path.rsplit("/", 1)[-1]
+
+    async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
+        key = (DepotId(form["depot"]), form["day"], TourId(form.get("to", "")))
+        return await plans.set_lock(site, who.viewer.tenant, key, locked=verb == "lock", entry=entry)
+
+    return await _ask(request, site, verb, ask)
+
+
+async def _ask(request: AnyRequest, site: Site, name: str, ask: Ask) -> Response[Any]:
+    who = await enter(request, site, Role.LSP)
+    form = {field: str(value) for field, value in (await request.form()).items()}
+    if not {"depot", "day", "key"} <= form.keys():
+        raise FormIncomplete("the form lacks its depot, day or key; load the page again")
+    asked = Asked(day=form["day"], visit=form.get("visit", ""), to=form.get("to", ""))
+    try:
+        await ask(site, who, form, site.entry(who, f"form:{form['key']}"))
+    except Unavailable:
+        raise
+    except DoorstepError as refusal:
+        return await _show(site, who, replace(asked, to=""), refusal=refusal)
+    kept = asked.visit if name in ("move", "lock", "unlock") else ""
+    return Redirect(href(asked.day, visit=kept, done=name), status_code=303)
+
+
+async def _judged(
+    site: Site, who: Pass, day: moves.DayKey, visit: str, to: str
+) -> tuple[Verdict, SlotLoad, dict[str, ShipmentCard], dict[str, Person]]:
+    wish = Move(reservation=ReservationId(visit), tour=TourId(to))
+    found, _ = await moves.verdict(site, who.viewer.tenant, day, wish)
+    load = await moves.load_of_day(site, who.viewer.tenant, day)
+    keys = [
+        load.bookings[stop.reservation].shipment for stop in found.stops if stop.reservation in load.bookings
+    ]
+    async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
+        cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", keys)
+        persons = await site.vault.get(tx, list({card.consignee for card in cards.values()}), Person)
+    return found, load, cards, persons
+
+
+async def _show(
+    site: Site, who: Pass, asked: Asked, *, said: str = "", refusal: DoorstepError | None = None
+) -> Response[Any]:
+    async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
+        frame = await chrome(site, tx, who, "Planner")
+        read = await _read(site, tx, who, asked)
+    sources, load = read.sources, read.sources.load
+    labels = plan_words.labels_of(load, read.cards, read.persons)
+    vans = {str(shift.tour): sources.names.van(shift.van) for shift in load.shifts}
+    shown = None
+    if asked.visit and asked.to and who.viewer.role is Role.LSP:
+        try:
+            found, *_ = await _judged(site, who, (read.depot.depot, sources.load.day), asked.visit, asked.to)
+            shown = shown_verdict(found, vans, labels, sources.zone)
+        except DoorstepError as wrong:
+            refusal = refusal or wrong
+    drawn = board(sources) if load.version else None
+    last = last_move(read.story)
+    record = PlanPage(
+        chrome=frame,
+        day=load.day,
+        depot=read.depot.depot,
+        version=load.version,
+        title=plan_words.title(sources),
+        sub=plan_words.sub(sources, read.depot),
+        days=plan_words.days(sources),
+        board=drawn,
+        chosen=plan_words.chosen_visit(sources, labels, vans),
+        tours=tuple((row.tour, f"{row.name}, {row.small}") for row in drawn.rows) if drawn else (),
+        to=asked.to,
+        verdict=shown,
+        undo=plan_words.undo_words(last, labels, vans),
+        compared=_compared(read, asked.compare, vans, labels),
+        versions=plan_words.versions(read.story, sources),
+        frozen=len(load.locked),
+        can_plan=who.viewer.role is Role.LSP,
+        map_stops=json.dumps(plan_words.map_stops(sources)),
+        map_tours=json.dumps(plan_words.map_tours(sources, read.depot)),
+        csrf=who.csrf,
+        form_key=secrets.token_urlsafe(12),
+        said=str(refusal) if refusal else said,
+        is_refusal=refusal is not None,
+    )
+    return page("console/plan.html", record, site=site, status_code=409 if refusal else 200)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+async def _depot(site: Site, tx: Transaction) -> Depot:
+    depots = await site.records.all(tx, Depot)
+    if not depots:
+        raise NotFound("this network has no depot yet")
+    return depots[0]
+
+
+async def _read(site: Site, tx: Transaction, who: Pass, asked: Asked) -> _Read:
+    at, zone, depot = site.desk.clock.now(), zone_of(site), await _depot(site, tx)
+    day = asked.day or str(local_day(at, zone))
+    key = key_of(depot.depot, day)
+    loads: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key])
+    load = loads.get(key, SlotLoad(depot=depot.depot, day=day))
+    sheets: dict[str, TourSheet] = await site.read(tx, "tour_sheet", [one.tour for one in load.tours])
+    story = await tx.story(key)
+    then = at_version(story, asked.compare) if asked.compare else None
+    travel = await site.travel(who.viewer.tenant).covering(_places(load, then)) if load.version else None
+    told = [booking.shipment for booking in load.bookings.values()] if asked.visit or then else []
+    cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", told)
+    moments = _moments(site, load, travel, at=None)
+    was = _moments(site, then, travel, at=None) if then else None
+    places = [str(visit.place) for visit in load.visits.values()]
+    sources = PlanSources(
+        depot=depot.depot,
+        load=load,
+        moments=moments,
+        sheets=sheets,
+        names=await read_names(site, tx, who),
+        addresses=await site.vault.get(tx, list(set(places)), Address),
+        at=at,
+        zone=zone,
+        chosen=asked.visit,
+        compare=asked.compare,
+        then=was,
+        then_tours=tours_of(then) if then else None,
+    )
+    persons = await site.vault.get(tx, list({card.consignee for card in cards.values()}), Person)
+    return _Read(sources=sources, depot=depot, story=story, cards=cards, persons=persons)
+
+
+def _places(load: SlotLoad, then: SlotLoad | None) -> list[PlaceRef]:
+    visits = [*load.visits.values(), *(then.visits.values() if then else ())]
+    return [load.place, *dict.fromkeys(visit.place for visit in visits)]
+
+
+def _moments(site: Site, load: SlotLoad, travel: Travel | None, *, at: None) -> DayMoments:
+    if travel is None or not load.version:
+        return DayMoments(tours={}, driving_s=0, cost_s=0)
+    return site.moments.of(day_plan(load, at=at), travel)
+
+
+def _compared(
+    read: _Read, compare: int, vans: dict[str, str], labels: dict[ReservationId, str]
+) -> Comparison | None:
+    sources = read.sources
+    if sources.then is None:
+        return None
+    then = at_version(read.story, compare)
+    return comparison((then, sources.then), (sources.load, sources.moments), vans, labels)
+
+
+routes = [plan, verdict, move, undo, freeze, lock]
