@@ -21,7 +21,7 @@ LEFT, RIGHT, TOP = 150.0, 1296.0, 46.0
 TALL, DENSE, MANY = 50.0, 38.0, 20
 """Heights of a row, the smaller one from so many rows on."""
 HOUR = timedelta(hours=1)
-NARROWEST = 12.0
+NARROWEST = 8.0
 NUMBERED = 15.0
 LONGEST = 19
 
@@ -176,7 +176,7 @@ def _row(shift: TourShift, y: float, sources: PlanSources, scale: _Scale) -> Pla
         under_way=bool(sheet and sheet.started_at),
         travel=(scale.x(tour.departs_at), scale.x(tour.returns_at)) if tour else None,
         boxes=_boxes(shift.tour, tour, sources, scale),
-        windows=tuple((scale.x(w.start), round(scale.x(w.end) - scale.x(w.start), 1)) for w in windows),
+        windows=tuple((scale.x(w.start), round(scale.x(w.end) - scale.x(w.start) - 2, 1)) for w in windows),
         ghosts=_ghosts(shift.tour, sources, scale),
     )
 

@@ -7,7 +7,6 @@ from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots.moments import DayMoments
 from doorstep.domain.slots.verdict import JudgedStop, MoveLimit, Verdict, minutes_late
 from doorstep.kernel.ids import ReservationId, TourId
-from doorstep.kernel.time import Window
 from doorstep.web.console import words
 
 KG = 1000
@@ -188,11 +187,11 @@ def _facts(verdict: Verdict, vans: Mapping[str, str], zone: str) -> tuple[tuple[
     if verdict.source != verdict.tour:
         driving = f"{source} {_signed(verdict.source_extra_s)}, {driving}"
     metres = "" if verdict.extra_m is None else f"{verdict.extra_m / 1000:+.1f} km".replace("-", words.MINUS)
-    back = words.hours(Window(verdict.returns_at, max(verdict.shift_ends_at, verdict.returns_at)), zone)
+    back, limit = words.clock(verdict.returns_at, zone), words.clock(verdict.shift_ends_at, zone)
     facts = [
         ("Driving", driving),
         ("Distance", metres),
-        ("Back, end of shift", f"{tour}, {back}"),
+        ("Shift end", f"{tour} {back}, limit {limit}"),
         ("Load", f"{max(0, verdict.room_g) / KG:.0f} kg free after it"),
     ]
     return tuple((name, text) for name, text in facts if text)

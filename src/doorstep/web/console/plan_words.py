@@ -10,7 +10,7 @@ from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.records import Depot
 from doorstep.engine.vault import Person
 from doorstep.events import Event, PlanAdopted, Recorded, TourLocked
-from doorstep.kernel.ids import ReservationId
+from doorstep.kernel.ids import ReservationId, TourId
 from doorstep.web.console import words
 from doorstep.web.console.board import Pill
 from doorstep.web.console.plan_record import PlanSources, href
@@ -28,7 +28,7 @@ class ChosenVisit:
     key: str
     title: str
     small: str
-    tour: str
+    tour: TourId
 
 
 def labels_of(
@@ -120,7 +120,7 @@ def versions(story: Sequence[Recorded[Event]], sources: PlanSources) -> tuple[Pi
     found: list[Pill] = []
     for one in reversed(story):
         word = _version_word(one, sources)
-        if word and len(found) < VERSIONS:
+        if word and len(found) < VERSIONS and word not in {pill.word for pill in found}:
             before = one.stream_version - 1
             address = href(sources.load.day, visit=sources.chosen, compare=before)
             found.append(Pill(word=word, href=address, current=before == sources.compare))

@@ -78,6 +78,7 @@ class PlanPage:
     days: tuple[Pill, ...]
     board: Board | None
     chosen: plan_words.ChosenVisit | None
+    chosen_locked: bool
     tours: tuple[tuple[str, str], ...]
     to: str
     verdict: ShownVerdict | None
@@ -237,6 +238,7 @@ async def _show(
             refusal = refusal or wrong
     drawn = board(sources) if load.version else None
     last = last_move(read.story)
+    chosen = plan_words.chosen_visit(sources, labels, vans)
     record = PlanPage(
         chrome=frame,
         day=load.day,
@@ -246,7 +248,8 @@ async def _show(
         sub=plan_words.sub(sources, read.depot),
         days=plan_words.days(sources),
         board=drawn,
-        chosen=plan_words.chosen_visit(sources, labels, vans),
+        chosen=chosen,
+        chosen_locked=chosen is not None and chosen.tour in load.locked,
         tours=tuple((row.tour, f"{row.name}, {row.small}") for row in drawn.rows) if drawn else (),
         to=asked.to,
         verdict=shown,
