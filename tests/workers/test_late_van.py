@@ -170,6 +170,13 @@ async def test_a_promise_that_was_revised_for_the_delay_stays_in_danger():
     assert report.dangers[0].late_permille < 250
 
 
+async def test_a_promise_that_was_broken_before_and_made_anew_is_in_no_danger():
+    desk, predictor = watching(SHEET)
+    desk.awaits[ShipmentId("shp-4")] = Awaited(due=minutes(240), kept=minutes(-120))
+    await predictor.round()
+    assert of(ReportDangers, desk.asked) == []
+
+
 async def test_the_danger_is_over_when_the_list_is_empty():
     desk, predictor = watching(replace(STANDS, expected_s=5_400))
     await predictor.round()

@@ -113,6 +113,7 @@ class Desk:
         seen = await tx.seen(entry.source, entry.key)
         if seen is not None:
             return await self._again(tx, seen, entry)
+        await tx.read_ahead(sorted({isle.stream(command) for isle, command in asked if not isle.cached}))
         for island, command in asked:
             await change.decide(island, command)
         if beside is not None:

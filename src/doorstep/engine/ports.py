@@ -112,6 +112,10 @@ class Transaction(Protocol):
         """Serialise with every other writer of these streams, before anything is read or written."""
         ...
 
+    async def read_ahead(self, streams: Sequence[str]) -> None:
+        """Read whole streams together, after their lock: the next `past` of each asks nothing more."""
+        ...
+
     async def past(self, stream: str, *, after: int = 0) -> Past:
         """Events with a version above `after`; `version` and `head` are the stream's own."""
         ...

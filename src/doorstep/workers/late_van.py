@@ -100,13 +100,13 @@ def dangers(
         Danger(
             shipment=one.shipment,
             stop=stop_of[one.shipment],
-            due=told.to_keep,
+            due=_due(tour.now, told),
             expected=one.median,
             late_permille=one.late_permille,
         )
         for one in found
         for told in [awaited.get(one.shipment)]
-        if told is not None and _is_in_danger(one, told, was_known=one.shipment in known)
+        if told is not None and _is_in_danger(one, _due(tour.now, told), was_known=one.shipment in known)
     )
     if is_same_danger(tour.sheet.endangered, now):
         return None
@@ -118,10 +118,14 @@ def cause_on(sheet: TourSheet) -> Cause:
     return sheet.interrupted_cause or Cause.UNKNOWN
 
 
-def _is_in_danger(one: PublishPrediction, told: Awaited, *, was_known: bool) -> bool:
-    return one.late_permille >= (SAFE_PERMILLE if was_known else AT_RISK_PERMILLE) or (
-        one.median >= told.to_keep
-    )
+def _due(now: datetime, told: Awaited) -> datetime:
+    """The end of the promise to keep; once that is over it is broken, and the one in force counts."""
+    return told.to_keep if told.to_keep > now else told.due
+
+
+def _is_in_danger(one: PublishPrediction, due: datetime, *, was_known: bool) -> bool:
+    limit = SAFE_PERMILLE if was_known else AT_RISK_PERMILLE
+    return one.late_permille >= limit or one.median >= due
 
 
 def _was_lately(tour: TourNow) -> bool:

@@ -35,6 +35,18 @@ async def test_events_of_one_change_are_read_back_in_order(store: Store) -> None
     assert past.head == past.events[-1].hash
 
 
+async def test_streams_read_together_are_those_read_one_by_one(store: Store) -> None:
+    desk = desk_on(store)
+    await desk.handle(SCOPE, [accept(1), pack(1, 0), accept(2)], entry("a"))
+    streams = ["shipment:shp-2", "shipment:shp-1", "shipment:shp-9", "tracking:none"]
+    async with store.transaction(SCOPE) as tx:
+        alone = [await tx.past(stream) for stream in streams]
+        await tx.read_ahead(streams)
+        assert [await tx.past(stream) for stream in streams] == alone
+        assert [await tx.past(stream) for stream in streams] == alone
+    assert [past.version for past in alone] == [2, 4, 0, 0]
+
+
 async def test_a_refusal_changes_nothing(store: Store) -> None:
     desk = desk_on(store)
     with pytest.raises(Refused):

@@ -47,6 +47,9 @@ class MemoryTransaction:
     async def lock(self, streams: Sequence[str]) -> None:
         """Nothing to do: changes already run one at a time."""
 
+    async def read_ahead(self, streams: Sequence[str]) -> None:
+        """Everything is at hand already."""
+
     async def past(self, stream: str, *, after: int = 0) -> Past:
         """Events with a version above `after`."""
         events = [r for r in self._visible() if r.stream == stream]

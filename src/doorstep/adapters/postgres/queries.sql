@@ -11,6 +11,10 @@ select pg_advisory_xact_lock(k) from (
 select body, hash, position, xid::text::bigint as xid, stream_version from event_log
 where tenant_id = $1 and stream = $2 and stream_version > $3 order by stream_version
 
+-- name: pasts
+select stream, body, hash, position, xid::text::bigint as xid, stream_version from event_log
+where tenant_id = $1 and stream = any($2::text[]) order by stream, stream_version
+
 -- name: head
 select stream_version, hash from event_log where tenant_id = $1 and stream = $2 order by stream_version desc limit 1
 

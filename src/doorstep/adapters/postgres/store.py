@@ -4,6 +4,8 @@ import json
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, cast
 
 import asyncpg
@@ -32,6 +34,7 @@ class PostgresTransaction:
 
     def __init__(self, connection: Connection, scope: Scope, codec: Codec) -> None:
         self._c, self._scope, self._codec, self._q = connection, scope, codec, queries()
+        self._read: dict[str, Past] = {}
 
     @property
     def connection(self) -> Connection:
@@ -47,8 +50,22 @@ class PostgresTransaction:
         """Serialise with every other writer of these streams."""
         await self._c.fetch(self._q["lock_streams"], str(self._scope.tenant), list(streams))
 
+    async def read_ahead(self, streams: Sequence[str]) -> None:
+        """One question for all of them; `past` then asks for none of these a first time."""
+        if not streams:
+            return
+        found = {stream: Past(events=(), version=0, head="") for stream in streams}
+        rows = await self._c.fetch(self._q["pasts"], self._scope.tenant, list(streams))
+        for stream, group in groupby(rows, key=itemgetter("stream")):
+            own = list(group)
+            events = [self._recorded(row) for row in own]
+            found[stream] = Past(events=events, version=own[-1]["stream_version"], head=own[-1]["hash"])
+        self._read |= found
+
     async def past(self, stream: str, *, after: int = 0) -> Past:
         """Events with a version above `after`."""
+        if not after and stream in self._read:
+            return self._read.pop(stream)
         rows = await self._c.fetch(self._q["past"], self._scope.tenant, stream, after)
         if rows:
             events = [self._recorded(row) for row in rows]
