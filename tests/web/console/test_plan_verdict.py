@@ -63,7 +63,7 @@ def test_a_broken_promise_is_named_with_minutes_rounded_up():
     verdict = shown(stop("r-1", late_s=301), stop("r-2", moved=True))
     assert (verdict.is_sound, verdict.short) == (False, "breaks 1 promise, by 6 min")
     assert verdict.text == "08:00\u201310:00 by 6 min."
-    broken = verdict.rows[0]
+    broken = verdict.rows[1]
     assert (broken.title, broken.spare, broken.word, broken.kind) == (
         "KC-1, Elias",
         "6 min over",
@@ -76,7 +76,7 @@ def test_what_was_late_before_and_is_in_time_now_is_mended():
     verdict = shown(
         stop("r-1", was_late_s=600), stop("r-2", late_s=60, was_late_s=90), stop("r-3", moved=True)
     )
-    assert [row.word for row in verdict.rows] == ["Mended", "Late as before", "Kept"]
+    assert [row.word for row in verdict.rows] == ["Kept", "Mended", "Late as before"]
     assert verdict.text == "Every promise is kept. It mends 1."
 
 
@@ -93,3 +93,9 @@ def test_what_was_late_before_and_is_in_time_now_is_mended():
 def test_each_limit_has_its_words(limit, over, short, text):
     verdict = shown(stop("r-1", moved=True), limit=limit, over=over, returns=AT + timedelta(hours=5))
     assert (verdict.is_sound, verdict.short, verdict.text) == (False, short, text)
+
+
+def test_what_breaks_is_shown_before_what_has_time_to_spare():
+    verdict = shown(*(stop(f"s-{number}", moved=number == 4) for number in range(15)), stop("r-1", late_s=61))
+    assert [row.word for row in verdict.rows[:3]] == ["Kept", "Broken", "Kept"]
+    assert (verdict.rows[0].title, len(verdict.rows)) == ("s-4", 10)

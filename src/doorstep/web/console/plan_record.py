@@ -23,7 +23,7 @@ TALL, DENSE, MANY = 50.0, 38.0, 20
 HOUR = timedelta(hours=1)
 NARROWEST = 8.0
 NUMBERED = 15.0
-LONGEST = 19
+LONGEST = 17
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

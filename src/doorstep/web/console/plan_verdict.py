@@ -10,6 +10,7 @@ from doorstep.kernel.ids import ReservationId, TourId
 from doorstep.web.console import words
 
 KG = 1000
+MOST_ROWS = 10
 LIMITS = {
     MoveLimit.LOCKED: "A tour is locked",
     MoveLimit.UNDER_WAY: "A van has left",
@@ -41,7 +42,7 @@ class VerdictRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownVerdict:
-    """A verdict in words; `short` fits beside a van."""
+    """A verdict in words; `short` fits beside a van, `more` counts the stops beyond `rows`."""
 
     is_sound: bool
     is_idle: bool
@@ -49,6 +50,7 @@ class ShownVerdict:
     short: str
     text: str
     rows: tuple[VerdictRow, ...]
+    more: int
     facts: tuple[tuple[str, str], ...]
     tour: str
     index: int
@@ -67,7 +69,8 @@ def shown_verdict(
     verdict: Verdict, vans: Mapping[str, str], labels: Mapping[ReservationId, str], zone: str
 ) -> ShownVerdict:
     """`verdict` with names for tours and visits."""
-    rows = tuple(_row(stop, vans, labels, zone) for stop in verdict.stops if _is_told(stop))
+    told = sorted((stop for stop in verdict.stops if _is_told(stop)), key=_by_weight)
+    rows = tuple(_row(stop, vans, labels, zone) for stop in told[:MOST_ROWS])
     sound = verdict.is_sound and not verdict.is_idle
     return ShownVerdict(
         is_sound=sound,
@@ -76,6 +79,7 @@ def shown_verdict(
         short=_short(verdict),
         text=_text(verdict, vans, zone),
         rows=rows,
+        more=len(told) - len(rows),
         facts=_facts(verdict, vans, zone),
         tour=verdict.tour,
         index=verdict.index,
@@ -121,6 +125,12 @@ def tours_of(load: SlotLoad) -> dict[ReservationId, TourId]:
 
 def _is_told(stop: JudgedStop) -> bool:
     return stop.is_moved or stop.is_broken or stop.is_mended or stop.late_s > 0 or stop.done != stop.was_done
+
+
+def _by_weight(stop: JudgedStop) -> tuple[bool, bool, bool, float]:
+    """The moved visit first, then what breaks, what is mended, and what has least time to spare."""
+    spare_s = (stop.window.end - stop.done).total_seconds()
+    return (not stop.is_moved, not stop.is_broken, not stop.is_mended, spare_s)
 
 
 def _row(
