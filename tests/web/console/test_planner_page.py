@@ -24,7 +24,7 @@ async def test_a_day_that_is_not_open_says_so(served: Served):
     await sign_in(served)
     assert "This day is not open yet" in await seen(served, PAGE)
     assert "This day is not open yet" in await seen(
-        served, "/console/plan?day=no-day&compare=x&visit=nobody&to=1"
+        served, "/console/plan?day=no-day&compare=x&visit=nobody"
     )
 
 
