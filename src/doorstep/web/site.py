@@ -9,8 +9,8 @@ from typing import Any, Protocol
 from doorstep.domain.comms.ports import Sender
 from doorstep.domain.planning.ports import RoadTimes, TravelBook
 from doorstep.domain.shipments.ports import Geocoder
-from doorstep.domain.slots import Placement
-from doorstep.domain.slots.moments import PlanMoments
+from doorstep.domain.slots import DayPlan, Placement, Travel
+from doorstep.domain.slots.moments import DayMoments
 from doorstep.domain.slots.offers import RoomSearch, SlotQuestion
 from doorstep.engine.access import Access, Pass
 from doorstep.engine.changes import Change, Changes
@@ -49,6 +49,14 @@ class Wording(Protocol):
     def day_words(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str: ...
 
     def day_label(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str: ...
+
+
+class PlanMoments(Protocol):
+    """Says when the tours of a plan leave, serve and return."""
+
+    def of(self, plan: DayPlan, travel: Travel) -> DayMoments:
+        """The moments of every tour that has visits."""
+        ...
 
 
 class Images(Protocol):

@@ -22,19 +22,20 @@ from doorstep.domain.slots.verdict import Move, MoveLimit, Verdict, minutes_late
 from doorstep.events import PlanAdopted, TourLocked, TourOrder
 from doorstep.kernel.ids import ReservationId, TourId
 
+_LIMITS = {
+    MoveLimit.LOAD: "puts {over} g more on its van than it holds",
+    MoveLimit.SHIFT: "brings the van back {over} s after its shift",
+    MoveLimit.NO_ROAD: "needs a road where none leads",
+}
+
 
 def move(
     load: SlotLoad, command: MoveVisit, *, at: datetime, placement: Placement
 ) -> list[PlanAdopted | TourLocked]:
     """The plan with the visit on the other tour; nothing when it stands there already.
 
-    Raises:
-        NoSuchVisit, NoSuchTour, NoSuchPlace: the plan has no such thing.
-        PlanMoved: somebody changed the plan since `since_version`.
-        TourFrozen, TourUnderWay: one of the two tours may not be changed.
-        TravelMissing: the travel times do not cover the newest plan.
-        MoveBreaks: a promise would be broken, the van overfull, or its shift too short.
-        PlanFaulty: the independent checker holds something against it.
+    Raises: NoSuchVisit, NoSuchTour, NoSuchPlace, PlanMoved, TourFrozen, TourUnderWay, TravelMissing,
+    MoveBreaks, and PlanFaulty when the independent checker holds something against it.
     """
     source = tour_of(load, command.reservation)
     allowed(load, command.reservation, command.tour, command.index)
@@ -76,13 +77,9 @@ def tour_of(load: SlotLoad, reservation: ReservationId) -> TourId:
 def with_move(tours: Sequence[TourOrder], reservation: ReservationId, to: Move) -> tuple[TourOrder, ...]:
     """`tours` with the visit at the place of `to`."""
     place = 0 if to.index is None else to.index
-    found: list[TourOrder] = []
-    for order in tours:
-        keys = tuple(key for key in order.reservations if key != reservation)
-        if order.tour == to.tour:
-            keys = (*keys[:place], reservation, *keys[place:])
-        found.append(replace(order, reservations=keys))
-    return tuple(found)
+    others = {order.tour: tuple(k for k in order.reservations if k != reservation) for order in tours}
+    others[to.tour] = (*others[to.tour][:place], reservation, *others[to.tour][place:])
+    return tuple(replace(order, reservations=others[order.tour]) for order in tours)
 
 
 def _moved(
@@ -116,15 +113,7 @@ def _as_left(plan: DayPlan, verdict: Verdict, tours: tuple[TourOrder, ...]) -> D
 
 
 def _why(verdict: Verdict) -> str:
-    match verdict.limit:
-        case MoveLimit.LOAD:
-            return f"puts {verdict.over} g more on its van than it holds"
-        case MoveLimit.SHIFT:
-            return f"brings the van back {verdict.over} s after its shift"
-        case MoveLimit.NO_ROAD:
-            return "needs a road where none leads"
-        case MoveLimit.LOCKED | MoveLimit.UNDER_WAY:
-            return "changes a tour that is closed"
-        case MoveLimit.NONE:
-            late = [f"{stop.reservation} by {minutes_late(stop)} min" for stop in verdict.broken]
-            return f"breaks {len(late)} promise{'' if len(late) == 1 else 's'}: {', '.join(late)}"
+    if verdict.limit:
+        return _LIMITS[verdict.limit].format(over=verdict.over)
+    late = [f"{stop.reservation} by {minutes_late(stop)} min" for stop in verdict.broken]
+    return f"breaks {len(late)} promise{'' if len(late) == 1 else 's'}: {', '.join(late)}"

@@ -11,6 +11,8 @@ from doorstep.domain.slots.views import fold, initial
 from doorstep.events import Event, PlanAdopted, Recorded, TourOrder
 from doorstep.kernel.ids import ReservationId, TourId
 
+type _Orders = dict[TourId, tuple[ReservationId, ...]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandMove:
@@ -77,18 +79,15 @@ def _hand_move(
     )
 
 
-def _the_one(
-    was: dict[TourId, tuple[ReservationId, ...]],
-    became: dict[TourId, tuple[ReservationId, ...]],
-    changed: list[TourId],
-) -> ReservationId | None:
+def _the_one(was: _Orders, became: _Orders, changed: list[TourId]) -> ReservationId | None:
     """The visit that moved: the one whose removal makes both plans the same."""
-    candidates = [key for tour in changed for key in was[tour]]
-    for one in candidates:
-        if all([k for k in was[t] if k != one] == [k for k in became[t] if k != one] for t in changed):
-            return one
-    return None
+
+    def others(orders: _Orders, one: ReservationId) -> list[list[ReservationId]]:
+        return [[key for key in orders[tour] if key != one] for tour in changed]
+
+    moved = (key for tour in changed for key in was[tour])
+    return next((one for one in moved if others(was, one) == others(became, one)), None)
 
 
-def _orders(tours: Iterable[TourOrder]) -> dict[TourId, tuple[ReservationId, ...]]:
+def _orders(tours: Iterable[TourOrder]) -> _Orders:
     return {order.tour: order.reservations for order in tours}

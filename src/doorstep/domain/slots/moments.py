@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
-from doorstep.domain.slots.ports import DayPlan, Travel
 from doorstep.kernel.ids import ReservationId, TourId
 
 
@@ -35,11 +33,3 @@ class DayMoments:
     tours: Mapping[TourId, TourMoments]
     driving_s: int
     cost_s: int
-
-
-class PlanMoments(Protocol):
-    """Says when the tours of a plan leave, serve and return."""
-
-    def of(self, plan: DayPlan, travel: Travel) -> DayMoments:
-        """The moments of every tour that has visits."""
-        ...

@@ -8,8 +8,6 @@ from enum import StrEnum
 from doorstep.kernel.ids import ReservationId, TourId
 from doorstep.kernel.time import Window
 
-MINUTE_S = 60
-
 
 class MoveLimit(StrEnum):
     """What forbids a move whatever becomes of the promises."""
@@ -104,4 +102,4 @@ class Verdict:
 
 def minutes_late(stop: JudgedStop) -> int:
     """Whole minutes, rounded up: what is late by seconds is late."""
-    return -(-stop.late_s // MINUTE_S)
+    return -(-stop.late_s // 60)
