@@ -23,9 +23,7 @@ async def seen(served: Served, path: str) -> str:
 async def test_a_day_that_is_not_open_says_so(served: Served):
     await sign_in(served)
     assert "This day is not open yet" in await seen(served, PAGE)
-    assert "This day is not open yet" in await seen(
-        served, "/console/plan?day=no-day&compare=x&visit=nobody"
-    )
+    assert "This day is not open yet" in await seen(served, "/console/plan?day=no-day&compare=x&visit=nobody")
 
 
 async def test_a_day_without_bookings_shows_its_vans(served: Served):
