@@ -1,4 +1,4 @@
-"""How fast the slot question is answered: seven days of eight windows, in process and over HTTP."""
+"""How fast the slot question is answered in process: seven days of eight windows, a thousand stops each."""
 
 import time
 from collections.abc import Mapping
@@ -30,11 +30,18 @@ def inprocess_ms() -> Mapping[str, float]:
     travel = travel_table(doors.seconds_s, doors.metres_m)
     question, at = KernelQuestion(), MONDAY - timedelta(days=1)
     taken_ms: list[float] = []
+    worked_ms: list[float] = []
     for number in range(QUESTIONS):
         request = stream[-1 - number % LATER]
         wish = Wish(place=place_ref(request.place), service_s=request.service_s, load_g=request.load_g)
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.thread_time()
         question.offers(loads, wish, travel, at=at)
+        worked_ms.append((time.thread_time() - worked) * 1000)
         taken_ms.append((time.perf_counter() - begun) * 1000)
     p50, p99 = np.quantile(taken_ms[1:], [0.5, 0.99])
-    return {"p50_ms_inprocess": p50, "p99_ms_inprocess": p99, "windows_count": float(DAYS * WINDOWS)}
+    return {
+        "p50_ms_inprocess": p50,
+        "p99_ms_inprocess": p99,
+        "p99_ms_inprocess_processor_time": float(np.quantile(worked_ms[1:], 0.99)),
+        "windows_count": float(DAYS * WINDOWS),
+    }

@@ -84,7 +84,7 @@ def run() -> Report:
 
 
 def frozen(doors: Streets, level: str, stops: int) -> Frozen:
-    """A day of so many bookings, improved in between; always the same for the same roads."""
+    """A day of so many bookings, improved in between by processor time: alike in each run, not the same."""
     day = Day(streets=doors, shifts=vans(FLEET))
     stream = requests(SEED, DOORS)
     asked = booked(day, stream, until=stops, planner=RuinRecreatePlanner())
