@@ -79,6 +79,7 @@ def test_the_checkout_is_accessible(visit: Visit, stage: Stage) -> None:
     found += faults(page)
     page.locator("label.slot:not(.off)").first.click()
     page.get_by_role("button", name="Hold this time").click()
+    page.wait_for_url("**/confirm*")  # the picker counts down too, on the page that is left
     expect(page.get_by_role("timer")).to_be_visible()
     found += faults(page)
     page.get_by_role("button", name="Confirm").click()

@@ -178,7 +178,7 @@ def kernel_room() -> KernelRoom:
 
     Both let other threads run while they search.
     """
-    patient = InTurn(parts=((RuinRecreatePlanner(), 0.3), (PyvrpPlanner(), 0.7)))
+    patient = InTurn(parts=((RuinRecreatePlanner(), 0.1), (PyvrpPlanner(), 0.9)))
     return KernelRoom(quick=RuinRecreatePlanner(), patient=patient)
 
 

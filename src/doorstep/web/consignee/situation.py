@@ -1,7 +1,7 @@
 """Which answer the page gives: the one situation a person at home is in."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from doorstep.domain.tracking.card import AttemptFacts, TourLeg
@@ -37,6 +37,9 @@ class Situation(StrEnum):
 
 ENDED = frozenset({Situation.CANCELLED, Situation.LOST, Situation.RETURNED, Situation.DELIVERED})
 """Nothing more will happen by itself."""
+
+NEWS_FOR = timedelta(minutes=10)
+"""A new time is the news for so long, however soon the next prediction comes."""
 
 
 def situation(facts: Facts) -> Situation:
@@ -89,7 +92,7 @@ def _late(facts: Facts) -> bool:
     if promise is None or facts.replaced is None or facts.now >= promise.window.end:
         return False
     prediction = facts.prediction
-    return prediction is None or prediction.at <= promise.made_at
+    return prediction is None or prediction.at < promise.made_at + NEWS_FOR
 
 
 def _next(facts: Facts) -> bool:
