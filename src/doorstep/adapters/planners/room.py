@@ -82,32 +82,22 @@ class KernelRoom:
         When many ask at once, only what is remembered is told: everybody is answered in time.
         Units: `seconds` of processor time for all of them together.
         """
-        if not self._turns.acquire(blocking=False):
-            return self._opened(offers, loads, wish, travel, at=at, seconds=0)
+        turn = self._turns.acquire(blocking=False)
         try:
-            return self._opened(offers, loads, wish, travel, at=at, seconds=seconds)
+            ends, known = thread_time() + (seconds if turn else 0), _by_day(loads)
+            answers: list[SlotOffer] = []
+            for offer in offers:
+                load = known[offer.depot, offer.day]
+                found = None
+                if offer.limit in OPEN_TO_SEARCH:
+                    found = self._look(self._question(load, _visit(offer, wish), travel, at), ends)
+                answers.append(
+                    offer if found is None else found.answer(offer, full=is_nearly_full(offers, load))
+                )
+            return tuple(answers)
         finally:
-            self._turns.release()
-
-    def _opened(  # as above
-        self,
-        offers: Sequence[SlotOffer],
-        loads: Sequence[SlotLoad],
-        wish: Wish,
-        travel: Travel,
-        *,
-        at: datetime,
-        seconds: float,
-    ) -> tuple[SlotOffer, ...]:
-        ends, known = thread_time() + seconds, _by_day(loads)
-        answers: list[SlotOffer] = []
-        for offer in offers:
-            load = known[offer.depot, offer.day]
-            found = None
-            if offer.limit in OPEN_TO_SEARCH:
-                found = self._look(self._question(load, _visit(offer, wish), travel, at), ends)
-            answers.append(offer if found is None else found.answer(offer, full=is_nearly_full(offers, load)))
-        return tuple(answers)
+            if turn:
+                self._turns.release()
 
     def look_on(
         self,
