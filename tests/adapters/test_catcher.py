@@ -239,7 +239,7 @@ async def test_no_acknowledged_message_is_lost_when_the_catcher_is_killed(tmp_pa
         process = subprocess.Popen([sys.executable, "-c", CATCHER, tmp_path], stdout=subprocess.PIPE)  # noqa: ASYNC220, S603
         with process, process.stdout:
             port = int(process.stdout.readline())
-            end = time.monotonic() + 0.4
+            end = time.monotonic() + 0.2
             with smtplib.SMTP("127.0.0.1", port) as client:
                 while time.monotonic() < end:
                     subject = f"life {life} number {len(acknowledged)}"

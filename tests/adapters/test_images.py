@@ -10,9 +10,9 @@ from doorstep.adapters.images import LONGEST_PX, NotAPhoto, PillowImages
 ORIENTATION, MAKER, GPS = 0x0112, 0x010F, 0x8825
 
 
-def photo(size=(400, 200), kind="JPEG", exif=None):
+def photo(size=(400, 200), kind="JPEG", exif=None, mode="RGB", colour="navy"):
     out = BytesIO()
-    Image.new("RGB", size, "navy").save(out, kind, **({"exif": exif} if exif else {}))
+    Image.new(mode, size, colour).save(out, kind, **({"exif": exif} if exif else {}))
     return out.getvalue()
 
 
@@ -59,4 +59,4 @@ def test_what_is_no_picture_is_refused(data):
 
 def test_a_picture_made_to_fill_the_memory_is_refused():
     with pytest.raises(NotAPhoto, match="too large"):
-        PillowImages().clean(photo(size=(10_000, 6_000), kind="PNG"))
+        PillowImages().clean(photo(size=(10_000, 6_000), kind="PNG", mode="1", colour=1))

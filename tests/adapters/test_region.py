@@ -285,9 +285,3 @@ async def test_progress_is_a_bar_on_a_terminal() -> None:
     shown_on(stream)(Progress(step="Reading the map", done=4, total=8))
     assert "█" * 12 + "░" * 12 in stream.getvalue()
     assert not stream.getvalue().endswith("\n")
-
-
-async def test_a_city_state_by_the_sea_becomes_a_region(tmp_path: Path, trial_data: Path) -> None:
-    source = trial_data / "osm" / "monaco-latest.osm.pbf"
-    manifest = await add_region(AddRegion(source=str(source), state=tmp_path, at=AT), nowhere)
-    assert (manifest.country, manifest.time_zone) == ("MC", "Europe/Monaco")

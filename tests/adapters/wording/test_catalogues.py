@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from fluent.syntax import FluentParser, ast
@@ -40,6 +41,7 @@ class _Variables(Visitor):
         self.texts.add(node.id.name)
 
 
+@cache
 def _messages(locale: str) -> dict[str, ast.Message]:
     found: dict[str, ast.Message] = {}
     for name, source in sources(locale).items():
@@ -53,12 +55,9 @@ def _messages(locale: str) -> dict[str, ast.Message]:
     return found
 
 
-MESSAGES = {locale: _messages(locale) for locale in LOCALES}
-
-
 def _variables(locale: str, key: str) -> set[str]:
     seen = _Variables()
-    seen.visit(MESSAGES[locale][key])
+    seen.visit(_messages(locale)[key])
     return seen.names | {name for text in seen.texts for name in _variables(locale, text)}
 
 
@@ -71,26 +70,26 @@ def _renderings(locale: str, key: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_language_has_the_same_texts(locale: str):
-    assert set(MESSAGES[locale]) == set(MESSAGES["en"])
+    assert set(_messages(locale)) == set(_messages("en"))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_language_asks_for_a_fact_that_english_does_not_know(locale: str):
     known = {"month_number", "weekday", "day", "month", "hour", "hh", "mm"}
-    for key in MESSAGES[locale]:
+    for key in _messages(locale):
         extra = _variables(locale, key) - _variables("en", key) - known
         assert not extra, f"{locale}: {key} asks for {extra}"
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_variants_are_those_of_known_voices(locale: str):
-    for key, message in MESSAGES[locale].items():
+    for key, message in _messages(locale).items():
         assert {one.id.name for one in message.attributes} <= set(VOICES), key
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_text_renders_with_awkward_facts(locale: str):
-    for key in MESSAGES[locale]:
+    for key in _messages(locale):
         for text in _renderings(locale, key):
             assert "{" not in text.replace("{ $brand }", ""), f"{locale}: {key}: {text}"
             assert not re.search("[\u2066-\u2069]", text), f"{locale}: {key} bears isolation marks"
@@ -98,7 +97,7 @@ def test_every_text_renders_with_awkward_facts(locale: str):
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_bad_news_is_said_calmly_and_blames_nobody(locale: str):
-    for key in MESSAGES[locale]:
+    for key in _messages(locale):
         if key.startswith(BAD_NEWS):
             for text in _renderings(locale, key):
                 assert "!" not in text, f"{locale}: {key}"
@@ -109,14 +108,14 @@ def test_bad_news_is_said_calmly_and_blames_nobody(locale: str):
 def test_every_cause_and_method_has_words(locale: str):
     codes = [f"cause-{cause}" for cause in Cause] + [f"method-{method}" for method in DeliveryMethod]
     wanted = {code.replace(".", "-").replace("_", "-") for code in codes}
-    assert wanted <= set(MESSAGES[locale])
+    assert wanted <= set(_messages(locale))
 
 
 def test_every_trigger_that_is_told_has_its_texts():
     parts = ("subject", "answer", "lead", "body", "button", "second")
     for name, trigger in CATALOGUE.items():
         if trigger.on:
-            missing = {f"{name.replace('.', '-')}-{part}" for part in parts} - set(MESSAGES["en"])
+            missing = {f"{name.replace('.', '-')}-{part}" for part in parts} - set(_messages("en"))
             assert not missing
 
 

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from html.parser import HTMLParser
 from itertools import product
 
@@ -16,11 +17,16 @@ from doorstep.adapters.wording.wording import Wording
 from doorstep.engine.occasion import Occasion
 from doorstep.engine.records import Brand
 
-COMPOSER = MailComposer(wording=Wording())
 LARGEST = 60_000
 NAMED = 40  # characters that a phone shows of a subject
 
 type Occasions = Callable[[str], list[Occasion]]
+
+
+@cache
+def composer() -> MailComposer:
+    """All catalogues are read for it, so it is made when a test first asks."""
+    return MailComposer(wording=Wording())
 
 
 class _Reader(HTMLParser):
@@ -62,7 +68,7 @@ def _plain(words: str) -> str:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_mail_is_small_and_fetches_nothing(locale: str, occasions: Occasions):
     for occasion in occasions(locale):
-        mail = COMPOSER.compose(occasion)
+        mail = composer().compose(occasion)
         assert len(mail.html.encode()) <= LARGEST
         assert _read(mail.html).fetched == []
         assert "url(" not in mail.html
@@ -72,7 +78,7 @@ def test_every_mail_is_small_and_fetches_nothing(locale: str, occasions: Occasio
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_link_leads_to_the_consignees_own_page(locale: str, occasions: Occasions):
     for occasion in occasions(locale):
-        mail = COMPOSER.compose(occasion)
+        mail = composer().compose(occasion)
         links = _read(mail.html).links
         assert {link.partition("#")[0] for link in links} == {occasion.link}
         assert re.findall(r"https?://\S+", mail.text) == [occasion.link]
@@ -81,7 +87,7 @@ def test_every_link_leads_to_the_consignees_own_page(locale: str, occasions: Occ
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_subject_states_the_fact_where_a_phone_shows_it(locale: str, occasions: Occasions):
     for occasion in occasions(locale):
-        subject = COMPOSER.compose(occasion).subject
+        subject = composer().compose(occasion).subject
         clock = re.search(r"\d{1,2}[.:]\d\d", subject)
         dated = re.search(r"18|Donnerstag|torst|torsdag|Thursday", subject)
         place = (dated or clock).end() if dated or clock else 0
@@ -91,7 +97,7 @@ def test_the_subject_states_the_fact_where_a_phone_shows_it(locale: str, occasio
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_plain_twin_states_every_fact_of_the_html(locale: str, occasions: Occasions):
     for occasion in occasions(locale):
-        mail = COMPOSER.compose(occasion)
+        mail = composer().compose(occasion)
         text = _plain(mail.text)
         for words in _read(mail.html).words:
             if re.search(r"\d", words):
@@ -101,7 +107,7 @@ def test_the_plain_twin_states_every_fact_of_the_html(locale: str, occasions: Oc
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_mail_shows_neither_name_nor_house_number(locale: str, occasions: Occasions):
     for occasion in occasions(locale):
-        mail = COMPOSER.compose(occasion)
+        mail = composer().compose(occasion)
         for content in (mail.subject, mail.html, mail.text):
             assert "Virtanen" not in content
         assert "Korkeavuorenkatu ••" in mail.text
@@ -115,7 +121,7 @@ def test_what_a_name_contains_is_never_markup(occasions: Occasions):
         street='"><img src=x onerror=alert(1)>',
         link="http://127.0.0.1:8400/t/abc",
     )
-    mail = COMPOSER.compose(sly)
+    mail = composer().compose(sly)
     assert "<script" not in mail.html
     assert "<img" not in mail.html
     assert "{{ 7 * 7 }}" in mail.html
@@ -125,7 +131,7 @@ def test_an_apology_stands_only_where_we_are_late(brands: list[Brand], occasions
     sorry = {
         occasion.card.promises[-1].cause
         for occasion in occasions("en")
-        if re.search("sorry|apologise", COMPOSER.compose(occasion).text)
+        if re.search("sorry|apologise", composer().compose(occasion).text)
     }
     assert sorry == {"lsp.mechanical", "unknown.unknown"}
 
@@ -134,7 +140,7 @@ def test_an_unknown_cause_is_said_to_be_unknown(occasions: Occasions):
     unknown = [one for one in occasions("en") if (one.card.promises or [None])[-1] and _is_unknown(one)]
     assert unknown
     for occasion in unknown:
-        assert "We do not know the cause yet." in COMPOSER.compose(occasion).text
+        assert "We do not know the cause yet." in composer().compose(occasion).text
 
 
 def _is_unknown(occasion: Occasion) -> bool:
@@ -154,23 +160,23 @@ def test_the_replaced_window_is_the_one_that_was_told_last(occasions: Occasions)
         at=first.made_at,
         sent_at=first.made_at,
     )
-    assert "Was, today: 14:00–16:00" in COMPOSER.compose(late).text
+    assert "Was, today: 14:00–16:00" in composer().compose(late).text
     heard = replace(late, card=replace(late.card, messages=(told,)))
-    assert "Was, today: 16:20–17:00" in COMPOSER.compose(heard).text
+    assert "Was, today: 16:20–17:00" in composer().compose(heard).text
 
 
 def test_a_message_whose_facts_are_not_on_the_card_is_a_fault(occasions: Occasions):
     delivered = next(one for one in occasions("en") if one.line.trigger == "delivery.completed")
     empty = replace(delivered, card=replace(delivered.card, parcels=()))
     with pytest.raises(WordingFault, match="no parcel of shp-1"):
-        COMPOSER.compose(empty)
+        composer().compose(empty)
 
 
 def test_voices_differ_and_facts_do_not(brands: list[Brand], occasions: Occasions):
     pairs = [
         one for one in occasions("de") if one.line.trigger == "tour.started" and len(one.card.parcels) == 1
     ]
-    warm, formal = (COMPOSER.compose(one) for one in pairs)
+    warm, formal = (composer().compose(one) for one in pairs)
     assert warm.subject == formal.subject
     assert "zu dir" in warm.text
     assert "Ihr Paket" in formal.text

@@ -15,6 +15,8 @@ from doorstep.adapters.maps.manifest import Manifest
 from doorstep.adapters.maps.region import AddRegion, add_region
 from doorstep.adapters.postgres.cluster.settings import Role
 
+AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
 
 
@@ -26,7 +28,7 @@ async def test_a_whole_small_country_becomes_a_region(
     tmp_path: Path, trial_data: Path, database: Database
 ) -> None:
     source = trial_data / "osm" / "liechtenstein.osm.pbf"
-    request = AddRegion(source=str(source), state=tmp_path, at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    request = AddRegion(source=str(source), state=tmp_path, at=AT)
     owner = await asyncpg.connect(database.dsn(Role.OWNER))
     manifest = await add_region(request, partial(load, owner))
     await owner.close()
@@ -38,3 +40,13 @@ async def test_a_whole_small_country_becomes_a_region(
         geocoder = ExtractGeocoder(PostgresAddresses(pool, manifest.digest), manifest.languages)
         found = await geocoder.suggest("Städtle", 8)
     assert any("Vaduz" in str(candidate) for candidate in found)
+
+
+async def test_a_city_state_by_the_sea_becomes_a_region(
+    tmp_path: Path, trial_data: Path, database: Database
+) -> None:
+    source = trial_data / "osm" / "monaco-latest.osm.pbf"
+    owner = await asyncpg.connect(database.dsn(Role.OWNER))
+    manifest = await add_region(AddRegion(source=str(source), state=tmp_path, at=AT), partial(load, owner))
+    await owner.close()
+    assert (manifest.country, manifest.time_zone) == ("MC", "Europe/Monaco")
