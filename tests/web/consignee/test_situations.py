@@ -60,6 +60,18 @@ def test_late_names_the_new_window_the_cause_the_old_window_and_when_it_was_told
     assert "2 h 17 min before the old window ended" in plain(page.told[0].small)
 
 
+@pytest.mark.parametrize(("minutes", "code"), [(1, "late"), (9, "late"), (10, "coming"), (40, "coming")])
+def test_a_new_time_is_the_news_for_ten_minutes_whatever_is_predicted_meanwhile(minutes: int, code: str):
+    told_at = cards.REVISED.made_at
+    newer = replace(
+        cards.PREDICTION,
+        at=told_at + timedelta(minutes=minutes),
+        window=cards.REVISED.window,
+        median=cards.REVISED.window.start + timedelta(minutes=20),
+    )
+    assert page_of(replace(cards.LATE, prediction=newer)).situation == code
+
+
 def test_a_message_that_was_not_received_is_not_called_told():
     sent = replace(cards.TOLD, received_at=None)
     page = page_of(replace(cards.LATE, messages=(sent,)))
