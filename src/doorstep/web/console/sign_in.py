@@ -29,7 +29,7 @@ class SignInPage:
 @get("/sign-in")
 async def no_link(site: Site) -> Response[Any]:
     """How to get a sign-in link."""
-    text = "Open the sign-in link that was given to you. Each works once; every start of the demo prints new ones."
+    text = "Open the sign-in link that was given to you. It works once; each start of the demo prints more."
     return page("console/sign_in.html", SignInPage(action="", text=text), site=site)
 
 
