@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
@@ -11,7 +12,8 @@ from doorstep.adapters.planners.day_problem import day_problem
 from doorstep.adapters.planners.improver import DayImprover
 from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.pyvrp import PyvrpPlanner
-from doorstep.domain.slots import OpenDay, ReserveSlot, SlotLoad, Visit, day_plan
+from doorstep.domain.slots import LockTour, OpenDay, ReserveSlot, SlotLoad, Visit, day_plan
+from doorstep.domain.slots.commands import RecordRefusal
 from doorstep.domain.slots.decide import decide
 from doorstep.domain.slots.state import evolve
 from doorstep.events import TourOrder, TourShift
@@ -120,6 +122,9 @@ class Desk:
 
     async def adopt(self, command):
         self.ask(command)
+
+    async def refused(self, depot, day, planner, fault):
+        self.ask(RecordRefusal(depot=depot, day=day, planner=planner, fault=fault))
 
 
 def driven(load):
@@ -270,9 +275,11 @@ async def test_a_solver_that_crashes_or_returns_rubbish_leaves_the_incumbent(ans
     loop, attempts = improvement(desk, Broken(answer))
     for _ in range(8):
         await loop.round()
-    assert desk.state == before
+    noted = desk.state.version - before.version
+    assert desk.state == replace(before, version=before.version + noted)
     assert {attempt.outcome for attempt in attempts} == {outcome}
     assert len(attempts) <= 2
+    assert noted == (1 if outcome == "plan.faulty" else 0)
 
 
 async def test_a_solver_that_hangs_ends_the_loop_so_that_its_process_can_be_started_anew():
@@ -295,3 +302,21 @@ async def test_what_a_search_saved_is_reported():
     loop, attempts = improvement(desk)
     await loop.round()
     assert attempts[0].saved_s == before - driven(desk.state)
+
+
+async def test_a_day_ends_its_own_loop_when_nothing_is_left_to_gain():
+    desk = Desk(range(2, 8))
+    loop, attempts = improvement(desk)
+    loop.until_settled = True
+    await asyncio.wait_for(loop.run(asyncio.Event()), 10)
+    assert [attempt.outcome for attempt in attempts[-2:]] == ["no_gain", "no_gain"]
+
+
+async def test_a_day_whose_tours_are_all_with_their_drivers_is_not_searched():
+    desk = Desk(range(2, 8))
+    for shift in SHIFTS:
+        desk.ask(LockTour(depot=DEPOT, day=DAY, tour=shift.tour, reason="published"))
+    loop, attempts = improvement(desk)
+    loop.until_settled = True
+    await asyncio.wait_for(loop.run(asyncio.Event()), 10)
+    assert attempts == []

@@ -36,6 +36,7 @@ from doorstep.events.shipments import (
 from doorstep.events.slots import (
     DayOpened,
     PlanAdopted,
+    PlanRefused,
     SlotConfirmed,
     SlotEvent,
     SlotReleased,
@@ -91,6 +92,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     SlotConfirmed,
     SlotReleased,
     PlanAdopted,
+    PlanRefused,
     TourLocked,
     TourUnlocked,
     TourPublished,
@@ -170,6 +172,7 @@ __all__ = [
     "ParcelFacts",
     "ParcelPacked",
     "PlanAdopted",
+    "PlanRefused",
     "PredictionEvent",
     "PredictionPublished",
     "PredictionWithdrawn",

@@ -81,13 +81,24 @@ class SlotReleased(Event):
 class PlanAdopted(Event):
     """A plan that an independent checker accepted replaces the incumbent: a better one, or one made by hand.
 
-    Units: `travel_s` seconds of driving in all tours. `planner` names who found it.
+    Units: `travel_s` seconds of driving in all tours, `saved_s` those it spares against the incumbent, below
+    zero where it drives more to leave more reserve. `planner` names who found it.
     """
 
     type: ClassVar[str] = "plan.adopted"
     tours: tuple[TourOrder, ...]
     travel_s: int
     planner: str
+    saved_s: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRefused(Event):
+    """The independent checker refused a plan that `planner` found; the incumbent stays."""
+
+    type: ClassVar[str] = "plan.refused"
+    planner: str
+    fault: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,5 +117,12 @@ class TourUnlocked(Event):
 
 
 type SlotEvent = (
-    DayOpened | SlotReserved | SlotConfirmed | SlotReleased | PlanAdopted | TourLocked | TourUnlocked
+    DayOpened
+    | SlotReserved
+    | SlotConfirmed
+    | SlotReleased
+    | PlanAdopted
+    | PlanRefused
+    | TourLocked
+    | TourUnlocked
 )

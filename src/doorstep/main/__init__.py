@@ -33,7 +33,9 @@ def _parser() -> argparse.ArgumentParser:
     region.add_argument("action", choices=("add", "list"))
     region.add_argument("source", nargs="?", default="", help="an .osm.pbf file, or a name")
     commands.add_parser("worker", help="followers, jobs and predictions")
-    commands.add_parser("planner", help="improves the plans of the open days")
+    planner = commands.add_parser("planner", help="improves the plans of the open days")
+    planner.add_argument("--depot", default="", help="with --day: only this depot-day, in this process")
+    planner.add_argument("--day", default="", help="as 2026-03-02")
     commands.add_parser("mail-catcher", help="an SMTP server that keeps every message and delivers none")
     simulate = commands.add_parser("simulate", help="the simulated city, a client of the API")
     simulate.add_argument("mode", nargs="?", default="run", choices=("run", "day"))
@@ -53,8 +55,13 @@ def _worker(settings: Settings, _: argparse.Namespace) -> None:
     asyncio.run(run_worker(settings))
 
 
-def _planner(settings: Settings, _: argparse.Namespace) -> None:
-    from doorstep.main.processes import run_planner  # noqa: PLC0415
+def _planner(settings: Settings, words: argparse.Namespace) -> None:
+    if words.depot and words.day:
+        from doorstep.main.day_planner import run_day_planner  # noqa: PLC0415
+
+        asyncio.run(run_day_planner(settings, words.depot, words.day))
+        return
+    from doorstep.main.planning import run_planner  # noqa: PLC0415
 
     asyncio.run(run_planner(settings))
 

@@ -23,9 +23,9 @@ from doorstep.workers.predictor import Predictor, Wish
 PREDICTOR = PartyId("predictor")
 
 
-def predictor(site: Site, tenant: TenantId) -> Predictor:
+def predictor(site: Site, tenant: TenantId, *, resequences: bool) -> Predictor:
     """The predictor of one network."""
-    return Predictor(desk=_PredictionDesk(site=site, tenant=tenant))
+    return Predictor(desk=_PredictionDesk(site=site, tenant=tenant), resequences=resequences)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

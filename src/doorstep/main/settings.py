@@ -3,8 +3,18 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
+from doorstep.kernel.errors import Invalid
+
+EFFORTS = ("full", "insertion")
 CHECKOUT = Path(__file__).parents[3]
+
+
+class PlanningUnknown(Invalid):
+    """`DOORSTEP_PLANNING` names no effort that planners know."""
+
+    code: ClassVar[str] = "settings.planning_unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +59,15 @@ class Settings:
     """`DOORSTEP_RESTART`: forget the days played so far and begin anew. Default: 0."""
     shipments: int
     """`DOORSTEP_SHIPMENTS`: how many shipments the simulated day begins with. Default: 300."""
+    planning: str
+    """`DOORSTEP_PLANNING`: `full`, or `insertion` to book and drive without any search. Default: full."""
+    planners: int
+    """`DOORSTEP_PLANNERS`: how many days are searched at once. Default: one less than cores."""
+
+    @property
+    def searches(self) -> bool:
+        """Whether plans are searched for: for room, for less driving, and for a late van's sequence."""
+        return self.planning == "full"
 
     @property
     def roads_port(self) -> int:
@@ -91,4 +110,12 @@ def read_settings() -> Settings:
         seed=int(env.get("seed", "1")),
         restart=env.get("restart", "0") != "0",
         shipments=int(env.get("shipments", "300")),
+        planning=_planning(env.get("planning", "full")),
+        planners=max(1, int(env.get("planners", len(os.sched_getaffinity(0)) - 1))),
     )
+
+
+def _planning(effort: str) -> str:
+    if effort not in EFFORTS:
+        raise PlanningUnknown(f"DOORSTEP_PLANNING is {effort!r}; set it to {' or '.join(EFFORTS)}")
+    return effort

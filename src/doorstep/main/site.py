@@ -22,6 +22,7 @@ from doorstep.adapters.maps.manifest import Manifest, read_manifest
 from doorstep.adapters.maps.shelf import Shelf, read_index
 from doorstep.adapters.maps.style import map_style
 from doorstep.adapters.planners.judging import KernelMoments
+from doorstep.adapters.planners.no_room import NoRoom
 from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.question import KernelQuestion
 from doorstep.adapters.planners.room import kernel_room
@@ -42,6 +43,7 @@ from doorstep.adapters.sealing import Sealer, master_key
 from doorstep.adapters.senders.mailbox import Mailbox
 from doorstep.adapters.senders.smtp import SmtpSender, SmtpSettings
 from doorstep.adapters.wording.wording import Wording
+from doorstep.domain.slots.offers import RoomSearch
 from doorstep.engine.handle import Desk
 from doorstep.engine.islands import islands
 from doorstep.engine.ports import Scope
@@ -50,30 +52,13 @@ from doorstep.engine.vault import Address
 from doorstep.kernel.ids import PlaceRef, TenantId
 from doorstep.kernel.place import Point
 from doorstep.main.clock import follow_clock, set_clock
+from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.readiness import Readiness
 from doorstep.main.settings import Settings
 from doorstep.main.views import grants, shipment_card, slot_load, tour_sheet
 from doorstep.web.site import Paths, Site
 
-TENANT = TenantId(1)
-"""The network a single installation serves; more of them need only more rows."""
-
 MOST_ADDRESSES = 5_000
-
-
-def cluster_settings(settings: Settings) -> ClusterSettings:
-    """Where this installation's PostgreSQL is."""
-    named = {
-        Role.APP: settings.app_dsn,
-        Role.WORKER: settings.worker_dsn,
-        Role.INGEST: settings.ingest_dsn,
-    }
-    return ClusterSettings(
-        state=settings.state,
-        programs=settings.pg_bin,
-        dsn=settings.dsn,
-        role_dsns={role: dsn for role, dsn in named.items() if dsn},
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +71,13 @@ class Pools:
 
 
 @asynccontextmanager
-async def open_site(settings: Settings, role: Role = Role.APP, *, size: int = 12) -> AsyncGenerator[Site]:
-    """A site whose rows are read and written as `role`; closed with everything it opened."""
+async def open_site(
+    settings: Settings, role: Role = Role.APP, *, size: int = 12, listens: bool = True
+) -> AsyncGenerator[Site]:
+    """A site whose rows are read and written as `role`; closed with everything it opened.
+
+    Without `listens` nobody is told what changes, and nobody looks.
+    """
     cluster = cluster_settings(settings)
     if role is Role.APP:
         await refuse_unsafe_app_role(dsn(cluster, Role.APP))
@@ -99,7 +89,7 @@ async def open_site(settings: Settings, role: Role = Role.APP, *, size: int = 12
         )
         site = await _compose(settings, pools, stack)
         changes = site.changes
-        if isinstance(changes, PostgresChanges):
+        if listens and isinstance(changes, PostgresChanges):
             await changes.start()
             stack.push_async_callback(changes.stop)
         yield site
@@ -131,8 +121,7 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
     vault = PostgresVault(Sealer(master), codec)
     records = PostgresRecords(codec)
     books = {TENANT: RoadTravelBook(roads, _finder(desk, vault, TENANT))}
-    room = kernel_room()
-    stack.callback(room.close)
+    room = _room(settings, stack)
     readiness = Readiness(pool=pools.watch, settings=settings)
     return Site(
         desk=desk,
@@ -165,6 +154,14 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
         codes=DeliveryCodes(master).code,
         demo=settings.demo,
     )
+
+
+def _room(settings: Settings, stack: AsyncExitStack) -> RoomSearch:
+    if not settings.searches:
+        return NoRoom()
+    room = kernel_room()
+    stack.callback(room.close)
+    return room
 
 
 def _region(manifest: Manifest) -> Mapping[str, Any]:

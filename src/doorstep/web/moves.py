@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from doorstep.domain.slots import LockTour, MoveVisit, SlotLoad, Travel, UnlockTour, day_plan
 from doorstep.domain.slots.commands import UNDONE
 from doorstep.domain.slots.hand import allowed, tour_of
-from doorstep.domain.slots.history import HandMove, at_version, last_move, same_tours
 from doorstep.domain.slots.refusals import NothingToUndo, PlanMoved
 from doorstep.domain.slots.verdict import Move, MoveLimit, Verdict
 from doorstep.domain.slots.views import key_of
@@ -14,6 +13,7 @@ from doorstep.domain.tours.sheet import TourSheet
 from doorstep.engine.handle import Entry
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, TenantId, TourId
+from doorstep.web.plan_history import HandMove, at_version, last_move, same_tours
 from doorstep.web.site import Site
 
 type DayKey = tuple[DepotId, str]

@@ -25,13 +25,14 @@ class Jobs:
     store: Store
     clock: Clock
     handlers: Mapping[str, Handler]
+    idle_s: float = IDLE_S
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set."""
         while not stop.is_set():
             if not await self.round():
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), IDLE_S)
+                    await asyncio.wait_for(stop.wait(), self.idle_s)
 
     async def round(self) -> int:
         """Take and run what is due now. Returns how many were taken."""

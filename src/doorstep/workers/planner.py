@@ -1,4 +1,4 @@
-"""Improves the plans of the open days in the background, as long as there is something to gain."""
+"""Improves the plan of a depot-day in the background, as long as there is something to gain."""
 
 import asyncio
 import logging
@@ -10,7 +10,8 @@ from typing import Protocol
 
 from doorstep.domain.slots import AdoptPlan, DayPlan, SlotLoad, Travel, day_plan
 from doorstep.domain.slots.adoption import driven_s
-from doorstep.domain.slots.refusals import TravelMissing
+from doorstep.domain.slots.load import LEAD_TIME
+from doorstep.domain.slots.refusals import PlanFaulty, TravelMissing
 from doorstep.events import TourOrder
 from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PlaceRef
@@ -55,6 +56,10 @@ class PlanDesk(Protocol):
         """
         ...
 
+    async def refused(self, depot: DepotId, day: str, planner: str, fault: str) -> None:
+        """Have it written down that the checker refused a plan."""
+        ...
+
 
 class Improver(Protocol):
     """Searches for less driving; in a thread, so it must leave room for others."""
@@ -65,7 +70,10 @@ class Improver(Protocol):
     def improve(
         self, plan: DayPlan, travel: Travel, *, seconds: float, seed: int
     ) -> Sequence[TourOrder] | None:
-        """Tours with less driving than those of `plan`, or `None`. Units: `seconds` of processor time."""
+        """Tours with less driving than those of `plan`, or `None`. Units: `seconds` of processor time.
+
+        Raises: PlanFaulty when the checker does not accept what was found.
+        """
         ...
 
 
@@ -104,6 +112,14 @@ class _Watch:
             self.thorough = self.version
         self.brief = self.version
 
+    def leave(self, version: int) -> None:
+        """A planner erred, and the version counts that it was written down: search when more has changed."""
+        self.version = self.brief = self.thorough = version
+
+    def is_settled(self) -> bool:
+        """Whether both searches gained nothing at the version that was looked at last."""
+        return not self.asked and self.brief == self.version == self.thorough
+
     def again(self) -> None:
         """Somebody asked for a thorough search, whatever was found before."""
         self.brief = self.thorough = -1
@@ -115,6 +131,8 @@ class PlanImprovement:
     """The loop. A plan that moved is searched briefly; one that stands for a while, thoroughly and once.
 
     A brief search finds nearly all that a long one does, and bookings are waiting for the room it makes.
+    With `until_settled` the loop ends when nothing is left to gain on any of its days.
+
     Units: `brief_s` and `thorough_s` seconds of processor time per visit, `most_s` in all.
     """
 
@@ -128,6 +146,7 @@ class PlanImprovement:
     pause_s: float = PAUSE_S
     hangs_s: float = HANGS_S
     seed: int = 1
+    until_settled: bool = False
     _days: dict[tuple[DepotId, str], _Watch] = field(default_factory=dict[tuple[DepotId, str], _Watch])
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -137,11 +156,17 @@ class PlanImprovement:
         """
         while not stop.is_set():
             try:
-                await self.round()
+                if await self.round() == 0 and self.until_settled and self.is_settled:
+                    return
             except Unavailable as failure:
                 _log.warning("plans wait: %s", failure)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), self.pause_s)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether, as of the last look, nothing is left to gain on any day."""
+        return all(watch.is_settled() for watch in self._days.values())
 
     def again(self, depot: DepotId, day: str) -> None:
         """Search this day thoroughly at the next look."""
@@ -154,15 +179,18 @@ class PlanImprovement:
             load = await self.desk.load(depot, day)
             watch = self._days.setdefault((depot, day), _Watch())
             watch.look(load.version)
-            seconds = self._seconds(watch, len(load.bookings))
+            seconds = self._seconds(watch, load)
             if seconds > 0:
                 self.report(await self._search(load, watch, seconds))
                 searched += 1
         return searched
 
-    def _seconds(self, watch: _Watch, visits: int) -> float:
+    def _seconds(self, watch: _Watch, load: SlotLoad) -> float:
         """How long this look may search; nothing when the plan is as good as it gets."""
-        if visits < 2:
+        visits = len(load.bookings)
+        if not can_gain(load, self.desk.now()):
+            watch.asked = False
+            watch.leave(watch.version)
             return 0.0
         if watch.asked:
             watch.asked = False
@@ -180,12 +208,16 @@ class PlanImprovement:
         try:
             tours = await self._improved(plan, travel, seconds)
             outcome = NO_GAIN if tours is None else await self._adopt(load, tours, travel)
+        except PlanFaulty as fault:
+            tours, outcome = None, await self._refused(load, fault)
         except (Refused, Unavailable, SolverHangs):
             raise
         except Exception:  # noqa: BLE001  # a solver that crashes costs a search, and never a promise
             _log.exception("a search for %s on %s failed; the incumbent stays", load.depot, load.day)
             tours, outcome = None, FAILED
-        if outcome != ADOPTED:
+        if outcome == PlanFaulty.code:
+            watch.leave(load.version + 1)
+        elif outcome != ADOPTED:
             watch.settle()
         saved_s = 0
         if tours is not None and outcome == ADOPTED:
@@ -201,6 +233,11 @@ class PlanImprovement:
         except TimeoutError as fault:
             raise SolverHangs(f"a search of {seconds:.1f} s has not ended") from fault
 
+    async def _refused(self, load: SlotLoad, fault: PlanFaulty) -> str:
+        _log.error("the checker refused a plan of %s: %s", load.day, fault)
+        await self.desk.refused(load.depot, load.day, self.improver.name, str(fault))
+        return fault.code
+
     async def _adopt(self, load: SlotLoad, tours: Sequence[TourOrder], travel: Travel) -> str:
         for _ in range(BOOKED_MEANWHILE):
             try:
@@ -208,12 +245,20 @@ class PlanImprovement:
             except TravelMissing:
                 now = await self.desk.load(load.depot, load.day)
                 travel = await self.desk.travel([*_places(load), *_places(now)])
+            except PlanFaulty as fault:
+                return await self._refused(load, fault)
             except (Refused, Unavailable) as refusal:
                 # Booked meanwhile and no room for it, or the store is away: the next round begins afresh.
                 return refusal.code
             else:
                 return ADOPTED
         return TravelMissing.code
+
+
+def can_gain(load: SlotLoad, at: datetime) -> bool:
+    """Whether a search could change anything: two visits, and a tour that is free and can still leave."""
+    free = [shift for shift in load.shifts if shift.tour not in load.locked]
+    return len(load.bookings) > 1 and any(shift.shift.end > at + LEAD_TIME for shift in free)
 
 
 def _places(load: SlotLoad) -> list[PlaceRef]:

@@ -101,11 +101,13 @@ class _Memory:
 class Predictor:
     """The loop. A tour is looked at when something is heard of it, and every half minute.
 
-    `hear` makes that immediate; without it, what happened is found at the next round.
+    `hear` makes that immediate; without it, what happened is found at the next round. Without `resequences` a
+    late van keeps its sequence.
     """
 
     desk: PredictionDesk
     pause_s: float = PAUSE_S
+    resequences: bool = True
     _heard: asyncio.Queue[str] = field(default_factory=asyncio.Queue[str])
     _tours: dict[TourId, _Memory] = field(default_factory=dict[TourId, _Memory])
 
@@ -188,7 +190,7 @@ class Predictor:
     def _told(self, tour: TourNow, awaited: Mapping[ShipmentId, Awaited], memory: _Memory) -> Sequence[Wish]:
         """What everybody is told, in a better sequence where a late van has one, and what stays in danger."""
         found = predictions(tour, awaited, memory.draws)
-        may = memory.refused != tour.sheet.version
+        may = self.resequences and memory.refused != tour.sheet.version
         better = better_sequence(tour, found, awaited, memory.draws) if may else None
         if better is not None:
             found = better.predictions

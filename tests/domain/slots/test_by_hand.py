@@ -18,7 +18,6 @@ from doorstep.domain.slots import (
 )
 from doorstep.domain.slots.commands import UNDONE
 from doorstep.domain.slots.decide import decide
-from doorstep.domain.slots.history import at_version, last_move
 from doorstep.domain.slots.refusals import (
     MoveBreaks,
     NoSuchPlace,
@@ -44,6 +43,7 @@ from doorstep.kernel.ids import (
     VanId,
 )
 from doorstep.kernel.time import Window
+from doorstep.web.plan_history import at_version, last_move
 
 AT = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 DEPOT, DAY = DepotId("kamppi"), "2026-03-02"

@@ -43,6 +43,7 @@ from doorstep.events import (
     MessageHeldBack,
     MessageQueued,
     PlanAdopted,
+    PlanRefused,
     PromisesEndangered,
     SlotConfirmed,
     TourLocked,
@@ -52,7 +53,7 @@ from doorstep.events import (
 from doorstep.kernel.ids import CaseId, DepotId, EventId, MessageId, PartyId, PersonRef, ReservationId
 from doorstep.kernel.party import Cause
 
-OF_NO_SHIPMENT = {DayOpened, PlanAdopted, PromisesEndangered, TourLocked, TourUnlocked}
+OF_NO_SHIPMENT = {DayOpened, PlanAdopted, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked}
 
 
 def given(*commands, at=minutes(-60)):  # noqa: B008  # a moment is a value

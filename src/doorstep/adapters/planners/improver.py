@@ -10,6 +10,7 @@ from doorstep.domain.planning.ports import Planner
 from doorstep.domain.planning.problem import Orders
 from doorstep.domain.planning.reserve import RESERVE_S, cost_s
 from doorstep.domain.slots import DayPlan, Travel
+from doorstep.domain.slots.refusals import PlanFaulty
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import TourId
 
@@ -33,7 +34,10 @@ class DayImprover:
     def improve(
         self, plan: DayPlan, travel: Travel, *, seconds: float, seed: int
     ) -> Sequence[TourOrder] | None:
-        """Tours that cost less than those of `plan`, or `None`. Units: `seconds` of processor time."""
+        """Tours that cost less than those of `plan`, or `None`. Units: `seconds` of processor time.
+
+        Raises: PlanFaulty when the checker does not accept what the planner found.
+        """
         whole = day_problem(plan, travel)
         incumbent = whole.orders(plan.tours)
         plan = replace(plan, locked=plan.locked | _late(whole, incumbent))
@@ -57,6 +61,7 @@ def _late(day: DayProblem, orders: Orders) -> frozenset[TourId]:
 
 def _is_better(day: DayProblem, found: Orders, incumbent: Orders) -> bool:
     standing = [number for number, order in enumerate(found) if order == incumbent[number]]
-    if faults(day.problem, found, standing=standing):
-        return False
+    wrong = faults(day.problem, found, standing=standing)
+    if wrong:
+        raise PlanFaulty(f"the planner found no sound plan: {'; '.join(wrong)}")
     return cost_s(day.problem, found) < cost_s(day.problem, incumbent)

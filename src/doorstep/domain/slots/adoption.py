@@ -38,7 +38,10 @@ def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placem
     if cost >= incumbent:
         raise PlanNoBetter(f"the plan costs {cost} s, the incumbent {incumbent} s; keep the incumbent")
     travel_s = driven_s(plan, tours, command.travel)
-    return PlanAdopted(occurred_at=at, tours=tours, travel_s=travel_s, planner=command.planner)
+    saved_s = driven_s(plan, load.tours, command.travel) - travel_s
+    return PlanAdopted(
+        occurred_at=at, tours=tours, travel_s=travel_s, planner=command.planner, saved_s=saved_s
+    )
 
 
 def make_room(

@@ -70,6 +70,16 @@ class AdoptPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRefusal:
+    """Write down that the checker refused a plan, and why: a planner that errs is to be known."""
+
+    depot: DepotId
+    day: str
+    planner: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LockTour:
     """Close a tour to planners.
 
@@ -113,5 +123,13 @@ class MoveVisit:
 
 
 type SlotCommand = (
-    OpenDay | ReserveSlot | ConfirmSlot | ReleaseSlot | AdoptPlan | MoveVisit | LockTour | UnlockTour
+    OpenDay
+    | ReserveSlot
+    | ConfirmSlot
+    | ReleaseSlot
+    | AdoptPlan
+    | RecordRefusal
+    | MoveVisit
+    | LockTour
+    | UnlockTour
 )

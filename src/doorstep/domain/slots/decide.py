@@ -11,6 +11,7 @@ from doorstep.domain.slots.commands import (
     LockTour,
     MoveVisit,
     OpenDay,
+    RecordRefusal,
     ReleaseSlot,
     ReserveSlot,
     SlotCommand,
@@ -31,6 +32,7 @@ from doorstep.domain.slots.refusals import (
 )
 from doorstep.events import (
     DayOpened,
+    PlanRefused,
     SlotConfirmed,
     SlotEvent,
     SlotReleased,
@@ -64,7 +66,7 @@ def decide(
             return _confirm(load, command, at)
         case ReleaseSlot():
             return _release(load, command, at)
-        case AdoptPlan() | MoveVisit():
+        case AdoptPlan() | MoveVisit() | RecordRefusal():
             return _replan(load, command, at, placement)
         case LockTour() | UnlockTour():
             return _lock(load, command, at)
@@ -132,11 +134,15 @@ def _reserved(load: SlotLoad, command: ReserveSlot, placed: Placed, at: datetime
 
 
 def _replan(
-    load: SlotLoad, command: AdoptPlan | MoveVisit, at: datetime, placement: Placement
+    load: SlotLoad, command: AdoptPlan | MoveVisit | RecordRefusal, at: datetime, placement: Placement
 ) -> Sequence[SlotEvent]:
-    if isinstance(command, MoveVisit):
-        return move(load, command, at=at, placement=placement)
-    return [adopt(load, command, at=at, placement=placement)]
+    match command:
+        case AdoptPlan():
+            return [adopt(load, command, at=at, placement=placement)]
+        case MoveVisit():
+            return move(load, command, at=at, placement=placement)
+        case RecordRefusal():
+            return [PlanRefused(occurred_at=at, planner=command.planner, fault=command.fault)]
 
 
 def _confirm(load: SlotLoad, command: ConfirmSlot, at: datetime) -> list[SlotEvent]:

@@ -8,6 +8,7 @@ from doorstep.domain.slots.ports import Visit
 from doorstep.events import (
     DayOpened,
     PlanAdopted,
+    PlanRefused,
     SlotConfirmed,
     SlotEvent,
     SlotReleased,
@@ -30,15 +31,23 @@ def evolve(load: SlotLoad, event: SlotEvent) -> SlotLoad:
             load = _confirmed(load, event.reservation)
         case SlotReleased():
             load = _released(load, event.reservation)
-        case PlanAdopted():
-            load = replace(load, tours=event.tours)
-        case TourLocked():
-            load = replace(load, locked=load.locked | {event.tour})
-        case TourUnlocked():
-            load = replace(load, locked=load.locked - {event.tour})
+        case PlanAdopted() | PlanRefused() | TourLocked() | TourUnlocked():
+            load = _planned(load, event)
         case _:
             assert_never(event)
     return replace(load, version=load.version + 1)
+
+
+def _planned(load: SlotLoad, event: PlanAdopted | PlanRefused | TourLocked | TourUnlocked) -> SlotLoad:
+    match event:
+        case PlanAdopted():
+            return replace(load, tours=event.tours)
+        case PlanRefused():
+            return load
+        case TourLocked():
+            return replace(load, locked=load.locked | {event.tour})
+        case TourUnlocked():
+            return replace(load, locked=load.locked - {event.tour})
 
 
 def _opened(load: SlotLoad, event: DayOpened) -> SlotLoad:

@@ -6,6 +6,7 @@ from typing import assert_never
 from doorstep.events import (
     DayOpened,
     PlanAdopted,
+    PlanRefused,
     SlotConfirmed,
     SlotEvent,
     SlotReleased,
@@ -28,7 +29,7 @@ def timers(event: SlotEvent) -> Sequence[Later | Never]:
             return (Later(kind=RELEASE_HOLD, key=key, due=due, real=True, facts=facts),)
         case SlotConfirmed() | SlotReleased():
             return (Never(kind=RELEASE_HOLD, key=event.reservation),)
-        case DayOpened() | PlanAdopted() | TourLocked() | TourUnlocked():
+        case DayOpened() | PlanAdopted() | PlanRefused() | TourLocked() | TourUnlocked():
             return ()
         case _:
             assert_never(event)

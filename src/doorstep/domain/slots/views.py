@@ -8,6 +8,7 @@ from doorstep.events import (
     DayOpened,
     Event,
     PlanAdopted,
+    PlanRefused,
     Recorded,
     SlotConfirmed,
     SlotEvent,
@@ -58,6 +59,7 @@ def _slot_event(event: Event) -> SlotEvent | None:
             | SlotConfirmed()
             | SlotReleased()
             | PlanAdopted()
+            | PlanRefused()
             | TourLocked()
             | TourUnlocked()
         ):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from doorstep.domain.slots import SlotLoad
-from doorstep.domain.slots.history import HandMove
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.records import Depot
 from doorstep.engine.vault import Person
@@ -15,6 +14,7 @@ from doorstep.web.console import words
 from doorstep.web.console.board import Pill
 from doorstep.web.console.plan_record import PlanSources, href
 from doorstep.web.console.plan_verdict import tours_of
+from doorstep.web.plan_history import HandMove
 from doorstep.web.slots import local_day
 
 DAYS = (0, 1, 2)

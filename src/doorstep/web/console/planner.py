@@ -11,7 +11,6 @@ from litestar import Request, Response, get, post
 from litestar.response import Redirect
 
 from doorstep.domain.slots import SlotLoad, Travel, day_plan
-from doorstep.domain.slots.history import at_version, last_move
 from doorstep.domain.slots.moments import DayMoments
 from doorstep.domain.slots.verdict import Move, Verdict
 from doorstep.domain.slots.views import key_of
@@ -31,10 +30,12 @@ from doorstep.web.console import plan_words
 from doorstep.web.console.acts import FormIncomplete
 from doorstep.web.console.board import Pill
 from doorstep.web.console.chrome import HOUSE, Chrome, chrome, zone_of
+from doorstep.web.console.plan_gains import gained
 from doorstep.web.console.plan_record import Board, PlanSources, board, href
 from doorstep.web.console.plan_verdict import Comparison, ShownVerdict, comparison, shown_verdict, tours_of
 from doorstep.web.console.reading import read_names
 from doorstep.web.door import enter
+from doorstep.web.plan_history import at_version, last_move
 from doorstep.web.render import page, render
 from doorstep.web.site import Site
 from doorstep.web.slots import local_day
@@ -85,6 +86,7 @@ class PlanPage:
     undo: str
     compared: Comparison | None
     versions: tuple[Pill, ...]
+    gained: str
     frozen: int
     can_plan: bool
     map_stops: str
@@ -256,6 +258,7 @@ async def _show(
         undo=plan_words.undo_words(last, labels, vans),
         compared=_compared(read, asked.compare, vans, labels),
         versions=plan_words.versions(read.story, sources),
+        gained=gained(read.story, sources.at, sources.zone),
         frozen=len(load.locked),
         can_plan=who.viewer.role is Role.LSP,
         map_stops=json.dumps(plan_words.map_stops(sources)),
