@@ -121,6 +121,7 @@ async def test_who_gave_way_comes_back_before_those_that_had_a_later_turn(monkey
 async def test_a_process_that_dies_is_started_again_after_a_growing_pause(monkeypatch):
     here = stage(monkeypatch, {MONDAY: 5})
     await here.look()
+    here.pool.again(*MONDAY)
     here.started[0].end(-9)
     assert await here.look() == []
     assert await here.look() == [MONDAY]

@@ -173,6 +173,6 @@ def _fetch(key: DayKey, day: _Day, now: float) -> None:
         if not day.told and now - day.moved > JUST_NOW_S:
             day.settled = day.version
         return
-    pause = day.backoff.pause(now - day.since)
+    day.settled, pause = -1, day.backoff.pause(now - day.since)
     day.not_before = now + max(pause, PAUSE_S if planning.returncode == HELD_ELSEWHERE else 0.0)
     _log.warning("planner of %s %s ended with %s; again in %.1f s", *key, planning.returncode, pause)

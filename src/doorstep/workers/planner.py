@@ -193,7 +193,7 @@ class PlanImprovement:
             watch.leave(watch.version)
             return 0.0
         if watch.asked:
-            watch.asked = False
+            watch.asked, watch.brief = False, watch.version
             return min(self.most_s, self.thorough_s * visits)
         if watch.brief != watch.version:
             return min(self.most_s, self.brief_s * visits)
