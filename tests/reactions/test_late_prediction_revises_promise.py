@@ -58,6 +58,7 @@ def test_a_median_after_the_window_is_told_as_a_new_promise():
         answerable=LSP,
         chosen=False,
         basis="prediction:prediction:shp-1@120",
+        replaces=RESERVATION,
     )
 
 

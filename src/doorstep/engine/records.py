@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from doorstep.domain.promise.terms import ChangeTerms
 from doorstep.domain.slots.terms import WindowTerms
 from doorstep.engine.ports import Transaction
-from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, VanId
+from doorstep.kernel.ids import DepotId, PartyId, PickupPointId, PlaceRef, VanId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
 
@@ -25,8 +26,9 @@ class Brand:
     """A brand's looks, voice and terms of delivery. Prices in minor units of `currency`.
 
     `mark` is the name as set where no picture can be relied on, line by line; empty: the name itself.
-    `slot_terms` price windows by kind, `slot_price_minor` those of no kind. `shop_origins` are the
-    origins whose pages may embed the slot picker, as `https://shop.example`.
+    `slot_terms` price windows by kind, `slot_price_minor` those of no kind. `change_terms` name what else
+    than the window may be changed, until when and at what price. `shop_origins` are the origins whose pages
+    may embed the slot picker, as `https://shop.example`.
     """
 
     party: PartyId
@@ -56,6 +58,7 @@ class Brand:
     shop_origins: tuple[str, ...] = ()
     change_until_minutes: int = 60
     service_s: int = 240
+    change_terms: tuple[ChangeTerms, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,30 @@ class DayPattern:
     depot: DepotId
     windows: tuple[tuple[str, str], ...]
     shifts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickupPoint:
+    """A place where parcels wait for those they are for.
+
+    `hours` are local "HH:MM" by weekday, as {"mon": (("09:00", "18:00"),)}; a day without is closed.
+    `room` is how many parcels it takes at a time, `brands` whose it takes (all of the network's when empty).
+    """
+
+    point: PickupPointId
+    name: str
+    place: PlaceRef
+    position: Point
+    line: str
+    postcode: str = ""
+    city: str = ""
+    hours: Mapping[str, tuple[tuple[str, str], ...]] = field(
+        default_factory=dict[str, tuple[tuple[str, str], ...]]
+    )
+    room: int = 0
+    brands: tuple[PartyId, ...] = ()
+    keeps_days: int = 7
+    takes_new: bool = True
 
 
 class Records(Protocol):

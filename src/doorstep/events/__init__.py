@@ -20,7 +20,15 @@ from doorstep.events.custody import (
 )
 from doorstep.events.feedback import CaseClosed, CaseEvent, CaseOpened, FeedbackEvent, RatingGiven
 from doorstep.events.prediction import PredictionEvent, PredictionPublished, PredictionWithdrawn
-from doorstep.events.promise import OfferedWindow, OfferShown, PromiseEvent, PromiseMade, PromiseRevised
+from doorstep.events.promise import (
+    ChangeKind,
+    InstructionAccepted,
+    OfferedWindow,
+    OfferShown,
+    PromiseEvent,
+    PromiseMade,
+    PromiseRevised,
+)
 from doorstep.events.shipments import (
     AddressDoubted,
     AddressLocated,
@@ -87,6 +95,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     LabelAnnounced,
     PromiseMade,
     PromiseRevised,
+    InstructionAccepted,
     DayOpened,
     SlotReserved,
     SlotConfirmed,
@@ -142,6 +151,7 @@ __all__ = [
     "CaseClosed",
     "CaseEvent",
     "CaseOpened",
+    "ChangeKind",
     "CustodyEvent",
     "DamageRecorded",
     "Danger",
@@ -159,6 +169,7 @@ __all__ = [
     "HoldReleased",
     "HoldStarted",
     "HubArrived",
+    "InstructionAccepted",
     "ItemFacts",
     "LabelAnnounced",
     "MessageEvent",

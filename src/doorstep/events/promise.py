@@ -2,13 +2,34 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import ClassVar
 
 from doorstep.events.base import Event
-from doorstep.kernel.ids import DepotId, PartyId, ReservationId, ShipmentId
+from doorstep.events.tracking import DeliveryMethod
+from doorstep.kernel.ids import (
+    DepotId,
+    PartyId,
+    PickupPointId,
+    PlaceRef,
+    ReservationId,
+    ShipmentId,
+    TextRef,
+)
 from doorstep.kernel.party import Cause
 from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
+
+
+class ChangeKind(StrEnum):
+    """What is changed about a promise. `door` takes an instruction back: handed over as ordered."""
+
+    SLOT = "slot"
+    ADDRESS = "address"
+    PICKUP_POINT = "pickup_point"
+    SAFE_PLACE = "safe_place"
+    NEIGHBOUR = "neighbour"
+    DOOR = "door"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +87,9 @@ class PromiseRevised(Event):
     """A new window, with its cause and who answers for the change.
 
     `chosen` is true when the consignee asked for it: then it counts as the promise to keep. `offer` is the
-    list it was chosen from, `None` when nobody was shown one; `price` what the change costs.
+    list it was chosen from, `None` when nobody was shown one; `price` what the change costs. `kind` says
+    what was changed: when it was the place, `place` is the new and `was` the old one, and `point` the pickup
+    point that the place belongs to. A new place ends what was instructed for the old one.
     """
 
     type: ClassVar[str] = "promise.revised"
@@ -81,6 +104,27 @@ class PromiseRevised(Event):
     basis: str
     price: Money | None = None
     offer: OfferShown | None = None
+    kind: ChangeKind = ChangeKind.SLOT
+    place: PlaceRef | None = None
+    was: PlaceRef | None = None
+    point: PickupPointId | None = None
 
 
-type PromiseEvent = PromiseMade | PromiseRevised
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstructionAccepted(Event):
+    """Window and place stay, the way of handing over is another one: it will be done.
+
+    `method` is the new way and `was` the one before, `None` for into somebody's hands, as ordered. `words`
+    is a vault reference to where exactly, or to whom; `price` what the change costs.
+    """
+
+    type: ClassVar[str] = "instruction.accepted"
+    shipment: ShipmentId
+    kind: ChangeKind
+    method: DeliveryMethod | None
+    was: DeliveryMethod | None
+    words: TextRef = ""
+    price: Money | None = None
+
+
+type PromiseEvent = PromiseMade | PromiseRevised | InstructionAccepted

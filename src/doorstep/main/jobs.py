@@ -18,7 +18,7 @@ from doorstep.kernel.ids import DepotId, ParcelId, PartyId, ReservationId, Shipm
 from doorstep.kernel.party import Cause
 from doorstep.reactions.finding_slots import FIND_NEW_SLOT
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
-from doorstep.web import slots
+from doorstep.web import promising, slots
 from doorstep.web.site import Site
 from doorstep.workers.jobs import Handler
 from doorstep.workers.messages import MessageJobs
@@ -77,14 +77,12 @@ class SlotJobs:
             )
         except Refused:
             return False  # taken meanwhile: the next window is asked
-        await slots.promise(
+        await promising.promise(
             self.site,
             job.tenant,
             card,
-            depot=held.depot,
-            day=held.day,
-            reservation=held.reservation,
-            entry=Entry(source="find_new_slot", key=f"{base}:promise", actor=PLATFORM),
+            (held.depot, held.day, held.reservation),
+            Entry(source="find_new_slot", key=f"{base}:promise", actor=PLATFORM),
             cause=Cause(job.facts.get("cause", Cause.UNKNOWN)),
             chosen=False,
         )

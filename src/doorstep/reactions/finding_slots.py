@@ -1,10 +1,10 @@
 """How a story asks that another slot be found for a shipment, and that the old one be free again."""
 
 from doorstep.domain.slots import ReleaseSlot
-from doorstep.domain.tracking.booked import booked_slot
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.kernel.later import Later
 from doorstep.kernel.party import Cause
+from doorstep.reactions.booked import booked_slot
 
 FIND_NEW_SLOT = "find_new_slot"
 

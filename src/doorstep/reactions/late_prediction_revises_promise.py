@@ -41,6 +41,7 @@ def react(
             answerable=lsp,
             chosen=False,
             basis=f"prediction:{recorded.id}",
+            replaces=card.promise.reservation,
         )
     ]
 

@@ -1,9 +1,10 @@
 """What a window costs somebody: by the brand's terms, and as it was shown."""
 
+from doorstep.domain.promise.terms import terms_for
 from doorstep.domain.slots.terms import change_minor, price_minor
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.records import Brand, Depot
-from doorstep.events import OfferShown
+from doorstep.events import ChangeKind, OfferShown
 from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
 
@@ -18,9 +19,23 @@ def price_of(brand: Brand, card: ShipmentCard, window: Window, zone: str, *, gre
     return Money(minor, brand.currency)
 
 
-def agreed(brand: Brand, card: ShipmentCard, offer: OfferShown | None, window: Window, depot: Depot) -> Money:
-    """The price of a window: as it was shown, else by the terms alone."""
+def with_change(brand: Brand, price: Money, kind: ChangeKind) -> Money:
+    """The price of a window and what the change of another kind costs beside it."""
+    terms = terms_for(brand.change_terms, kind)
+    return Money(price.minor + (terms.price_minor if terms else 0), price.currency)
+
+
+def agreed(
+    brand: Brand,
+    card: ShipmentCard,
+    offer: OfferShown | None,
+    window: Window,
+    depot: Depot,
+    *,
+    kind: ChangeKind = ChangeKind.SLOT,
+) -> Money:
+    """The price of a window, and of what is changed with it: as it was shown, else by the terms alone."""
     shown = offer.of(depot.depot, window) if offer else None
     if shown is not None and shown.price is not None:
         return shown.price
-    return price_of(brand, card, window, depot.zone)
+    return with_change(brand, price_of(brand, card, window, depot.zone), kind)

@@ -1,4 +1,4 @@
-"""Asking for slots, holding one, promising it and letting it go: the same for pages, API and workers."""
+"""Asking for slots, holding one and letting it go: the same for pages, API and workers."""
 
 import asyncio
 from collections.abc import Sequence
@@ -8,24 +8,22 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from doorstep.domain.promise import MakePromise, RevisePromise
-from doorstep.domain.slots import ConfirmSlot, ReleaseSlot, ReserveSlot, SlotLoad, Visit
+from doorstep.domain.slots import ReleaseSlot, ReserveSlot, SlotLoad, Visit
 from doorstep.domain.slots.offers import SlotOffer, Wish, with_savings
 from doorstep.domain.slots.refusals import NotDeliverable, TravelMissing
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard, TourLeg
-from doorstep.engine.handle import Entry, Handled
+from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot
 from doorstep.events import SlotReserved
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId
-from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 from doorstep.web import offered
 from doorstep.web.site import Site
-from doorstep.web.slot_prices import agreed, price_of
+from doorstep.web.slot_prices import price_of
 
 HOLD = timedelta(minutes=10)
 """How long a slot is held for somebody who decides, in real time."""
@@ -42,12 +40,6 @@ UNLOADING = timedelta(minutes=30)
 
 BOOKED_MEANWHILE = 5
 """How often a hold asks the roads again because somebody else booked a new place before it."""
-
-
-class NoSuchHold(NotFound):
-    """No such hold: it was released, or belongs to another shipment. Ask for the slots again."""
-
-    code = "slots.no_such_hold"
 
 
 class GoodsAway(Refused):
@@ -225,64 +217,6 @@ async def _rearranged(site: Site, load: SlotLoad, command: ReserveSlot) -> Reser
     return replace(command, rearranged=tours) if tours else None
 
 
-async def promise(  # noqa: PLR0913  # one request, every part of it named
-    site: Site,
-    tenant: TenantId,
-    card: ShipmentCard,
-    *,
-    depot: DepotId,
-    day: str,
-    reservation: ReservationId,
-    entry: Entry,
-    cause: Cause = Cause.CONSIGNEE_ASKED_LATER,
-    chosen: bool = True,
-) -> Handled:
-    """Make a held slot the promise; one that stood before is revised and its slot released, all at once.
-
-    Raises: NoSuchHold, HoldExpired; the refusals of promise.
-    """
-    async with site.desk.store.transaction(site.network(tenant)) as tx:
-        known: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot, day)])
-        brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
-        offer = await offered.kept(site, tx, reservation) if chosen else None
-    load = known.get(key_of(depot, day))
-    booking = load.bookings.get(reservation) if load else None
-    if load is None or booking is None or booking.shipment != card.shipment:
-        raise NoSuchHold(f"{reservation} is not held for {card.brand_reference}; ask for the slots again")
-    confirm = ConfirmSlot(depot=depot, day=day, reservation=reservation, real_now=site.desk.clock.real())
-    basis = f"{key_of(depot, day)}@{load.version}"
-    price = agreed(brand, card, offer, booking.visit.window, place)
-    if card.promise is None:
-        first = MakePromise(
-            shipment=card.shipment,
-            depot=depot,
-            window=booking.visit.window,
-            reservation=reservation,
-            price=price,
-            basis=basis,
-            offer=offer,
-            cancelled=card.cancelled_at is not None,
-        )
-        return await site.desk.handle(site.network(tenant), [confirm, first], entry)
-    revised = RevisePromise(
-        shipment=card.shipment,
-        depot=depot,
-        window=booking.visit.window,
-        reservation=reservation,
-        cause=cause,
-        answerable=brand.party if chosen else place.lsp,
-        chosen=chosen,
-        basis=basis,
-        price=price if chosen else None,
-        offer=offer,
-        cancelled=card.cancelled_at is not None,
-    )
-    commands: list[object] = [confirm, revised]
-    if card.promise.reservation != reservation:
-        commands.append(await _let_go(site, tenant, card))
-    return await site.desk.handle(site.network(tenant), commands, entry)
-
-
 async def release(
     site: Site, tenant: TenantId, held: tuple[DepotId, str, ReservationId], *, reason: str, entry: Entry
 ) -> None:
@@ -313,15 +247,6 @@ async def _opened_with(
 def local_day(moment: datetime, zone: str) -> date:
     """The date on the wall at `moment`."""
     return moment.astimezone(ZoneInfo(zone)).date()
-
-
-async def _let_go(site: Site, tenant: TenantId, card: ShipmentCard) -> ReleaseSlot:
-    if card.promise is None:
-        raise NoSuchHold(f"{card.shipment} has no promise to let go")
-    async with site.desk.store.transaction(site.network(tenant)) as tx:
-        depot = await _depot(site, tx, card.promise.depot)
-        day, _ = await _opened_with(site, tx, depot, card.promise.window)
-    return ReleaseSlot(depot=depot.depot, day=day, reservation=card.promise.reservation, reason="moved")
 
 
 async def _brand(site: Site, tx: Transaction, card: ShipmentCard) -> Brand:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.story import (
     AFTERNOON,
+    HOME,
     MORNING,
     RESERVATION,
     SHIPMENT,
@@ -15,11 +16,22 @@ from tests.story import (
     revised,
 )
 
-from doorstep.domain.promise import AlreadyPromised, NothingPromised, ShipmentCancelled, WindowOver
+from doorstep.domain.promise import (
+    AcceptInstruction,
+    AlreadyPromised,
+    NothingPromised,
+    PromiseMoved,
+    ShipmentCancelled,
+    WindowOver,
+)
 from doorstep.domain.promise.state import Promise
-from doorstep.events import PromiseMade, PromiseRevised
-from doorstep.kernel.ids import ReservationId
+from doorstep.events import ChangeKind, DeliveryMethod, PromiseMade, PromiseRevised
+from doorstep.kernel.ids import PlaceRef, ReservationId
 from doorstep.kernel.party import Cause
+from doorstep.kernel.quantity import Money
+from doorstep.kernel.time import Window
+
+LATER = Window(minutes(600), minutes(720))
 
 
 def given(*commands):
@@ -56,8 +68,67 @@ def test_a_revision_says_who_answers_and_why():
     assert (news.cause, news.answerable, news.chosen) == (Cause.WEATHER_SEVERE, "depot-north", False)
 
 
-def test_a_revision_to_the_same_window_is_no_event():
-    assert given(promised()).ask(revised(MORNING)) == []
+def test_the_promise_in_force_told_again_is_no_event():
+    again = replace(revised(MORNING), reservation=RESERVATION)
+    assert given(promised()).ask(again) == []
+
+
+def test_the_same_window_on_other_capacity_is_recorded_for_the_promise_names_what_backs_it():
+    story = given(promised(), revised(MORNING))
+    assert story.states[f"promise:{SHIPMENT}"].reservation == ReservationId("res-2")
+
+
+def test_of_two_changes_at_once_the_second_is_refused_and_the_first_stands():
+    story = given(promised(), replace(revised(), replaces=RESERVATION))
+    late = replace(revised(LATER), reservation=ReservationId("res-3"), replaces=RESERVATION)
+    with pytest.raises(PromiseMoved, match="ask again"):
+        story.ask(late)
+    assert story.states[f"promise:{SHIPMENT}"].reservation == ReservationId("res-2")
+
+
+def instructed(kind=ChangeKind.SAFE_PLACE, method=DeliveryMethod.SAFE_PLACE, words="words-1"):
+    return AcceptInstruction(
+        shipment=SHIPMENT, kind=kind, method=method, replaces=RESERVATION, words=words, price=Money(0, "EUR")
+    )
+
+
+def test_an_instruction_leaves_window_and_capacity_as_they_are():
+    story = given(promised())
+    told = story.ask(instructed())[0].event
+    assert (told.kind, told.was, told.words) == (ChangeKind.SAFE_PLACE, None, "words-1")
+    state = story.states[f"promise:{SHIPMENT}"]
+    assert (state.window, state.reservation, state.method) == (
+        MORNING,
+        RESERVATION,
+        DeliveryMethod.SAFE_PLACE,
+    )
+
+
+def test_the_same_instruction_again_is_no_event_and_taking_it_back_is_one():
+    story = given(promised(), instructed())
+    assert story.ask(instructed()) == []
+    back = story.ask(instructed(ChangeKind.DOOR, None, ""))[0].event
+    assert (back.method, back.was) == (None, DeliveryMethod.SAFE_PLACE)
+
+
+def test_there_is_nothing_to_instruct_before_a_promise_nor_after_another_took_its_place():
+    with pytest.raises(NothingPromised, match="choose a window"):
+        given().ask(instructed())
+    with pytest.raises(PromiseMoved):
+        given(promised(), revised()).ask(instructed())
+
+
+def test_a_new_place_ends_what_was_instructed_for_the_old_one():
+    elsewhere = replace(revised(), kind=ChangeKind.ADDRESS, place=PlaceRef("place-2"), was=HOME)
+    story = given(promised(), instructed(), elsewhere)
+    state = story.states[f"promise:{SHIPMENT}"]
+    assert (state.place, state.method, state.words) == (PlaceRef("place-2"), None, "")
+    assert state.first == MORNING
+
+
+def test_another_window_at_the_same_place_keeps_what_was_instructed_there():
+    story = given(promised(), instructed(), revised())
+    assert story.states[f"promise:{SHIPMENT}"].method is DeliveryMethod.SAFE_PLACE
 
 
 def test_there_is_nothing_to_revise_before_the_first_promise():

@@ -33,7 +33,6 @@ from doorstep.domain.custody import ConfirmHandOff, OfferHandOff, RejectHandOff
 from doorstep.domain.parcels import DeclareDelay, ReceiveReturn, StartHold, StartReturn
 from doorstep.domain.shipments import CancelTradeOrder, LocateAddress, Located
 from doorstep.domain.support import CloseCase
-from doorstep.domain.tracking.booked import BookedSlot, booked_slot
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.views import fold, keys, promise_told
 from doorstep.events import (
@@ -52,6 +51,7 @@ from doorstep.events import (
 )
 from doorstep.kernel.ids import CaseId, DepotId, EventId, MessageId, PartyId, PersonRef, ReservationId
 from doorstep.kernel.party import Cause
+from doorstep.reactions.booked import BookedSlot, booked_slot
 
 OF_NO_SHIPMENT = {DayOpened, PlanAdopted, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked}
 

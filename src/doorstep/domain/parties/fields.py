@@ -26,7 +26,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
     "ShipmentCard": {
         **_each(_ALL, "shipment brand brand_reference consignee place locale attendance accepted_at"),
         **_each(_ALL, "cancelled_at located_at doubted_at items parcels promises attempts legs"),
-        **_each(_ALL, "proofs damaged_at last_event_at"),
+        **_each(_ALL, "proofs damaged_at last_event_at home instructions instruction"),
         **_each(_NOT_DRIVER, "address_candidates prediction messages rating cases"),
         # A cell says where somebody lives; who delivers there has the address itself.
         **_each(_STAFF, "cell"),
@@ -39,9 +39,14 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_NOT_CONSIGNEE, "loaded_tour holder held_since"),
     },
     "PromiseVersion": {
-        **_each(_ALL, "event made_at window cause chosen"),
+        **_each(_ALL, "event made_at window cause chosen kind point"),
         **_each(_HOUSE, "depot answerable"),
         **_each(_STAFF, "reservation basis"),
+    },
+    "InstructionLine": {
+        **_each(_ALL, "event at kind method"),
+        # Where exactly, or to whom, concerns those who bring it and those who ask for it.
+        **_each(_WORDS | {LSP, DRIVER}, "words"),
     },
     "AttemptFacts": {
         **_each(_ALL, "parcel at stop tour cause again_on_tour"),

@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 
-from doorstep.events import OfferShown
-from doorstep.kernel.ids import DepotId, PartyId, ReservationId, ShipmentId
+from doorstep.events import ChangeKind, DeliveryMethod, OfferShown
+from doorstep.kernel.ids import (
+    DepotId,
+    PartyId,
+    PickupPointId,
+    PlaceRef,
+    ReservationId,
+    ShipmentId,
+    TextRef,
+)
 from doorstep.kernel.party import Cause
 from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
@@ -27,7 +35,9 @@ class MakePromise:
 class RevisePromise:
     """Tell another window, with who changed it and why. `cancelled` comes from the shipment's card.
 
-    `offer` is the list it was chosen from, `price` what the change costs.
+    `offer` is the list it was chosen from, `price` what the change costs. `replaces` is the reservation of
+    the promise that was seen by who asks; `None` for whatever stands. When the place is changed too, `place`
+    is the new and `was` the old one.
     """
 
     shipment: ShipmentId
@@ -41,6 +51,27 @@ class RevisePromise:
     price: Money | None = None
     offer: OfferShown | None = None
     cancelled: bool = False
+    replaces: ReservationId | None = None
+    kind: ChangeKind = ChangeKind.SLOT
+    place: PlaceRef | None = None
+    was: PlaceRef | None = None
+    point: PickupPointId | None = None
 
 
-type PromiseCommand = MakePromise | RevisePromise
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptInstruction:
+    """Hand it over another way, in the window and at the place promised; `None` is as ordered.
+
+    `replaces` and `cancelled` are meant as in a revision, `words` is a vault reference.
+    """
+
+    shipment: ShipmentId
+    kind: ChangeKind
+    method: DeliveryMethod | None
+    replaces: ReservationId
+    words: TextRef = ""
+    price: Money | None = None
+    cancelled: bool = False
+
+
+type PromiseCommand = MakePromise | RevisePromise | AcceptInstruction

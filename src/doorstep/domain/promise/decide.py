@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import ClassVar, assert_never
 
-from doorstep.domain.promise.commands import MakePromise, PromiseCommand, RevisePromise
+from doorstep.domain.promise.commands import AcceptInstruction, MakePromise, PromiseCommand, RevisePromise
 from doorstep.domain.promise.state import Promise
-from doorstep.events import PromiseEvent, PromiseMade, PromiseRevised
+from doorstep.events import InstructionAccepted, PromiseEvent, PromiseMade, PromiseRevised
 from doorstep.kernel.errors import Refused
+from doorstep.kernel.ids import ReservationId
 
 
 class AlreadyPromised(Refused):
@@ -33,17 +34,26 @@ class ShipmentCancelled(Refused):
     code: ClassVar[str] = "promise.shipment_cancelled"
 
 
+class PromiseMoved(Refused):
+    """Somebody else changed the promise meanwhile; it stands as they left it. Look at it, and ask again."""
+
+    code: ClassVar[str] = "promise.moved"
+
+
 def decide(promise: Promise, command: PromiseCommand, *, at: datetime) -> list[PromiseEvent]:
-    """What happens when `command` is asked `at` a moment. The window in force, told again, is no event.
+    """What happens when `command` is asked `at` a moment. The promise in force, told again, is no event.
 
     Raises:
         ShipmentCancelled: the trade order was withdrawn.
         WindowOver: the window ended before `at`.
         AlreadyPromised: a first promise where another one stands.
-        NothingPromised: a revision before the first promise.
+        NothingPromised: a revision or an instruction before the first promise.
+        PromiseMoved: another promise stands than the one it was to replace.
     """
     if command.cancelled:
         raise ShipmentCancelled(f"shipment {command.shipment} was cancelled; nothing is promised for it")
+    if isinstance(command, AcceptInstruction):
+        return _instruct(promise, command, at)
     if promise.window != command.window and command.window.end <= at:
         raise WindowOver(f"the window of {command.shipment} ended {command.window.end}; choose a later one")
     match command:
@@ -79,8 +89,10 @@ def _make(promise: Promise, command: MakePromise, at: datetime) -> list[PromiseE
 def _revise(promise: Promise, command: RevisePromise, at: datetime) -> list[PromiseEvent]:
     if promise.window is None:
         raise NothingPromised(f"shipment {command.shipment} has no promise to revise; make one first")
-    if promise.window == command.window:
+    # The same window on other capacity is told to nobody, but the promise has to name what backs it.
+    if (promise.window, promise.reservation) == (command.window, command.reservation):
         return []
+    _check_seen(promise, command, command.replaces)
     return [
         PromiseRevised(
             occurred_at=at,
@@ -94,5 +106,40 @@ def _revise(promise: Promise, command: RevisePromise, at: datetime) -> list[Prom
             basis=command.basis,
             price=command.price,
             offer=command.offer,
+            kind=command.kind,
+            place=command.place,
+            was=command.was,
+            point=command.point,
         )
     ]
+
+
+def _instruct(promise: Promise, command: AcceptInstruction, at: datetime) -> list[PromiseEvent]:
+    if promise.window is None:
+        raise NothingPromised(f"shipment {command.shipment} has no promise yet; choose a window first")
+    _check_seen(promise, command, command.replaces)
+    if (promise.method, promise.words) == (command.method, command.words):
+        return []
+    return [
+        InstructionAccepted(
+            occurred_at=at,
+            shipment=command.shipment,
+            kind=command.kind,
+            method=command.method,
+            was=promise.method,
+            words=command.words,
+            price=command.price,
+        )
+    ]
+
+
+def _check_seen(promise: Promise, command: PromiseCommand, seen: ReservationId | None) -> None:
+    """Who asks has seen the promise that stands.
+
+    Raises: PromiseMoved.
+    """
+    if seen is not None and promise.reservation != seen:
+        raise PromiseMoved(
+            f"the promise of {command.shipment} was changed meanwhile and stands as it is now; "
+            "look at it and ask again"
+        )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.events import Attendance, DeliveryMethod, ItemFacts, ProofKind
+from doorstep.events import Attendance, ChangeKind, DeliveryMethod, ItemFacts, ProofKind
 from doorstep.kernel.ids import (
     CaseId,
     DepotId,
@@ -13,10 +13,12 @@ from doorstep.kernel.ids import (
     ParcelId,
     PartyId,
     PersonRef,
+    PickupPointId,
     PlaceRef,
     ReservationId,
     ShipmentId,
     StopId,
+    TextRef,
     TourId,
     VanId,
 )
@@ -56,7 +58,10 @@ class ParcelCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseVersion:
-    """One promised window. When it was told is read from the messages about `event` (`promise_told`)."""
+    """One promised window. When it was told is read from the messages about `event` (`promise_told`).
+
+    `kind` is what was changed with it, `point` the pickup point it is brought to, if it is.
+    """
 
     event: EventId
     made_at: datetime
@@ -67,6 +72,19 @@ class PromiseVersion:
     answerable: PartyId | None = None
     chosen: bool = False
     basis: str = ""
+    kind: ChangeKind = ChangeKind.SLOT
+    point: PickupPointId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstructionLine:
+    """What was asked for about the handing over; `words` is a vault reference, `method` `None` as ordered."""
+
+    event: EventId
+    at: datetime
+    kind: ChangeKind
+    method: DeliveryMethod | None
+    words: TextRef = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +203,8 @@ class ShipmentCard:
     """A shipment with its promise, parcels, tour, prediction, messages and feedback.
 
     Collections are sorted by moment, so that the order in which streams were read does not show.
-    `last_event_at` is the newest sign of movement: what was said, predicted or asked is none.
+    `last_event_at` is the newest sign of movement: what was said, predicted or asked is none. `home` is the
+    place that the trade order named, `place` the one it goes to; `instruction` is the one in force there.
     """
 
     shipment: ShipmentId
@@ -213,6 +232,9 @@ class ShipmentCard:
     rating: RatingFacts | None = None
     cases: tuple[CaseLine, ...] = ()
     last_event_at: datetime | None = None
+    home: PlaceRef = _NOWHERE
+    instructions: tuple[InstructionLine, ...] = ()
+    instruction: InstructionLine | None = None
 
     @property
     def promise(self) -> PromiseVersion | None:

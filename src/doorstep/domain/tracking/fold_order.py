@@ -60,6 +60,7 @@ def _accepted(card: ShipmentCard, event: TradeOrderAccepted) -> ShipmentCard:
         brand_reference=event.brand_reference,
         consignee=event.consignee,
         place=event.place,
+        home=event.place,
         locale=event.locale,
         attendance=event.attendance,
         accepted_at=event.occurred_at,

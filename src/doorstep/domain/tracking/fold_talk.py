@@ -3,12 +3,20 @@
 from dataclasses import replace
 from typing import assert_never
 
-from doorstep.domain.tracking.card import CaseLine, PredictionShown, PromiseVersion, RatingFacts, ShipmentCard
+from doorstep.domain.tracking.card import (
+    CaseLine,
+    InstructionLine,
+    PredictionShown,
+    PromiseVersion,
+    RatingFacts,
+    ShipmentCard,
+)
 from doorstep.events import (
     CaseClosed,
     CaseEvent,
     CaseOpened,
     FeedbackEvent,
+    InstructionAccepted,
     PredictionEvent,
     PredictionPublished,
     PredictionWithdrawn,
@@ -20,7 +28,9 @@ from doorstep.kernel.moments import newest
 
 
 def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> ShipmentCard:
-    """The card with one more version of the promise; earlier ones stay."""
+    """The card with one more version of the promise, or an instruction; earlier ones stay."""
+    if isinstance(event, InstructionAccepted):
+        return _instructed(card, event, known_as)
     if any(version.event == known_as for version in card.promises):
         return card
     version = PromiseVersion(
@@ -32,9 +42,28 @@ def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> 
         basis=event.basis,
     )
     if isinstance(event, PromiseRevised):
-        version = replace(version, cause=event.cause, answerable=event.answerable, chosen=event.chosen)
+        moved = event.place is not None
+        version = replace(
+            version,
+            cause=event.cause,
+            answerable=event.answerable,
+            chosen=event.chosen,
+            kind=event.kind,
+            point=event.point if moved else card.promise and card.promise.point,
+        )
+        card = replace(card, instruction=None) if moved else card
     # The sort is stable and one stream holds all versions: equal moments keep that stream's sequence.
     return replace(card, promises=tuple(sorted([*card.promises, version], key=lambda known: known.made_at)))
+
+
+def _instructed(card: ShipmentCard, event: InstructionAccepted, known_as: EventId) -> ShipmentCard:
+    if any(line.event == known_as for line in card.instructions):
+        return card
+    line = InstructionLine(
+        event=known_as, at=event.occurred_at, kind=event.kind, method=event.method, words=event.words
+    )
+    in_force = None if event.method is None else line
+    return replace(card, instructions=(*card.instructions, line), instruction=in_force)
 
 
 def fold_prediction(card: ShipmentCard, event: PredictionEvent) -> ShipmentCard:

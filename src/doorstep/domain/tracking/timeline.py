@@ -32,6 +32,7 @@ CONSIGNEE_CODES = frozenset(
         "parcel.packed",
         "promise.made",
         "promise.revised",
+        "instruction.accepted",
         "hub.arrived",
         "tour.started",
         "stop.approached",
@@ -50,7 +51,7 @@ CONSIGNEE_CODES = frozenset(
 """What a consignee is shown: what happened to the goods and to the promise, not how the house works."""
 
 CONSIGNEE_FACTS = frozenset(
-    {"window_start", "window_end", "cause", "chosen", "method", "again_on_tour", "door", "goods"}
+    {"window_start", "window_end", "cause", "chosen", "kind", "method", "again_on_tour", "door", "goods"}
 )
 """The facts beside these codes that a consignee is shown."""
 

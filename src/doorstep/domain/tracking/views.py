@@ -18,6 +18,7 @@ from doorstep.events import (
     CaseEvent,
     CustodyEvent,
     Event,
+    InstructionAccepted,
     MessageEvent,
     PredictionEvent,
     PromiseMade,
@@ -94,7 +95,7 @@ def fold(card: ShipmentCard, recorded: Recorded[Event]) -> ShipmentCard:
         seen_at = newest(card.last_event_at, event.occurred_at)
         return replace(moved(card, event), last_event_at=seen_at)
     match event:
-        case PromiseMade() | PromiseRevised():
+        case PromiseMade() | PromiseRevised() | InstructionAccepted():
             return fold_promise(card, event, recorded.id)
         case RatingGiven():
             return fold_rating(card, event)

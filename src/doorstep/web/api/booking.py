@@ -14,7 +14,7 @@ from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId
 from doorstep.kernel.party import Role
 from doorstep.kernel.time import Window
-from doorstep.web import slots
+from doorstep.web import promising, slots
 from doorstep.web.api.shipments import entry_of
 from doorstep.web.api.shown import price as price_shown
 from doorstep.web.api.shown import promise_shown
@@ -77,14 +77,12 @@ async def promise(request: AnyRequest, site: Site, shipment: str) -> dict[str, A
     """Make a hold the promise; a promise that stood before is revised."""
     who, card = await _asked(request, site, shipment)
     wish = await read(request, PromiseIn)
-    await slots.promise(
+    await promising.promise(
         site,
         who.viewer.tenant,
         card,
-        depot=DepotId(wish.depot),
-        day=wish.day,
-        reservation=ReservationId(wish.reservation),
-        entry=entry_of(request, site, who, wish),
+        (DepotId(wish.depot), wish.day, ReservationId(wish.reservation)),
+        entry_of(request, site, who, wish),
     )
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         fresh = await slots.card_of(site, tx, card.shipment)
@@ -102,7 +100,7 @@ async def _check_hold(site: Site, who: Pass, card: ShipmentCard, wish: PromiseIn
         loads: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key])
     booking = loads[key].bookings.get(ReservationId(wish.reservation)) if key in loads else None
     if booking is not None and (booking.confirmed or booking.shipment != card.shipment):
-        raise slots.NoSuchHold(f"{wish.reservation} is no hold of {card.brand_reference}")
+        raise promising.NoSuchHold(f"{wish.reservation} is no hold of {card.brand_reference}")
 
 
 async def _asked(request: AnyRequest, site: Site, shipment: str) -> tuple[Pass, ShipmentCard]:

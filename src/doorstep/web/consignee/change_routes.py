@@ -15,7 +15,7 @@ from doorstep.kernel.errors import Unavailable
 from doorstep.kernel.ids import DepotId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
-from doorstep.web import slots
+from doorstep.web import promising, slots
 from doorstep.web.consignee.asking import cancel_page
 from doorstep.web.consignee.change import change_page
 from doorstep.web.consignee.facts import Facts
@@ -59,14 +59,12 @@ async def change_chosen(request: AnyRequest, site: Site, token: str) -> Response
             window=window,
             entry=site.entry(visitor.who, f"hold:{form_key}:{wanted}"),
         )
-        await slots.promise(
+        await promising.promise(
             site,
             visitor.tenant,
             card,
-            depot=held.depot,
-            day=held.day,
-            reservation=held.reservation,
-            entry=site.entry(visitor.who, f"promise:{form_key}:{wanted}"),
+            (held.depot, held.day, held.reservation),
+            site.entry(visitor.who, f"promise:{form_key}:{wanted}"),
         )
     except GONE:
         return await _show(site, visitor, facts, problem="gone", status_code=409)

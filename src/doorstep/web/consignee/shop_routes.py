@@ -11,7 +11,7 @@ from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address, Person
 from doorstep.events import Attendance
 from doorstep.kernel.errors import Invalid, Unavailable
-from doorstep.web import slots
+from doorstep.web import promising, slots
 from doorstep.web.consignee.change_routes import GONE, meant, named
 from doorstep.web.consignee.forms import FormIncomplete, fields_of, needed, new_form_key, then
 from doorstep.web.consignee.shop import articles, typed_address
@@ -139,16 +139,14 @@ async def confirmed(request: AnyRequest, site: Site, brand: str, token: str) -> 
     if one.hold is None:
         return then(one.counter.links.to("when", problem="expired"))
     try:
-        await slots.promise(
+        await promising.promise(
             site,
             one.visitor.tenant,
             one.card,
-            depot=one.hold.load.depot,
-            day=one.hold.load.day,
-            reservation=one.hold.reservation,
-            entry=site.entry(one.visitor.who, f"promise:{one.hold.reservation}"),
+            (one.hold.load.depot, one.hold.load.day, one.hold.reservation),
+            site.entry(one.visitor.who, f"promise:{one.hold.reservation}"),
         )
-    except (*GONE, slots.NoSuchHold):
+    except (*GONE, promising.NoSuchHold):
         return then(one.counter.links.to("when", problem="expired"))
     return then(one.counter.links.to("done"))
 

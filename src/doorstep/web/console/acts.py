@@ -23,8 +23,9 @@ from doorstep.web.console.panel import ON_THE_WAY
 from doorstep.web.console.work import FRAGMENT_HEADER, show_shipment
 from doorstep.web.door import enter
 from doorstep.web.intake import relocate
+from doorstep.web.promising import promise
 from doorstep.web.site import Site
-from doorstep.web.slots import card_of, hold, promise
+from doorstep.web.slots import card_of, hold
 
 ACTING = (Role.LSP, Role.SERVICE, Role.BRAND)
 OUTCOMES = frozenset({"answered", "solved", "no_action_needed"})
@@ -133,10 +134,8 @@ async def _given_time(site: Site, who: Pass, card: ShipmentCard, form: Form) -> 
         site,
         tenant,
         card,
-        depot=held.depot,
-        day=held.day,
-        reservation=held.reservation,
-        entry=_part(entry, "promise"),
+        (held.depot, held.day, held.reservation),
+        _part(entry, "promise"),
         cause=Cause.CONSIGNEE_ASKED_LATER if chosen else _why(card),
         chosen=chosen,
     )
