@@ -51,7 +51,7 @@ from doorstep.engine.vault import Address
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, TenantId, VanId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Box, Point
-from doorstep.main.views import grants, shipment_card, slot_load, tour_sheet
+from doorstep.main.views import INLINE, grants, read_models
 from doorstep.web.app import create_app
 from doorstep.web.site import Paths, Site
 
@@ -184,14 +184,14 @@ async def _site(
     worker = await stack.enter_async_context(database.pool(Login.WORKER, size=4))
     ingest = await stack.enter_async_context(database.pool(Login.INGEST, size=2))
     codec, roads, manifest = MsgspecCodec(), FormulaRoads(), _region(folder / "region")
-    views = {view.name: view for view in (shipment_card(ZONE), tour_sheet(), slot_load())}
+    views = read_models(ZONE)
     desk = Desk(
         store=_Stores(PostgresStore(pool, codec), PostgresStore(worker, codec)),
         codec=codec,
         clock=clock,
         ids=SystemIds(),
         islands=islands(KernelPlacement()),
-        inline=(views["shipment_card"], views["slot_load"]),
+        inline=tuple(views[name] for name in INLINE),
         grants=grants,
     )
     vault = PostgresVault(Sealer(b"k" * 32), codec)

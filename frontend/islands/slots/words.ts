@@ -47,6 +47,7 @@ const TEXT_OF: Readonly<Record<string, string>> = {
     "slots.no_such_window": "gone",
     "slots.day_not_open": "gone",
     "slots.goods_away": "gone",
+  "slots.set_aside": "gone",
     "embed.price_changed": "price_changed",
     "access.unknown": "ended",
     offline: "offline",

@@ -5,6 +5,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeAliasType, get_args
 
+from doorstep.domain.allotments import commands as allotments
+from doorstep.domain.allotments import decide as allotment_rules
+from doorstep.domain.allotments import state as allotment_state
 from doorstep.domain.comms import commands as comms
 from doorstep.domain.comms import decide as comms_rules
 from doorstep.domain.comms import state as comms_state
@@ -89,6 +92,13 @@ def islands(placement: Placement) -> Sequence[Island]:
             cached=True,
         ),
         _row(
+            allotments.AllotmentCommand,
+            _DEPOT,
+            allotment_state.Allotments(),
+            allotment_state.evolve,
+            allotment_rules.decide,
+        ),
+        _row(
             prediction.PredictionCommand,
             _shipment("prediction"),
             prediction_state.Prediction(),
@@ -140,5 +150,9 @@ _TOUR: _Place = (lambda command: f"tour:{command.tour}", lambda command: str(com
 _DEPOT_DAY: _Place = (
     lambda command: f"slot:{command.depot}:{command.day}",
     lambda command: f"slot:{command.depot}:{command.day}",
+)
+_DEPOT: _Place = (
+    lambda command: f"allotments:{command.depot}",
+    lambda command: f"allotments:{command.depot}",
 )
 _CASE: _Place = (lambda command: f"case:{command.case}", lambda command: str(command.shipment))

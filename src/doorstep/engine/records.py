@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from doorstep.domain.promise.terms import ChangeTerms
-from doorstep.domain.slots.terms import WindowTerms
+from doorstep.domain.terms import WindowTerms
 from doorstep.engine.ports import Transaction
 from doorstep.kernel.ids import DepotId, PartyId, PickupPointId, PlaceRef, VanId
 from doorstep.kernel.party import Role

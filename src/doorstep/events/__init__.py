@@ -1,5 +1,6 @@
 """What can happen: the published language of Doorstep, one file per subject."""
 
+from doorstep.events.allotments import Allotment, AllotmentEvent, AllotmentsSet
 from doorstep.events.base import Event, Recorded
 from doorstep.events.comms import (
     MessageEvent,
@@ -104,6 +105,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     PlanRefused,
     TourLocked,
     TourUnlocked,
+    AllotmentsSet,
     TourPublished,
     TourStarted,
     StopApproached,
@@ -147,6 +149,9 @@ __all__ = [
     "EVENT_TYPES",
     "AddressDoubted",
     "AddressLocated",
+    "Allotment",
+    "AllotmentEvent",
+    "AllotmentsSet",
     "Attendance",
     "CaseClosed",
     "CaseEvent",

@@ -66,7 +66,10 @@ class AddressDoubted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressLocated(Event):
-    """The place is known: `cell` is coarse (H3 resolution 9), the point itself lies in the vault."""
+    """The place is known: `cell` is coarse (H3 resolution 9), the point itself lies in the vault.
+
+    `zone` is the postcode area; empty where no postcode is known.
+    """
 
     type: ClassVar[str] = "address.located"
     shipment: ShipmentId
@@ -74,6 +77,7 @@ class AddressLocated(Event):
     cell: str
     score: int
     basis: str
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import ClassVar
 
 from doorstep.events.base import Event
-from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
+from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
 from doorstep.kernel.time import Window
+
+_UNKNOWN = PartyId("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,8 @@ class DayOpened(Event):
 class SlotReserved(Event):
     """Capacity is taken: a tentative insertion into the plan, until `expires_at` (real time) or confirmation.
 
-    Units: `service_s` seconds, `load_g` grams. `tour` and `index` are where the insertion was found.
+    Units: `service_s` seconds, `load_g` grams, `extra_s` seconds of driving it added. `tour` and `index` are
+    where the insertion was found. `brand` and `zone` say whose allotments it uses; empty where unknown.
     """
 
     type: ClassVar[str] = "slot.reserved"
@@ -58,6 +61,9 @@ class SlotReserved(Event):
     tour: TourId
     index: int
     expires_at: datetime
+    extra_s: int = 0
+    brand: PartyId = _UNKNOWN
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,7 +65,7 @@ class SlotJobs:
         raise NoSlotLeft(f"no slot left for {card.brand_reference}; open another day or add a van")
 
     async def _open(self, job: Job, card: ShipmentCard) -> list[SlotOffer]:
-        found = await slots.offers(self.site, job.tenant, card)
+        found = await slots.offers(self.site, job.tenant, card, bound=False)
         return sorted((o for o in found if not o.limit), key=lambda o: o.window.start)
 
     async def _take(self, job: Job, card: ShipmentCard, offer: SlotOffer, number: int) -> bool:
@@ -73,7 +73,13 @@ class SlotJobs:
         hold = Entry(source="find_new_slot", key=f"{base}:hold", actor=PLATFORM)
         try:
             held = await slots.hold(
-                self.site, job.tenant, card, depot=offer.depot, window=offer.window, entry=hold
+                self.site,
+                job.tenant,
+                card,
+                depot=offer.depot,
+                window=offer.window,
+                entry=hold,
+                bound=False,
             )
         except Refused:
             return False  # taken meanwhile: the next window is asked

@@ -55,7 +55,7 @@ from doorstep.main.clock import follow_clock, set_clock
 from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.readiness import Readiness
 from doorstep.main.settings import Settings
-from doorstep.main.views import grants, shipment_card, slot_load, tour_sheet
+from doorstep.main.views import INLINE, grants, read_models
 from doorstep.web.site import Paths, Site
 
 MOST_ADDRESSES = 5_000
@@ -107,14 +107,14 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
     await stack.enter_async_context(follow_clock(clock, clock_row))
     roads = OsrmRoads(f"http://127.0.0.1:{settings.roads_port}")
     stack.push_async_callback(roads.close)
-    views = {view.name: view for view in (shipment_card(manifest.time_zone), tour_sheet(), slot_load())}
+    views = read_models(manifest.time_zone)
     desk = Desk(
         store=PostgresStore(pools.main, codec),
         codec=codec,
         clock=clock,
         ids=SystemIds(),
         islands=islands(KernelPlacement()),
-        inline=(views["shipment_card"], views["slot_load"]),
+        inline=tuple(views[name] for name in INLINE),
         grants=grants,
     )
     master = master_key(settings.state / "keys" / "vault.key")

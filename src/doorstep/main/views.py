@@ -1,8 +1,11 @@
 """The table of read models: what is folded where, and how its rows are tagged."""
 
 from collections.abc import Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from doorstep.domain.allotments import AllotmentBook
+from doorstep.domain.allotments import views as allotment_views
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots import views as slot_views
 from doorstep.domain.tours import views as tour_views
@@ -53,6 +56,27 @@ def slot_load() -> View[SlotLoad]:
         fold=slot_views.fold,
         tags=slot_views.tags,
     )
+
+
+def allotments() -> View[AllotmentBook]:
+    """What each depot sets aside."""
+    return View(
+        name=allotment_views.NAME,
+        version=allotment_views.VERSION,
+        kind=AllotmentBook,
+        keys=allotment_views.keys,
+        initial=allotment_views.initial,
+        fold=allotment_views.fold,
+    )
+
+
+def read_models(zone: str) -> dict[str, View[Any]]:
+    """Every read model by name; days are those of `zone`."""
+    return {view.name: view for view in (shipment_card(zone), tour_sheet(), slot_load(), allotments())}
+
+
+INLINE = ("shipment_card", "slot_load", "allotments")
+"""The views that are folded in the transaction of the change itself."""
 
 
 def grants(recorded: Recorded[Event]) -> Sequence[tuple[PartyId, str]]:

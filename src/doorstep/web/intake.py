@@ -25,6 +25,7 @@ from doorstep.kernel.place import Box, Point
 from doorstep.kernel.quantity import Grams
 from doorstep.web.cells import cell_of
 from doorstep.web.site import Site
+from doorstep.web.zones import zone_of
 
 LINK_LIFE = timedelta(days=90)
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
@@ -151,7 +152,7 @@ async def relocate(
     if address.point is None:
         raise AddressIncomplete("choose one of the candidates, or give the point")
     inside(site, address.point)
-    located = Located(cell=cell_of(address.point), score=100, basis="confirmed")
+    located = await _located(site, address, basis="confirmed")
 
     async def beside(tx: Transaction) -> None:
         await site.vault.put(tx, card.consignee, card.place, replace(address, candidates=()))
@@ -170,14 +171,15 @@ async def locate(site: Site, address: Address) -> tuple[Address, Located]:
         raise AddressIncomplete("an address needs a street")
     if address.point is not None:
         inside(site, address.point)
-        return address, Located(cell=cell_of(address.point), score=100, basis="given")
+        return address, await _located(site, address, basis="given")
     query = AddressQuery(
         street=address.street,
         house_number=address.house_number,
         postcode=address.postcode,
         city=address.city,
     )
-    return _judged(address, await site.geocoder.forward(query))
+    found, located = _judged(address, await site.geocoder.forward(query))
+    return found, replace(located, zone=await zone_of(site, found)) if located.cell else located
 
 
 def inside(site: Site, point: Point) -> None:
@@ -260,6 +262,12 @@ def _command(
         items=tuple(ItemFacts(sku=sku, quantity=quantity) for sku, quantity in new.items),
         located=located,
     )
+
+
+async def _located(site: Site, address: Address, *, basis: str) -> Located:
+    """A place that somebody vouches for. `address` has its point."""
+    cell = cell_of(address.point) if address.point else ""
+    return Located(cell=cell, score=100, basis=basis, zone=await zone_of(site, address))
 
 
 def _judged(address: Address, answer: Candidates) -> tuple[Address, Located]:

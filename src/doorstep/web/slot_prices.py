@@ -1,7 +1,7 @@
 """What a window costs somebody: by the brand's terms, and as it was shown."""
 
 from doorstep.domain.promise.terms import terms_for
-from doorstep.domain.slots.terms import change_minor, price_minor
+from doorstep.domain.terms import change_minor, price_minor
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.records import Brand, Depot
 from doorstep.events import ChangeKind, OfferShown

@@ -21,7 +21,7 @@ from doorstep.events import SlotReserved
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId
 from doorstep.kernel.time import Window
-from doorstep.web import offered
+from doorstep.web import allotted, offered
 from doorstep.web.site import Site
 from doorstep.web.slot_prices import price_of
 
@@ -79,11 +79,12 @@ async def loads(site: Site, tx: Transaction, depot: Depot, *, days: int = HORIZO
 
 
 async def offers(
-    site: Site, tenant: TenantId, card: ShipmentCard, *, days: int = HORIZON_DAYS
+    site: Site, tenant: TenantId, card: ShipmentCard, *, days: int = HORIZON_DAYS, bound: bool = True
 ) -> list[SlotOffer]:
     """Every window still to come, for one shipment: those that can be kept, and why the others cannot.
 
-    One that has begun is no offer: nobody could change their mind about it.
+    One that has begun is no offer: nobody could change their mind about it. `bound` by what is set
+    aside for others, which somebody whose promise was broken is not.
 
     Raises: AddressInDoubt; Unavailable when the roads do not answer.
     """
@@ -92,6 +93,7 @@ async def offers(
         served_from = await depots(site, tx)
         known = [load for depot in served_from for load in await loads(site, tx, depot, days=days)]
         back_at = await _back_at(site, tx, card)
+        books = await allotted.books(site, tx, served_from if bound else ())
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
     places = [place for load in known for place in [load.place, *(v.place for v in load.visits.values())]]
@@ -103,6 +105,8 @@ async def offers(
         ask = partial(site.room.widened, found, known, wish, travel, at=now, seconds=ROOM_S)
         found = await asyncio.to_thread(ask)
         site.room.look_on(found, known, wish, travel, at=now)
+    gate = allotted.Gate(books=books, depots=served_from, card=card, service_s=brand.service_s)
+    found = gate.through(found, known, travel, at=now)
     to_come = with_savings([_unless_away(offer, back_at) for offer in found if offer.window.start > now])
     zones = {depot.depot: depot.zone for depot in served_from}
     return [
@@ -145,24 +149,38 @@ async def _back_at(site: Site, tx: Transaction, card: ShipmentCard) -> datetime 
     return returns_at + UNLOADING if returns_at else None
 
 
-async def hold(
-    site: Site, tenant: TenantId, card: ShipmentCard, *, depot: DepotId, window: Window, entry: Entry
+async def hold(  # noqa: PLR0913  # one request, every part of it named
+    site: Site,
+    tenant: TenantId,
+    card: ShipmentCard,
+    *,
+    depot: DepotId,
+    window: Window,
+    entry: Entry,
+    bound: bool = True,
 ) -> Held:
-    """Hold a window for ten real minutes.
+    """Hold a window for ten real minutes. `bound` as in `offers`.
 
-    Raises: AddressInDoubt; NotDeliverable when the window cannot be kept any more.
+    Raises: AddressInDoubt; NotDeliverable when the window cannot be kept any more; CapacitySetAside.
     """
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
     for _ in range(BOOKED_MEANWHILE):
         with suppress(TravelMissing):
-            return await _hold(site, tenant, card, depot=depot, window=window, entry=entry)
-    return await _hold(site, tenant, card, depot=depot, window=window, entry=entry)
+            return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
+    return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
 
 
 async def _hold(
-    site: Site, tenant: TenantId, card: ShipmentCard, *, depot: DepotId, window: Window, entry: Entry
+    site: Site,
+    tenant: TenantId,
+    card: ShipmentCard,
+    chosen: tuple[DepotId, Window],
+    entry: Entry,
+    *,
+    bound: bool,
 ) -> Held:
+    depot, window = chosen
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         back_at = await _back_at(site, tx, card)
         if back_at is not None and window.start < back_at:
@@ -171,6 +189,7 @@ async def _hold(
             )
         brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
         day, load = await _opened_with(site, tx, place, window)
+        books = await allotted.books(site, tx, (place,) if bound else ())
     places = [visit.place for visit in load.visits.values()] if load else []
     book = site.travel(tenant)
     await book.covering([place.place, card.place, *places])
@@ -187,6 +206,9 @@ async def _hold(
         ),
         travel=book.live(),
         expires_at=site.desk.clock.real() + HOLD,
+        brand=card.brand,
+        zone=card.zone,
+        allowance=allotted.allowance(books.get(depot), load, place, card) if load else None,
     )
     try:
         handled = await site.desk.handle(site.network(tenant), [command], entry)

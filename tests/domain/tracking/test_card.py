@@ -37,6 +37,7 @@ from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.views import fold, keys, promise_told
 from doorstep.events import (
     EVENT_TYPES,
+    AllotmentsSet,
     DayOpened,
     MessageFailed,
     MessageHeldBack,
@@ -53,7 +54,9 @@ from doorstep.kernel.ids import CaseId, DepotId, EventId, MessageId, PartyId, Pe
 from doorstep.kernel.party import Cause
 from doorstep.reactions.booked import BookedSlot, booked_slot
 
-OF_NO_SHIPMENT = {DayOpened, PlanAdopted, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked}
+OF_NO_SHIPMENT = {
+    *(AllotmentsSet, DayOpened, PlanAdopted, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
+}
 
 
 def given(*commands, at=minutes(-60)):  # noqa: B008  # a moment is a value

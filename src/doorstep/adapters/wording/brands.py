@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from doorstep.adapters.wording.catalogue import LOCALES, VOICES
-from doorstep.domain.slots.terms import WHOLE_DAY, WindowTerms
+from doorstep.domain.terms import WHOLE_DAY, WindowTerms
 from doorstep.engine.records import Brand
 from doorstep.kernel.errors import Invalid
 

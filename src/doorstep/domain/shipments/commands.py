@@ -9,12 +9,16 @@ from doorstep.kernel.party import Cause
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Located:
-    """What the geocoder said: `cell` is empty while the address is in doubt."""
+    """What the geocoder said: `cell` is empty while the address is in doubt.
+
+    `zone` is the postcode area, empty where no postcode is known.
+    """
 
     cell: str
     score: int
     basis: str
     candidates: int = 0
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

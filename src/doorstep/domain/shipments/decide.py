@@ -145,6 +145,7 @@ def _address(
             cell=located.cell,
             score=located.score,
             basis=located.basis,
+            zone=located.zone,
         )
     return AddressDoubted(
         occurred_at=at, shipment=shipment, place=place, score=located.score, candidates=located.candidates

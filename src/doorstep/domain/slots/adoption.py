@@ -75,7 +75,8 @@ def make_room(
     )
     order = next(order for order in tours if order.tour == at_tour.tour)
     index = order.reservations.index(visit.reservation)
-    return adopted, Placed(tour=order.tour, index=index, extra_s=0)
+    extra_s = driven_s(plan, tours, command.travel) - driven_s(alone, load.tours, command.travel)
+    return adopted, Placed(tour=order.tour, index=index, extra_s=max(0, extra_s))
 
 
 def _as_now(

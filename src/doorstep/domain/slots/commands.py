@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.domain.slots.ports import Travel, Visit
+from doorstep.domain.slots.ports import Allowance, Travel, Visit
 from doorstep.events import TourOrder, TourShift
-from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId
+from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
+
+_UNKNOWN = PartyId("")
 
 BY_HAND, UNDONE = "by hand", "by hand, undone"
 """Who is named in the log as the planner of a move, and of its undoing."""
@@ -26,7 +28,8 @@ class ReserveSlot:
     """Hold capacity for a visit until `expires_at` (real time).
 
     `rearranged` are tours that a search found to keep the visit and all others; they are used when there is
-    no room in the tours as they are.
+    no room in the tours as they are. `brand` and `zone` say whose visit it is, and `allowance` how
+    much of the day it may take; `None`: whatever fits.
     """
 
     depot: DepotId
@@ -36,6 +39,9 @@ class ReserveSlot:
     travel: Travel
     expires_at: datetime
     rearranged: tuple[TourOrder, ...] = ()
+    brand: PartyId = _UNKNOWN
+    zone: str = ""
+    allowance: Allowance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from doorstep.domain.slots.hand import move
 from doorstep.domain.slots.load import SlotLoad, covered, day_plan
 from doorstep.domain.slots.ports import Placed, Placement
 from doorstep.domain.slots.refusals import (
+    CapacitySetAside,
     DayAlreadyOpen,
     DayNotOpen,
     HoldExpired,
@@ -30,6 +31,7 @@ from doorstep.domain.slots.refusals import (
     PlanMoved,
     ReservationTaken,
 )
+from doorstep.domain.slots.spare import spare_s
 from doorstep.events import (
     DayOpened,
     PlanRefused,
@@ -106,13 +108,29 @@ def _reserve(load: SlotLoad, command: ReserveSlot, at: datetime, placement: Plac
     plan = day_plan(load, at=at)
     placed = placement.place(plan, visit, command.travel)
     if placed is not None:
+        _check_set_aside(load, command, placed, at)
         return [_reserved(load, command, placed, at)]
     room = make_room(load, command, at=at, placement=placement) if command.rearranged else None
     if room is None:
         why = placement.why_not(plan, visit, command.travel)
         raise NotDeliverable(f"{visit.place} cannot be served from {visit.window.start}: {why}")
     adopted, placed = room
+    _check_set_aside(load, command, placed, at)
     return [adopted, _reserved(load, command, placed, at)]
+
+
+def _check_set_aside(load: SlotLoad, command: ReserveSlot, placed: Placed, at: datetime) -> None:
+    """Raises: CapacitySetAside."""
+    if command.allowance is None or not command.allowance.binds(at):
+        return
+    spare = spare_s(load, command.travel, at=at)
+    may_take_s = command.allowance.seconds(load.bookings.values(), spare_s=spare, at=at)
+    takes_s = command.visit.service_s + placed.extra_s
+    if takes_s > may_take_s:
+        raise CapacitySetAside(
+            f"the visit takes {takes_s // 60} min of {load.day}; {may_take_s // 60} min are not set aside for"
+            " others. Choose another day, or ask again when they are released"
+        )
 
 
 def _reserved(load: SlotLoad, command: ReserveSlot, placed: Placed, at: datetime) -> SlotReserved:
@@ -130,6 +148,9 @@ def _reserved(load: SlotLoad, command: ReserveSlot, placed: Placed, at: datetime
         tour=placed.tour,
         index=placed.index,
         expires_at=command.expires_at,
+        extra_s=placed.extra_s,
+        brand=command.brand,
+        zone=command.zone,
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from doorstep.domain.slots.ports import DayPlan, Travel, Visit
 from doorstep.domain.slots.refusals import TravelMissing
 from doorstep.events import TourOrder, TourShift
-from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId
+from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
 
 LEAD_TIME = timedelta(minutes=30)
@@ -15,13 +15,15 @@ LEAD_TIME = timedelta(minutes=30)
 
 _NO_DEPOT = DepotId("")
 _NO_PLACE = PlaceRef("")
+_UNKNOWN = PartyId("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:
     """Capacity taken for one shipment: a hold until `expires_at` (real time), for good once confirmed.
 
-    `booked_in` is the version of the load that first held it.
+    `booked_in` is the version of the load that first held it. `extra_s` is the driving it added when it was
+    booked, `brand` and `zone` say whose allotments it uses; empty where unknown.
     """
 
     shipment: ShipmentId
@@ -29,6 +31,14 @@ class Booking:
     expires_at: datetime
     booked_in: int
     confirmed: bool = False
+    extra_s: int = 0
+    brand: PartyId = _UNKNOWN
+    zone: str = ""
+
+    @property
+    def taken_s(self) -> int:
+        """What it takes of the day: its service, and the driving it added when it was booked."""
+        return self.visit.service_s + self.extra_s
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

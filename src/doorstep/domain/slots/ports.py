@@ -1,13 +1,13 @@
 """What slots need from outside: travel times, and somebody who can place a stop into a plan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from doorstep.domain.slots.verdict import Move, Verdict
 from doorstep.events import TourOrder, TourShift
-from doorstep.kernel.ids import PlaceRef, ReservationId, TourId
+from doorstep.kernel.ids import PartyId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
 
 
@@ -56,6 +56,34 @@ class Placed:
     tour: TourId
     index: int
     extra_s: int
+
+
+class Taken(Protocol):
+    """What somebody has of a day. Units: `taken_s` seconds of service and added driving."""
+
+    @property
+    def shipment(self) -> ShipmentId: ...
+
+    @property
+    def brand(self) -> PartyId: ...
+
+    @property
+    def zone(self) -> str: ...
+
+    @property
+    def taken_s(self) -> int: ...
+
+
+class Allowance(Protocol):
+    """How much of a day one visit may take while part of the day is set aside for others."""
+
+    def binds(self, at: datetime) -> bool:
+        """Whether anything is set aside for others `at` a moment."""
+        ...
+
+    def seconds(self, taken: Iterable[Taken], *, spare_s: int, at: datetime) -> int:
+        """Seconds of service and added driving that the visit may take, of `spare_s` that are left."""
+        ...
 
 
 class Placement(Protocol):

@@ -35,6 +35,12 @@ class NotDeliverable(Refused):
     code: ClassVar[str] = "slots.not_deliverable"
 
 
+class CapacitySetAside(Refused):
+    """What is left of the day is set aside for other brands or zones, until it is released."""
+
+    code: ClassVar[str] = "slots.set_aside"
+
+
 class ReservationTaken(Refused):
     """The reservation already stands for another visit."""
 

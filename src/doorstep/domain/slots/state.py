@@ -71,7 +71,13 @@ def _reserved(load: SlotLoad, event: SlotReserved) -> SlotLoad:
         load_g=event.load_g,
     )
     booking = Booking(
-        shipment=event.shipment, visit=visit, expires_at=event.expires_at, booked_in=load.version + 1
+        shipment=event.shipment,
+        visit=visit,
+        expires_at=event.expires_at,
+        booked_in=load.version + 1,
+        extra_s=event.extra_s,
+        brand=event.brand,
+        zone=event.zone,
     )
     return replace(
         load,

@@ -218,6 +218,7 @@ class ShipmentCard:
     cancelled_at: datetime | None = None
     located_at: datetime | None = None
     cell: str = ""
+    zone: str = ""
     doubted_at: datetime | None = None
     address_candidates: int = 0
     items: tuple[ItemFacts, ...] = ()

@@ -80,4 +80,4 @@ def _addressed(card: ShipmentCard, event: AddressDoubted | AddressLocated) -> Sh
         case AddressDoubted():
             return replace(known, doubted_at=event.occurred_at, address_candidates=event.candidates)
         case AddressLocated():
-            return replace(known, located_at=event.occurred_at, cell=event.cell)
+            return replace(known, located_at=event.occurred_at, cell=event.cell, zone=event.zone)

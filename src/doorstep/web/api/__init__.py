@@ -1,11 +1,12 @@
 """The public API, version 1."""
 
-from doorstep.web.api import booking, figures, moves, network, plans, positions, shipments, tours
+from doorstep.web.api import allotments, booking, figures, moves, network, plans, positions, shipments, tours
 
 routes = [
     *shipments.routes,
     *booking.routes,
     *plans.routes,
+    *allotments.routes,
     *tours.routes,
     *moves.routes,
     *positions.routes,

@@ -17,6 +17,7 @@ EARLIEST, LATEST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo
 
 Text = Annotated[str, msgspec.Meta(max_length=200)]
 Short = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+CLOCK = r"^([01]\d|2[0-3]):[0-5]\d$"
 DAY = r"^20\d{2}-\d{2}-\d{2}$"
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 Lat = Annotated[float, msgspec.Meta(ge=-90, le=90)]
@@ -158,6 +159,26 @@ class DayIn(_Strict, frozen=True):
 
     def __post_init__(self) -> None:
         _calendar_day(self.day)
+
+
+class AllotmentIn(_Strict, frozen=True):
+    """Working time of each day for a brand, a zone, or a brand in a zone: `percent` of it, or `minutes`."""
+
+    brand: Text = ""
+    zone: Annotated[str, msgspec.Meta(max_length=12)] = ""
+    percent: Annotated[int, msgspec.Meta(ge=0, le=100)] = 0
+    minutes: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] = 0
+    weekdays: Annotated[list[int], msgspec.Meta(max_length=7)] = []
+    day: Text = ""
+    days_before: Annotated[int, msgspec.Meta(ge=0, le=14)] = 1
+    until: Annotated[str, msgspec.Meta(pattern=CLOCK)] = "18:00"
+
+
+class AllotmentsIn(_Strict, frozen=True):
+    """All that is set aside at a depot; it replaces what stands, if that is still `version`."""
+
+    allotments: Annotated[list[AllotmentIn], msgspec.Meta(max_length=50)]
+    version: Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None = None
 
 
 class PublishIn(_Strict, frozen=True):

@@ -175,6 +175,7 @@ _WHY_NOT = {
     "time": "page-slot-full",
     "goods_away": "page-slot-goods-away",
     "past": "page-slot-closed",
+    "reserved": "page-slot-reserved",
     "kept_for_others": "page-slot-kept-for-others",
 }
 

@@ -3,7 +3,7 @@
 from litestar import Router
 
 from doorstep.engine.access import NoAccess
-from doorstep.web.console import acts, figures, importing, planner, sign_in, tours, work
+from doorstep.web.console import acts, aside, figures, importing, planner, sign_in, tours, work
 
 routes = [
     *sign_in.routes,
@@ -15,6 +15,7 @@ routes = [
             *tours.routes,
             *planner.routes,
             *figures.routes,
+            *aside.routes,
             *importing.routes,
         ],
         exception_handlers={NoAccess: sign_in.to_sign_in},

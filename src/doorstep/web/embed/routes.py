@@ -14,7 +14,7 @@ from doorstep.kernel.errors import DoorstepError, Refused, Unavailable
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId
 from doorstep.kernel.party import Role
 from doorstep.kernel.time import Window
-from doorstep.web import slots
+from doorstep.web import allotted, slots
 from doorstep.web.api.booking import WindowInvalid
 from doorstep.web.api.shipments import entry_of
 from doorstep.web.api.wire import EmbedHoldIn, PromiseIn, read
@@ -116,9 +116,11 @@ async def _now(site: Site, one: Embedded) -> tuple[slots.Held | None, str]:
     """What is held, and a name for all that the answer depends on: plans, minute, prices, language."""
     async with site.desk.store.transaction(site.network(one.tenant)) as tx:
         known = await _loads(site, tx)
+        books = await allotted.books(site, tx, await slots.depots(site, tx))
     held = _newest_hold(site, one, known)
     said = (
         [(load.depot, load.day, load.version) for load in known],
+        sorted((depot, book.version) for depot, book in books.items()),
         site.room.findings,
         f"{one.speech.now:%Y-%m-%dT%H:%M}",
         one.speech.locale,

@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from doorstep.web.docs.operations import booking, driver, embed, network, plans, positions, shipments
+from doorstep.web.docs.operations import (
+    allotments,
+    booking,
+    driver,
+    embed,
+    network,
+    plans,
+    positions,
+    shipments,
+)
 from doorstep.web.docs.operations.operation import Entrance, Operation
 
 OPERATIONS: Sequence[Operation] = (
@@ -10,6 +19,7 @@ OPERATIONS: Sequence[Operation] = (
     *booking.OPERATIONS,
     *embed.OPERATIONS,
     *plans.OPERATIONS,
+    *allotments.OPERATIONS,
     *positions.OPERATIONS,
     *driver.OPERATIONS,
     *network.OPERATIONS,

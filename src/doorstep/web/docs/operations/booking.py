@@ -81,6 +81,7 @@ OPERATIONS = (
         answer=HELD | {"expires_at": "2026-11-22T13:10:00Z"},
         refusals=(
             "slots.not_deliverable",
+            "slots.set_aside",
             "slots.no_such_window",
             "slots.day_not_open",
             "slots.window_invalid",

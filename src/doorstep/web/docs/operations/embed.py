@@ -89,6 +89,7 @@ OPERATIONS = (
             "slots.window_invalid",
             "slots.address_in_doubt",
             "slots.goods_away",
+            "slots.set_aside",
         ),
     ),
     Operation(

@@ -401,6 +401,7 @@ page-slot-closed = Geschlossen
 page-slot-load = In keinem Wagen ist Platz
 page-slot-no-road = Kein Wagen kommt dorthin
 page-slot-goods-away = Das Paket ist in einem Wagen, der bis dahin nicht zurück ist
+page-slot-reserved = Nicht verfügbar
 page-slot-kept-for-others = Würde mehreren anderen Lieferungen die Zeit nehmen
 page-other-heading = Anderer Ort
 page-other-neighbour = Jemand aus der Nachbarschaft nimmt es an

@@ -395,6 +395,7 @@ page-slot-closed = Closed
 page-slot-load = No van has room for it
 page-slot-no-road = No van gets there
 page-slot-goods-away = The parcel is in a van that is not back by then
+page-slot-reserved = Not available
 page-slot-kept-for-others = Would take the time of several other deliveries
 page-other-heading = Another place
 page-other-neighbour = A neighbour takes it

@@ -395,6 +395,7 @@ page-slot-closed = Suljettu
 page-slot-load = Yhdessäkään autossa ei ole tilaa
 page-slot-no-road = Automme eivät pääse sinne
 page-slot-goods-away = Paketti on autossa, joka ei ole silloin vielä takaisin
+page-slot-reserved = Ei saatavilla
 page-slot-kept-for-others = Veisi usean muun toimituksen ajan
 page-other-heading = Toinen paikka
 page-other-neighbour = Naapuri ottaa vastaan

@@ -395,6 +395,7 @@ page-slot-closed = Stängt
 page-slot-load = Ingen bil har plats
 page-slot-no-road = Ingen bil kommer fram dit
 page-slot-goods-away = Paketet är i en bil som inte är tillbaka då
+page-slot-reserved = Inte tillgängligt
 page-slot-kept-for-others = Skulle ta tiden från flera andra leveranser
 page-other-heading = En annan plats
 page-other-neighbour = En granne tar emot

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from doorstep.domain.slots.offers import SlotOffer, with_savings
-from doorstep.domain.slots.terms import WindowTerms, change_minor, price_minor
+from doorstep.domain.terms import WindowTerms, change_minor, price_minor
 from doorstep.kernel.ids import DepotId
 from doorstep.kernel.time import Window
 
