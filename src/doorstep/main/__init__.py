@@ -38,7 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     planner.add_argument("--day", default="", help="as 2026-03-02")
     commands.add_parser("mail-catcher", help="an SMTP server that keeps every message and delivers none")
     simulate = commands.add_parser("simulate", help="the simulated city, a client of the API")
-    simulate.add_argument("mode", nargs="?", default="run", choices=("run", "day"))
+    simulate.add_argument("mode", nargs="?", default="run", choices=("run", "day", "week"))
+    simulate.add_argument("--days", type=int, default=7, help="with week: how many days")
+    commands.add_parser("audit", help="check every hash chain, and count what the checker refused")
     commands.add_parser("migrate", help="bring the schema up to this release")
     return parser
 
@@ -83,7 +85,13 @@ def _region(settings: Settings, words: argparse.Namespace) -> None:
 def _simulate(settings: Settings, words: argparse.Namespace) -> None:
     from doorstep.main.simulate import simulate  # noqa: PLC0415
 
-    simulate(settings, words.mode)
+    simulate(settings, words.mode, words.days)
+
+
+def _audit(settings: Settings, _: argparse.Namespace) -> None:
+    from doorstep.main.audit import audit  # noqa: PLC0415
+
+    asyncio.run(audit(settings, sys.stdout))
 
 
 def _migrate(settings: Settings, _: argparse.Namespace) -> None:
@@ -103,4 +111,5 @@ COMMANDS: Mapping[str, Command] = {
     "region": _region,
     "simulate": _simulate,
     "migrate": _migrate,
+    "audit": _audit,
 }

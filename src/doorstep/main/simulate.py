@@ -9,8 +9,11 @@ from doorstep.simulation.keys import read_keys
 from doorstep.simulation.run import Play, run
 
 
-def simulate(settings: Settings, mode: str) -> None:
-    """Play the city until interrupted; with `day`, one whole day as fast as it goes, then compare."""
+def simulate(settings: Settings, mode: str, days: int) -> None:
+    """Play the city until interrupted; with `day`, one whole day as fast as it goes, then compare.
+
+    With `week`, `days` of them, and what the log says of the plans and of itself.
+    """
     play = Play(
         base_url=settings.base_url,
         roads_url=f"http://127.0.0.1:{settings.roads_port}",
@@ -24,7 +27,19 @@ def simulate(settings: Settings, mode: str) -> None:
         from doorstep.simulation.whole_day import whole_day  # noqa: PLC0415
 
         sys.exit(asyncio.run(whole_day(play, _say)))
+    if mode == "week":
+        sys.exit(asyncio.run(_week(settings, play, days)))
     asyncio.run(run(play, _say))
+
+
+async def _week(settings: Settings, play: Play, days: int) -> int:
+    from doorstep.main.audit import audit  # noqa: PLC0415
+    from doorstep.simulation.whole_week import whole_week  # noqa: PLC0415
+
+    code = await whole_week(play, _say, days)
+    _say(f"  planning            {settings.planning}")
+    await audit(settings, sys.stdout)
+    return code
 
 
 def _say(line: str) -> None:

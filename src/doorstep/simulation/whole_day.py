@@ -67,8 +67,8 @@ async def _day_of(city: City) -> str:
 
 
 async def _judged(city: City, day: str, say: Say) -> int:
-    open_ones = await _settled(city, day)
-    counts = compared(city.book, day, await _figures(city, day))
+    open_ones = await settled(city, day)
+    counts = compared(city.book, day, await figures_of(city, day))
     _print(city, day, counts, open_ones, say)
     return 0 if not open_ones and all(count.agrees for count in counts) else 1
 
@@ -76,10 +76,10 @@ async def _judged(city: City, day: str, say: Say) -> int:
 def compared(book: Book, day: str, server: Figures) -> list[Count]:
     """The figures of a day by the truth, beside what the server says."""
     said = {figure.code: (figure.numerator, figure.denominator) for figure in server.figures}
-    lives = [(order, book.story(order.shipment)) for order in book.orders() if _is_due(order, day)]
+    lives = [(order, book.story(order.shipment)) for order in book.orders() if is_due(order, day)]
     visited = [(order, story) for order, story in lives if story.visits]
     truth = {
-        "promises_kept": (sum(_is_kept(*life) for life in lives), len(lives)),
+        "promises_kept": (sum(is_kept(*life) for life in lives), len(lives)),
         "first_attempt_success": (sum(_is_first_time_right(story) for _, story in visited), len(visited)),
         "quiet_kept_promises": (sum(_is_quiet(*life) for life in lives), len(lives)),
         "contacts_per_100": (sum(story.asked for _, story in lives), len(lives)),
@@ -87,11 +87,13 @@ def compared(book: Book, day: str, server: Figures) -> list[Count]:
     return [Count(code=code, truth=counted, server=said.get(code)) for code, counted in truth.items()]
 
 
-def _is_due(order: Order, day: str) -> bool:
+def is_due(order: Order, day: str) -> bool:
+    """Whether a visit on that day was chosen and promised."""
     return order.step is Step.PROMISED and order.choice is not None and order.choice.day == day
 
 
-def _is_kept(order: Order, story: Story) -> bool:
+def is_kept(order: Order, story: Story) -> bool:
+    """Whether it came in the chosen window; where nobody need be there, before its end."""
     at, choice = story.delivered_at, order.choice
     if at is None or choice is None:
         return False
@@ -104,10 +106,10 @@ def _is_first_time_right(story: Story) -> bool:
 
 def _is_quiet(order: Order, story: Story) -> bool:
     in_peace = order.fate is not Fate.DAMAGED and not story.asked
-    return _is_kept(order, story) and _is_first_time_right(story) and in_peace
+    return is_kept(order, story) and _is_first_time_right(story) and in_peace
 
 
-async def _settled(city: City, day: str) -> list[str]:
+async def settled(city: City, day: str) -> list[str]:
     """The shipments due that day that are still open when the server has had its time."""
     open_ones: list[str] = []
     for _ in range(SETTLES_S):
@@ -118,7 +120,8 @@ async def _settled(city: City, day: str) -> list[str]:
     return open_ones
 
 
-async def _figures(city: City, day: str) -> Figures:
+async def figures_of(city: City, day: str) -> Figures:
+    """What the server says of a day."""
     return await city.door.get(f"/api/v1/figures?day={day}", Figures, key=city.keys.lsp)
 
 
