@@ -1,10 +1,14 @@
 """The compiled search looks beside the right neighbours first, and everywhere when that is not enough."""
 
 import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.small_plans import PLACES, plans, stop, tried_everywhere, unkept, with_one_more
 
-from doorstep.adapters.kernels.tours import beside
+from doorstep.adapters.kernels.search import cheapest
+from doorstep.adapters.kernels.tours import beside, retime, sound
 from doorstep.adapters.planners import ruin_recreate
-from doorstep.domain.planning.checker import faults
+from doorstep.domain.planning.checker import faults, tour_faults
 from doorstep.domain.planning.problem import Orders, Problem, Shift, Stop
 
 HOUR_S = 3_600
@@ -53,3 +57,41 @@ def test_a_stop_that_fits_beside_none_of_its_neighbours_is_still_placed(monkeypa
     found = planner.complete(problem, incumbent=nothing, seconds=1, seed=1)
     assert found is not None
     assert faults(problem, found) == ()
+
+
+def searched(problem, orders, seed=1):
+    """A search that has `orders` before it, and has not begun."""
+    everything = range(len(problem.stops))
+    return ruin_recreate._Run(problem, range(len(problem.shifts)), everything, orders, seed)  # noqa: SLF001
+
+
+@given(plans(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_the_search_calls_a_tour_sound_when_the_checker_does(plan, data):
+    problem, orders = plan
+    run = searched(problem, orders)
+    day, tours = run._day, run._tours  # noqa: SLF001  # the arrays
+    numbers = data.draw(st.permutations(range(len(problem.stops))))
+    order = tuple(numbers[: data.draw(st.integers(0, len(numbers)))])
+    tours.size[0], tours.order[0, 1 : len(order) + 1] = len(order), [one + 1 for one in order]
+    retime(day, tours, 0)
+    assert sound(day, tours, 0) == (tour_faults(problem, 0, order) == [])
+
+
+@given(plans(), st.integers(0, 400), st.integers(0, 100), st.integers(1, 9))
+@settings(max_examples=60, deadline=None)
+def test_where_the_search_puts_a_stop_the_checker_accepts_it(plan, opens_s, length_s, seed):
+    problem, orders = plan
+    newcomer = stop("new", PLACES - 1, opens_s, opens_s + length_s)
+    larger, _ = with_one_more(problem, orders, newcomer, 0, 0)
+    run = searched(larger, orders)
+    state = np.array([seed], np.uint64)
+    v, k = cheapest(run._day, run._tours, np.int32(len(larger.stops)), state)  # noqa: SLF001  # the arrays
+    least = tried_everywhere(problem, orders, newcomer)
+    if v >= 0:
+        _, longer = with_one_more(problem, orders, newcomer, v, k)
+        assert unkept(larger, longer) == []
+        assert larger.travel_of(longer) - larger.travel_of(orders) >= least
+    elif least is not None:  # now and then a search overlooks a place on purpose
+        again = [cheapest(run._day, run._tours, np.int32(len(larger.stops)), state)[0] for _ in range(20)]  # noqa: SLF001
+        assert max(again) >= 0

@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from doorstep.engine.records import DayPattern, Van
+from doorstep.engine.records import DayPattern, RoadSpeeds, RushHour, Van
 from doorstep.kernel.ids import DepotId, PartyId, VanId
-from doorstep.web.day_pattern import shifts_on, windows_on
+from doorstep.web.day_pattern import shifts_on, speeds_on, windows_on
 
 HELSINKI = "Europe/Helsinki"
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
@@ -50,3 +50,13 @@ def test_what_ends_before_it_begins_by_the_wall_goes_over_midnight():
 def test_a_whole_turn_of_the_clock_is_a_day():
     assert lengths(date(2026, 6, 16), ("06:00", "06:00")) == [timedelta(hours=24)]
     assert lengths(SPRING - timedelta(days=1), ("06:00", "06:00")) == [timedelta(hours=23)]
+
+
+def test_rush_hours_hold_on_their_weekdays_and_for_shifts_over_midnight_on_the_next():
+    monday = date(2026, 6, 15)
+    hours = RushHour(weekdays=(0, 1), begins="07:30", ends="09:00", percent=70)
+    roads = RoadSpeeds(depot=DepotId("d"), rush_hours=(hours,))
+    begins = [speed.span.start for speed in speeds_on(roads, monday, HELSINKI)]
+    assert begins == [datetime(2026, 6, day, 4, 30, tzinfo=UTC) for day in (15, 16)]
+    assert {speed.permille for speed in speeds_on(roads, monday, HELSINKI)} == {700}
+    assert speeds_on(roads, date(2026, 6, 17), HELSINKI) == ()

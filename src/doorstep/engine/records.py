@@ -122,6 +122,27 @@ class PickupPoint:
     takes_new: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RushHour:
+    """Roads that are slower from `begins` to `ends` on some weekdays: 0 is Monday, local times "HH:MM".
+
+    Units: `percent` of the speed of empty roads.
+    """
+
+    weekdays: tuple[int, ...]
+    begins: str
+    ends: str
+    percent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoadSpeeds:
+    """How fast the roads around a depot usually are; empty roads at all times that no entry names."""
+
+    depot: DepotId
+    rush_hours: tuple[RushHour, ...]
+
+
 class Records(Protocol):
     """Rows of one tenant."""
 

@@ -22,6 +22,14 @@ class TourShift:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoadSpeed:
+    """How fast roads usually are for a while. Units: thousandths of their speed when they are empty."""
+
+    span: Window
+    permille: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourOrder:
     """Reservations of one tour in driving order."""
 
@@ -31,7 +39,10 @@ class TourOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayOpened(Event):
-    """A depot-day can be booked: these vans, these windows."""
+    """A depot-day can be booked: these vans, these windows.
+
+    `speeds` are the rush hours that its plans reckon with; at all other times roads count as empty.
+    """
 
     type: ClassVar[str] = "day.opened"
     depot: DepotId
@@ -39,6 +50,7 @@ class DayOpened(Event):
     place: PlaceRef
     shifts: tuple[TourShift, ...]
     windows: tuple[Window, ...]
+    speeds: tuple[RoadSpeed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from doorstep.adapters.roads.reachable import best_depot
 from doorstep.adapters.wording.brands import brands_in
 from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.ports import Scope, Transaction
-from doorstep.engine.records import Brand, DayPattern, Depot, Party, Van
+from doorstep.engine.records import Brand, DayPattern, Depot, Party, RoadSpeeds, RushHour, Van
 from doorstep.engine.vault import Address
 from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, VanId
@@ -40,6 +40,27 @@ PATTERN = DayPattern(
     ),
     shifts=(("07:45", "14:30"), ("14:40", "21:45")),
 )
+DAILY = (0, 1, 2, 3, 4, 5, 6)
+RUSH_HOURS = RoadSpeeds(
+    depot=DEPOT,
+    rush_hours=tuple(
+        RushHour(weekdays=DAILY, begins=begins, ends=ends, percent=percent)
+        for begins, ends, percent in (
+            ("07:00", "08:00", 79),
+            ("08:00", "09:00", 67),
+            ("09:00", "10:00", 74),
+            ("10:00", "11:00", 82),
+            ("11:00", "14:00", 93),
+            ("14:00", "15:00", 82),
+            ("15:00", "16:00", 74),
+            ("16:00", "18:00", 66),
+            ("18:00", "19:00", 79),
+            ("19:00", "22:00", 93),
+        )
+    ),
+)
+"""What an operator of this town would have measured: the town of the demonstration has traffic of its own."""
+
 SIGN_IN_LIFE = timedelta(hours=24)
 
 
@@ -131,6 +152,7 @@ async def _place(site: Site, tx: Transaction, depot: Depot) -> None:
     await site.vault.put(tx, PersonRef("network"), depot.place, address)
     await site.records.put(tx, DEPOT, depot)
     await site.records.put(tx, DEPOT, PATTERN)
+    await site.records.put(tx, DEPOT, RUSH_HOURS)
 
 
 async def _parties(site: Site, tx: Transaction, depot: Depot) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from doorstep.engine.records import DayPattern, Van
-from doorstep.events import TourShift
+from doorstep.engine.records import DayPattern, RoadSpeeds, Van
+from doorstep.events import RoadSpeed, TourShift
 from doorstep.kernel.ids import TourId
 from doorstep.kernel.time import Window
 
@@ -23,6 +23,17 @@ def shifts_on(vans: Sequence[Van], pattern: DayPattern, day: date, zone: str) ->
         )
         for number, shift in enumerate(_cut(pattern.shifts, day, zone), start=1)
         for van in vans
+    )
+
+
+def speeds_on(roads: RoadSpeeds, day: date, zone: str) -> tuple[RoadSpeed, ...]:
+    """The rush hours of the day and of the next: a shift may end after midnight."""
+    return tuple(
+        RoadSpeed(span=span, permille=10 * one.percent)
+        for date_ in (day, day + timedelta(days=1))
+        for one in roads.rush_hours
+        if date_.weekday() in one.weekdays
+        for span in _cut([(one.begins, one.ends)], date_, zone)
     )
 
 

@@ -13,12 +13,12 @@ from doorstep.domain.tours import PublishTour
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Transaction
-from doorstep.engine.records import DayPattern, Depot, Van
+from doorstep.engine.records import DayPattern, Depot, RoadSpeeds, Van
 from doorstep.events import TourOrder
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.later import Later
-from doorstep.web.day_pattern import shifts_on, windows_on
+from doorstep.web.day_pattern import shifts_on, speeds_on, windows_on
 from doorstep.web.site import Site
 
 IMPROVE = "improve_plan"
@@ -40,6 +40,7 @@ async def open_day(site: Site, tenant: TenantId, depot: DepotId, day: str, entry
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         place = await depot_of(site, tx, depot)
         pattern = await site.records.get(tx, DayPattern, depot)
+        roads = await site.records.get(tx, RoadSpeeds, depot)
         vans = [van for van in await site.records.all(tx, Van) if van.depot == depot]
     if pattern is None:
         raise NotFound(f"depot {depot} has no pattern of windows and shifts")
@@ -49,6 +50,7 @@ async def open_day(site: Site, tenant: TenantId, depot: DepotId, day: str, entry
         place=place.place,
         shifts=shifts_on(vans, pattern, date.fromisoformat(day), place.zone),
         windows=windows_on(pattern, date.fromisoformat(day), place.zone),
+        speeds=() if roads is None else speeds_on(roads, date.fromisoformat(day), place.zone),
     )
     await site.desk.handle(site.network(tenant), [command], entry)
     return (await drawn(site, tenant, depot, day)).load
@@ -152,7 +154,9 @@ def _publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> Publi
         for reservation in _confirmed(load, order)
         for booking in [load.bookings[reservation]]
     ]
-    plan = itinerary(order.tour, visits, depot=load.place, shift=shift.shift, travel=travel)
+    plan = itinerary(
+        order.tour, visits, depot=load.place, shift=shift.shift, travel=travel, speeds=load.speeds
+    )
     return PublishTour(
         tour=order.tour,
         depot=load.depot,

@@ -4,17 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.small_plans import PLACES, plans, stop, tried_everywhere, unkept, with_one_more
 
-from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.insertion import Ask, Insertion, Limit, Opening, cheapest
-from doorstep.domain.planning.problem import NO_ROAD, Problem, Shift, Stop
+from doorstep.domain.planning.problem import NO_ROAD, Problem, Shift
 from doorstep.domain.planning.snapshot import snapshot
-
-PLACES = 6
-
-
-def stop(name, place, opens_s, closes_s, service_s=10, load_g=1):
-    return Stop(key=name, place=place, opens_s=opens_s, closes_s=closes_s, service_s=service_s, load_g=load_g)
 
 
 def line(length=PLACES, step_s=10):
@@ -87,53 +81,6 @@ def test_a_tour_that_is_late_by_itself_takes_no_further_stop():
     assert cheapest(plan, ask_at(problem, 1), [Opening(0, 900)]) == (Limit.TOURS_CLOSED,)
 
 
-@st.composite
-def plans(draw):
-    """A small random plan that the checker accepts, and a place to ask for."""
-    seconds = st.integers(1, 60)
-    table = np.array([[draw(seconds) for _ in range(PLACES)] for _ in range(PLACES)], np.int64)
-    np.fill_diagonal(table, 0)
-    stops = tuple(
-        stop(f"s-{n}", draw(st.integers(1, PLACES - 2)), opens, opens + draw(st.integers(20, 200)))
-        for n in range(draw(st.integers(0, 6)))
-        for opens in [draw(st.integers(0, 300))]
-    )
-    shifts = tuple(
-        Shift(key=f"t-{n}", starts_s=draw(st.integers(0, 50)), ends_s=500, capacity_g=4) for n in range(2)
-    )
-    problem = Problem(travel_s=table, depot=0, stops=stops, shifts=shifts)
-    orders = [(), ()]
-    for number in range(len(stops)):
-        tour = draw(st.integers(0, 1))
-        longer = (*orders[tour], number)
-        if not alone(problem, tour, longer):
-            orders[tour] = longer
-    return problem, tuple(orders)
-
-
-def alone(problem, tour, order):
-    """What the checker says of one tour, leaving out that other stops are not visited."""
-    others = [() if number != tour else order for number in range(len(problem.shifts))]
-    return [fault for fault in faults(problem, tuple(others)) if "visited" not in fault]
-
-
-def tried_everywhere(problem, orders, newcomer):
-    """The least extra driving over all places at which the checker accepts the tour with `newcomer`."""
-    larger = Problem(
-        travel_s=problem.travel_s,
-        depot=problem.depot,
-        stops=(*problem.stops, newcomer),
-        shifts=problem.shifts,
-    )
-    costs = []
-    for tour, order in enumerate(orders):
-        for index in range(len(order) + 1):
-            longer = (*order[:index], len(problem.stops), *order[index:])
-            if not alone(larger, tour, longer):
-                costs.append(int(larger.legs(longer).sum() - larger.legs(order).sum()))
-    return min(costs, default=None)
-
-
 @given(plans(), st.integers(0, 400), st.integers(0, 100), st.integers(1, 3))
 @settings(max_examples=150, deadline=None)
 def test_insertion_agrees_with_trying_every_place(plan, opens_s, length_s, load_g):
@@ -158,9 +105,5 @@ def test_what_insertion_offers_the_checker_accepts(plan, opens_s):
     )
     if isinstance(found, Limit):
         return
-    larger = Problem(
-        travel_s=problem.travel_s, depot=0, stops=(*problem.stops, newcomer), shifts=problem.shifts
-    )
-    order = orders[found.shift]
-    longer = (*order[: found.index], len(problem.stops), *order[found.index :])
-    assert alone(larger, found.shift, longer) == []
+    larger, longer = with_one_more(problem, orders, newcomer, found.shift, found.index)
+    assert unkept(larger, longer) == []

@@ -19,6 +19,7 @@ from doorstep.adapters.kernels.tours import (
     near,
     retime,
 )
+from doorstep.adapters.kernels.traffic import Roads, Second, arrives
 
 STRINGS = 10.0
 """How many stops a ruin takes out on average."""
@@ -74,12 +75,28 @@ def take_out(
 
 
 @compiled
+def in_time(
+    roads: Roads,
+    leaves: Second,
+    to: Second,
+    opens: Second,
+    closes: Second,
+    service: Second,
+    out: Second,
+    due: Second,
+) -> bool:
+    """Whether a stop can be served by a van that leaves for it, and be left to arrive elsewhere by `due`."""
+    starts = max(arrives(roads, leaves, to), opens)
+    return starts <= closes and arrives(roads, starts + service, out) <= due
+
+
+@compiled
 def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int]:
     """The tour and the place behind which `stop` adds the least driving; tour -1 where it fits nowhere."""
     best, best_v, best_k = np.int64(1) << 60, -1, -1
     opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
     to, out = day.back[stop], day.travel[stop]
-    most = tours.order.shape[1] - 2
+    most, roads, slow = tours.order.shape[1] - 2, day.roads, day.roads.shape[0] > 0
     tried = np.zeros(tours.size.shape[0], np.bool_)
     for v in range(tours.size.shape[0]):
         size = tours.size[v]
@@ -100,7 +117,16 @@ def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int
             if extra >= best:
                 continue
             starts = max(leaves[k] + to[before], opens)
-            if starts > closes or starts + service + out[after] > due[k + 1]:
+            if (
+                starts > closes
+                or starts + service + out[after] > due[k + 1]
+                or (
+                    slow
+                    and not in_time(
+                        roads, leaves[k], to[before], opens, closes, service, out[after], due[k + 1]
+                    )
+                )
+            ):
                 continue
             if chance(state) < BLINK:
                 continue
@@ -114,13 +140,15 @@ def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[i
     best, best_v, best_k = np.int64(1) << 60, -1, -1
     opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
     to, out = day.back[stop], day.travel[stop]
-    most = tours.order.shape[1] - 2
+    most, roads, slow = tours.order.shape[1] - 2, day.roads, day.roads.shape[0] > 0
     for v in range(tours.size.shape[0]):
         if tours.size[v] or load > day.room[v]:
             continue
         extra = to[0] + out[0]
         starts = max(day.starts[v] + to[0], opens)
         if extra < best and starts <= closes and starts + service + out[0] <= day.ends[v]:
+            if slow and not in_time(roads, day.starts[v], to[0], opens, closes, service, out[0], day.ends[v]):
+                continue
             best, best_v, best_k = extra, v, 0
     others = beside(day, stop)
     for m in range(others.shape[0]):
@@ -135,7 +163,16 @@ def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[i
             if extra >= best:
                 continue
             starts = max(leaves[k] + to[before], opens)
-            if starts > closes or starts + service + out[after] > due[k + 1]:
+            if (
+                starts > closes
+                or starts + service + out[after] > due[k + 1]
+                or (
+                    slow
+                    and not in_time(
+                        roads, leaves[k], to[before], opens, closes, service, out[after], due[k + 1]
+                    )
+                )
+            ):
                 continue
             if chance(state) < BLINK:
                 continue

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from doorstep.adapters.kernels.compiled import compiled
+from doorstep.adapters.kernels.traffic import Roads, arrives, leaves_by
 
 type Numbers = NDArray[np.int64]
 type Names = NDArray[np.int32]
@@ -42,6 +43,7 @@ class Day(NamedTuple):
     near_known: Flags
     beside: Names
     beside_known: Flags
+    roads: Roads
 
 
 class Tours(NamedTuple):
@@ -78,13 +80,14 @@ def retime(day: Day, tours: Tours, v: int) -> None:
     """Work out the moments and sums of tour `v` anew from its order."""
     order, size = tours.order[v], tours.size[v]
     leaves, due = tours.leaves[v], tours.due[v]
-    clock, loaded, drives = day.starts[v], 0, 0
+    clock, loaded, drives, slow = day.starts[v], 0, 0, day.roads.shape[0] > 0
     leaves[0] = clock
     for k in range(1, size + 1):
         stop = order[k]
         leg = day.travel[order[k - 1], stop]
         drives += leg
-        clock = max(clock + leg, day.opens[stop]) + day.service[stop]
+        clock = arrives(day.roads, clock, leg) if slow else clock + leg
+        clock = max(clock, day.opens[stop]) + day.service[stop]
         leaves[k] = clock
         tours.at[stop] = k
         loaded += day.load[stop]
@@ -95,7 +98,9 @@ def retime(day: Day, tours: Tours, v: int) -> None:
         drives += day.travel[order[size], 0]
     for k in range(size, 0, -1):
         stop = order[k]
-        last = min(last - day.travel[stop, order[k + 1]] - day.service[stop], day.closes[stop])
+        leg = day.travel[stop, order[k + 1]]
+        last = leaves_by(day.roads, last, leg) if slow else last - leg
+        last = min(last - day.service[stop], day.closes[stop])
         due[k] = last
     tours.loaded[v] = loaded
     tours.drives[v] = drives
@@ -104,14 +109,17 @@ def retime(day: Day, tours: Tours, v: int) -> None:
 @compiled
 def sound(day: Day, tours: Tours, v: int) -> bool:
     """Whether tour `v` can be driven as it is."""
-    order, clock = tours.order[v], day.starts[v]
+    order, clock, slow = tours.order[v], day.starts[v], day.roads.shape[0] > 0
     for k in range(1, tours.size[v] + 1):
-        clock = max(clock + day.travel[order[k - 1], order[k]], day.opens[order[k]])
+        leg = day.travel[order[k - 1], order[k]]
+        clock = max(arrives(day.roads, clock, leg) if slow else clock + leg, day.opens[order[k]])
         if clock > day.closes[order[k]]:
             return False
         clock += day.service[order[k]]
-    if tours.size[v] and clock + day.travel[order[tours.size[v]], 0] > day.ends[v]:
-        return False
+    if tours.size[v]:
+        leg = day.travel[order[tours.size[v]], 0]
+        if (arrives(day.roads, clock, leg) if slow else clock + leg) > day.ends[v]:
+            return False
     return tours.loaded[v] <= day.room[v]
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from doorstep.adapters.roads.travel_book import LiveTravel
 from doorstep.domain.planning.insertion import Opening
 from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
+from doorstep.domain.planning.traffic import usual_traffic
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.slots import DayPlan, Travel, Visit
 from doorstep.events import TourOrder, TourShift
@@ -61,6 +62,7 @@ def day_problem(
             depot=table.row[plan.depot],
             stops=tuple(_stop(plan.visits[key], table.row, zero, margin_s) for key in keys),
             shifts=tuple(_shift(plan, shift, zero) for shift in plan.shifts),
+            traffic=usual_traffic(plan.speeds, zero),
         ),
         keys=keys,
         row=table.row,

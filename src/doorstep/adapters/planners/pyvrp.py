@@ -9,11 +9,17 @@ from typing import Any
 import numpy as np
 from pyvrp import Client, Depot, Location, ProblemData, Route, Solution, VehicleType, solve
 
-from doorstep.domain.planning.problem import Orders, Problem
+from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner
+from doorstep.domain.planning.checker import tour_faults
+from doorstep.domain.planning.problem import Orders, Problem, Seconds
+from doorstep.domain.planning.traffic import FREE
 
 FARTHEST_S = 10_000_000
 """What a missing road costs the solver: longer than any shift, far from overflowing its penalties."""
 
+
+MENDING = 0.2
+"""The share of the time for our own search to mend what the solver knows nothing of, such as rush hours."""
 
 UNSOUND = 2**60
 """What the solver says its best plan costs while it has no sound one: this or more."""
@@ -61,8 +67,8 @@ class PyvrpPlanner:
         until_whole: bool = False,
     ) -> Orders | None:
         """The best sound plan for `stops`, or `None`: a solver that finds nothing hands back its start."""
-        ends = time.thread_time() + seconds
-        free = _free(problem)
+        begun, free = time.thread_time(), _free(problem)
+        ends = begun + (seconds * (1 - MENDING) if _is_beyond(problem) else seconds)
         if not stops or not free:
             return None if stops else incumbent
         data = _data(problem, free, stops)
@@ -73,7 +79,13 @@ class PyvrpPlanner:
             collect_stats=False,
             initial_solution=_solution(data, [incumbent[shift] for shift in free], stops),
         ).best
-        return _orders(found, incumbent, free, stops) if found.is_feasible() else None
+        if not found.is_feasible():
+            return None
+        orders = _orders(found, incumbent, free, stops)
+        if all(not tour_faults(problem, shift, orders[shift]) for shift in free):
+            return orders
+        left = max(0.0, begun + seconds - time.thread_time())
+        return RuinRecreatePlanner().complete(problem, incumbent=orders, seconds=left, seed=seed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +109,29 @@ def _free(problem: Problem) -> list[int]:
 def _data(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> ProblemData:
     rows = [problem.depot, *(problem.stops[stop].place for stop in stops)]
     travel_s: Any = np.minimum(problem.travel_s[np.ix_(rows, rows)], FARTHEST_S)
+    durations_s: Any = _usual(problem, free, travel_s)
     return ProblemData(
         locations=[Location(0, 0) for _ in rows],
         clients=[_client(problem, location, stop) for location, stop in enumerate(stops, start=1)],
         depots=[Depot(0)],
         vehicle_types=[_vehicle(problem, number) for number in free],
         distance_matrices=[travel_s],
-        duration_matrices=[travel_s],
+        duration_matrices=[durations_s],
     )
+
+
+def _is_beyond(problem: Problem) -> bool:
+    """Whether the problem has what the solver knows nothing of, so that its plan may have to be mended."""
+    return problem.traffic is not None
+
+
+def _usual(problem: Problem, free: Sequence[int], travel_s: Seconds) -> Seconds:
+    """Driving times at the mean speed of the shifts: the solver knows one time for each leg."""
+    if problem.traffic is None:
+        return travel_s
+    shifts = [problem.shifts[number] for number in free]
+    begins_s, ends_s = min(shift.starts_s for shift in shifts), max(shift.ends_s for shift in shifts)
+    return -(-travel_s * FREE // problem.traffic.mean_permille(begins_s, ends_s))
 
 
 def _client(problem: Problem, location: int, number: int) -> Client:

@@ -9,6 +9,7 @@ import numpy as np
 
 from doorstep.adapters.kernels.search import BEST_ABSENT, search
 from doorstep.adapters.kernels.tours import Day, Tours, keep, retime, sound
+from doorstep.adapters.kernels.traffic import Roads
 from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
 
 HOT, COLD = 1.0, 0.03
@@ -184,7 +185,15 @@ def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
         near_known=np.zeros(len(rows), np.bool_),
         beside=np.zeros((len(rows), min(BESIDE, len(stops))), np.int32),
         beside_known=np.zeros(len(rows), np.bool_),
+        roads=_roads(problem),
     )
+
+
+def _roads(problem: Problem) -> Roads:
+    """Changes of speed, none where the roads are free all day."""
+    if problem.traffic is None:
+        return np.zeros((0, 3), np.int64)
+    return np.ascontiguousarray(np.array(problem.traffic.tables).T)
 
 
 def _tours(vans: int, stops: int, most: int) -> Tours:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem
+from doorstep.domain.planning.traffic import FREE
 
 
 def faults(problem: Problem, orders: Orders, *, standing: Collection[int] = ()) -> tuple[str, ...]:
@@ -40,16 +41,31 @@ def tour_faults(problem: Problem, number: int, order: tuple[int, ...]) -> list[s
         leg = int(problem.travel_s[here, stop.place])
         if leg >= NO_ROAD:
             found.append(f"tour {shift.key}: no road leads to stop {stop.key}")
-        clock = max(clock + leg, stop.opens_s)
+        clock = max(_driven(problem, clock, leg), stop.opens_s)
         if clock > stop.closes_s:
             found.append(f"tour {shift.key}: stop {stop.key} starts {clock - stop.closes_s} s too late")
         clock += stop.service_s
         aboard += stop.load_g
         here = stop.place
     if order:
-        clock += int(problem.travel_s[here, problem.depot])
+        clock = _driven(problem, clock, int(problem.travel_s[here, problem.depot]))
     if clock > shift.ends_s and order:
         found.append(f"tour {shift.key}: returns {clock - shift.ends_s} s after the shift")
     if aboard > shift.capacity_g:
         found.append(f"tour {shift.key}: carries {aboard} g, the van holds {shift.capacity_g} g")
     return found
+
+
+def _driven(problem: Problem, clock: int, leg: int) -> int:
+    """When a leg is over: from one change of speed to the next, until all of it is driven."""
+    if problem.traffic is None:
+        return clock + leg
+    left, speed = leg * FREE, FREE
+    for changes, then in zip(problem.traffic.knots_s, problem.traffic.permille, strict=True):
+        if changes > clock:
+            if (changes - clock) * speed >= left:
+                break
+            left -= (changes - clock) * speed
+            clock = changes
+        speed = then
+    return clock - (-left // speed)

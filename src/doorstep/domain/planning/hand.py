@@ -28,11 +28,11 @@ def driven(problem: Problem, number: int, order: tuple[int, ...]) -> Driven:
     legs = [int(leg) for leg in problem.legs(order)]
     clock, aboard, late_s = shift.starts_s, 0, list[int]()
     for stop, leg in zip((problem.stops[index] for index in order), legs, strict=False):
-        clock = max(clock + leg, stop.opens_s)
+        clock = max(problem.arrives_s(clock, leg), stop.opens_s)
         late_s.append(max(0, clock - stop.closes_s))
         clock += stop.service_s
         aboard += stop.load_g
-    returns_s = clock + (legs[-1] if legs else 0)
+    returns_s = problem.arrives_s(clock, legs[-1]) if legs else clock
     return Driven(
         late_s=tuple(late_s),
         over_shift_s=max(0, returns_s - shift.ends_s) if order else 0,

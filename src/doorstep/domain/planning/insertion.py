@@ -62,8 +62,8 @@ def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple
     Source: insertion with forward and backward slack; ties go to the first gap of the plan.
     """
     to_s, from_s = ask.to_s[plan.before], ask.from_s[plan.after]
-    earliest = plan.leaves_s + to_s
-    latest = plan.latest_s - from_s - ask.service_s
+    earliest = plan.arrive_s(plan.leaves_s, to_s)
+    latest = plan.leave_s(plan.latest_s, from_s) - ask.service_s
     fits = (plan.takes & (plan.room_g >= ask.load_g))[plan.shift]
     opens = np.array([opening.opens_s for opening in openings], np.int64)[:, None]
     closes = np.array([opening.closes_s for opening in openings], np.int64)[:, None]
@@ -98,7 +98,9 @@ def _limits(plan: PlanSnapshot, ask: Ask, opens: Seconds, closes: Seconds) -> li
         return [Limit.NO_ROAD] * len(opens)
     if not (plan.takes & (plan.room_g >= ask.load_g)).any():
         return [Limit.LOAD] * len(opens)
-    earliest = np.maximum(plan.starts_s + out_s, opens[:, None])
-    latest = np.minimum(plan.ends_s - back_s - ask.service_s, closes[:, None])
+    reached_s = plan.arrive_s(plan.starts_s, np.full_like(plan.starts_s, out_s))
+    left_s = plan.leave_s(plan.ends_s, np.full_like(plan.ends_s, back_s))
+    earliest = np.maximum(reached_s, opens[:, None])
+    latest = np.minimum(left_s - ask.service_s, closes[:, None])
     reached = (plan.takes & (earliest <= latest)).any(axis=1).tolist()
     return [Limit.TIME if one else Limit.SHIFTS for one in reached]

@@ -11,8 +11,9 @@ import numpy as np
 
 from doorstep.domain.planning.problem import Problem, Shift, Stop
 from doorstep.domain.planning.schedule import timetable
+from doorstep.domain.planning.traffic import Traffic, usual_traffic
 from doorstep.domain.planning.travel import TravelTimes
-from doorstep.events import StopPlan
+from doorstep.events import RoadSpeed, StopPlan
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import ParcelId, PlaceRef, ShipmentId, StopId, TourId
 from doorstep.kernel.time import Window
@@ -51,6 +52,7 @@ def itinerary(
     depot: PlaceRef,
     shift: Window,
     travel: TravelTimes,
+    speeds: Sequence[RoadSpeed] = (),
 ) -> Itinerary:
     """The stops of `tour` with their planned moments; `visits` come in driving order.
 
@@ -58,7 +60,7 @@ def itinerary(
     Raises: NoRoad.
     """
     doors = [tuple(group) for _, group in groupby(visits, key=lambda visit: (visit.place, visit.window))]
-    problem = _problem(doors, depot, shift, travel)
+    problem = _problem(doors, depot, shift, travel, usual_traffic(speeds, shift.start))
     moments = timetable(problem, problem.shifts[0], tuple(range(len(doors))))
     return Itinerary(
         departs_at=_at(shift, moments.departs_s),
@@ -71,7 +73,11 @@ def itinerary(
 
 
 def _problem(
-    doors: Sequence[tuple[PlannedVisit, ...]], depot: PlaceRef, shift: Window, travel: TravelTimes
+    doors: Sequence[tuple[PlannedVisit, ...]],
+    depot: PlaceRef,
+    shift: Window,
+    travel: TravelTimes,
+    traffic: Traffic | None,
 ) -> Problem:
     places = [depot, *(door[0].place for door in doors), depot]
     table = np.zeros((len(doors) + 1, len(doors) + 1), np.int64)
@@ -82,6 +88,7 @@ def _problem(
         depot=0,
         stops=tuple(_visit(number, door, shift) for number, door in enumerate(doors, start=1)),
         shifts=(Shift(key="", starts_s=0, ends_s=int(shift.length.total_seconds()), capacity_g=0),),
+        traffic=traffic,
     )
 
 

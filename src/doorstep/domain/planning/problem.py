@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from doorstep.domain.planning.traffic import Traffic
+
 type Seconds = NDArray[np.int64]
 
 NO_ROAD = 1_000_000_000
@@ -45,12 +47,22 @@ class Problem:
     """Everything a plan must respect.
 
     Shapes: `travel_s` places x places, `NO_ROAD` where there is no way; `depot` is the depot's row.
+    `travel_s` is counted on empty roads; `traffic` makes it longer at some hours.
     """
 
     travel_s: Seconds
     depot: int
     stops: tuple[Stop, ...]
     shifts: tuple[Shift, ...]
+    traffic: Traffic | None = None
+
+    def arrives_s(self, leaves_s: int, leg_s: int) -> int:
+        """When a leg is driven that begins at `leaves_s`. Units: `leg_s` seconds on empty roads."""
+        return leaves_s + leg_s if self.traffic is None else self.traffic.arrives_s(leaves_s, leg_s)
+
+    def leaves_s(self, due_s: int, leg_s: int) -> int:
+        """When a leg must begin at the latest to be driven by `due_s`."""
+        return due_s - leg_s if self.traffic is None else self.traffic.leaves_s(due_s, leg_s)
 
     def legs(self, order: tuple[int, ...]) -> Seconds:
         """Travel from the depot along `order` and back; nothing for an empty tour."""
@@ -60,7 +72,7 @@ class Problem:
         return self.travel_s[rows[:-1], rows[1:]]
 
     def travel_of(self, orders: "Orders") -> int:
-        """Seconds of driving in all tours together."""
+        """Seconds of driving on empty roads, in all tours together."""
         return sum(int(self.legs(order).sum()) for order in orders)
 
 

@@ -23,7 +23,7 @@ def _lacking(problem: Problem, number: int, order: tuple[int, ...]) -> float:
     clock, found = problem.shifts[number].starts_s, 0.0
     for place, leg_s in zip(order, problem.legs(order).tolist(), strict=False):
         stop = problem.stops[place]
-        clock = max(clock + leg_s, stop.opens_s)
+        clock = max(problem.arrives_s(clock, leg_s), stop.opens_s)
         wanted = min(RESERVE_S, (stop.closes_s - stop.opens_s) / 2)
         left = stop.closes_s - clock
         if left < wanted and wanted > 0:

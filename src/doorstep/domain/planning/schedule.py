@@ -30,25 +30,27 @@ def timetable(
     """
     stops = [problem.stops[number] for number in order]
     legs = [int(leg) for leg in problem.legs(order)]
-    early = _drive(shift.starts_s, stops, legs)
-    waited, later = 0, early.returns_s
-    for stop, arrives_s, starts_s in zip(stops, early.arrives_s, early.starts_s, strict=True):
-        waited += starts_s - arrives_s
-        later = min(later, waited + max(0, stop.closes_s - reserve_s - starts_s))
-    return _drive(shift.starts_s + min(later, waited), stops, legs)
+    early = _drive(problem, shift.starts_s, stops, legs)
+    if not stops:
+        return early
+    due_s = early.returns_s
+    for stop, leg, starts_s in zip(reversed(stops), reversed(legs), reversed(early.starts_s), strict=False):
+        latest_s = max(starts_s, stop.closes_s - reserve_s)
+        due_s = min(problem.leaves_s(due_s, leg) - stop.service_s, latest_s)
+    return _drive(problem, problem.leaves_s(due_s, legs[0]), stops, legs)
 
 
-def _drive(departs_s: int, stops: list[Stop], legs: list[int]) -> Timetable:
+def _drive(problem: Problem, departs_s: int, stops: list[Stop], legs: list[int]) -> Timetable:
     arrives: list[int] = []
     starts: list[int] = []
     clock = departs_s
     for stop, leg in zip(stops, legs, strict=False):
-        arrives.append(clock + leg)
-        starts.append(max(clock + leg, stop.opens_s))
+        arrives.append(problem.arrives_s(clock, leg))
+        starts.append(max(arrives[-1], stop.opens_s))
         clock = starts[-1] + stop.service_s
     return Timetable(
         departs_s=departs_s,
         arrives_s=tuple(arrives),
         starts_s=tuple(starts),
-        returns_s=clock + (legs[-1] if legs else 0),
+        returns_s=problem.arrives_s(clock, legs[-1]) if legs else clock,
     )

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from doorstep.domain.planning.problem import Orders, Problem, Seconds
+from doorstep.domain.planning.traffic import Traffic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,15 @@ class PlanSnapshot:
     takes: NDArray[np.bool_]
     starts_s: Seconds
     ends_s: Seconds
+    traffic: Traffic | None = None
+
+    def arrive_s(self, leaves_s: Seconds, legs_s: Seconds) -> Seconds:
+        """When each leg is driven that begins at `leaves_s`."""
+        return leaves_s + legs_s if self.traffic is None else self.traffic.all_arrive_s(leaves_s, legs_s)
+
+    def leave_s(self, dues_s: Seconds, legs_s: Seconds) -> Seconds:
+        """When each leg must begin at the latest to be driven by `dues_s`."""
+        return dues_s - legs_s if self.traffic is None else self.traffic.all_leave_s(dues_s, legs_s)
 
 
 def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnapshot:
@@ -53,6 +63,7 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
         takes=np.array([tour.takes for tour in tours], np.bool_),
         starts_s=np.array([shift.starts_s for shift in problem.shifts], np.int64),
         ends_s=np.array([shift.ends_s for shift in problem.shifts], np.int64),
+        traffic=problem.traffic,
     )
 
 
@@ -75,12 +86,12 @@ def _gaps(problem: Problem, number: int, order: tuple[int, ...]) -> _Gaps:
     leg_s: list[int] = problem.travel_s[rows[:-1], rows[1:]].tolist() if stops else [0]
     leaves_s, takes = [shift.starts_s], shift.free
     for stop, leg in zip(stops, leg_s, strict=False):
-        start = max(leaves_s[-1] + leg, stop.opens_s)
+        start = max(problem.arrives_s(leaves_s[-1], leg), stop.opens_s)
         takes = takes and start <= stop.closes_s
         leaves_s.append(start + stop.service_s)
-    takes = takes and leaves_s[-1] + leg_s[-1] <= shift.ends_s
+    takes = takes and problem.arrives_s(leaves_s[-1], leg_s[-1]) <= shift.ends_s
     latest_s = [shift.ends_s]
     for stop, leg in zip(reversed(stops), reversed(leg_s), strict=False):
-        latest_s.append(min(latest_s[-1] - leg - stop.service_s, stop.closes_s))
+        latest_s.append(min(problem.leaves_s(latest_s[-1], leg) - stop.service_s, stop.closes_s))
     room_g = shift.capacity_g - sum(stop.load_g for stop in stops)
     return _Gaps(rows, leg_s, leaves_s, latest_s[::-1], room_g, takes)

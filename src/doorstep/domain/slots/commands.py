@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.domain.slots.ports import Allowance, Travel, Visit
-from doorstep.events import TourOrder, TourShift
+from doorstep.events import RoadSpeed, TourOrder, TourShift
 from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
 
@@ -21,6 +21,7 @@ class OpenDay:
     place: PlaceRef
     shifts: tuple[TourShift, ...]
     windows: tuple[Window, ...]
+    speeds: tuple[RoadSpeed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,7 @@ def _open(load: SlotLoad, command: OpenDay, at: datetime) -> list[SlotEvent]:
                 place=command.place,
                 shifts=command.shifts,
                 windows=command.windows,
+                speeds=command.speeds,
             )
         ]
     if (load.place, load.shifts, load.windows) != (command.place, command.shifts, command.windows):

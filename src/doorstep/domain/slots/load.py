@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from doorstep.domain.slots.ports import DayPlan, Travel, Visit
 from doorstep.domain.slots.refusals import TravelMissing
-from doorstep.events import TourOrder, TourShift
+from doorstep.events import RoadSpeed, TourOrder, TourShift
 from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
 
@@ -50,6 +50,7 @@ class SlotLoad:
     place: PlaceRef = _NO_PLACE
     shifts: tuple[TourShift, ...] = ()
     windows: tuple[Window, ...] = ()
+    speeds: tuple[RoadSpeed, ...] = ()
     bookings: dict[ReservationId, Booking] = field(default_factory=dict[ReservationId, Booking])
     tours: tuple[TourOrder, ...] = ()
     locked: frozenset[TourId] = frozenset()
@@ -69,6 +70,7 @@ def day_plan(load: SlotLoad, *, at: datetime | None = None) -> DayPlan:
         visits=load.visits,
         tours=load.tours,
         locked=load.locked,
+        speeds=load.speeds,
         leaves_from=None if at is None else at + LEAD_TIME,
     )
 

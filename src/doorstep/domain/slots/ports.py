@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from doorstep.domain.slots.verdict import Move, Verdict
-from doorstep.events import TourOrder, TourShift
+from doorstep.events import RoadSpeed, TourOrder, TourShift
 from doorstep.kernel.ids import PartyId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
 
@@ -47,6 +47,7 @@ class DayPlan:
     tours: tuple[TourOrder, ...]
     locked: frozenset[TourId] = frozenset()
     leaves_from: datetime | None = None
+    speeds: tuple[RoadSpeed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

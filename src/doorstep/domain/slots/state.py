@@ -58,6 +58,7 @@ def _opened(load: SlotLoad, event: DayOpened) -> SlotLoad:
         place=event.place,
         shifts=event.shifts,
         windows=event.windows,
+        speeds=event.speeds,
         tours=tuple(TourOrder(tour=shift.tour, reservations=()) for shift in event.shifts),
     )
 

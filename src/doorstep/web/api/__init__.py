@@ -1,6 +1,17 @@
 """The public API, version 1."""
 
-from doorstep.web.api import allotments, booking, figures, moves, network, plans, positions, shipments, tours
+from doorstep.web.api import (
+    allotments,
+    booking,
+    depots,
+    figures,
+    moves,
+    network,
+    plans,
+    positions,
+    shipments,
+    tours,
+)
 
 routes = [
     *shipments.routes,
@@ -10,6 +21,7 @@ routes = [
     *tours.routes,
     *moves.routes,
     *positions.routes,
+    *depots.routes,
     *network.routes,
     *figures.routes,
 ]

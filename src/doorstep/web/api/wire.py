@@ -236,6 +236,23 @@ class FixesIn(_Strict, frozen=True):
     positions: Annotated[list[FixIn], msgspec.Meta(max_length=1000)]
 
 
+class RushHourIn(_Strict, frozen=True):
+    """Slower roads from `begins` to `ends` on some weekdays, 0 is Monday. Units: `percent` of empty roads."""
+
+    weekdays: Annotated[
+        list[Annotated[int, msgspec.Meta(ge=0, le=6)]], msgspec.Meta(min_length=1, max_length=7)
+    ]
+    begins: Annotated[str, msgspec.Meta(pattern=CLOCK)]
+    ends: Annotated[str, msgspec.Meta(pattern=CLOCK)]
+    percent: Annotated[int, msgspec.Meta(ge=10, le=100)]
+
+
+class RushHoursIn(_Strict, frozen=True):
+    """The rush hours around a depot; an empty list says that roads count as empty all day."""
+
+    rush_hours: Annotated[list[RushHourIn], msgspec.Meta(max_length=400)]
+
+
 class ClockIn(_Strict, frozen=True):
     """How the business clock goes on."""
 

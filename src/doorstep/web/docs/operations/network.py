@@ -1,7 +1,7 @@
 """The network, its clock, its figures and its health."""
 
 from doorstep.kernel.party import Role
-from doorstep.web.api.wire import ClockIn
+from doorstep.web.api.wire import ClockIn, RushHoursIn
 from doorstep.web.docs.operations.operation import Entrance, Operation
 
 TAG = "Network"
@@ -15,6 +15,9 @@ FIGURE = {
     "per": 1,
     "value": 0.956,
     "interval": [0.926, 0.974],
+}
+RUSH_HOURS = {
+    "rush_hours": [{"weekdays": [0, 1, 2, 3, 4], "begins": "07:30", "ends": "09:00", "percent": 70}]
 }
 
 OPERATIONS = (
@@ -57,6 +60,25 @@ OPERATIONS = (
                 "box": {"south": 60.14, "west": 24.9, "north": 60.19, "east": 24.97},
             },
         },
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/depots/{depot}/rush-hours",
+        tag=TAG,
+        roles=(Role.LSP,),
+        answer=RUSH_HOURS,
+        refusals=("request.not_found",),
+    ),
+    Operation(
+        method="PUT",
+        path="/api/v1/depots/{depot}/rush-hours",
+        tag=TAG,
+        roles=(Role.LSP,),
+        scope="network",
+        body=RushHoursIn,
+        example=RUSH_HOURS,
+        answer=RUSH_HOURS,
+        refusals=("depot.rush_hours_overlap", "request.not_found"),
     ),
     Operation(
         method="GET",
