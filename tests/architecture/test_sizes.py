@@ -4,6 +4,8 @@ from collections import Counter
 
 FILE_LINES = 400
 ISLAND_LINES = 1500
+# Bookings and the plan that keeps them are one consistency boundary: the rules of both stand together.
+LARGER_ISLANDS = {"slots": 2000}
 ROOM_LINES = {"kernel": 800, "engine": 800}
 # Ports are read one by one and hold no logic: they are the engine's border, not its loop (decision 0003).
 PORTS = {
@@ -23,7 +25,8 @@ def test_no_island_is_longer_than_1500_lines(modules):
     for module in modules:
         if module.room == "domain" and module.name.count("/") > 1:
             islands[module.name.split("/")[1]] += module.lines
-    assert {island: lines for island, lines in islands.items() if lines > ISLAND_LINES} == {}
+    limits = {island: LARGER_ISLANDS.get(island, ISLAND_LINES) for island in islands}
+    assert {island: lines for island, lines in islands.items() if lines > limits[island]} == {}
 
 
 def test_kernel_and_engine_stay_below_800_lines(modules):

@@ -65,7 +65,7 @@ def make_room(
             placed = placement.place(replace(plan, tours=tours), booking.visit, command.travel)
             if placed is None:
                 return None
-            tours = _placed(tours, reservation, placed)
+            tours = inserted(tours, reservation, placed)
     alone = replace(plan, visits=load.visits)
     without = _as_now(load, tours)
     if placement.faults(plan, tours, command.travel) or placement.faults(alone, without, command.travel):
@@ -109,11 +109,12 @@ def _with_newcomers(
         placed = placement.place(candidate, booking.visit, command.travel)
         if placed is None:
             raise PlanMoved(f"{reservation} was booked meanwhile and does not fit into the plan; plan again")
-        candidate = replace(candidate, tours=_placed(candidate.tours, reservation, placed))
+        candidate = replace(candidate, tours=inserted(candidate.tours, reservation, placed))
     return candidate.tours
 
 
-def _placed(tours: Sequence[TourOrder], reservation: ReservationId, placed: Placed) -> tuple[TourOrder, ...]:
+def inserted(tours: Sequence[TourOrder], reservation: ReservationId, placed: Placed) -> tuple[TourOrder, ...]:
+    """`tours` with one visit more, where it was placed."""
     return tuple(
         _inserted(order, reservation, placed.index) if order.tour == placed.tour else order for order in tours
     )

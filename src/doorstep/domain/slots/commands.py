@@ -77,6 +77,21 @@ class AdoptPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MoveUnloaded:
+    """Replace the incumbent by tours that differ in visits whose goods are at the depot, in one go.
+
+    `at_depot` are tours that a driver has and whose van has not left: they may get visits although locked.
+    """
+
+    depot: DepotId
+    day: str
+    since_version: int
+    tours: tuple[TourOrder, ...]
+    at_depot: tuple[TourId, ...]
+    travel: Travel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRefusal:
     """Write down that the checker refused a plan, and why: a planner that errs is to be known."""
 
@@ -137,6 +152,7 @@ type SlotCommand = (
     | AdoptPlan
     | RecordRefusal
     | MoveVisit
+    | MoveUnloaded
     | LockTour
     | UnlockTour
 )

@@ -9,6 +9,7 @@ from doorstep.domain.slots.commands import (
     AdoptPlan,
     ConfirmSlot,
     LockTour,
+    MoveUnloaded,
     MoveVisit,
     OpenDay,
     RecordRefusal,
@@ -31,6 +32,7 @@ from doorstep.domain.slots.refusals import (
     PlanMoved,
     ReservationTaken,
 )
+from doorstep.domain.slots.relief import move_unloaded
 from doorstep.domain.slots.spare import spare_s
 from doorstep.events import (
     DayOpened,
@@ -68,7 +70,7 @@ def decide(
             return _confirm(load, command, at)
         case ReleaseSlot():
             return _release(load, command, at)
-        case AdoptPlan() | MoveVisit() | RecordRefusal():
+        case AdoptPlan() | MoveVisit() | MoveUnloaded() | RecordRefusal():
             return _replan(load, command, at, placement)
         case LockTour() | UnlockTour():
             return _lock(load, command, at)
@@ -156,13 +158,18 @@ def _reserved(load: SlotLoad, command: ReserveSlot, placed: Placed, at: datetime
 
 
 def _replan(
-    load: SlotLoad, command: AdoptPlan | MoveVisit | RecordRefusal, at: datetime, placement: Placement
+    load: SlotLoad,
+    command: AdoptPlan | MoveVisit | MoveUnloaded | RecordRefusal,
+    at: datetime,
+    placement: Placement,
 ) -> Sequence[SlotEvent]:
     match command:
         case AdoptPlan():
             return [adopt(load, command, at=at, placement=placement)]
         case MoveVisit():
             return move(load, command, at=at, placement=placement)
+        case MoveUnloaded():
+            return move_unloaded(load, command, at=at, placement=placement)
         case RecordRefusal():
             return [PlanRefused(occurred_at=at, planner=command.planner, fault=command.fault)]
 
