@@ -19,7 +19,9 @@ from tests.story import (
     minutes,
     on_the_road,
     promised,
+    published,
     refused,
+    stop,
 )
 
 from doorstep.domain.parcels import ArriveAtHub, ReceiveReturn, StartHold, StartReturn
@@ -99,6 +101,15 @@ def test_a_parcel_left_at_the_depot_gets_another_slot():
         freed("moved"),
         another_slot(Cause.LSP_LEFT_AT_DEPOT),
     ]
+
+
+def test_a_shipment_with_nothing_in_the_van_may_go_with_another():
+    story = Story()
+    story.ask(accept(), promised(), published(stop(1)))
+    missed = StartHold(shipment=SHIPMENT, parcel=BOX, cause=Cause.LSP_LEFT_AT_DEPOT)
+    (wish,) = wishes(story, left_behind_find_new_slot, missed)
+    other = another_slot(Cause.LSP_LEFT_AT_DEPOT)
+    assert wish == replace(other, facts={**other.facts, "day": "2026-03-02", "tour": TOUR})
 
 
 def test_a_hold_for_another_cause_waits_for_a_person():

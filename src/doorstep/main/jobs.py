@@ -1,24 +1,22 @@
 """The handlers of jobs that need several islands and the roads: slots that are let go or found anew."""
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from doorstep.domain.slots import RELEASE_HOLD, ReleaseSlot
 from doorstep.domain.slots.offers import SlotOffer
-from doorstep.domain.tours import PublishTour
-from doorstep.domain.tours.sheet import StopLine, TourSheet
+from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.stage import is_final, stage
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Job
-from doorstep.events import StopPlan
 from doorstep.kernel.errors import Refused, Unavailable
-from doorstep.kernel.ids import DepotId, ParcelId, PartyId, ReservationId, ShipmentId, TourId
+from doorstep.kernel.ids import DepotId, PartyId, ReservationId, ShipmentId, TourId
 from doorstep.kernel.party import Cause
 from doorstep.reactions.finding_slots import FIND_NEW_SLOT
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
-from doorstep.web import promising, slots
+from doorstep.web import promising, relief, slots
+from doorstep.web.published import without
 from doorstep.web.site import Site
 from doorstep.workers.jobs import Handler
 from doorstep.workers.messages import MessageJobs
@@ -52,6 +50,7 @@ class SlotJobs:
     async def find_new_slot(self, job: Job) -> None:
         """Promise the earliest slot that can be kept, unless somebody chose one meanwhile.
 
+        What stayed at the depot goes with another tour in its old window, if one can keep that.
         Raises: NoSlotLeft, so that it is tried again when days are opened or room is made.
         """
         async with self.site.desk.store.transaction(self.site.network(job.tenant)) as tx:
@@ -59,10 +58,26 @@ class SlotJobs:
         old = job.facts.get("reservation", "")
         if is_final(stage(card)) or (card.promise and card.promise.reservation != old):
             return
+        if "tour" in job.facts and await self._goes_along(job, card):
+            return
         for number, offer in enumerate(await self._open(job, card)):
             if await self._take(job, card, offer, number):
                 return
         raise NoSlotLeft(f"no slot left for {card.brand_reference}; open another day or add a van")
+
+    async def _goes_along(self, job: Job, card: ShipmentCard) -> bool:
+        """Move it to a tour that keeps its promise; where none does, its old slot is let go."""
+        depot, day, tour = DepotId(job.facts["depot"]), job.facts["day"], TourId(job.facts["tour"])
+        entry = Entry(source="move_unloaded", key=f"{job.key}:{job.id}:{job.attempt}", actor=PLATFORM)
+        found = await relief.relieve(self.site, job.tenant, (depot, day, tour), entry, {card.shipment})
+        if found.moved:
+            return True
+        release = ReleaseSlot(
+            depot=depot, day=day, reservation=ReservationId(job.facts["reservation"]), reason="moved"
+        )
+        freed = Entry(source="find_new_slot", key=f"{job.key}:{job.id}:freed", actor=PLATFORM)
+        await self.site.desk.handle(self.site.network(job.tenant), [release], freed)
+        return False
 
     async def _open(self, job: Job, card: ShipmentCard) -> list[SlotOffer]:
         found = await slots.offers(self.site, job.tenant, card, bound=False)
@@ -110,52 +125,10 @@ class TourJobs:
         sheet = sheets.get(tour)
         if sheet is None or sheet.ended_at is not None:
             return
-        command = without(sheet, shipment, {parcel.parcel for parcel in card.parcels})
+        command = without(sheet, {shipment}, {parcel.parcel for parcel in card.parcels})
         if command is not None:
             entry = Entry(source="republish_tour", key=f"{job.key}:{job.id}", actor=PLATFORM)
             await self.site.desk.handle(self.site.network(job.tenant), [command], entry)
-
-
-def without(sheet: TourSheet, shipment: ShipmentId, parcels: AbstractSet[ParcelId]) -> PublishTour | None:
-    """The tour as published, less a shipment at stops still to come; `None` when it has no such stop."""
-    stops = [_less(line, shipment, parcels) if line.is_open else _plan(line) for line in sheet.stops]
-    kept = tuple(stop for stop in stops if stop.shipments)
-    if tuple(_plan(line) for line in sheet.stops) == kept or sheet.shift is None or sheet.departs_at is None:
-        return None
-    if sheet.depot is None or sheet.depot_place is None or sheet.van is None or sheet.driver is None:
-        return None
-    return PublishTour(
-        tour=sheet.tour,
-        depot=sheet.depot,
-        depot_place=sheet.depot_place,
-        day=sheet.day,
-        van=sheet.van,
-        driver=sheet.driver,
-        shift=sheet.shift,
-        departs_at=sheet.departs_at,
-        returns_at=sheet.returns_at or sheet.shift.end,
-        stops=kept,
-    )
-
-
-def _less(line: StopLine, shipment: ShipmentId, parcels: AbstractSet[ParcelId]) -> StopPlan:
-    return replace(
-        _plan(line),
-        shipments=tuple(one for one in line.shipments if one != shipment),
-        parcels=tuple(one for one in line.parcels if one not in parcels),
-    )
-
-
-def _plan(line: StopLine) -> StopPlan:
-    return StopPlan(
-        stop=line.stop,
-        place=line.place,
-        shipments=line.shipments,
-        parcels=line.parcels,
-        window=line.window,
-        planned_at=line.planned_at,
-        service_s=line.service_s,
-    )
 
 
 def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:

@@ -1,21 +1,30 @@
-"""When a parcel is missed at the depot, another slot is looked for before the old one has passed."""
+"""When a parcel is missed at the depot, another van takes it, or another slot is found."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.events import Event, HoldStarted, Recorded
 from doorstep.kernel.ids import ShipmentId
 from doorstep.kernel.party import Cause
+from doorstep.reactions.booked import booked_slot
 from doorstep.reactions.finding_slots import find_new_slot, release_slot
 
 
 def react(recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], at: datetime) -> list[object]:
-    """The old slot let go and a new one wished for."""
+    """The wish for another tour that keeps its promise, or else for another slot.
+
+    With some of its parcels in the van it is not for another tour: the old slot is let go at once.
+    """
     del at
     match recorded.event:
         case HoldStarted(shipment=shipment, cause=Cause.LSP_LEFT_AT_DEPOT as cause):
             card = cards.get(shipment) or ShipmentCard(shipment=shipment)
-            return [*release_slot(card, "moved"), find_new_slot(card, cause)]
+            booked, leg = booked_slot(card), card.leg
+            if booked is None or leg is None or any(one.loaded_tour == leg.tour for one in card.parcels):
+                return [*release_slot(card, "moved"), find_new_slot(card, cause)]
+            wish = find_new_slot(card, cause)
+            return [replace(wish, facts={**wish.facts, "day": booked.day, "tour": str(leg.tour)})]
         case _:
             return []

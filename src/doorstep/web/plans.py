@@ -78,11 +78,11 @@ async def _publish_one(site: Site, tenant: TenantId, drawing: Drawn, tour: TourI
         load = drawing.load
         order = next(order for order in load.tours if order.tour == tour)
         places = [load.place, *(v.place for v in load.visits.values())]
-        publication = _publication(drawing, order, await site.travel(tenant).covering(places))
+        published = publication(drawing, order, await site.travel(tenant).covering(places))
         given = _confirmed(load, order)
         lock = LockTour(depot=load.depot, day=load.day, tour=tour, reason="published", given=given)
         try:
-            await site.desk.handle(site.network(tenant), [publication, lock], entry)
+            await site.desk.handle(site.network(tenant), [published, lock], entry)
         except PlanMoved:
             if not again:
                 raise
@@ -139,7 +139,8 @@ def _confirmed(load: SlotLoad, order: TourOrder) -> tuple[ReservationId, ...]:
     return tuple(key for key in order.reservations if load.bookings[key].confirmed)
 
 
-def _publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> PublishTour:
+def publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> PublishTour:
+    """A tour as its driver would be given it."""
     load = drawing.load
     shift = next(shift for shift in load.shifts if shift.tour == order.tour)
     van = drawing.vans[shift.van]
