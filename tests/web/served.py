@@ -51,7 +51,7 @@ from doorstep.engine.vault import Address
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, TenantId, VanId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Box, Point
-from doorstep.main.views import INLINE, grants, read_models
+from doorstep.main.views import FOLLOWING, INLINE, grants, read_models
 from doorstep.web.app import create_app
 from doorstep.web.site import Paths, Site
 
@@ -138,8 +138,9 @@ class Served:
 
     async def follow(self) -> None:
         """Let the views that follow the log catch up."""
-        while await project(self.site.desk, "view:tour_sheet", [self.site.views["tour_sheet"]]):
-            pass
+        for name in FOLLOWING:
+            while await project(self.site.desk, f"view:{name}", [self.site.views[name]]):
+                pass
 
     async def events(self) -> int:
         """How many events the log holds."""

@@ -15,6 +15,9 @@ from doorstep.domain.comms.timers import timers as comms_timers
 from doorstep.domain.custody import commands as custody
 from doorstep.domain.custody import decide as custody_rules
 from doorstep.domain.custody import state as custody_state
+from doorstep.domain.demand import commands as demand
+from doorstep.domain.demand import decide as demand_rules
+from doorstep.domain.demand import state as demand_state
 from doorstep.domain.feedback import commands as feedback
 from doorstep.domain.feedback import decide as feedback_rules
 from doorstep.domain.feedback import state as feedback_state
@@ -98,6 +101,7 @@ def islands(placement: Placement) -> Sequence[Island]:
             allotment_state.evolve,
             allotment_rules.decide,
         ),
+        _row(demand.DemandCommand, _ASKER, demand_state.Demand(), demand_state.evolve, demand_rules.decide),
         _row(
             prediction.PredictionCommand,
             _shipment("prediction"),
@@ -155,4 +159,5 @@ _DEPOT: _Place = (
     lambda command: f"allotments:{command.depot}",
     lambda command: f"allotments:{command.depot}",
 )
+_ASKER: _Place = (lambda command: f"demand:{command.asker}", lambda command: f"demand:{command.asker}")
 _CASE: _Place = (lambda command: f"case:{command.case}", lambda command: str(command.shipment))

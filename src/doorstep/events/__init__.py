@@ -19,6 +19,7 @@ from doorstep.events.custody import (
     ProofKind,
     ProofRecorded,
 )
+from doorstep.events.demand import ClosedCount, DayAnswer, DemandEvent, SlotRefused, SlotsAsked
 from doorstep.events.feedback import CaseClosed, CaseEvent, CaseOpened, FeedbackEvent, RatingGiven
 from doorstep.events.prediction import PredictionEvent, PredictionPublished, PredictionWithdrawn
 from doorstep.events.promise import (
@@ -107,6 +108,8 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     TourLocked,
     TourUnlocked,
     AllotmentsSet,
+    SlotsAsked,
+    SlotRefused,
     TourPublished,
     TourStarted,
     StopApproached,
@@ -158,15 +161,18 @@ __all__ = [
     "CaseEvent",
     "CaseOpened",
     "ChangeKind",
+    "ClosedCount",
     "CustodyEvent",
     "DamageRecorded",
     "Danger",
+    "DayAnswer",
     "DayOpened",
     "DelayDeclared",
     "DeliveryAttempted",
     "DeliveryCompleted",
     "DeliveryMethod",
     "DeliveryRefused",
+    "DemandEvent",
     "Event",
     "FeedbackEvent",
     "HandOffConfirmed",
@@ -207,8 +213,10 @@ __all__ = [
     "ShipmentEvent",
     "SlotConfirmed",
     "SlotEvent",
+    "SlotRefused",
     "SlotReleased",
     "SlotReserved",
+    "SlotsAsked",
     "StopApproached",
     "StopArrived",
     "StopDeferred",

@@ -26,6 +26,7 @@ from doorstep.main.settings import Settings, read_settings
 from doorstep.main.site import open_site
 from doorstep.main.stopping import stopped
 from doorstep.main.stories import stories
+from doorstep.main.views import FOLLOWING
 from doorstep.web.app import create_app
 from doorstep.web.site import Paths, Site
 from doorstep.workers.follower import Followers
@@ -67,7 +68,7 @@ async def run_worker(settings: Settings) -> None:
         )
         followers = Followers(
             desk=site.desk,
-            views=[site.views["tour_sheet"]],
+            views=[site.views[name] for name in FOLLOWING],
             reactions=stories(site.region["time_zone"], depots[0].lsp if depots else PartyId("lsp")),
             cards=site.views["shipment_card"],
         )

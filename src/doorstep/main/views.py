@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from doorstep.domain.allotments import AllotmentBook
 from doorstep.domain.allotments import views as allotment_views
+from doorstep.domain.demand import ZoneDemand, zone_demand
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots import views as slot_views
 from doorstep.domain.tours import views as tour_views
@@ -70,13 +71,31 @@ def allotments() -> View[AllotmentBook]:
     )
 
 
+def zone_demands() -> View[ZoneDemand]:
+    """What the people of each zone were offered, by depot-day."""
+    return View(
+        name=zone_demand.NAME,
+        version=zone_demand.VERSION,
+        kind=ZoneDemand,
+        keys=zone_demand.keys,
+        initial=zone_demand.initial,
+        fold=zone_demand.fold,
+        tags=zone_demand.tags,
+    )
+
+
 def read_models(zone: str) -> dict[str, View[Any]]:
     """Every read model by name; days are those of `zone`."""
-    return {view.name: view for view in (shipment_card(zone), tour_sheet(), slot_load(), allotments())}
+    views = (shipment_card(zone), tour_sheet(), slot_load(), allotments(), zone_demands())
+    return {view.name: view for view in views}
 
 
 INLINE = ("shipment_card", "slot_load", "allotments")
 """The views that are folded in the transaction of the change itself."""
+
+
+FOLLOWING = ("tour_sheet", "zone_demand")
+"""The views that a worker folds behind the log."""
 
 
 def grants(recorded: Recorded[Event]) -> Sequence[tuple[PartyId, str]]:

@@ -10,18 +10,17 @@ from datetime import datetime
 from doorstep.domain.slots.offers import SlotOffer
 from doorstep.engine.ports import Transaction
 from doorstep.events import OfferedWindow, OfferShown
-from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId
+from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId
 from doorstep.kernel.time import Window
 from doorstep.web.site import Site
 
 
 async def remember(
-    site: Site, tenant: TenantId, shipment: ShipmentId, offers: Sequence[SlotOffer], *, at: datetime
+    site: Site, tx: Transaction, shipment: ShipmentId, offers: Sequence[SlotOffer], *, at: datetime
 ) -> None:
     """Somebody is shown these offers now."""
     shown = OfferShown(shown_at=at, windows=tuple(map(_offered, offers)))
-    async with site.desk.store.transaction(site.network(tenant)) as tx:
-        await site.records.put(tx, shipment, shown)
+    await site.records.put(tx, shipment, shown)
 
 
 async def keep(

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from doorstep.domain.slots import ReleaseSlot, ReserveSlot, SlotLoad, Visit
 from doorstep.domain.slots.offers import SlotOffer, Wish, with_savings
-from doorstep.domain.slots.refusals import NotDeliverable, TravelMissing
+from doorstep.domain.slots.refusals import CapacitySetAside, NotDeliverable, TravelMissing
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard, TourLeg
@@ -21,7 +21,7 @@ from doorstep.events import SlotReserved
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId
 from doorstep.kernel.time import Window
-from doorstep.web import allotted, offered
+from doorstep.web import allotted, asked, offered
 from doorstep.web.site import Site
 from doorstep.web.slot_prices import price_of
 
@@ -123,7 +123,7 @@ async def show(
     Raises: AddressInDoubt; Unavailable when the roads do not answer.
     """
     found = sorted(await offers(site, tenant, card, days=days), key=lambda offer: offer.window.start)
-    await offered.remember(site, tenant, card.shipment, found, at=site.desk.clock.now())
+    await asked.shown(site, tenant, card, found)
     return found
 
 
@@ -165,10 +165,16 @@ async def hold(  # noqa: PLR0913  # one request, every part of it named
     """
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
-    for _ in range(BOOKED_MEANWHILE):
-        with suppress(TravelMissing):
-            return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
-    return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
+    try:
+        for _ in range(BOOKED_MEANWHILE):
+            with suppress(TravelMissing):
+                return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
+        return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
+    except (NotDeliverable, CapacitySetAside, GoodsAway) as refusal:
+        if bound:
+            day = await _day_of(site, tenant, depot, window)
+            await asked.refused(site, tenant, card, (depot, day), refusal)
+        raise
 
 
 async def _hold(
@@ -264,6 +270,12 @@ async def _opened_with(
         if load is not None and window in load.windows:
             return day, load
     return str(today), None
+
+
+async def _day_of(site: Site, tenant: TenantId, depot: DepotId, window: Window) -> str:
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        day, _ = await _opened_with(site, tx, await _depot(site, tx, depot), window)
+    return day
 
 
 def local_day(moment: datetime, zone: str) -> date:

@@ -46,6 +46,8 @@ from doorstep.events import (
     PlanRefused,
     PromisesEndangered,
     SlotConfirmed,
+    SlotRefused,
+    SlotsAsked,
     TourLocked,
     TourPublished,
     TourUnlocked,
@@ -55,7 +57,8 @@ from doorstep.kernel.party import Cause
 from doorstep.reactions.booked import BookedSlot, booked_slot
 
 OF_NO_SHIPMENT = {
-    *(AllotmentsSet, DayOpened, PlanAdopted, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
+    *(AllotmentsSet, SlotRefused, SlotsAsked),
+    *(DayOpened, PlanAdopted, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
 }
 
 

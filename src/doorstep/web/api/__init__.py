@@ -11,6 +11,7 @@ from doorstep.web.api import (
     positions,
     shipments,
     tours,
+    zones,
 )
 
 routes = [
@@ -24,4 +25,5 @@ routes = [
     *depots.routes,
     *network.routes,
     *figures.routes,
+    *zones.routes,
 ]

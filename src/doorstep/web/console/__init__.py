@@ -3,7 +3,7 @@
 from litestar import Router
 
 from doorstep.engine.access import NoAccess
-from doorstep.web.console import acts, aside, figures, importing, planner, sign_in, tours, work
+from doorstep.web.console import acts, aside, figures, importing, planner, sign_in, tours, work, zones
 
 routes = [
     *sign_in.routes,
@@ -16,6 +16,7 @@ routes = [
             *planner.routes,
             *figures.routes,
             *aside.routes,
+            *zones.routes,
             *importing.routes,
         ],
         exception_handlers={NoAccess: sign_in.to_sign_in},

@@ -19,7 +19,6 @@ class OpenDayLine:
     """One allotment on one open day. `used` is the width of the bar, in percent of what is set aside."""
 
     day: str
-    size: str
     said: str
     used: str
     is_released: bool
@@ -75,7 +74,7 @@ def lines(
     return tuple(
         AsideLine(
             number=number,
-            whom=whom(one, brands),
+            whom=_begun(whom(one, brands)),
             size=size(one),
             days=days_of(one),
             until=f"{one.until} {BEFORE.get(one.days_before, f'{one.days_before} days before')}",
@@ -118,6 +117,10 @@ def size(one: Allotment) -> str:
     return f"{one.percent} % of the working time" if one.percent else hours(one.minutes * 60)
 
 
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def days_of(one: Allotment) -> str:
     """On which days."""
     if one.day:
@@ -138,10 +141,9 @@ def _open_day(one: DayAside, today: date) -> OpenDayLine:
     day, kept_s = date.fromisoformat(one.day), one.aside.seconds
     used = 100 if not kept_s else 100 - 100 * one.unused_s // kept_s
     near = {0: "Today", 1: "Tomorrow"}.get((day - today).days)
-    said = "released" if one.is_released else f"{hours(one.unused_s)} unused"
+    said = "fell free" if one.is_released else f"{hours(one.unused_s)} unused of {hours(kept_s)}"
     return OpenDayLine(
         day=near or f"{day:%a} {day.day} {day:%b}",
-        size=hours(kept_s),
         said=said,
         used=f"{0 if one.is_released else used}%",
         is_released=one.is_released,

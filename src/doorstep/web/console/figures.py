@@ -12,7 +12,7 @@ from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.engine.records import Brand
 from doorstep.web.console import words
-from doorstep.web.console.chrome import STAFF, Chrome, chrome, zone_of
+from doorstep.web.console.chrome import HOUSE, STAFF, Chrome, chrome, zone_of
 from doorstep.web.console.figure_record import Day, Group, shown
 from doorstep.web.door import enter
 from doorstep.web.render import page
@@ -35,6 +35,7 @@ class FiguresPage:
     recompute: str
     recomputed: str
     differs: bool
+    zones: str
 
 
 @get("/console/figures")
@@ -61,6 +62,7 @@ async def day_figures(request: AnyRequest, site: Site, day: str = "", source: st
         recompute=f"/console/figures?day={due}&source=log",
         recomputed=_recomputed(anew, cards, differs=differs),
         differs=differs,
+        zones=f"/console/figures/zones?day={due}" if who.viewer.role in HOUSE else "",
     )
     return page("console/figures.html", record, site=site)
 

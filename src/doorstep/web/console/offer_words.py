@@ -14,6 +14,7 @@ LIMITS: Mapping[str, str] = {
     "no_road": "no road leads there",
     "goods_away": "the goods are in a van that is not back",
     "past": "too late for a tour",
+    "taken_meanwhile": "taken by somebody else before it was held",
     "reserved": "the time is set aside for other brands or zones",
     "kept_for_others": "it would take the time of several other visits",
 }

@@ -11,6 +11,7 @@ from doorstep.web.docs.operations import (
     plans,
     positions,
     shipments,
+    zones,
 )
 from doorstep.web.docs.operations.operation import Entrance, Operation
 
@@ -23,6 +24,7 @@ OPERATIONS: Sequence[Operation] = (
     *positions.OPERATIONS,
     *driver.OPERATIONS,
     *network.OPERATIONS,
+    *zones.OPERATIONS,
 )
 
 __all__ = ["OPERATIONS", "Entrance", "Operation"]
