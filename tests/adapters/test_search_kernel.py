@@ -1,10 +1,13 @@
 """The compiled search looks beside the right neighbours first, and everywhere when that is not enough."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.small_plans import PLACES, plans, stop, tried_everywhere, unkept, with_one_more
 
+from doorstep.adapters.kernels.lacking import lack
 from doorstep.adapters.kernels.search import cheapest
 from doorstep.adapters.kernels.tours import beside, retime, sound
 from doorstep.adapters.planners import ruin_recreate
@@ -95,3 +98,23 @@ def test_where_the_search_puts_a_stop_the_checker_accepts_it(plan, opens_s, leng
     elif least is not None:  # now and then a search overlooks a place on purpose
         again = [cheapest(run._day, run._tours, np.int32(len(larger.stops)), state)[0] for _ in range(20)]  # noqa: SLF001
         assert max(again) >= 0
+
+
+@given(plans(), st.integers(0, 400), st.integers(0, 100))
+@settings(max_examples=30, deadline=None)
+def test_a_stop_lacks_nothing_exactly_when_it_fits_somewhere(plan, opens_s, length_s):
+    problem, orders = plan
+    problem = replace(problem, traffic=None)
+    newcomer = stop("new", PLACES - 1, opens_s, opens_s + length_s)
+    larger, _ = with_one_more(problem, orders, newcomer, 0, 0)
+    run = searched(larger, orders)
+    lacks = lack(run._day, run._tours, np.int32(len(larger.stops)))  # noqa: SLF001  # the arrays
+    if not unkept(problem, orders):
+        assert (lacks == 0) == (tried_everywhere(problem, orders, newcomer) is not None)
+
+
+def test_what_a_stop_lacks_is_how_late_it_would_come_and_how_late_it_would_make_others():
+    problem = street([0, 0])
+    late = replace(problem.stops[1], closes_s=30)  # two minutes away
+    run = searched(replace(problem, stops=(problem.stops[0], late)), ((0,),))
+    assert lack(run._day, run._tours, np.int32(2)) == 90  # noqa: SLF001  # the arrays

@@ -6,6 +6,7 @@ Source: slack induction by string removals, Christiaens and Vanden Berghe 2020.
 import numpy as np
 
 from doorstep.adapters.kernels.compiled import compiled
+from doorstep.adapters.kernels.lacking import FEW, lacking, summed
 from doorstep.adapters.kernels.tours import (
     Chance,
     Day,
@@ -313,15 +314,6 @@ def take_back(
 
 
 @compiled
-def summed(often: Numbers, stops: Names, count: int) -> int:
-    """How often the first `count` of `stops` were left out before, together."""
-    found = 0
-    for k in range(count):
-        found += int(often[stops[k]])
-    return found
-
-
-@compiled
 def search(
     day: Day,
     tours: Tours,
@@ -333,15 +325,16 @@ def search(
     state: Chance,
     rounds: int,
     heat: float,
+    dear: float,
     focus: int,
     until_whole: bool,  # noqa: FBT001  # compiled functions are called by position
 ) -> None:
     """Make `rounds` changes at temperature `heat`; what is best is kept in `best`.
 
     `absent` holds `tally[ABSENT]` stops that no tour serves, `often` how often each was left out. A plan that
-    serves more stops is better than one that drives less; among equals, one that leaves out what was seldom
-    left out may be taken. `focus` names a stop that the search is about, 0 for none; with `until_whole` it
-    ends with the first plan that serves every stop.
+    serves more stops is better than one that drives less. Among equals what the few absent lack counts as
+    driving, and one that leaves out what was seldom left out may cost `dear` seconds more. `focus` names a
+    stop that the search is about, 0 for none; with `until_whole` it ends with the first plan that serves all.
     """
     touched = np.zeros(tours.size.shape[0], np.bool_)
     held = np.empty(absent.shape[0], np.int32)
@@ -352,12 +345,13 @@ def search(
         held[:count] = absent[:count]
         lost = ruin(day, tours, spare, touched, absent, count, state)
         left = recreate(day, tours, spare, touched, absent, lost, focus, state)
-        cost = tours.drives.sum()
-        accepted = left < count
-        if not accepted and 0 < left <= tally[BEST_ABSENT] + 1:
-            accepted = summed(often, absent, left) < summed(often, held, count)
-        if not accepted and left <= count:
-            accepted = cost < tally[COST] - heat * np.log(chance(state) + 1e-300)
+        cost, accepted = tours.drives.sum(), left < count
+        limit = tally[COST] - heat * np.log(chance(state) + 1e-300)
+        most = tally[COST] + dear if left <= FEW else np.inf
+        if accepted or (left == count and cost < max(limit, most)):
+            cost += lacking(day, tours, absent, left)
+            seldom = left > 0 and summed(often, absent, left) < summed(often, held, count)
+            accepted = accepted or cost < limit or (seldom and cost < most)
         for k in range(left):
             often[absent[k]] += 1
         if not accepted:

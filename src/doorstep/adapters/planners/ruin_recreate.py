@@ -15,8 +15,11 @@ from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, St
 HOT, COLD = 1.0, 0.03
 """The temperature at the beginning and at the end of a search, in legs of mean length."""
 
-HOT_FOR_ROOM, COLD_FOR_ROOM = 1.0, 0.1
+HOT_FOR_ROOM, COLD_FOR_ROOM = 0.5, 0.05
 """The same for a search that only wants to find room."""
+
+DEAR = 0.5
+"""How many legs of mean length more a plan may cost that leaves out what was seldom left out."""
 
 BESIDE = 30
 """Beside how many others a stop is tried first; everywhere only where it fits beside none of them."""
@@ -142,7 +145,7 @@ class _Run:
             spent = (now - begun) / max(1e-9, ends - begun)
             heat = leg * hot * (cold / hot) ** spent
             arrays = self._day, self._tours, self._spare, self._best, self._absent, often
-            search(*arrays, self._tally, self._state, rounds, heat, focus, until_whole)
+            search(*arrays, self._tally, self._state, rounds, heat, leg * DEAR, focus, until_whole)
             before, now = now, time.thread_time()
             rounds = max(1, min(4 * rounds, int(rounds * SLICE_S / max(1e-6, now - before))))
 
