@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from time import thread_time
+from typing import ClassVar
 
 import pytest
 from tests.adapters.test_slot_question import AT, DEPOT, PLACEMENT, ROAD, booking, loaded, opened
@@ -82,6 +84,26 @@ def test_a_window_that_no_order_can_keep_stays_closed(room):
     first = KernelQuestion().offers([load], far, ROAD, at=AT - timedelta(hours=12))
     widened = room.widened(first, [load], far, ROAD, at=AT - timedelta(hours=12), seconds=0.1)
     assert widened[0].limit == first[0].limit == Limit.TIME
+
+
+def test_a_window_that_cannot_be_kept_does_not_take_the_time_of_the_others():
+    class Busy(RuinRecreatePlanner):
+        given: ClassVar[list[float]] = []
+
+        def complete(self, problem, *, incumbent, seconds, seed):
+            self.given.append(seconds)
+            ends = thread_time() + seconds
+            while thread_time() < ends:
+                pass
+
+    load, asked_at = zigzag(), AT - timedelta(hours=12)
+    first = KernelQuestion().offers([load], FAR, ROAD, at=asked_at)
+    closed = [replace(offer, limit=Limit.TIME) for offer in first]
+    room = KernelRoom(quick=Busy(), patient=Busy())
+    room.widened(closed, [load], FAR, ROAD, at=asked_at, seconds=0.02 * len(closed))
+    room.close()
+    assert len(Busy.given) == len(closed)
+    assert max(Busy.given) < 0.03
 
 
 def test_what_was_looked_into_behind_an_answer_is_in_the_next(room):

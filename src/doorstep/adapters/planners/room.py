@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -33,6 +33,9 @@ MOST_WAITING = 8
 
 OPEN_TO_SEARCH = (Limit.TIME, Limit.LOAD)
 """Limits that other tours may not have; no rearranging brings a road, a longer shift, or an open tour."""
+
+LEAST_S = 0.005
+"""Seconds of processor time below which no window is looked into; half of it goes into the arrays."""
 
 AT_ONCE = 2
 """How many questions may be searched for at once while somebody waits."""
@@ -84,17 +87,18 @@ class KernelRoom:
         """
         turn = self._turns.acquire(blocking=False)
         try:
-            ends, known = thread_time() + (seconds if turn else 0), _by_day(loads)
-            answers: list[SlotOffer] = []
-            for offer in offers:
-                load = known[offer.depot, offer.day]
-                found = None
-                if offer.limit in OPEN_TO_SEARCH:
-                    found = self._look(self._question(load, _visit(offer, wish), travel, at), ends)
-                answers.append(
-                    offer if found is None else found.answer(offer, full=is_nearly_full(offers, load))
-                )
-            return tuple(answers)
+            known = _by_day(loads)
+            asked = {
+                place: self._question(known[offer.depot, offer.day], _visit(offer, wish), travel, at)
+                for place, offer in enumerate(offers)
+                if offer.limit in OPEN_TO_SEARCH
+            }
+            found = self._look(asked, thread_time() + (seconds if turn else 0))
+            return tuple(
+                offer if room is None else room.answer(offer, full=is_nearly_full(offers, load))
+                for place, offer in enumerate(offers)
+                for room, load in [(found.get(place), known[offer.depot, offer.day])]
+            )
         finally:
             if turn:
                 self._turns.release()
@@ -131,11 +135,17 @@ class KernelRoom:
     def _question(self, load: SlotLoad, visit: Visit, travel: Travel, at: datetime) -> Question:
         return Question(load=load, visit=visit, travel=travel, at=at, margin_s=self.margin_s)
 
-    def _look(self, asked: Question, ends: float) -> Rearranged | None:
-        key = _key(asked)
-        if key in self._kept or thread_time() >= ends:
-            return self._kept.get(key)
-        return self._find(asked, self.quick, ends)
+    def _look(self, asked: Mapping[int, Question], ends: float) -> dict[int, Rearranged | None]:
+        """What is remembered, and what is found for the others in equal shares of the time that is left."""
+        found = {place: self._kept.get(_key(one)) for place, one in asked.items()}
+        unknown = [place for place, one in asked.items() if _key(one) not in self._kept]
+        for number, place in enumerate(unknown):
+            left = ends - thread_time()
+            if left < LEAST_S:
+                break
+            share = max(LEAST_S, left / (len(unknown) - number))
+            found[place] = self._find(asked[place], self.quick, thread_time() + share)
+        return found
 
     def _queue(self, asked: Question) -> None:
         key = _key(asked)
@@ -164,11 +174,11 @@ class KernelRoom:
 
 
 def kernel_room() -> KernelRoom:
-    """Our own search for those who wait; behind the answer PyVRP after it, which finds more on full days.
+    """Our own search for those who wait; behind the answer PyVRP after it, which finds some others.
 
     Both let other threads run while they search.
     """
-    patient = InTurn(parts=((RuinRecreatePlanner(), 0.1), (PyvrpPlanner(), 0.9)))
+    patient = InTurn(parts=((RuinRecreatePlanner(), 0.5), (PyvrpPlanner(), 0.5)))
     return KernelRoom(quick=RuinRecreatePlanner(), patient=patient)
 
 
