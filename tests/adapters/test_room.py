@@ -91,6 +91,7 @@ def test_a_window_that_cannot_be_kept_does_not_take_the_time_of_the_others():
         given: ClassVar[list[float]] = []
 
         def complete(self, problem, *, incumbent, seconds, seed):
+            del problem, incumbent, seed
             self.given.append(seconds)
             ends = thread_time() + seconds
             while thread_time() < ends:
