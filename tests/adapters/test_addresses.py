@@ -7,6 +7,9 @@ from doorstep.adapters.geocoders.house_number import house_number, house_numbers
 from doorstep.adapters.geocoders.index import OtherNames, build_index
 from doorstep.adapters.geocoders.nearby import Nearby
 from doorstep.adapters.geocoders.normalise import folded, languages_of, normal
+from doorstep.adapters.maps.extract import BUSINESS
+from doorstep.adapters.maps.features import building_of
+from doorstep.events import Building
 from doorstep.kernel.place import Point
 
 NO_OTHERS = OtherNames(streets={}, cities={})
@@ -86,6 +89,35 @@ def test_one_door_is_one_row_and_the_bare_address_wins() -> None:
     house = raw("torikatu", "4", 2)
     index = build_index([shop, house], NO_OTHERS, ("fi",))
     assert [(entry.house_number, entry.point) for entry in index.addresses] == [("4", house.point)]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "known"),
+    [
+        ([("business", False), ("unknown", True)], "unknown"),
+        ([("business", False)], "business"),
+        ([("business", False), ("apartments", True)], "apartments"),
+        ([("house", False), ("unknown", True)], "house"),
+    ],
+)
+def test_people_live_above_shops(kinds: list[tuple[str, bool]], known: str) -> None:
+    doors = [raw("Torikatu", "4", 1, plain=plain, building=Building(kind)) for kind, plain in kinds]
+    assert build_index(doors, NO_OTHERS, ("fi",)).addresses[0].building is Building(known)
+
+
+@pytest.mark.parametrize(
+    ("tags", "known"),
+    [
+        ({"building": "apartments", "shop": "bakery"}, "apartments"),
+        ({"building": "detached"}, "house"),
+        ({"entrance": "staircase"}, "apartments"),
+        ({"building": "yes", "office": "lawyer"}, "business"),
+        ({"building": "retail"}, "business"),
+        ({"building": "yes"}, "unknown"),
+    ],
+)
+def test_the_map_says_what_kind_of_house_it_is(tags: dict[str, str], known: str) -> None:
+    assert building_of(tags, business=BUSINESS) is Building(known)
 
 
 def test_a_missing_postcode_is_lent_by_the_nearest_and_marked() -> None:

@@ -18,6 +18,7 @@ from tests.database import Database, cluster, database
 
 from doorstep.adapters.clock import FixedClock
 from doorstep.adapters.codec import MsgspecCodec
+from doorstep.adapters.door_marks import DoorMarks
 from doorstep.adapters.geocoders.entries import RawAddress
 from doorstep.adapters.ids import SystemIds
 from doorstep.adapters.images import PillowImages
@@ -42,7 +43,7 @@ from doorstep.adapters.sealing import Sealer
 from doorstep.adapters.wording.brands import brands_in
 from doorstep.adapters.wording.wording import Wording
 from doorstep.engine.access import AccessKind, NewAccess
-from doorstep.engine.follow import project
+from doorstep.engine.follow import learn, project
 from doorstep.engine.handle import Desk
 from doorstep.engine.islands import islands
 from doorstep.engine.ports import Cursor, Scope, Transaction
@@ -51,6 +52,7 @@ from doorstep.engine.vault import Address
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, TenantId, VanId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Box, Point
+from doorstep.main.learning import learning
 from doorstep.main.views import FOLLOWING, INLINE, grants, read_models
 from doorstep.web.app import create_app
 from doorstep.web.site import Paths, Site
@@ -141,6 +143,8 @@ class Served:
         for name in FOLLOWING:
             while await project(self.site.desk, f"view:{name}", [self.site.views[name]]):
                 pass
+        while await learn(self.site.desk, learning()):
+            pass
 
     async def events(self) -> int:
         """How many events the log holds."""
@@ -226,6 +230,7 @@ async def _site(
         readiness=_ready,
         speed=lambda: 1.0,
         map_style=lambda tone: map_style(manifest, "dark" if tone == "dark" else "light", ""),
+        door_mark=DoorMarks(b"k" * 32, ("fi", "en")).mark,
     )
 
 

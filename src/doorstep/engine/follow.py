@@ -38,6 +38,82 @@ class Reaction:
     react: React
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learning[S, L, T]:
+    """A view of a view: what whole stories teach is folded into rows that no single event could name.
+
+    `stories` are folded from events; `lessons` says what a story teaches at an event, and in which rows of
+    `rows` it is remembered.
+    """
+
+    name: str
+    stories: View[S]
+    lessons: Callable[[S, Recorded[Event]], Sequence[tuple[str, L]]]
+    rows: View[T]
+    learn: Callable[[T, str, L], T]
+
+    @property
+    def follower(self) -> str:
+        """The name of its checkpoint: a new version of either view learns everything anew."""
+        return f"learning:{self.name}:{self.stories.version}.{self.rows.version}"
+
+
+async def learn(desk: Desk, learning: Learning[Any, Any, Any]) -> int:
+    """Learn from what is new, with the checkpoint, in one transaction. Returns how many events."""
+    async with desk.store.following(learning.follower) as step:
+        if step is None:
+            return 0
+        events = await step.read(limit=BATCH)
+        if not events:
+            return 0
+        _check_order(events)
+        for tenant, run in groupby(sorted(events, key=lambda r: r.tenant), key=lambda r: r.tenant):
+            taught = await _retell(desk, step, tenant, list(run), learning)
+            await _remember(desk, step, tenant, taught, learning)
+        await step.move(Cursor(xid=events[-1].xid, position=events[-1].position))
+        return len(events)
+
+
+async def _retell(
+    desk: Desk,
+    step: Following,
+    tenant: TenantId,
+    events: Sequence[Recorded[Event]],
+    learning: Learning[Any, Any, Any],
+) -> list[tuple[str, Any]]:
+    view = learning.stories
+    keys = touched(view, events)
+    if not keys:
+        return []
+    rows = await step.rows(tenant, view.name, view.version, keys)
+    states = {key: view.read(desk.codec, rows.get(key), key) for key in keys}
+    taught: list[tuple[str, Any]] = []
+    for recorded in events:
+        for key in view.keys(recorded):
+            states[key] = view.fold(states[key], recorded)
+            taught += learning.lessons(states[key], recorded)
+    await step.put_rows(tenant, [view.write(desk.codec, key, state) for key, state in states.items()])
+    return taught
+
+
+async def _remember(
+    desk: Desk,
+    step: Following,
+    tenant: TenantId,
+    taught: Sequence[tuple[str, Any]],
+    learning: Learning[Any, Any, Any],
+) -> None:
+    view = learning.rows
+    keys = sorted({key for key, _ in taught})
+    if not keys:
+        return
+    rows = await step.rows(tenant, view.name, view.version, keys)
+    states = {key: view.read(desk.codec, rows.get(key), key) for key in keys}
+    for key, lesson in taught:
+        states[key] = learning.learn(states[key], key, lesson)
+    await step.put_rows(tenant, [view.write(desk.codec, key, state) for key, state in states.items()])
+
+
 async def project(desk: Desk, follower: str, views: Sequence[View[Any]]) -> int:
     """Fold what is new into `views`, with the checkpoint, in one transaction. Returns how many events."""
     async with desk.store.following(follower) as step:

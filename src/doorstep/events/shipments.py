@@ -17,6 +17,15 @@ class Attendance(StrEnum):
     UNATTENDED = "unattended"
 
 
+class Building(StrEnum):
+    """What kind of house a door belongs to, as far as the map knows."""
+
+    HOUSE = "house"
+    APARTMENTS = "apartments"
+    BUSINESS = "business"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelFacts:
     parcel: ParcelId
@@ -69,6 +78,7 @@ class AddressLocated(Event):
     """The place is known: `cell` is coarse (H3 resolution 9), the point itself lies in the vault.
 
     `zone` is the postcode area; empty where no postcode is known.
+    `door` is the same for every shipment to the same house and says nothing else; empty: not marked.
     """
 
     type: ClassVar[str] = "address.located"
@@ -78,6 +88,8 @@ class AddressLocated(Event):
     score: int
     basis: str
     zone: str = ""
+    building: Building = Building.UNKNOWN
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,8 +57,9 @@ class DayOpened(Event):
 class SlotReserved(Event):
     """Capacity is taken: a tentative insertion into the plan, until `expires_at` (real time) or confirmation.
 
-    Units: `service_s` seconds, `load_g` grams, `extra_s` seconds of driving it added. `tour` and `index` are
-    where the insertion was found. `brand` and `zone` say whose allotments it uses; empty where unknown.
+    Units: `service_s` seconds of work at the door, `cushion_s` seconds planned beyond it, `load_g` grams,
+    `extra_s` seconds of driving it added. `tour` and `index` are where the insertion was found. `brand` and
+    `zone` say whose allotments it uses; empty where unknown.
     """
 
     type: ClassVar[str] = "slot.reserved"
@@ -76,6 +77,7 @@ class SlotReserved(Event):
     extra_s: int = 0
     brand: PartyId = _UNKNOWN
     zone: str = ""
+    cushion_s: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,22 @@ from datetime import datetime
 from typing import ClassVar
 
 from doorstep.events.base import Event
+from doorstep.events.shipments import Building
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
+_NOBODY = PartyId("")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopPlan:
-    """One visit: shipments for one place in one window. `planned_at` is the planned arrival."""
+    """One visit: shipments for one place in one window. `planned_at` is the planned arrival.
+
+    Units: `service_s` seconds of work at the door, `cushion_s` seconds planned beyond it, for long services
+    and slow roads. `attended`, `building`, `door` and `brand` are what is known of the visit, for whoever
+    learns from it; `None`: nothing was said.
+    """
 
     stop: StopId
     place: PlaceRef
@@ -21,6 +29,11 @@ class StopPlan:
     window: Window
     planned_at: datetime
     service_s: int
+    cushion_s: int = 0
+    attended: bool | None = None
+    building: Building = Building.UNKNOWN
+    door: str = ""
+    brand: PartyId = _NOBODY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from doorstep.engine.records import Depot
 from doorstep.kernel.ids import PartyId
 from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.jobs import handlers
+from doorstep.main.learning import learning
 from doorstep.main.predicting import predictor
 from doorstep.main.settings import Settings, read_settings
 from doorstep.main.site import open_site
@@ -71,6 +72,7 @@ async def run_worker(settings: Settings) -> None:
             views=[site.views[name] for name in FOLLOWING],
             reactions=stories(site.region["time_zone"], depots[0].lsp if depots else PartyId("lsp")),
             cards=site.views["shipment_card"],
+            learnings=[learning()],
         )
         jobs = Jobs(store=site.desk.store, clock=site.desk.clock, handlers=handlers(site, messages))
         predicting = predictor(site, TENANT, resequences=settings.searches)

@@ -14,6 +14,7 @@ import msgspec
 from doorstep.adapters.clock import Anchor, SystemClock
 from doorstep.adapters.codec import MsgspecCodec
 from doorstep.adapters.delivery_codes import DeliveryCodes
+from doorstep.adapters.door_marks import DoorMarks
 from doorstep.adapters.geocoders.extract import ExtractGeocoder
 from doorstep.adapters.geocoders.postgres_index import PostgresAddresses
 from doorstep.adapters.ids import SystemIds
@@ -152,6 +153,7 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
         map_style=lambda tone: map_style(manifest, "dark" if tone == "dark" else "light", ""),
         set_clock=_clock_setter(clock, clock_row) if settings.demo else None,
         codes=DeliveryCodes(master).code,
+        door_mark=DoorMarks(master, manifest.languages).mark,
         demo=settings.demo,
     )
 

@@ -14,6 +14,7 @@ from doorstep.simulation.telling import act, said
 from doorstep.simulation.wire import Stop, Tour
 
 SLOWEST_S, QUICKEST_S = 900, 35
+HOUSES_SD = 0.2
 
 
 async def serve(city: City, shift: Shift) -> Moved:
@@ -41,7 +42,8 @@ async def serve(city: City, shift: Shift) -> Moved:
 def service_s(city: City, shift: Shift, call: Call) -> float:
     """How long the driver is busy at the stop. Units: seconds."""
     rng = city.chance.of("service", shift.tour, call.stop, len(shift.put_off))
-    usual = call.service_s * (0.85 if call.attended else 0.6)
+    house = city.chance.of("house", f"{call.lat:.5f}", f"{call.lon:.5f}").lognormvariate(0, HOUSES_SD)
+    usual = call.service_s * house * (0.85 if call.attended else 0.6)
     return min(SLOWEST_S, max(QUICKEST_S, usual * rng.lognormvariate(0, 0.35)))
 
 

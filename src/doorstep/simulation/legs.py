@@ -76,9 +76,16 @@ def call_at(city: City, stop: Stop) -> Call:
         lat=lat,
         lon=lon,
         opens=stop.window.start,
-        service_s=stop.service_s,
+        service_s=_usual_s(city, stop),
         attended=stop.attended,
     )
+
+
+def _usual_s(city: City, stop: Stop) -> int:
+    """The city's own truth, by whose goods they are: what a plan believes makes no service shorter."""
+    usual = {brand.party: brand.service_s for brand in city.network.brands}
+    orders = [city.book.order_of(shipment) for shipment in {parcel.shipment for parcel in stop.parcels}]
+    return sum(usual[order.brand] if order else min(usual.values()) for order in orders)
 
 
 def moved_to(shift: Shift, place: Point) -> Shift:

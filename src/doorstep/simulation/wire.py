@@ -45,6 +45,7 @@ class BrandSeen(Struct):
     name: str
     articles: dict[str, str] = {}
     locales: list[str] = []
+    service_s: int = 240
 
 
 class Network(Struct):

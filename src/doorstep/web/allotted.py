@@ -7,7 +7,7 @@ from datetime import datetime
 from doorstep.domain.allotments import AllotmentBook, Asker, VisitAllowance, set_aside
 from doorstep.domain.allotments.views import key_of
 from doorstep.domain.slots import SlotLoad, Travel
-from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.slots.offers import SlotOffer, Wish
 from doorstep.domain.slots.spare import spare_s, working_s
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.ports import Transaction
@@ -47,7 +47,7 @@ class Gate:
     books: Books
     depots: Sequence[Depot]
     card: ShipmentCard
-    service_s: int
+    wish: Wish
 
     def through(
         self, offers: Sequence[SlotOffer], loads: Sequence[SlotLoad], travel: Travel, *, at: datetime
@@ -67,6 +67,7 @@ class Gate:
                 yield (load.depot, load.day), found.seconds(load.bookings.values(), spare_s=left_s, at=at)
 
     def _judged(self, offer: SlotOffer, most_s: int | None) -> SlotOffer:
-        if offer.limit or most_s is None or self.service_s + offer.extra_s <= most_s:
+        takes_s = self.wish.service_s + self.wish.cushion_s.get(offer.depot, 0) + offer.extra_s
+        if offer.limit or most_s is None or takes_s <= most_s:
             return offer
         return replace(offer, limit=RESERVED, extra_s=0, extra_m=0, co2_g=0, greener=False)

@@ -10,14 +10,14 @@ import msgspec
 import phonenumbers
 
 from doorstep.domain.shipments import AcceptTradeOrder, LocateAddress, Located
-from doorstep.domain.shipments.ports import AddressQuery, Candidates, Verdict
+from doorstep.domain.shipments.ports import AddressQuery, Candidates, PlaceKind, Verdict
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address, AddressCandidate, Person, Words, place_ref
-from doorstep.events import Attendance, ItemFacts, ParcelFacts
+from doorstep.events import Attendance, Building, ItemFacts, ParcelFacts
 from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, ShipmentId, TenantId
 from doorstep.kernel.party import Role
@@ -179,7 +179,19 @@ async def locate(site: Site, address: Address) -> tuple[Address, Located]:
         city=address.city,
     )
     found, located = _judged(address, await site.geocoder.forward(query))
-    return found, replace(located, zone=await zone_of(site, found)) if located.cell else located
+    if not located.cell:
+        return found, located
+    return found, marked(site, found, replace(located, zone=await zone_of(site, found)))
+
+
+def marked(site: Site, address: Address, located: Located) -> Located:
+    """`located` with the mark of its house; a flat or a floor makes it a house of flats."""
+    flats = located.building is Building.UNKNOWN and (address.unit or address.floor)
+    return replace(
+        located,
+        building=Building.APARTMENTS if flats else located.building,
+        door=site.door_mark(address) if site.door_mark else "",
+    )
 
 
 def inside(site: Site, point: Point) -> None:
@@ -267,7 +279,8 @@ def _command(
 async def _located(site: Site, address: Address, *, basis: str) -> Located:
     """A place that somebody vouches for. `address` has its point."""
     cell = cell_of(address.point) if address.point else ""
-    return Located(cell=cell, score=100, basis=basis, zone=await zone_of(site, address))
+    located = Located(cell=cell, score=100, basis=basis, zone=await zone_of(site, address))
+    return marked(site, address, located)
 
 
 def _judged(address: Address, answer: Candidates) -> tuple[Address, Located]:
@@ -279,7 +292,13 @@ def _judged(address: Address, answer: Candidates) -> tuple[Address, Located]:
             postcode=address.postcode or best.postcode,
             city=address.city or best.city,
         )
-        return found, Located(cell=cell_of(best.point), score=round(best.score), basis=best.kind.value)
+        located = Located(
+            cell=cell_of(best.point),
+            score=round(best.score),
+            basis=best.kind.value,
+            building=best.building if best.kind is PlaceKind.ROOFTOP else Building.UNKNOWN,
+        )
+        return found, located
     candidates = tuple(
         AddressCandidate(
             street=c.street,

@@ -14,7 +14,7 @@ from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import DayPattern, Depot, RoadSpeeds, Van
-from doorstep.events import TourOrder
+from doorstep.events import Attendance, TourOrder
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.later import Later
@@ -151,6 +151,11 @@ def publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> Publis
             place=booking.visit.place,
             window=booking.visit.window,
             service_s=booking.visit.service_s,
+            cushion_s=booking.visit.cushion_s,
+            attended=drawing.cards[booking.shipment].attendance is Attendance.ATTENDED,
+            building=drawing.cards[booking.shipment].building,
+            door=drawing.cards[booking.shipment].door,
+            brand=drawing.cards[booking.shipment].brand,
         )
         for reservation in _confirmed(load, order)
         for booking in [load.bookings[reservation]]

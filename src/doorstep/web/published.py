@@ -48,6 +48,11 @@ def as_planned(line: StopLine) -> StopPlan:
         window=line.window,
         planned_at=line.planned_at,
         service_s=line.service_s,
+        cushion_s=line.cushion_s,
+        attended=line.attended,
+        building=line.building,
+        door=line.door,
+        brand=line.brand,
     )
 
 

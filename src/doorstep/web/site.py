@@ -18,7 +18,7 @@ from doorstep.engine.handle import Desk, Entry
 from doorstep.engine.ports import NETWORK, Scope, Transaction
 from doorstep.engine.positions import Positions
 from doorstep.engine.records import Records
-from doorstep.engine.vault import Vault
+from doorstep.engine.vault import Address, Vault
 from doorstep.engine.views import View
 from doorstep.kernel.ids import ShipmentId, TenantId, TourId
 from doorstep.kernel.party import Viewer
@@ -167,6 +167,8 @@ class Site:
     set_clock: Callable[[datetime, float | None], Awaitable[None]] | None = None
     codes: Callable[[ShipmentId, TourId], str] | None = None
     """The code a consignee reads out at the door, by shipment and tour; `None` where no codes are used."""
+    door_mark: Callable[[Address], str] | None = None
+    """A mark of the house, the same for all its addresses; `None` where houses are not told apart."""
     demo: bool = False
     shop_tenant: TenantId = FIRST_TENANT
     """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""

@@ -22,6 +22,7 @@ from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId
 from doorstep.kernel.time import Window
 from doorstep.web import allotted, asked, offered
+from doorstep.web.service_times import planned
 from doorstep.web.site import Site
 from doorstep.web.slot_prices import price_of
 
@@ -94,18 +95,19 @@ async def offers(
         known = [load for depot in served_from for load in await loads(site, tx, depot, days=days)]
         back_at = await _back_at(site, tx, card)
         books = await allotted.books(site, tx, served_from if bound else ())
+        visit = await planned(site, tx, card, brand)
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
     places = [place for load in known for place in [load.place, *(v.place for v in load.visits.values())]]
     travel = await site.travel(tenant).covering([card.place, *places])
-    wish = Wish(place=card.place, service_s=brand.service_s, load_g=load_of(card))
+    wish = Wish(place=card.place, service_s=visit.service_s, load_g=load_of(card))
     now = site.desk.clock.now()
     found = site.question.offers(known, wish, travel, at=now)
     if any(offer.limit and offer.window.start > now for offer in found):
         ask = partial(site.room.widened, found, known, wish, travel, at=now, seconds=ROOM_S)
         found = await asyncio.to_thread(ask)
         site.room.look_on(found, known, wish, travel, at=now)
-    gate = allotted.Gate(books=books, depots=served_from, card=card, service_s=brand.service_s)
+    gate = allotted.Gate(books=books, depots=served_from, card=card, wish=wish)
     found = gate.through(found, known, travel, at=now)
     to_come = with_savings([_unless_away(offer, back_at) for offer in found if offer.window.start > now])
     zones = {depot.depot: depot.zone for depot in served_from}
@@ -194,6 +196,7 @@ async def _hold(
                 f"{card.brand_reference} is in a van that is due back {back_at}; choose a later window"
             )
         brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
+        visit = await planned(site, tx, card, brand)
         day, load = await _opened_with(site, tx, place, window)
         books = await allotted.books(site, tx, (place,) if bound else ())
     places = [visit.place for visit in load.visits.values()] if load else []
@@ -207,7 +210,7 @@ async def _hold(
             reservation=ReservationId(site.desk.ids.derived("reservation", entry.source, entry.key)),
             place=card.place,
             window=window,
-            service_s=brand.service_s,
+            service_s=visit.service_s,
             load_g=load_of(card),
         ),
         travel=book.live(),

@@ -1,4 +1,4 @@
-"""Runs followers: views behind the inline ones, and reactions, each from its own checkpoint."""
+"""Runs followers: views behind the inline ones, what is learned, and reactions, each from a checkpoint."""
 
 import asyncio
 import logging
@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from doorstep.engine.follow import Reaction, project, react
+from doorstep.engine.follow import Learning, Reaction, learn, project, react
 from doorstep.engine.handle import Desk
 from doorstep.engine.ports import Cursor
 from doorstep.engine.views import View
@@ -28,6 +28,7 @@ class Followers:
     views: Sequence[View[Any]]
     reactions: Sequence[Reaction]
     cards: View[Any]
+    learnings: Sequence[Learning[Any, Any, Any]] = ()
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
     _done_to: dict[str, Cursor] = field(default_factory=dict[str, Cursor])
     _failures: dict[str, int] = field(default_factory=dict[str, int])
@@ -65,6 +66,8 @@ class Followers:
             steps[f"view:{view.name}:{view.version}"] = lambda view=view: project(
                 self.desk, f"view:{view.name}:{view.version}", [view]
             )
+        for learning in self.learnings:
+            steps[learning.follower] = lambda learning=learning: learn(self.desk, learning)
         for reaction in self.reactions:
             steps[reaction.name] = lambda reaction=reaction: react(self.desk, reaction, self.cards)
         return steps

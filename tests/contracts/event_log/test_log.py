@@ -8,7 +8,7 @@ from tests.contracts.event_log.desk import AT, BRAND, COUNTED, OTHER, SCOPE, acc
 
 from doorstep.adapters.codec import MsgspecCodec
 from doorstep.engine.chain import BrokenChain, verify
-from doorstep.engine.follow import project
+from doorstep.engine.follow import Learning, learn, project
 from doorstep.engine.handle import KeyReused
 from doorstep.engine.ports import Cursor, Scope, Store
 from doorstep.engine.views import View
@@ -117,6 +117,41 @@ async def test_refolding_equals_following(store: Store) -> None:
         k: MsgspecCodec().load(r.body, list[str]) for k, r in later.items()
     }
     assert len(inline) == 2
+
+
+LESSONS: Learning[list[str], str, list[str]] = Learning(
+    name="lengths",
+    stories=replace(COUNTED, name="told"),
+    lessons=lambda told, recorded: [("long" if len(told) > 2 else "short", recorded.event.type)],
+    rows=View(
+        name="lengths",
+        version=1,
+        kind=list[str],
+        keys=lambda _: (),
+        initial=lambda _: [],
+        fold=lambda state, _: state,
+    ),
+    learn=lambda known, key, lesson: [*known, f"{key} {lesson}"],
+)
+
+
+async def test_what_is_learned_anew_equals_what_was_learned_step_by_step(store: Store) -> None:
+    desk = desk_on(store)
+    for n in range(1, 4):
+        await desk.handle(SCOPE, [accept(n), pack(n, 0)], entry(f"a{n}"))
+        assert await learn(desk, LESSONS) == 4
+    assert await learn(desk, LESSONS) == 0
+    anew = replace(
+        LESSONS, stories=replace(LESSONS.stories, version=2), rows=replace(LESSONS.rows, version=2)
+    )
+    while await learn(desk, anew):
+        pass
+    async with store.transaction(SCOPE) as tx:
+        first = await tx.rows("lengths", 1, ["long", "short"])
+        second = await tx.rows("lengths", 2, ["long", "short"])
+    assert {key: row.body for key, row in first.items()} == {key: row.body for key, row in second.items()}
+    known = MsgspecCodec().load(first["short"].body, list[str])
+    assert known == ["short trade_order.accepted", "short address.located"] * 3
 
 
 async def test_a_follower_reads_every_event_once(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from doorstep.events import Building
 from doorstep.kernel.place import Point
 
 
@@ -16,6 +17,7 @@ class RawAddress:
     city: str
     source: str
     plain: bool
+    building: Building = Building.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class AddressEntry:
     note: str
     point: Point
     source: str
+    building: Building = Building.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

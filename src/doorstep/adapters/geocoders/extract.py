@@ -175,6 +175,7 @@ def _door_candidate(
         source=SOURCE,
         note=note,
         postcode_derived=door.postcode_derived,
+        building=door.building,
     )
 
 

@@ -3,12 +3,14 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from doorstep.adapters.geocoders.entries import AddressEntry, AddressIndex, RawAddress, StreetEntry
 from doorstep.adapters.geocoders.house_number import HouseNumber, house_numbers
 from doorstep.adapters.geocoders.nearby import Nearby
 from doorstep.adapters.geocoders.normalise import normal
+from doorstep.events import Building
 from doorstep.kernel.place import Point
 
 POSTCODE = re.compile(r"[A-Z0-9]{2,6}(?:[ -][A-Z0-9]{2,4})?")
@@ -104,8 +106,10 @@ def _lent(nearby: Nearby[str], point: Point) -> str:
 def _addresses(street_id: int, doors: Sequence[_Door]) -> list[AddressEntry]:
     street = Counter(door.raw.street for door in doors).most_common(1)[0][0]
     best: dict[str, tuple[_Door, HouseNumber]] = {}
+    buildings: defaultdict[str, set[Building]] = defaultdict(set)
     for door in doors:
         for number in house_numbers(door.raw.number):
+            buildings[number.text].add(door.raw.building)
             known = best.get(number.text)
             if known is None or _worth(door) > _worth(known[0]):
                 best[number.text] = door, number
@@ -124,9 +128,16 @@ def _addresses(street_id: int, doors: Sequence[_Door]) -> list[AddressEntry]:
             note=number.note,
             point=door.raw.point,
             source=door.raw.source,
+            building=_building(door, buildings[number.text]),
         )
         for door, number in ordered
     ]
+
+
+def _building(best: _Door, known: AbstractSet[Building]) -> Building:
+    # People live above shops: a shop makes a business only of a door that nobody else names.
+    homes = (kind for kind in (Building.APARTMENTS, Building.HOUSE) if kind in known)
+    return next(homes, best.raw.building)
 
 
 def _worth(door: _Door) -> tuple[bool, bool]:

@@ -20,7 +20,7 @@ order by houses desc, street_id limit $3
 -- name: doors
 -- The doors of some streets whose number lies between $3 and $4.
 select street_id, street, house_number, first_number, last_number, letter, postcode, postcode_derived, city, note,
-  lat, lon, source
+  lat, lon, source, building
 from region_address
 where region = $1 and street_id = any($2::int[]) and last_number >= $3 and first_number <= $4
 order by street_id, first_number, letter, last_number
@@ -28,7 +28,7 @@ order by street_id, first_number, letter, last_number
 -- name: doors_within
 -- The doors in a rectangle, nearest to its middle first.
 select street_id, street, house_number, first_number, last_number, letter, postcode, postcode_derived, city, note,
-  lat, lon, source
+  lat, lon, source, building
 from region_address
 where region = $1 and place <@ box(point($2, $3), point($4, $5))
 order by place <-> point(($2 + $4) / 2, ($3 + $5) / 2) limit 40

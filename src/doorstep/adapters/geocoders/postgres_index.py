@@ -9,13 +9,14 @@ from typing import Any, Protocol
 from doorstep.adapters.geocoders.entries import AddressEntry, AddressIndex, StreetEntry
 from doorstep.adapters.geocoders.errors import GeocoderUnavailable
 from doorstep.adapters.postgres.away import FAULTS
+from doorstep.events import Building
 from doorstep.kernel.place import Box, Point
 
 SECONDS_ALLOWED = 5.0
 STREET_COLUMNS = ("region", "street_id", "street", "city", "postcode", "names", "city_names", "houses")
 ADDRESS_COLUMNS = (
     *("region", "street_id", "house_number", "first_number", "last_number", "letter", "street", "postcode"),
-    *("postcode_derived", "city", "note", "source"),
+    *("postcode_derived", "city", "note", "source", "building"),
 )
 PLACE_COLUMNS = ("lat", "lon")
 NAME_COLUMNS = ("region", "street_id", "search")
@@ -130,7 +131,15 @@ def _address_rows(region: str, index: AddressIndex) -> Iterator[tuple[object, ..
     for entry in index.addresses:
         number = entry.house_number, entry.first, entry.last, entry.letter
         words = entry.street, entry.postcode, entry.postcode_derived, entry.city, entry.note, entry.source
-        yield (region, entry.street_id, *number, *words, entry.point.lat, entry.point.lon)
+        yield (
+            region,
+            entry.street_id,
+            *number,
+            *words,
+            entry.building.value,
+            entry.point.lat,
+            entry.point.lon,
+        )
 
 
 def _street(row: Mapping[str, Any]) -> StreetEntry:
@@ -160,4 +169,5 @@ def _door(row: Mapping[str, Any]) -> AddressEntry:
         note=row["note"],
         point=Point(row["lat"], row["lon"]),
         source=row["source"],
+        building=Building(row["building"]),
     )

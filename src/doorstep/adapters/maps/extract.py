@@ -22,6 +22,7 @@ from doorstep.adapters.maps.errors import NotAPbf
 from doorstep.adapters.maps.features import (
     Drawn,
     Tags,
+    building_of,
     drawn_area,
     drawn_place,
     drawn_way,
@@ -188,6 +189,7 @@ class _Reading:
                 city=tags.get("addr:city", "").strip(),
                 source=source,
                 plain=not any(key in tags for key in BUSINESS),
+                building=building_of(tags, business=BUSINESS),
             )
         )
 

@@ -1,7 +1,9 @@
 """Which things of the map are drawn, in which layer and from which zoom."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from doorstep.events import Building
 
 type Tags = Mapping[str, str]
 
@@ -65,6 +67,16 @@ LAND = {
 RAILS = frozenset({"rail", "light_rail", "tram", "narrow_gauge"})
 WATERWAYS = {"river": 9, "canal": 11, "stream": 13}
 BOUNDARIES = {"2": 4, "4": 8, "6": 10, "8": 11}
+HOMES = {
+    **dict.fromkeys(("apartments", "residential", "dormitory"), Building.APARTMENTS),
+    **dict.fromkeys(
+        ("house", "detached", "semidetached_house", "terrace", "bungalow", "cabin", "farm", "villa"),
+        Building.HOUSE,
+    ),
+}
+TRADES = frozenset(
+    ("commercial", "office", "retail", "industrial", "warehouse", "hotel", "school", "hospital", "public")
+)
 WATER_AREAS = frozenset({"water", "bay"})
 
 
@@ -112,6 +124,17 @@ def drawn_place(tags: Tags) -> Drawn | None:
     if zoom is None or "name" not in tags:
         return None
     return Drawn(layer="place", zoom=zoom, properties={"name": tags["name"], "kind": tags["place"]})
+
+
+def building_of(tags: Tags, *, business: Sequence[str]) -> Building:
+    """What kind of house has this address; `business` are the keys by which somebody trades there."""
+    kind = tags.get("building", "")
+    if kind in HOMES:
+        return HOMES[kind]
+    if tags.get("entrance") == "staircase" or "addr:unit" in tags or "addr:flats" in tags:
+        return Building.APARTMENTS
+    trades = kind in TRADES or any(key in tags for key in business)
+    return Building.BUSINESS if trades else Building.UNKNOWN
 
 
 def is_drivable(tags: Tags) -> bool:

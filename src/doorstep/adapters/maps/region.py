@@ -20,7 +20,7 @@ from doorstep.adapters.maps.pbf import digest_of, read_heading
 from doorstep.adapters.maps.progress import OnProgress, Progress, silent
 from doorstep.adapters.maps.shelf import Shelf, read_index
 
-FORM = "1"  # raise it when the same extract would be built into something else
+FORM = "2"  # raise it when the same extract would be built into something else
 FIND, LOAD, SWITCH = "Finding the extract", "Loading addresses", "Switching over"
 ENDING = re.compile(r"(-latest)?(\.osm)?\.pbf$")
 FULL = (errno.ENOSPC, errno.EDQUOT)

@@ -80,14 +80,19 @@ def opening(window: Window, service_s: int, zero: datetime, margin_s: int) -> Op
     return Opening(opens_s, max(opens_s, _seconds(window.end, zero) - 1 - service_s - kept_s))
 
 
+def planned_s(visit: Visit) -> int:
+    """What a plan keeps free for a visit at its door. Units: seconds."""
+    return visit.service_s + visit.cushion_s
+
+
 def _stop(visit: Visit, row: dict[PlaceRef, int], zero: datetime, margin_s: int) -> Stop:
-    may_start = opening(visit.window, visit.service_s, zero, margin_s)
+    may_start = opening(visit.window, planned_s(visit), zero, margin_s)
     return Stop(
         key=visit.reservation,
         place=row[visit.place],
         opens_s=may_start.opens_s,
         closes_s=may_start.closes_s,
-        service_s=visit.service_s,
+        service_s=planned_s(visit),
         load_g=visit.load_g,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from doorstep.adapters.planners.day_problem import DayProblem, day_problem, opening
+from doorstep.adapters.planners.day_problem import DayProblem, day_problem, opening, planned_s
 from doorstep.adapters.planners.judging import judge
 from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.insertion import Ask, Insertion, Limit, cheapest
@@ -62,9 +62,9 @@ class KernelPlacement:
 
     def _find(self, plan: DayPlan, visit: Visit, travel: Travel) -> Insertion | Limit:
         day = day_problem(plan, travel, margin_s=self.margin_s, also=(visit.place,))
-        may_start = opening(visit.window, visit.service_s, day.zero, self.margin_s)
+        may_start = opening(visit.window, planned_s(visit), day.zero, self.margin_s)
         return cheapest(
-            _snapshot(day, plan), ask(day, visit.place, visit.service_s, visit.load_g), [may_start]
+            _snapshot(day, plan), ask(day, visit.place, planned_s(visit), visit.load_g), [may_start]
         )[0]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import numpy as np
 
@@ -70,8 +71,10 @@ class KernelQuestion:
         table = travel if isinstance(travel, TravelTable) else as_table(travel, _places(loads, wish))
         plans = [self._snapshot(load, table, at) for load in loads]
         asked = _asked(wish, table)
-        answers = zip(loads, plans, strict=True)
-        return _marked([offer for load, kept in answers for offer in self._day(load, kept, asked, table, at)])
+        answers = zip(loads, plans, map(partial(_at_depot, asked, wish), loads), strict=True)
+        return _marked(
+            [offer for load, kept, stop in answers for offer in self._day(load, kept, stop, table, at)]
+        )
 
     def _day(
         self, load: SlotLoad, kept: _Kept, asked: _Asked, travel: TravelTable, at: datetime
@@ -134,6 +137,13 @@ def _asked(wish: Wish, travel: TravelTable) -> _Asked:
         load_g=wish.load_g,
     )
     return _Asked(stop, np.ascontiguousarray(travel.metres_m[:, row]), travel.metres_m[row], travel.metres_m)
+
+
+def _at_depot(asked: _Asked, wish: Wish, load: SlotLoad) -> _Asked:
+    planned_s = wish.service_s + wish.cushion_s.get(load.depot, 0)
+    if planned_s == asked.stop.service_s:
+        return asked
+    return replace(asked, stop=replace(asked.stop, service_s=planned_s))
 
 
 def _marked(offers: Sequence[SlotOffer]) -> tuple[SlotOffer, ...]:

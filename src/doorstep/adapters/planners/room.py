@@ -9,6 +9,7 @@ from datetime import datetime
 from threading import Lock, Semaphore, get_native_id
 from time import thread_time
 
+from doorstep.adapters.planners.day_problem import planned_s
 from doorstep.adapters.planners.in_turn import InTurn
 from doorstep.adapters.planners.placement import MARGIN_S
 from doorstep.adapters.planners.pyvrp import PyvrpPlanner
@@ -199,7 +200,7 @@ def _by_day(loads: Sequence[SlotLoad]) -> dict[tuple[object, str], SlotLoad]:
 
 def _key(asked: Question) -> _Key:
     load, visit = asked.load, asked.visit
-    return load.depot, load.day, load.version, visit.place, visit.window, visit.service_s, visit.load_g
+    return load.depot, load.day, load.version, visit.place, visit.window, planned_s(visit), visit.load_g
 
 
 def _visit(offer: SlotOffer, wish: Wish) -> Visit:
@@ -209,4 +210,5 @@ def _visit(offer: SlotOffer, wish: Wish) -> Visit:
         window=offer.window,
         service_s=wish.service_s,
         load_g=wish.load_g,
+        cushion_s=wish.cushion_s.get(offer.depot, 0),
     )

@@ -28,8 +28,8 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "cancelled_at located_at doubted_at items parcels promises attempts legs"),
         **_each(_ALL, "proofs damaged_at last_event_at home instructions instruction"),
         **_each(_NOT_DRIVER, "address_candidates prediction messages rating cases"),
-        # A cell says where somebody lives; who delivers there has the address itself.
-        **_each(_STAFF, "cell zone"),
+        # These say where somebody lives, and how; who delivers there has the address itself.
+        **_each(_STAFF, "cell zone building door"),
     },
     "ParcelCard": {
         **_each(_ALL, "parcel reference weight_g packed_at announced_at at_depot_at loaded_at held_at"),

@@ -13,10 +13,12 @@ from doorstep.domain.planning.problem import Problem, Shift, Stop
 from doorstep.domain.planning.schedule import timetable
 from doorstep.domain.planning.traffic import Traffic, usual_traffic
 from doorstep.domain.planning.travel import TravelTimes
-from doorstep.events import RoadSpeed, StopPlan
+from doorstep.events import Building, RoadSpeed, StopPlan
 from doorstep.kernel.errors import Refused
-from doorstep.kernel.ids import ParcelId, PlaceRef, ShipmentId, StopId, TourId
+from doorstep.kernel.ids import ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId
 from doorstep.kernel.time import Window
+
+_NOBODY = PartyId("")
 
 
 class NoRoad(Refused):
@@ -27,13 +29,21 @@ class NoRoad(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedVisit:
-    """One reservation of an adopted tour, with what is delivered. Units: `service_s` seconds."""
+    """One reservation of an adopted tour, with what is delivered. Units: `service_s`, `cushion_s` seconds.
+
+    `attended`, `building`, `door` and `brand` are passed on for those who learn how long services take.
+    """
 
     shipment: ShipmentId
     parcels: tuple[ParcelId, ...]
     place: PlaceRef
     window: Window
     service_s: int
+    cushion_s: int = 0
+    attended: bool | None = None
+    building: Building = Building.UNKNOWN
+    door: str = ""
+    brand: PartyId = _NOBODY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +112,7 @@ def _leg(travel: TravelTimes, origin: PlaceRef, destination: PlaceRef) -> int:
 
 
 def _visit(row: int, door: tuple[PlannedVisit, ...], shift: Window) -> Stop:
-    service_s = sum(visit.service_s for visit in door)
+    service_s = sum(visit.service_s + visit.cushion_s for visit in door)
     opens_s = int((door[0].window.start - shift.start).total_seconds())
     closes_s = int((door[0].window.end - shift.start).total_seconds()) - service_s
     return Stop(
@@ -119,6 +129,11 @@ def _stop(stop: StopId, door: tuple[PlannedVisit, ...], planned_at: datetime) ->
         window=door[0].window,
         planned_at=planned_at,
         service_s=sum(visit.service_s for visit in door),
+        cushion_s=sum(visit.cushion_s for visit in door),
+        attended=any(visit.attended for visit in door) if door[0].attended is not None else None,
+        building=door[0].building,
+        door=door[0].door,
+        brand=door[0].brand,
     )
 
 

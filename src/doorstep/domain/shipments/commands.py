@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from doorstep.events import Attendance, ItemFacts, ParcelFacts
+from doorstep.events import Attendance, Building, ItemFacts, ParcelFacts
 from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, PlaceRef, ShipmentId
 from doorstep.kernel.party import Cause
 
@@ -12,6 +12,7 @@ class Located:
     """What the geocoder said: `cell` is empty while the address is in doubt.
 
     `zone` is the postcode area, empty where no postcode is known.
+    `door` is the mark of the house, the same for every shipment to it.
     """
 
     cell: str
@@ -19,6 +20,8 @@ class Located:
     basis: str
     candidates: int = 0
     zone: str = ""
+    building: Building = Building.UNKNOWN
+    door: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

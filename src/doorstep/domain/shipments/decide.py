@@ -146,6 +146,8 @@ def _address(
             score=located.score,
             basis=located.basis,
             zone=located.zone,
+            building=located.building,
+            door=located.door,
         )
     return AddressDoubted(
         occurred_at=at, shipment=shipment, place=place, score=located.score, candidates=located.candidates

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from doorstep.events import Building
 from doorstep.kernel.place import Point
 
 
@@ -45,6 +46,7 @@ class Candidate:
 
     `note` is what stood beside the house number and is not part of it: stair, floor, flat.
     `postcode_derived` says that the map data lack the postcode and the nearest address lent its own.
+    `building` is what the map knows of the house.
 
     Units: `score` is 0 to about 110; 90 and more is a match, text alone reaches 100.
     """
@@ -59,6 +61,7 @@ class Candidate:
     source: str
     note: str = ""
     postcode_derived: bool = False
+    building: Building = Building.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,7 +128,7 @@ def _check_set_aside(load: SlotLoad, command: ReserveSlot, placed: Placed, at: d
         return
     spare = spare_s(load, command.travel, at=at)
     may_take_s = command.allowance.seconds(load.bookings.values(), spare_s=spare, at=at)
-    takes_s = command.visit.service_s + placed.extra_s
+    takes_s = command.visit.service_s + command.visit.cushion_s + placed.extra_s
     if takes_s > may_take_s:
         raise CapacitySetAside(
             f"the visit takes {takes_s // 60} min of {load.day}; {may_take_s // 60} min are not set aside for"
@@ -154,6 +154,7 @@ def _reserved(load: SlotLoad, command: ReserveSlot, placed: Placed, at: datetime
         extra_s=placed.extra_s,
         brand=command.brand,
         zone=command.zone,
+        cushion_s=visit.cushion_s,
     )
 
 

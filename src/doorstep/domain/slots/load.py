@@ -38,7 +38,7 @@ class Booking:
     @property
     def taken_s(self) -> int:
         """What it takes of the day: its service, and the driving it added when it was booked."""
-        return self.visit.service_s + self.extra_s
+        return self.visit.service_s + self.visit.cushion_s + self.extra_s
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

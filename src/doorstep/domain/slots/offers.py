@@ -1,7 +1,7 @@
 """The slot question: which windows of the open days can truly be kept for one place."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from statistics import median
 from typing import Protocol
@@ -19,11 +19,12 @@ WORTH_SAYING_S = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What somebody wants delivered, and where. Units: `service_s` seconds, `load_g` grams."""
+    """What somebody wants delivered, and where. Units: seconds; `cushion_s` is what a depot adds; grams."""
 
     place: PlaceRef
     service_s: int
     load_g: int
+    cushion_s: Mapping[DepotId, int] = field(default_factory=dict[DepotId, int])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,8 +122,6 @@ def with_savings(offers: Sequence[SlotOffer]) -> list[SlotOffer]:
 
 
 def _with_saving(offer: SlotOffer, spared_s: int, spared_g: int) -> SlotOffer:
-    if not offer.greener:
-        return offer
-    if spared_s < WORTH_SAYING_S:
+    if not offer.greener or spared_s < WORTH_SAYING_S:
         return replace(offer, greener=False)
     return replace(offer, saved_s=spared_s, saved_g=max(0, spared_g))

@@ -25,13 +25,14 @@ class Travel(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """One reservation as the planner sees it. Units: `service_s` seconds, `load_g` grams."""
+    """One reservation as the planner sees it. Units: `service_s` and `cushion_s` seconds, `load_g` grams."""
 
     reservation: ReservationId
     place: PlaceRef
     window: Window
     service_s: int
     load_g: int
+    cushion_s: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ def spare_s(load: SlotLoad, travel: Travel, *, at: datetime) -> int:
             continue
         shift = shifts[order.tour]
         length_s = int((shift.end - max(shift.start, at + LEAD_TIME)).total_seconds())
-        service_s = sum(load.bookings[key].visit.service_s for key in order.reservations)
-        spare += max(0, length_s - service_s - driven_s(plan, (order,), travel))
+        visits = [load.bookings[key].visit for key in order.reservations]
+        work_s = sum(visit.service_s + visit.cushion_s for visit in visits)
+        spare += max(0, length_s - work_s - driven_s(plan, (order,), travel))
     return spare

@@ -70,6 +70,7 @@ def _reserved(load: SlotLoad, event: SlotReserved) -> SlotLoad:
         window=event.window,
         service_s=event.service_s,
         load_g=event.load_g,
+        cushion_s=event.cushion_s,
     )
     booking = Booking(
         shipment=event.shipment,

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from doorstep.events import Danger, DeliveryMethod
+from doorstep.events import Building, Danger, DeliveryMethod
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
+
+_NOBODY = PartyId("")
 
 
 class StopState(StrEnum):
@@ -43,6 +45,11 @@ class StopLine:
     window: Window
     planned_at: datetime
     service_s: int
+    cushion_s: int = 0
+    attended: bool | None = None
+    building: Building = Building.UNKNOWN
+    door: str = ""
+    brand: PartyId = _NOBODY
     state: StopState = StopState.OPEN
     approached_at: datetime | None = None
     arrived_at: datetime | None = None

@@ -145,6 +145,11 @@ def _planned(stop: StopPlan, position: int, known: StopLine | None) -> StopLine:
         window=stop.window,
         planned_at=stop.planned_at,
         service_s=stop.service_s,
+        cushion_s=stop.cushion_s,
+        attended=stop.attended,
+        building=stop.building,
+        door=stop.door,
+        brand=stop.brand,
     )
     if known is None:
         return line

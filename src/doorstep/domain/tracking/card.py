@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.events import Attendance, ChangeKind, DeliveryMethod, ItemFacts, ProofKind
+from doorstep.events import Attendance, Building, ChangeKind, DeliveryMethod, ItemFacts, ProofKind
 from doorstep.kernel.ids import (
     CaseId,
     DepotId,
@@ -219,6 +219,8 @@ class ShipmentCard:
     located_at: datetime | None = None
     cell: str = ""
     zone: str = ""
+    building: Building = Building.UNKNOWN
+    door: str = ""
     doubted_at: datetime | None = None
     address_candidates: int = 0
     items: tuple[ItemFacts, ...] = ()

@@ -30,27 +30,23 @@ def fold_order(card: ShipmentCard, event: ShipmentEvent) -> ShipmentCard:
             parcel = parcel_of(card, event.parcel)
             return with_parcel(card, replace(parcel, packed_at=newest(parcel.packed_at, event.occurred_at)))
         case LabelAnnounced():
-            parcel = parcel_of(card, event.parcel)
-            announced_at = newest(parcel.announced_at, event.occurred_at)
-            return with_parcel(card, replace(parcel, announced_at=announced_at))
+            parcel, at = parcel_of(card, event.parcel), event.occurred_at
+            return with_parcel(card, replace(parcel, announced_at=newest(parcel.announced_at, at)))
         case _:
             assert_never(event)
 
 
 def parcel_of(card: ShipmentCard, parcel: ParcelId) -> ParcelCard:
     """The parcel's own card; an empty one while the trade order was not read yet."""
-    for known in card.parcels:
-        if known.parcel == parcel:
-            return known
-    return ParcelCard(parcel=parcel, reference="", weight_g=0)
+    empty = ParcelCard(parcel=parcel, reference="", weight_g=0)
+    return next((known for known in card.parcels if known.parcel == parcel), empty)
 
 
 def with_parcel(card: ShipmentCard, parcel: ParcelCard) -> ShipmentCard:
     """The card with this parcel's facts, sorted by reference."""
     others = [known for known in card.parcels if known.parcel != parcel.parcel]
-    return replace(
-        card, parcels=tuple(sorted([*others, parcel], key=lambda known: (known.reference, known.parcel)))
-    )
+    in_sequence = sorted([*others, parcel], key=lambda known: (known.reference, known.parcel))
+    return replace(card, parcels=tuple(in_sequence))
 
 
 def _accepted(card: ShipmentCard, event: TradeOrderAccepted) -> ShipmentCard:
@@ -80,4 +76,5 @@ def _addressed(card: ShipmentCard, event: AddressDoubted | AddressLocated) -> Sh
         case AddressDoubted():
             return replace(known, doubted_at=event.occurred_at, address_candidates=event.candidates)
         case AddressLocated():
-            return replace(known, located_at=event.occurred_at, cell=event.cell, zone=event.zone)
+            known = replace(known, zone=event.zone, building=event.building, door=event.door)
+            return replace(known, located_at=event.occurred_at, cell=event.cell)

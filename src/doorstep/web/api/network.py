@@ -59,7 +59,13 @@ async def network(request: AnyRequest, site: Site) -> dict[str, Any]:
             for v in vans
         ],
         "brands": [
-            {"party": b.party, "name": b.name, "articles": dict(b.articles), "locales": list(b.locales)}
+            {
+                "party": b.party,
+                "name": b.name,
+                "articles": dict(b.articles),
+                "locales": list(b.locales),
+                "service_s": b.service_s,
+            }
             for b in brands
         ],
         "region": {

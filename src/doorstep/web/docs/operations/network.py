@@ -52,6 +52,7 @@ OPERATIONS = (
                     "name": "Kallio Coffee",
                     "articles": {"KC-ESP-250": "Espresso, 250 g"},
                     "locales": ["fi", "en"],
+                    "service_s": 420,
                 }
             ],
             "region": {

@@ -1,0 +1,1 @@
+alter table region_address add column building text not null default 'unknown';

@@ -1,0 +1,197 @@
+"""A tour as it was planned and as it was driven, from the log alone: what prediction learns from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import assert_never
+
+from doorstep.events import (
+    Building,
+    Event,
+    Recorded,
+    StopArrived,
+    StopDeparted,
+    StopPlan,
+    TourEnded,
+    TourInterrupted,
+    TourPublished,
+    TourResumed,
+    TourStarted,
+)
+from doorstep.kernel.ids import DepotId, PartyId, StopId, TourId
+from doorstep.kernel.time import Window
+
+VERSION = 1
+
+_TOURS = TourPublished | TourStarted | StopArrived | StopDeparted | TourInterrupted | TourResumed | TourEnded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrivenStop:
+    """One stop. `drive_s` is the drive to it from the stop `after` (`None`: the depot) as planned.
+
+    `drive_s` is `None` where the plan waits at the door. Units: `service_s`, `cushion_s` seconds, as planned.
+    """
+
+    stop: StopId
+    window: Window
+    planned_at: datetime
+    service_s: int
+    cushion_s: int
+    drive_s: float | None
+    after: StopId | None
+    doors: int
+    attended: bool | None
+    building: Building
+    door: str
+    brand: PartyId
+    arrived_at: datetime | None = None
+    departed_at: datetime | None = None
+
+    @property
+    def served_s(self) -> float | None:
+        """Seconds of the service: from the arrival, or the opening of the window, to the departure."""
+        if self.arrived_at is None or self.departed_at is None or self.departed_at <= self.arrived_at:
+            return None
+        return (self.departed_at - max(self.arrived_at, self.window.start)).total_seconds()
+
+    @property
+    def kept(self) -> bool | None:
+        """Whether it was left inside its window; `None` when nobody said that it was left."""
+        return None if self.departed_at is None else self.departed_at <= self.window.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrivenTour:
+    """A tour. `stops` stand in the sequence of the plan; `stood` are the moments it stopped and went on."""
+
+    tour: TourId
+    version: int = 0
+    depot: DepotId | None = None
+    day: str = ""
+    shift: Window | None = None
+    departs_at: datetime | None = None
+    stops: tuple[DrivenStop, ...] = ()
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    stood: tuple[tuple[datetime, datetime | None], ...] = ()
+
+    @property
+    def driven(self) -> tuple[DrivenStop, ...]:
+        """The stops in the sequence in which the van reached them."""
+        reached = [(stop.arrived_at, stop) for stop in self.stops if stop.arrived_at is not None]
+        return tuple(stop for _, stop in sorted(reached, key=lambda pair: pair[0]))
+
+
+def keys(recorded: Recorded[Event]) -> tuple[TourId, ...]:
+    """The tour that an event concerns, from the event alone."""
+    return (recorded.event.tour,) if isinstance(recorded.event, _TOURS) else ()
+
+
+def fold(tour: DrivenTour, recorded: Recorded[Event]) -> DrivenTour:
+    """The tour after `recorded`; unchanged when it was folded before, or is over."""
+    event = recorded.event
+    if not isinstance(event, _TOURS) or recorded.stream_version <= tour.version or tour.ended_at is not None:
+        return tour
+    return replace(_after(tour, event), version=recorded.stream_version)
+
+
+def tags(tour: DrivenTour) -> tuple[str, ...]:
+    """Days that are over are found by their depot."""
+    return () if tour.ended_at is None else (f"driven:{tour.depot}", f"driven:{tour.depot}:{tour.day}")
+
+
+def driven_legs(tour: DrivenTour) -> Iterator[tuple[DrivenStop, float]]:
+    """The legs that were driven as planned and without a halt, with the seconds each took.
+
+    A leg whose planned drive is not known, or that was driven in another sequence, says nothing about roads.
+    """
+    for last, stop in pairwise((None, *tour.driven)):
+        if stop is None or stop.drive_s is None or stop.arrived_at is None:
+            continue
+        left_at = tour.started_at if last is None else last.departed_at
+        as_planned = stop.after == (last.stop if last else None)
+        if left_at is None or not as_planned or _halted(tour, left_at, stop.arrived_at):
+            continue
+        yield stop, (stop.arrived_at - left_at).total_seconds()
+
+
+def _halted(tour: DrivenTour, since: datetime, until: datetime) -> bool:
+    return any(begun < until and (over is None or over > since) for begun, over in tour.stood)
+
+
+def _after(tour: DrivenTour, event: _TOURS) -> DrivenTour:
+    match event:
+        case TourPublished():
+            return _planned(tour, event)
+        case TourStarted():
+            return replace(tour, started_at=event.occurred_at)
+        case TourEnded():
+            return replace(tour, ended_at=event.occurred_at)
+        case TourInterrupted() | TourResumed():
+            return replace(tour, stood=_stood(tour, event))
+        case StopArrived() | StopDeparted():
+            return replace(tour, stops=tuple(_visited(stop, event) for stop in tour.stops))
+        case _:
+            assert_never(event)
+
+
+def _stood(
+    tour: DrivenTour, event: TourInterrupted | TourResumed
+) -> tuple[tuple[datetime, datetime | None], ...]:
+    if isinstance(event, TourInterrupted):
+        return (*tour.stood, (event.occurred_at, None))
+    return tuple((begun, over or event.occurred_at) for begun, over in tour.stood)
+
+
+def _visited(stop: DrivenStop, event: StopArrived | StopDeparted) -> DrivenStop:
+    if stop.stop != event.stop:
+        return stop
+    if isinstance(event, StopArrived):
+        return replace(stop, arrived_at=event.occurred_at)
+    return replace(stop, departed_at=event.occurred_at)
+
+
+def _planned(tour: DrivenTour, event: TourPublished) -> DrivenTour:
+    known = {one.stop: one for one in tour.stops}
+    fresh = [_fresh(event, number, plan) for number, plan in enumerate(event.stops)]
+    return replace(
+        tour,
+        depot=event.depot,
+        day=event.day,
+        shift=event.shift,
+        departs_at=event.departs_at,
+        stops=tuple(_as_known(stop, known.get(stop.stop)) for stop in fresh),
+    )
+
+
+def _fresh(event: TourPublished, number: int, plan: StopPlan) -> DrivenStop:
+    last, leaves_at = None, event.departs_at
+    if number:
+        last = event.stops[number - 1]
+        leaves_at = last.planned_at + timedelta(seconds=last.service_s + last.cushion_s)
+    drive_s = (plan.planned_at - leaves_at).total_seconds()
+    return DrivenStop(
+        stop=plan.stop,
+        window=plan.window,
+        planned_at=plan.planned_at,
+        service_s=plan.service_s,
+        cushion_s=plan.cushion_s,
+        drive_s=drive_s if drive_s >= 0 and plan.planned_at > plan.window.start else None,
+        after=last.stop if last else None,
+        doors=len(plan.shipments),
+        attended=plan.attended,
+        building=plan.building,
+        door=plan.door,
+        brand=plan.brand,
+    )
+
+
+def _as_known(fresh: DrivenStop, old: DrivenStop | None) -> DrivenStop:
+    """Published again without one of its stops, a tour keeps the moments of the others, and their drives."""
+    if old is None:
+        return fresh
+    if old.planned_at == fresh.planned_at:
+        fresh = replace(fresh, drive_s=old.drive_s, after=old.after)
+    return replace(fresh, arrived_at=old.arrived_at, departed_at=old.departed_at)
