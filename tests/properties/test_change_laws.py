@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.story import recorded
 
@@ -114,7 +114,7 @@ def opened():
             tour=TourId(f"t-{day}"),
             van=VanId("v"),
             shift=Window(first.start, last.end + timedelta(minutes=30)),
-            capacity_g=2_500,
+            capacity_g=3_600,
         )
         assert network.ask(
             OpenDay(depot=DEPOT, day=day, place=PLACES[0], shifts=(shift,), windows=windows(day))
@@ -185,32 +185,35 @@ def check(network):
 
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(("hold", "hold", "confirm", "confirm", "expire", "rival", "instruct")),
-        st.integers(0, 5),
+        st.sampled_from(("hold", "change", "confirm", "expire", "rival", "instruct")),
+        st.integers(0, 4),
         st.sampled_from(DAYS),
         st.integers(0, 1),
         st.sampled_from(PLACES[1:]),
-        st.integers(0, 3),
+        st.sampled_from((0, 0, 2, 4, 8)),
     ),
-    max_size=24,
+    min_size=4,
+    max_size=30,
 )
 
 
 @given(STEPS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.generate))
 def test_however_changes_fail_race_and_expire_one_reservation_lives_and_it_is_the_promised_one(steps):
     network = opened()
-    seen, held = [network.card], {}
+    seen, held = [network.card], {"first": DAYS[0]}
     for number, (kind, which, day, window, place, age) in enumerate(steps):
-        before, key = network.card, f"r-{which}"
-        view = seen[-1 - age % len(seen)]
+        before, fresh = network.card, f"r-{number}"
+        view, key = seen[-1 - age % len(seen)], list(held)[-1 - which % len(held)]
         match kind:
-            case "hold" if hold(network, key, day, window, place):
-                held[key] = day
-            case "confirm" if not confirm(network, key, held.get(key, day), view):
+            case "hold" | "change" if hold(network, fresh, day, window, place):
+                held[fresh] = day
+                if kind == "change" and not confirm(network, fresh, day, view):
+                    assert network.card == before, "a change that failed leaves everything as it was"
+            case "confirm" if not confirm(network, key, held[key], view):
                 assert network.card == before, "a change that failed leaves everything as it was"
             case "expire":
-                expire(network, key, held.get(key, day))
+                expire(network, key, held[key])
             case "rival":
                 hold(network, f"x-{number}", day, window, place, shipment=OTHER)
             case "instruct":
