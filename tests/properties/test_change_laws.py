@@ -199,10 +199,12 @@ STEPS = st.lists(
 
 @given(STEPS)
 @settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.generate))
-def test_however_changes_fail_race_and_expire_one_reservation_lives_and_it_is_the_promised_one(steps):
+def test_however_changes_fail_race_and_expire_one_reservation_lives_and_it_is_the_promised_one(  # noqa: C901
+    steps,
+):
     network = opened()
     seen, held = [network.card], {"first": DAYS[0]}
-    for number, (kind, which, day, window, place, age) in enumerate(steps):
+    for number, (kind, which, day, window, place, age) in enumerate(steps):  # one of each kind of trouble
         before, fresh = network.card, f"r-{number}"
         view, key = seen[-1 - age % len(seen)], list(held)[-1 - which % len(held)]
         match kind:

@@ -6,13 +6,14 @@ import { count, h, sheet } from "./dom";
 import type { Method, Parcel, ProofKind, Stop } from "./model";
 import { photoField, signatureField } from "./pictures";
 
-const METHODS: Readonly<Record<Method, string>> = {
+export const METHODS: Readonly<Record<Method, string>> = {
     recipient: "To the consignee",
     household: "To somebody at home",
     neighbour: "To a neighbour",
     safe_place: "Safe place",
     mailbox: "Mailbox",
     reception: "Reception",
+    pickup_point: "Pickup point",
 };
 const PAST: Readonly<Record<Method, string>> = {
     recipient: "handed over",
@@ -21,6 +22,7 @@ const PAST: Readonly<Record<Method, string>> = {
     safe_place: "left in a safe place",
     mailbox: "left in the mailbox",
     reception: "left at reception",
+    pickup_point: "left at the pickup point",
 };
 
 export function deliver(desk: Desk, stop: Stop): void {
@@ -30,7 +32,8 @@ export function deliver(desk: Desk, stop: Stop): void {
     const chosen = new Set(goods.map((parcel) => parcel.id));
 
     const pickMethod = (): void => {
-        const asked = Object.entries(stop.methods) as [Method, readonly ProofKind[]][];
+        const wished = stop.asked?.method;
+        const asked = (Object.entries(stop.methods) as [Method, readonly ProofKind[]][]).sort(([one], [other]) => Number(other === wished) - Number(one === wished));
         body.replaceChildren(
             goods.length > 1 ? parcelPicker(goods, chosen) : "",
             h(
@@ -40,7 +43,7 @@ export function deliver(desk: Desk, stop: Stop): void {
                     h(
                         "button",
                         { class: "big tall", type: "button", onclick: () => chosen.size && (proofs.length ? prove(method, proofs) : done(method, [])) },
-                        h("span", {}, METHODS[method], proofs.length ? h("small", {}, `asks for a ${proofs.join(" and a ")}`) : null),
+                        h("span", {}, METHODS[method], method === wished ? h("small", {}, "asked for") : null, proofs.length ? h("small", {}, `asks for a ${proofs.join(" and a ")}`) : null),
                     ),
                 ),
             ),

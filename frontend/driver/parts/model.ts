@@ -2,7 +2,7 @@
 
 export type Outcome = "planned" | "loaded" | "missing" | "delivered" | "attempted" | "refused";
 export type StopState = "open" | "approached" | "arrived" | "departed" | "deferred";
-export type Method = "recipient" | "household" | "neighbour" | "safe_place" | "mailbox" | "reception";
+export type Method = "recipient" | "household" | "neighbour" | "safe_place" | "mailbox" | "reception" | "pickup_point";
 export type ProofKind = "photo" | "signature" | "pin" | "scan";
 
 export interface Window {
@@ -44,6 +44,9 @@ export interface Stop {
     readonly brand: string;
     readonly attended: boolean;
     readonly methods: Readonly<Partial<Record<Method, readonly ProofKind[]>>>;
+    /** What the consignee asked for; a tour kept on the phone from before may not say. */
+    readonly asked?: { readonly method: Method; readonly words: string } | null;
+    readonly point?: string;
     readonly parcels: readonly Parcel[];
 }
 

@@ -3,7 +3,7 @@
 import { openParcels, openStops } from "./apply";
 import { clock, minutesUntil } from "./clock";
 import { cannotDeliver } from "./cannot";
-import { deliver } from "./deliver";
+import { deliver, METHODS } from "./deliver";
 import type { Desk } from "./desk";
 import { chip, count, h, icon } from "./dom";
 import type { Stop, Tour } from "./model";
@@ -37,10 +37,12 @@ export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
                 h("p", { class: "who" }, h("b", {}, stop.name || "No name given"), h("span", {}, `${stop.brand}${stop.attended ? ", hand over in person" : ""}`)),
             ),
             h("h1", { id: "addr" }, place?.line ?? "Address no longer shown"),
+            stop.point ? h("p", { class: "door" }, `Pickup point: ${stop.point}`) : null,
             door ? h("p", { class: "door" }, door[0]?.toUpperCase() + door.slice(1)) : null,
             h("p", { class: "facts3" }, windowChip(stop, tour.depot.zone), h("span", { class: "p" }, icon("parcel"), count(goods.length, "parcel"))),
             outOfOrder(tour, stop),
         ),
+        asked(stop),
         note(desk, stop),
         desk.speaks ? acts(desk, tour, stop) : null,
     );
@@ -49,6 +51,13 @@ export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
 function outOfOrder(tour: Tour, stop: Stop): HTMLElement | null {
     const first = openStops(tour)[0];
     return first && first.id !== stop.id && stop.state !== "arrived" ? h("p", { class: "warn" }, `Out of order: stop ${first.number} comes first.`) : null;
+}
+
+/** What the consignee asked for stands above every other note: it says where the parcel goes. */
+function asked(stop: Stop): HTMLElement | null {
+    if (!stop.asked) return null;
+    const { method, words } = stop.asked;
+    return h("div", { class: "pin" }, icon("note"), h("div", {}, h("p", {}, h("b", {}, METHODS[method]), words ? `: ${words}` : ""), h("small", {}, "Asked for by the consignee")));
 }
 
 function note(desk: Desk, stop: Stop): HTMLElement | null {

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from doorstep.domain.comms.ports import OutgoingMessage
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
-from doorstep.engine.records import Brand
+from doorstep.engine.records import Brand, PickupPoint
 from doorstep.engine.vault import Person
 
 
@@ -14,7 +14,8 @@ from doorstep.engine.vault import Person
 class Occasion:
     """All that one message is made from. `line` is the queued message on the card.
 
-    `carrier` is who brings it, `street` the street without a number, `link` the consignee's own page.
+    `carrier` is who brings it, `street` the street without a number, `link` the consignee's own page, `point`
+    the pickup point when it goes to one.
     """
 
     card: ShipmentCard
@@ -26,6 +27,7 @@ class Occasion:
     link: str
     zone: str
     now: datetime
+    point: PickupPoint | None = None
 
 
 class Composer(Protocol):

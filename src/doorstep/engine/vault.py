@@ -95,6 +95,6 @@ class Vault(Protocol):
         ...
 
 
-def place_ref(person: PersonRef, number: int = 1) -> PlaceRef:
-    """The reference of a person's delivery place."""
+def place_ref(person: PersonRef, number: int | str = 1) -> PlaceRef:
+    """The reference of a person's delivery place: the one of the trade order, or another one."""
     return PlaceRef(f"plc-{person}-{number}")

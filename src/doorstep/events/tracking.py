@@ -18,6 +18,7 @@ class DeliveryMethod(StrEnum):
     SAFE_PLACE = "safe_place"
     MAILBOX = "mailbox"
     RECEPTION = "reception"
+    PICKUP_POINT = "pickup_point"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from doorstep.events import (
     Event,
     HoldStarted,
     HubArrived,
+    InstructionAccepted,
     PredictionPublished,
     PromiseMade,
     PromiseRevised,
@@ -40,7 +41,7 @@ from doorstep.reactions.consignee_stories import consignee_stories
 
 TOLD: dict[str, tuple[type[Event], ...]] = {
     "promise_made_tell_consignee": (PromiseMade,),
-    "promise_changed_tell_consignee": (PromiseRevised,),
+    "promise_changed_tell_consignee": (PromiseRevised, InstructionAccepted),
     "tour_started_tell_window": (TourStarted, PredictionPublished),
     "stop_next_tell_consignee": (StopApproached,),
     "delivered_tell_consignee": (DeliveryCompleted, StopDeparted),

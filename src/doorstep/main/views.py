@@ -118,6 +118,8 @@ def _card_tags(card: ShipmentCard, zone: str) -> list[str]:
         tags.append(f"due:{_day(card.promise.window, zone)}")
         kept = next((p for p in reversed(card.promises) if p.chosen), card.promises[0])
         tags.append(f"was_due:{_day(kept.window, zone)}")
+    if card.promise is not None and card.promise.point is not None:
+        tags.append(f"point:{card.promise.point}")
     if card.leg is not None:
         tags += [f"tour:{card.leg.tour}", f"van:{card.leg.van}"]
     if not is_final(stage(card)):

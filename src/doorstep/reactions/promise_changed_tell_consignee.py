@@ -1,4 +1,7 @@
-"""When a promise changes, the consignee hears it from us first: before the old window ends."""
+"""When a promise changes, the consignee hears it from us first: before the old window ends.
+
+What they changed about the place or the handing over is confirmed in the same way, once.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,8 +9,9 @@ from itertools import pairwise
 
 from doorstep.domain.comms import Tell
 from doorstep.domain.tracking.card import PromiseVersion, ShipmentCard
-from doorstep.events import Event, PromiseRevised, Recorded
+from doorstep.events import Event, InstructionAccepted, PromiseRevised, Recorded
 from doorstep.kernel.ids import EventId, ShipmentId
+from doorstep.kernel.time import Window
 from doorstep.reactions.telling import Statement, Telling, is_over
 
 
@@ -16,11 +20,17 @@ def react(
 ) -> list[Tell]:
     """The wish to tell the new window; due when the window it replaces ends."""
     event = recorded.event
+    if isinstance(event, InstructionAccepted):
+        card = cards[event.shipment]
+        window = card.promise.window if card.promise else None
+        return [] if is_over(card) or window is None else _confirm(telling, card, recorded, window)
     if not isinstance(event, PromiseRevised):
         return []
     card = cards[event.shipment]
     if is_over(card) or event.window.end <= at:
         return []
+    if event.place is not None:
+        return _confirm(telling, card, recorded, event.window)
     before = _before(card.promises, recorded.id)
     return telling.tell(
         card,
@@ -35,6 +45,13 @@ def react(
             window=event.window,
             due=before[-1].window.end if before else None,
         ),
+    )
+
+
+def _confirm(telling: Telling, card: ShipmentCard, recorded: Recorded[Event], window: Window) -> list[Tell]:
+    facts = (str(recorded.id), window.start.isoformat(), window.end.isoformat())
+    return telling.tell(
+        card, Statement(trigger="promise.rearranged", about=recorded.id, facts=facts, window=window)
     )
 
 

@@ -22,7 +22,7 @@ from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, PickupPointId, PlaceRef, ReservationId, TenantId
 from doorstep.kernel.party import Cause
 from doorstep.reactions.booked import booked_slot
-from doorstep.web import offered
+from doorstep.web import offered, pickup_points
 from doorstep.web.cells import cell_of
 from doorstep.web.site import Site
 from doorstep.web.slot_prices import agreed
@@ -153,7 +153,7 @@ async def _read(
     if brand is None or place is None:
         raise NotFound(f"no brand {card.brand}, or no depot {depot}")
     to = booking.visit.place
-    point = await point_at(site, tx, to)
+    point = await pickup_points.at(site, tx, to)
     return Confirmation(
         load=known[key],
         booking=booking,
@@ -163,11 +163,6 @@ async def _read(
         located=None if to == card.place else await _located(site, tx, to, point),
         point=point.point if point else None,
     )
-
-
-async def point_at(site: Site, tx: Transaction, place: PlaceRef) -> PickupPoint | None:
-    """The pickup point that a place belongs to."""
-    return next((one for one in await site.records.all(tx, PickupPoint) if one.place == place), None)
 
 
 async def _located(site: Site, tx: Transaction, place: PlaceRef, point: PickupPoint | None) -> Located:

@@ -24,7 +24,7 @@ from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.handle import Desk, Entry
 from doorstep.engine.occasion import Composer, Occasion
 from doorstep.engine.ports import NETWORK, Job, Scope, Transaction
-from doorstep.engine.records import Brand, Depot, Party, Records
+from doorstep.engine.records import Brand, Depot, Party, PickupPoint, Records
 from doorstep.engine.vault import Address, Person, Sealed, Vault, Words
 from doorstep.engine.views import View
 from doorstep.kernel.errors import NotFound
@@ -128,6 +128,7 @@ class MessageJobs:
             raise NotSetUp(
                 f"shipment {card.shipment}: brand {card.brand} or its depot has no row; set it first"
             )
+        at = card.promise.point if card.promise else None
         carrier = await self.records.get(tx, Party, depot.lsp)
         people = await self.vault.get(tx, [card.consignee], Person)
         places = await self.vault.get(tx, [card.place], Address)
@@ -142,6 +143,7 @@ class MessageJobs:
             carrier=carrier.name if carrier else depot.name,
             link=link,
             zone=depot.zone,
+            point=await self.records.get(tx, PickupPoint, at) if at else None,
             now=self.desk.clock.now(),
         )
 

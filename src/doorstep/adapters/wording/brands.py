@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any, ClassVar, cast
 
 from doorstep.adapters.wording.catalogue import LOCALES, VOICES
+from doorstep.domain.promise.terms import ChangeTerms, Until
 from doorstep.domain.terms import WHOLE_DAY, WindowTerms
 from doorstep.engine.records import Brand
+from doorstep.events import ChangeKind
 from doorstep.kernel.errors import Invalid
 
 COLOURS = ("accent", "on_accent", "secondary", "accent_dark", "on_accent_dark", "secondary_dark")
@@ -63,7 +65,20 @@ def _one_kind(table: dict[str, Any]) -> WindowTerms:
     return WindowTerms(**table)
 
 
+def _changes(tables: Any) -> tuple[ChangeTerms, ...]:  # noqa: ANN401  # whatever the file gave
+    return tuple(table if isinstance(table, ChangeTerms) else _one_change(dict(table)) for table in tables)
+
+
+def _one_change(table: dict[str, Any]) -> ChangeTerms:
+    try:
+        kind, until = ChangeKind(table.pop("kind", "")), Until(table.pop("until", Until.LEFT))
+    except ValueError as wrong:
+        raise InvalidBrand(f"field change_terms: {wrong}") from wrong
+    return ChangeTerms(kind=kind, until=until, **table)
+
+
 _LISTS: Mapping[str, Callable[[Any], Any]] = {
+    "change_terms": _changes,
     "locales": tuple,
     "mark": tuple,
     "shop_origins": tuple,
@@ -103,6 +118,8 @@ def _check(brand: Brand) -> None:
         )
     for terms in brand.slot_terms:
         _check_terms(brand, terms)
+    for change in brand.change_terms:
+        _demand(brand, "change_terms", change.price_minor >= 0, f"{change.kind.value} has a price below zero")
     _demand(brand, "locales", not foreign, f"no wording for {', '.join(foreign)}")
 
 

@@ -106,6 +106,21 @@ def _promise_revised(pen: Pen, occasion: Occasion) -> _Told:
     )
 
 
+def _promise_rearranged(pen: Pen, occasion: Occasion) -> _Told:
+    card, about, point = occasion.card, occasion.line.about, occasion.point
+    told = {version.event: version.kind for version in card.promises}
+    told |= {line.event: line.kind for line in card.instructions}
+    if about not in told:
+        raise WordingFault(f"what {about} changed is not on the card of {card.shipment}")
+    window = occasion.line.window
+    facts: dict[str, object] = {
+        "kind": told[about].value.replace("_", "-"),
+        "point": point.name if point else "",
+        "line": f"{point.name}, {point.line}, {point.postcode} {point.city}." if point else "",
+    }
+    return _Told(facts=facts, cells=pen.window_cell("promised", window))
+
+
 def _last_told(occasion: Occasion, version: PromiseVersion) -> Window | None:
     """The window the consignee heard last; where no message went out, the version before this one."""
     said = [one for one in occasion.card.messages if one.topic == "promise" and one.sent_at and one.window]
@@ -201,6 +216,7 @@ def _yes(holds: object) -> str:
 _LETTERS: Mapping[str, tuple[Callable[[Pen, Occasion], _Told], str]] = {
     "promise.made": (_promise_made, "change"),
     "promise.revised": (_promise_revised, "change"),
+    "promise.rearranged": (_promise_rearranged, "change"),
     "tour.started": (_tour_started, "change"),
     "approach.started": (_approach_started, "change"),
     "delivery.completed": (_delivery_completed, "problem"),

@@ -66,7 +66,8 @@ def _not_now(thread: Thread, tell: Tell, trigger: Trigger) -> Reason | None:
     """Objections to saying it after what was said already."""
     said = [one for one in thread.standing() if one.phase is not Phase.QUEUED]
     last = next((one for one in reversed(said) if one.topic == tell.topic), None)
-    if tell.topic == Topic.PROMISE and last is not None and last.window == tell.window:
+    same = last is not None and last.window == tell.window
+    if tell.topic == Topic.PROMISE and same and not trigger.anew:
         return Reason.NOTHING_NEW
     counted = [one for one in thread.standing() if CATALOGUE[one.trigger].weight is Weight.NORMAL]
     if trigger.weight is Weight.NORMAL and len(counted) >= CAP:

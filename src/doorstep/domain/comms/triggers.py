@@ -29,7 +29,8 @@ class Trigger:
     """One line of the catalogue: what a new brand gets unless its terms say otherwise.
 
     `on` means told by message, otherwise the page alone shows it. `urgent` passes quiet hours: it is about
-    the minutes at hand. `channels` come in the order in which they are tried.
+    the minutes at hand, or answers what somebody has just asked. `anew` says more than a window, and is said
+    with the same window too. `channels` come in the order in which they are tried.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Trigger:
     weight: Weight = Weight.NORMAL
     on: bool = True
     urgent: bool = False
+    anew: bool = False
     audience: str = "consignee"
     channels: tuple[str, ...] = ("email",)
 
@@ -46,6 +48,9 @@ CATALOGUE: Mapping[str, Trigger] = {
     for trigger in (
         Trigger(name="promise.made", topic=Topic.PROMISE),
         Trigger(name="promise.revised", topic=Topic.PROMISE, weight=Weight.EXCEPTION),
+        Trigger(
+            name="promise.rearranged", topic=Topic.PROMISE, weight=Weight.EXCEPTION, urgent=True, anew=True
+        ),
         Trigger(name="promise.recovered", topic=Topic.PROMISE, on=False),
         Trigger(name="address.doubted", topic=Topic.APPOINTMENT, weight=Weight.EXCEPTION),
         Trigger(name="delivery.tomorrow", topic=Topic.DAY, on=False),

@@ -9,6 +9,7 @@ from doorstep.web.consignee.change_routes import (
     change,
     change_chosen,
 )
+from doorstep.web.consignee.choice_routes import choice, choice_made
 from doorstep.web.consignee.mailbox import mailbox, mailbox_html, mailbox_message
 from doorstep.web.consignee.private_routes import proof_picture, step_up, step_up_answer
 from doorstep.web.consignee.shop_routes import (
@@ -34,6 +35,8 @@ routes: list[HTTPRouteHandler] = [
     proof_picture,
     change,
     change_chosen,
+    choice,
+    choice_made,
     cancel,
     cancel_confirmed,
     address_chosen,

@@ -102,10 +102,17 @@ def contact_page(facts: Facts, speech: Speech, links: Links, *, about: str, form
     )
 
 
-def step_up_page(
-    facts: Facts, speech: Speech, links: Links, *, can_write: bool, code_sent: bool = False, problem: str = ""
+def step_up_page(  # noqa: PLR0913  # one page, every part of it named
+    facts: Facts,
+    speech: Speech,
+    url: str,
+    links: Links,
+    *,
+    can_write: bool,
+    code_sent: bool = False,
+    problem: str = "",
 ) -> StepUpPage:
-    """The page to confirm who you are; a postcode that nobody gave cannot be asked for."""
+    """The page to confirm who you are, sent to `url`; a postcode that nobody gave cannot be asked for."""
     return StepUpPage(
         frame=frame(
             facts,
@@ -115,8 +122,8 @@ def step_up_page(
             heading=speech.text("page-step-up-heading"),
             lede=speech.text("page-step-up-text"),
         ),
-        url=links.to("step-up"),
-        by_postcode=bool(facts.address.postcode),
+        url=url,
+        by_postcode=bool((facts.home or facts.address).postcode),
         by_code=can_write,
         code_sent=code_sent,
         problem=speech.text(f"page-step-up-{problem}") if problem else "",

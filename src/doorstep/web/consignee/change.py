@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from doorstep.domain.slots.offers import SlotOffer
+from doorstep.kernel.ids import DepotId
+from doorstep.kernel.time import Window
 from doorstep.web.consignee.asking import Frame, frame
+from doorstep.web.consignee.choices import other_rows
 from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.forms import FormIncomplete
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.prices import money
 from doorstep.web.consignee.record import Row
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
 from doorstep.web.consignee.terms import Change, change_terms
-
-NOT_OFFERED = ("neighbour", "safe-place", "pickup")
-"""What other shops may offer and this one does not yet: said, not hidden."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePage:
-    """The page to choose on. `effects` is CSS that shows the effect of the window chosen."""
+    """The page to choose on. `effects` is CSS that shows the effect of the window chosen.
+
+    `where` is the new place, when the windows are for one, with `notes` about it; `stands` names the delivery
+    as it is promised while the page is open.
+    """
 
     frame: Frame
     url: str
@@ -57,9 +63,12 @@ class ChangePage:
     others: tuple[Row, ...]
     cancel: str
     closed: str
+    where: str = ""
+    notes: tuple[str, ...] = ()
+    stands: str = ""
 
 
-def change_page(
+def change_page(  # noqa: PLR0913  # one page, every part of it named
     facts: Facts,
     speech: Speech,
     links: Links,
@@ -67,21 +76,29 @@ def change_page(
     offers: Sequence[SlotOffer],
     form_key: str,
     problem: str = "",
+    path: str = "change",
+    at: str = "",
+    where: str = "",
+    notes: tuple[str, ...] = (),
+    stands: str = "",
+    points: int = 0,
 ) -> ChangePage:
-    """The page with the offers of this moment."""
+    """The page with the offers of this moment; at a new place, the time promised until now comes first."""
     promise, terms = facts.promise, change_terms(facts)
+    same = [offer for offer in offers if promise and offer.window == promise.window] if where else []
     shown = [offer for offer in offers if promise is None or offer.window != promise.window]
-    listed = days(shown, speech, chosen=_cheapest_first(shown))
+    best = next((offer for offer in same if not offer.limit), None) or _cheapest_first(shown)
+    listed = (*_same_time(same, speech, best), *days(shown, speech, chosen=best))
     return ChangePage(
         frame=frame(
             facts,
             speech,
             links,
-            path="change",
+            path=path,
             heading=speech.text("page-change-heading" if promise else "page-choose-heading"),
             lede="",
         ),
-        url=links.to("change"),
+        url=links.to(path, at=at),
         form_key=form_key,
         now=_now(facts, terms, speech),
         problem=speech.text(f"page-change-{problem}") if problem else "",
@@ -91,12 +108,35 @@ def change_page(
         who=speech.text("page-change-who-know", brand=facts.brand.name, lsp=facts.lsp),
         undo=speech.say("page-change-undo-until"),
         button=speech.text("page-change-confirm" if promise else "page-choose-confirm"),
-        others=tuple(_not_offered(name, facts, speech) for name in NOT_OFFERED),
-        cancel=links.to("cancel") if terms.closed is None else "",
+        others=() if where else other_rows(facts, speech, links, points=points),
+        cancel=links.to("cancel") if terms.closed is None and not where else "",
         closed=speech.text(f"page-change-closed-{terms.closed}", brand=facts.brand.name)
         if terms.closed
         else "",
+        where=where,
+        notes=notes,
+        stands=stands,
     )
+
+
+def named(value: str) -> tuple[DepotId, Window]:
+    """The depot and window that a form names.
+
+    Raises: FormIncomplete when it names none.
+    """
+    try:
+        depot, start, end = value.rsplit("|", maxsplit=2)
+        opens, closes = (datetime.fromtimestamp(int(moment), UTC) for moment in (start, end))
+        return DepotId(depot), Window(opens, closes)
+    except (ValueError, OverflowError) as fault:
+        raise FormIncomplete("choose one of the times shown") from fault
+
+
+def _same_time(same: Sequence[SlotOffer], speech: Speech, best: SlotOffer | None) -> tuple[Day, ...]:
+    if not same:
+        return ()
+    choices = tuple(_choice(offer, speech, checked=offer is best, whole=True) for offer in same)
+    return (Day(heading=speech.text("page-change-same-time"), date=same[0].day, choices=choices),)
 
 
 def days(offers: Sequence[SlotOffer], speech: Speech, *, chosen: SlotOffer | None = None) -> tuple[Day, ...]:
@@ -151,14 +191,15 @@ def _minor(offer: SlotOffer) -> int:
     return offer.price.minor if offer.price else 0
 
 
-def _choice(offer: SlotOffer, speech: Speech, *, checked: bool) -> Choice:
-    hours, whole = speech.hours(offer.window), speech.window(offer.window)
+def _choice(offer: SlotOffer, speech: Speech, *, checked: bool, whole: bool = False) -> Choice:
+    words = speech.window(offer.window)
+    hours, whole_words = words if whole else speech.hours(offer.window), words
     if offer.limit:
-        return Choice(value="", label=hours, whole=whole, small=why_not(offer.limit, speech), price="")
+        return Choice(value="", label=hours, whole=whole_words, small=why_not(offer.limit, speech), price="")
     return Choice(
         value=value_of(offer),
         label=hours,
-        whole=whole,
+        whole=whole_words,
         small=speech.text("page-slot-width", hours=f"{offer.window.length.total_seconds() / 3600:g}"),
         price=money(offer.price, speech) if offer.price else speech.text("page-slot-free"),
         greener=greener_words(offer, speech),
@@ -177,6 +218,8 @@ _WHY_NOT = {
     "past": "page-slot-closed",
     "reserved": "page-slot-reserved",
     "kept_for_others": "page-slot-kept-for-others",
+    "point_closed": "page-slot-point-closed",
+    "point_full": "page-not-point-full",
 }
 
 
@@ -188,11 +231,4 @@ def _now(facts: Facts, terms: Change, speech: Speech) -> Sentence:
         return speech.say("page-change-now", window=speech.window(promise.window))
     return speech.say(
         "page-change-now-until", window=speech.window(promise.window), until=speech.clock(terms.until)
-    )
-
-
-def _not_offered(name: str, facts: Facts, speech: Speech) -> Row:
-    return Row(
-        label=speech.text(f"page-other-{name}"),
-        small=speech.say("page-other-not-yet", brand=facts.brand.name),
     )

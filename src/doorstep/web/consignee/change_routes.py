@@ -1,23 +1,22 @@
 """Changing the time, cancelling, and settling a doubtful address."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 from litestar import Request, Response, get, post
 
+from doorstep.domain.promise import PromiseMoved
 from doorstep.domain.shipments import CancelTradeOrder
 from doorstep.domain.slots.offers import SlotOffer
 from doorstep.domain.slots.refusals import HoldExpired, NoSuchWindow, NotDeliverable
 from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.engine.handle import Entry
 from doorstep.engine.vault import Address, AddressCandidate
 from doorstep.kernel.errors import Unavailable
-from doorstep.kernel.ids import DepotId
 from doorstep.kernel.party import Cause
-from doorstep.kernel.time import Window
-from doorstep.web import promising, slots
+from doorstep.web import change_of_mind, pickup_points, slots
 from doorstep.web.consignee.asking import cancel_page
-from doorstep.web.consignee.change import change_page
+from doorstep.web.consignee.change import change_page, named
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.forms import FormIncomplete, fields_of, needed, new_form_key, then
 from doorstep.web.consignee.reading import read, speech_of
@@ -34,38 +33,31 @@ GONE = (NotDeliverable, NoSuchWindow, HoldExpired)
 
 
 @get("/t/{token:str}/change", cache=False)
-async def change(request: AnyRequest, site: Site, token: str) -> Response[str]:
-    """The times that can be kept for this delivery now."""
+async def change(request: AnyRequest, site: Site, token: str, problem: str = "") -> Response[str]:
+    """The times that can be kept for this delivery now, and what else can be changed."""
     visitor = await come_in(request, site, token)
-    return await _show(site, visitor, await read(site, visitor))
+    told = problem if problem == "stale" else ""
+    return await _show(site, visitor, await read(site, visitor), problem=told)
 
 
 @post("/t/{token:str}/change", status_code=200)
 async def change_chosen(request: AnyRequest, site: Site, token: str) -> Response[Any]:
-    """Hold the chosen window and make it the promise; when it has gone meanwhile, show what is left."""
+    """Make the chosen window the promise; when it has gone meanwhile, show what is left."""
     visitor = await come_in(request, site, token)
     facts, fields = await read(site, visitor), await fields_of(request)
     form_key, wanted = needed(fields, "form_key"), needed(fields, "to")
     if change_terms(facts).closed:
         return await _show(site, visitor, facts, status_code=409)
     card = await _whole_card(site, visitor)
+    depot, window = named(wanted)
+    entry = site.entry(visitor.who, f"change:slot:{form_key}:{wanted}")
     try:
-        depot, window = named(wanted)
-        held = await slots.hold(
-            site,
-            visitor.tenant,
-            card,
-            depot=depot,
-            window=window,
-            entry=site.entry(visitor.who, f"hold:{form_key}:{wanted}"),
+        await _seen(site, visitor, facts, fields, entry)
+        await change_of_mind.change(
+            site, visitor.tenant, card, change_of_mind.NewSlot(depot=depot, window=window), entry
         )
-        await promising.promise(
-            site,
-            visitor.tenant,
-            card,
-            (held.depot, held.day, held.reservation),
-            site.entry(visitor.who, f"promise:{form_key}:{wanted}"),
-        )
+    except (PromiseMoved, change_of_mind.ChangedMeanwhile):
+        return await _show(site, visitor, await read(site, visitor), problem="stale", status_code=409)
     except GONE:
         return await _show(site, visitor, facts, problem="gone", status_code=409)
     _, links = speech_of(site, visitor, facts)
@@ -130,17 +122,15 @@ def meant(address: Address, candidate: AddressCandidate) -> Address:
     )
 
 
-def named(value: str) -> tuple[DepotId, Window]:
-    """The depot and window that a form names.
+async def _seen(site: Site, visitor: Visitor, facts: Facts, fields: dict[str, str], entry: Entry) -> None:
+    """The delivery stands as the page showed it, unless this very form was taken already.
 
-    Raises: FormIncomplete when it names none.
+    Raises: ChangedMeanwhile.
     """
-    try:
-        depot, start, end = value.rsplit("|", maxsplit=2)
-        opens, closes = (datetime.fromtimestamp(int(moment), UTC) for moment in (start, end))
-        return DepotId(depot), Window(opens, closes)
-    except (ValueError, OverflowError) as fault:
-        raise FormIncomplete("choose one of the times shown") from fault
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        repeated = await tx.seen(entry.source, entry.key) is not None
+    if not repeated:
+        change_of_mind.check_seen(facts.card, fields.get("stands", ""))
 
 
 async def _show(
@@ -153,7 +143,18 @@ async def _show(
             found = await slots.show(site, visitor.tenant, await _whole_card(site, visitor))
         except Unavailable:
             problem = "unavailable"
-    record = change_page(facts, speech, links, offers=found, form_key=new_form_key(), problem=problem)
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        points = await pickup_points.for_brand(site, tx, facts.brand.party)
+    record = change_page(
+        facts,
+        speech,
+        links,
+        offers=found,
+        form_key=new_form_key(),
+        problem=problem,
+        stands=change_of_mind.stands(facts.card),
+        points=len(points),
+    )
     return page("consignee/change.html", record, site=site, text=speech.text, status_code=status_code)
 
 

@@ -7,7 +7,7 @@ from doorstep.domain.tracking.card import PredictionShown, PromiseVersion, Shipm
 from doorstep.domain.tracking.health import HealthNow, live_prediction
 from doorstep.domain.tracking.stage import Stage, leg_aboard
 from doorstep.engine.positions import Fix
-from doorstep.engine.records import Brand, Depot
+from doorstep.engine.records import Brand, Depot, PickupPoint
 from doorstep.engine.vault import Address
 
 
@@ -17,7 +17,8 @@ class Facts:
 
     `fix` is the van's newest believed position, `speed` the business seconds in a real one, `unlocked` true
     after the step-up; `code` is what they read out at the door, where somebody has to be; `words` are opened
-    ones by vault reference.
+    ones by vault reference. `home` is the address of the trade order and `address` the one it goes to now,
+    `point` the pickup point when it goes to one.
     """
 
     card: ShipmentCard
@@ -34,6 +35,8 @@ class Facts:
     unlocked: bool = False
     code: str = ""
     words: dict[str, str] = field(default_factory=dict[str, str])
+    home: Address | None = None
+    point: PickupPoint | None = None
 
     @property
     def promise(self) -> PromiseVersion | None:

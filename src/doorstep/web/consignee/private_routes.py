@@ -10,6 +10,7 @@ from doorstep.engine.access import NoAccess
 from doorstep.engine.vault import Person
 from doorstep.kernel.ids import MediaRef
 from doorstep.web.consignee.asking import step_up_page
+from doorstep.web.consignee.choices import PLACES
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.forms import fields_of, then
 from doorstep.web.consignee.reading import read, speech_of
@@ -27,31 +28,37 @@ KINDS = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"), (b"RIFF", "imag
 async def step_up(request: AnyRequest, site: Site, token: str) -> Response[str]:
     """Where the visitor says who they are."""
     visitor = await come_in(request, site, token)
-    return await _show(site, visitor, await read(site, visitor))
+    return await _show(site, visitor, await read(site, visitor), goes_on=_goes_on(request))
 
 
 @post("/t/{token:str}/step-up", status_code=200)
 async def step_up_answer(request: AnyRequest, site: Site, token: str) -> Response[Any]:
     """A postcode, a code, or the wish for a code."""
     visitor = await come_in(request, site, token)
-    facts, fields = await read(site, visitor), await fields_of(request)
+    facts, fields, goes_on = await read(site, visitor), await fields_of(request), _goes_on(request)
     try:
         if fields.get("send"):
-            return await _send(site, visitor, facts)
+            return await _send(site, visitor, facts, goes_on)
         secret = (
             await try_code(site, visitor, fields["code"])
             if fields.get("code")
             else await try_postcode(site, visitor, facts, fields.get("postcode", ""))
         )
     except StepUpPaused:
-        return await _show(site, visitor, facts, problem="paused", status_code=429)
+        return await _show(site, visitor, facts, problem="paused", status_code=429, goes_on=goes_on)
     if secret is None:
         wrong = "wrong-code" if fields.get("code") else "wrong-postcode"
         return await _show(
-            site, visitor, facts, problem=wrong, code_sent=bool(fields.get("code")), status_code=422
+            site,
+            visitor,
+            facts,
+            problem=wrong,
+            code_sent=bool(fields.get("code")),
+            status_code=422,
+            goes_on=goes_on,
         )
     _, links = speech_of(site, visitor, facts)
-    answer = then(links.to(saved="unlocked"))
+    answer = then(links.to(f"change/{goes_on}") if goes_on else links.to(saved="unlocked"))
     answer.set_cookie(_cookie(request, token, secret))
     return answer
 
@@ -84,21 +91,27 @@ PICTURE_HEADERS = {
 }
 
 
-async def _send(site: Site, visitor: Visitor, facts: Facts) -> Response[str]:
+def _goes_on(request: AnyRequest) -> str:
+    """The change that somebody was about to make when they were asked who they are."""
+    wanted = str(request.query_params.get("next", ""))
+    return wanted if wanted in PLACES else ""
+
+
+async def _send(site: Site, visitor: Visitor, facts: Facts, goes_on: str) -> Response[str]:
     person = await _person(site, visitor, facts)
     if not person.email:
-        return await _show(site, visitor, facts, problem="no-address", status_code=422)
+        return await _show(site, visitor, facts, problem="no-address", status_code=422, goes_on=goes_on)
     speech, _ = speech_of(site, visitor, facts)
     try:
         await send_code(site, visitor, facts, speech, person)
     except ChannelDown:
-        return await _show(site, visitor, facts, problem="not-sent", status_code=503)
+        return await _show(site, visitor, facts, problem="not-sent", status_code=503, goes_on=goes_on)
     except Undeliverable:
-        return await _show(site, visitor, facts, problem="no-address", status_code=422)
-    return await _show(site, visitor, facts, code_sent=True)
+        return await _show(site, visitor, facts, problem="no-address", status_code=422, goes_on=goes_on)
+    return await _show(site, visitor, facts, code_sent=True, goes_on=goes_on)
 
 
-async def _show(
+async def _show(  # noqa: PLR0913  # one page, every part of it named
     site: Site,
     visitor: Visitor,
     facts: Facts,
@@ -106,10 +119,19 @@ async def _show(
     problem: str = "",
     code_sent: bool = False,
     status_code: int = 200,
+    goes_on: str = "",
 ) -> Response[str]:
     speech, links = speech_of(site, visitor, facts)
     can_write = bool((await _person(site, visitor, facts)).email)
-    record = step_up_page(facts, speech, links, can_write=can_write, code_sent=code_sent, problem=problem)
+    record = step_up_page(
+        facts,
+        speech,
+        links.to("step-up", next=goes_on),
+        links,
+        can_write=can_write,
+        code_sent=code_sent,
+        problem=problem,
+    )
     return page("consignee/step_up.html", record, site=site, text=speech.text, status_code=status_code)
 
 

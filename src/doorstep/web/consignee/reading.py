@@ -13,6 +13,7 @@ from doorstep.engine.records import Brand, Depot, Party, Van
 from doorstep.engine.vault import Address, Words
 from doorstep.events import Attendance
 from doorstep.kernel.ids import VanId
+from doorstep.web import pickup_points
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.links import Links, chosen_lang
 from doorstep.web.consignee.speech import Speech
@@ -33,7 +34,8 @@ async def read(site: Site, visitor: Visitor) -> Facts:
             raise NoAccess("this link opens no delivery")
         depot = await depot_of(site, tx, card)
         lsp = await site.records.get(tx, Party, depot.lsp)
-        address = (await site.vault.get(tx, [card.place], Address)).get(card.place)
+        places = await site.vault.get(tx, [card.place, card.home], Address)
+        point = await pickup_points.at(site, tx, card.place)
         words = await site.vault.get(tx, _words_of(card), Words)
         van = await _van(site, tx, card)
     now = site.desk.clock.now()
@@ -44,7 +46,9 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         brand=brand,
         depot=depot,
         lsp=lsp.name if lsp else depot.name,
-        address=address or Address(street=""),
+        address=places.get(card.place) or Address(street=""),
+        home=places.get(card.home),
+        point=point,
         driver=van.driver_name.split(" ")[0] if van else "",
         fix=await _fix(site, visitor, card, van.van if van else None),
         now=now,
@@ -88,7 +92,8 @@ async def depot_of(site: Site, tx: Transaction, card: ShipmentCard) -> Depot:
 
 
 def _words_of(card: ShipmentCard) -> Sequence[str]:
-    return [case.words for case in card.cases if case.words and case.by_consignee]
+    asked = [case.words for case in card.cases if case.words and case.by_consignee]
+    return [*asked, *([card.instruction.words] if card.instruction and card.instruction.words else [])]
 
 
 async def _van(site: Site, tx: Transaction, card: ShipmentCard) -> Van | None:

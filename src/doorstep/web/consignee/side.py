@@ -3,6 +3,7 @@
 from doorstep.domain.tracking.card import ParcelCard
 from doorstep.domain.tracking.stage import leg_aboard
 from doorstep.events import DeliveryMethod
+from doorstep.web.consignee.choices import bring, where
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.heads import delivered_at, delivered_how
 from doorstep.web.consignee.links import Links
@@ -35,6 +36,7 @@ def side(facts: Facts, found: Situation, speech: Speech, links: Links, *, form_k
                 small=speech.say("page-answers-all-the-way") if found not in ENDED else NOTHING,
             ),
             _where(facts, speech, links),
+            *_how(facts, speech),
             *_code(facts, found, speech),
         ),
     )
@@ -146,6 +148,7 @@ _HANDS = {
     DeliveryMethod.SAFE_PLACE: "page-holder-safe-place",
     DeliveryMethod.MAILBOX: "page-holder-mailbox",
     DeliveryMethod.RECEPTION: "page-holder-reception",
+    DeliveryMethod.PICKUP_POINT: "page-holder-pickup-point",
 }
 
 
@@ -169,8 +172,31 @@ def _carrier(facts: Facts, waiting: list[ParcelCard], label: str, speech: Speech
     return Fact(label=label, value=speech.say("page-plain", text=facts.brand.name))
 
 
+def _how(facts: Facts, speech: Speech) -> tuple[Fact, ...]:
+    """The way of handing over that was asked for; where exactly is told after the step-up only."""
+    asked = facts.card.instruction
+    if asked is None:
+        return ()
+    told = facts.words.get(asked.words, "") if facts.unlocked else ""
+    return (
+        Fact(
+            label=speech.text("page-how"),
+            value=speech.say(
+                "page-plain", text=speech.text(f"page-other-{asked.kind.value}".replace("_", "-"))
+            ),
+            small=speech.say("page-plain", text=told) if told else NOTHING,
+        ),
+    )
+
+
 def _where(facts: Facts, speech: Speech, links: Links) -> Fact:
     address, label = facts.address, speech.text("page-where-to")
+    if facts.point is not None:
+        return Fact(
+            label=label,
+            value=speech.say("page-plain", text=where(address, facts.point)),
+            small=speech.say("page-plain", text=bring(facts, speech)),
+        )
     if not facts.unlocked:
         return Fact(
             label=label,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.domain.tracking.card import ParcelCard, TourLeg
+from doorstep.events import ChangeKind
 from doorstep.kernel.party import Cause
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.record import Log, LogLine
@@ -55,6 +56,7 @@ def _line(told: _Told, speech: Speech) -> LogLine:
 def _everything(facts: Facts, speech: Speech) -> Iterator[_Told]:
     yield from _order(facts, speech)
     yield from _promises(facts, speech)
+    yield from _asked(facts, speech)
     yield from _depot(facts, speech)
     for leg in facts.card.legs:
         yield from _tour(leg, facts, speech)
@@ -83,7 +85,9 @@ def _promises(facts: Facts, speech: Speech) -> Iterator[_Told]:
         if number == 0:
             yield _Told(at=version.made_at, rank=3, text=speech.say("page-log-promised", window=window))
         elif version.chosen:
-            yield _Told(at=version.made_at, rank=8, text=speech.say("page-log-chosen", window=window))
+            told = f"page-log-chosen-{version.kind.value}".replace("_", "-")
+            key = "page-log-chosen" if version.kind is ChangeKind.SLOT else told
+            yield _Told(at=version.made_at, rank=8, text=speech.say(key, window=window))
         else:
             yield _Told(
                 at=version.made_at,
@@ -91,6 +95,12 @@ def _promises(facts: Facts, speech: Speech) -> Iterator[_Told]:
                 text=speech.say("page-log-new-window", window=window),
                 small=speech.say("page-plain", text=speech.code("cause", version.cause or Cause.UNKNOWN)),
             )
+
+
+def _asked(facts: Facts, speech: Speech) -> Iterator[_Told]:
+    for line in facts.card.instructions:
+        key = f"page-log-asked-{line.kind.value}".replace("_", "-")
+        yield _Told(at=line.at, rank=8, text=speech.say(key))
 
 
 def _depot(facts: Facts, speech: Speech) -> Iterator[_Told]:

@@ -54,7 +54,10 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
     )
 
 
-SAVED = frozenset({"asked", "rated", "changed", "address", "unlocked", "cancelled"})
+SAVED = frozenset(
+    {"asked", "rated", "changed", "address", "unlocked", "cancelled", "new-address", "pickup-point"}
+    | {"safe-place", "neighbour", "door"}
+)
 """What a page can say it has just done."""
 
 

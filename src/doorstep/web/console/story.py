@@ -127,6 +127,7 @@ _KINDS: Mapping[str, str] = {
 _ABOUT: Mapping[str, str] = {
     "promise.made": "the first promise",
     "promise.revised": "the new window",
+    "promise.rearranged": "the new place or way of handing over",
     "promise.recovered": "back on promise",
     "address.doubted": "the doubtful address",
     "delivery.tomorrow": "tomorrow's delivery",
@@ -166,7 +167,17 @@ def _promised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
 def _revised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
     why = "The consignee chose it" if facts.get("chosen") == "true" else words.cause(facts.get("cause", ""))
     said = why.capitalize() if why.islower() else why
-    return f"New promise: {telling.window(facts)}", _after(said, chosen_from(facts, telling.hours(facts)))
+    place = {"address": ", another address", "pickup_point": ", a pickup point"}.get(
+        facts.get("kind", ""), ""
+    )
+    told = f"New promise: {telling.window(facts)}{place}"
+    return told, _after(said, chosen_from(facts, telling.hours(facts)))
+
+
+def _instructed(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    method = facts.get("method")
+    how = words.METHODS[DeliveryMethod(method)] if method else "at the door, as ordered"
+    return f"To be handed over: {how}", "Asked for by the consignee; the words are on the driver's device"
 
 
 def _after(first: str, more: str) -> str:
@@ -312,6 +323,7 @@ _SAY: Mapping[str, _Say] = {
     "label.announced": _fixed("Label made"),
     "promise.made": _promised,
     "promise.revised": _revised,
+    "instruction.accepted": _instructed,
     "prediction.published": _predicted,
     "prediction.withdrawn": lambda facts, _: (
         "Prediction withdrawn",

@@ -61,6 +61,7 @@ METHODS: Mapping[DeliveryMethod, str] = {
     DeliveryMethod.SAFE_PLACE: "in a safe place",
     DeliveryMethod.MAILBOX: "in the mailbox",
     DeliveryMethod.RECEPTION: "at reception",
+    DeliveryMethod.PICKUP_POINT: "at the pickup point",
 }
 
 PROOFS: Mapping[ProofKind, str] = {

@@ -1,13 +1,13 @@
 """What a driver's device is told of today's tour, and no more than that."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from doorstep.domain.tours.sheet import StopLine, TourSheet
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
 from doorstep.engine.records import Brand, Depot, Van
-from doorstep.engine.vault import Address, Person
+from doorstep.engine.vault import Address, Person, Words
 from doorstep.events import Attendance, DeliveryMethod, ProofKind
 from doorstep.kernel.party import Cause
 from doorstep.kernel.place import Point
@@ -35,6 +35,11 @@ _PROOFS: Mapping[Attendance, Mapping[DeliveryMethod, tuple[ProofKind, ...]]] = {
 }
 """By whether somebody must be at the door: the ways to deliver, and the proof each asks for."""
 
+_AT_POINT: Mapping[DeliveryMethod, tuple[ProofKind, ...]] = {
+    DeliveryMethod.PICKUP_POINT: (ProofKind.SIGNATURE,)
+}
+"""Whoever runs a pickup point signs for what they take."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorPlace:
@@ -48,6 +53,14 @@ class DoorPlace:
     access_note: str
     lat: float | None
     lon: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedFor:
+    """The way of handing over that the consignee asked for, and where exactly or to whom in their words."""
+
+    method: DeliveryMethod
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +78,10 @@ class DriverParcel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriverStop:
-    """One stop. `name` and `place` are absent half an hour after the van left it."""
+    """One stop. `name`, `place` and `asked` are absent half an hour after the van left it.
+
+    `point` is the name of the pickup point that it is, if it is one.
+    """
 
     id: str
     number: int
@@ -80,6 +96,8 @@ class DriverStop:
     brand: str
     attended: bool
     methods: Mapping[str, tuple[ProofKind, ...]]
+    asked: AskedFor | None
+    point: str
     parcels: tuple[DriverParcel, ...]
 
 
@@ -134,7 +152,7 @@ class DriverTour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourSources:
-    """Everything that a driver's tour is made from."""
+    """Everything that a driver's tour is made from; `points` are names of pickup points by their place."""
 
     sheet: TourSheet
     van: Van
@@ -143,6 +161,8 @@ class TourSources:
     brands: Mapping[str, Brand]
     persons: Mapping[str, Person]
     addresses: Mapping[str, Address]
+    words: Mapping[str, Words] = field(default_factory=dict[str, Words])
+    points: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow) -> DriverTour:
@@ -186,6 +206,7 @@ def _stop(line: StopLine, sources: TourSources, at: datetime) -> DriverStop:
         else Attendance.UNATTENDED
     )
     known = line.departed_at is None or at < line.departed_at + KNOWN_AFTER
+    point = sources.points.get(line.place, "")
     return DriverStop(
         id=line.stop,
         number=line.position,
@@ -199,7 +220,11 @@ def _stop(line: StopLine, sources: TourSources, at: datetime) -> DriverStop:
         place=_place(sources.addresses.get(line.place)) if known else None,
         brand=", ".join(dict.fromkeys(_brand(card, sources) for card in cards)),
         attended=attendance is Attendance.ATTENDED,
-        methods={method.value: proofs for method, proofs in _PROOFS[attendance].items()},
+        methods={
+            method.value: proofs for method, proofs in (_AT_POINT if point else _PROOFS[attendance]).items()
+        },
+        asked=_asked(cards, sources) if known else None,
+        point=point,
         parcels=tuple(
             _parcel(parcel, card, sources)
             for card in cards
@@ -207,6 +232,15 @@ def _stop(line: StopLine, sources: TourSources, at: datetime) -> DriverStop:
             if parcel.parcel in line.parcels
         ),
     )
+
+
+def _asked(cards: list[ShipmentCard], sources: TourSources) -> AskedFor | None:
+    lines = [card.instruction for card in cards if card.instruction]
+    line = next((one for one in lines if one.method), None)
+    if line is None or line.method is None:
+        return None
+    words = sources.words.get(line.words)
+    return AskedFor(method=line.method, words=words.text if words else "")
 
 
 def _names(cards: list[ShipmentCard], sources: TourSources) -> str:

@@ -8,8 +8,8 @@ from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.engine.ports import Transaction
-from doorstep.engine.records import Brand, Depot, Van
-from doorstep.engine.vault import Address, Person
+from doorstep.engine.records import Brand, Depot, PickupPoint, Van
+from doorstep.engine.vault import Address, Person, Words
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.web.driver.actions import Load, TourFacts
 from doorstep.web.driver.record import TourSources
@@ -126,4 +126,8 @@ async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depo
         brands={brand.party: brand for brand in await site.records.all(tx, Brand)},
         persons=await site.vault.get(tx, list({card.consignee for card in cards.values()}), Person),
         addresses=await site.vault.get(tx, list({line.place for line in sheet.stops}), Address),
+        words=await site.vault.get(
+            tx, [card.instruction.words for card in cards.values() if card.instruction], Words
+        ),
+        points={point.place: point.name for point in await site.records.all(tx, PickupPoint)},
     )

@@ -191,3 +191,25 @@ footer-carrier = { $done ->
    *[no] Gebracht wird sie von { $carrier }.
 }
 footer-questions = Fragen: { $support }
+
+promise-rearranged-subject = { $kind ->
+    [pickup-point] Abholstelle: { $window }
+    [address] Neue Adresse: { $window }
+   *[other] Geändert, wie gewünscht
+}
+promise-rearranged-answer = { $kind ->
+    [pickup-point] Zu { $point }, { $window }
+    [address] An die neue Adresse, { $window }
+    [safe-place] An den sicheren Ort, { $window }
+    [neighbour] Zu Ihrem Nachbarn, { $window }
+   *[other] An Ihre Tür, { $window }
+}
+promise-rearranged-lead = So bringen wir es jetzt.
+promise-rearranged-body = { $kind ->
+    [pickup-point] { $line } Bringen Sie die Nummer { $reference } mit und etwas, das Ihren Namen zeigt.
+    [safe-place] Der Fahrer legt es dort ab, wo Sie gesagt haben, und macht ein Foto. Ihre Worte stehen auf Ihrer Seite.
+    [neighbour] Der Fahrer klingelt dort, wo Sie gesagt haben. Ihre Worte stehen auf Ihrer Seite.
+   *[other] Wenn Sie das nicht waren, sagen Sie es gleich auf der Seite.
+}
+promise-rearranged-button = Lieferung verfolgen
+promise-rearranged-second = Wieder ändern

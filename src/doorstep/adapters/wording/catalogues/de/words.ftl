@@ -110,3 +110,4 @@ method-neighbour = bei einem Nachbarn abgegeben
 method-safe-place = am vereinbarten Ort abgelegt
 method-mailbox = im Briefkasten
 method-reception = am Empfang abgegeben
+method-pickup-point = an der Abholstelle

@@ -144,3 +144,25 @@ footer-carrier = { $done ->
    *[no] { $carrier } brings it.
 }
 footer-questions = Questions: { $support }
+
+promise-rearranged-subject = { $kind ->
+    [pickup-point] Pickup point: { $window }
+    [address] New address: { $window }
+   *[other] Changed as you asked
+}
+promise-rearranged-answer = { $kind ->
+    [pickup-point] To { $point }, { $window }
+    [address] To the new address, { $window }
+    [safe-place] To the safe place, { $window }
+    [neighbour] To your neighbour, { $window }
+   *[other] To your door, { $window }
+}
+promise-rearranged-lead = This is how we bring it now.
+promise-rearranged-body = { $kind ->
+    [pickup-point] { $line } Bring the reference { $reference } and something that shows your name.
+    [safe-place] The driver leaves it where you said and takes a photo. What you wrote stands on your page.
+    [neighbour] The driver rings where you said. What you wrote stands on your page.
+   *[other] If this was not you, say so on the page at once.
+}
+promise-rearranged-button = Follow your delivery
+promise-rearranged-second = Change it again

@@ -110,3 +110,4 @@ method-neighbour = with a neighbour
 method-safe-place = left in the safe place
 method-mailbox = in your mailbox
 method-reception = at the reception
+method-pickup-point = at the pickup point

@@ -144,3 +144,25 @@ footer-carrier = { $done ->
    *[no] Perille tuo { $carrier }.
 }
 footer-questions = Kysymykset: { $support }
+
+promise-rearranged-subject = { $kind ->
+    [pickup-point] Noutopiste: { $window }
+    [address] Uusi osoite: { $window }
+   *[other] Muutettu toiveesi mukaan
+}
+promise-rearranged-answer = { $kind ->
+    [pickup-point] { $point }, { $window }
+    [address] Uuteen osoitteeseen, { $window }
+    [safe-place] Turvalliseen paikkaan, { $window }
+    [neighbour] Naapurillesi, { $window }
+   *[other] Ovellesi, { $window }
+}
+promise-rearranged-lead = Näin tuomme sen nyt.
+promise-rearranged-body = { $kind ->
+    [pickup-point] { $line } Ota mukaan viite { $reference } ja jotain, josta nimesi näkyy.
+    [safe-place] Kuljettaja jättää sen sinne, minne sanoit, ja ottaa kuvan. Sanasi ovat sivullasi.
+    [neighbour] Kuljettaja soittaa sinne, minne sanoit. Sanasi ovat sivullasi.
+   *[other] Jos tämä et ollut sinä, kerro siitä heti sivulla.
+}
+promise-rearranged-button = Seuraa toimitusta
+promise-rearranged-second = Muuta uudelleen

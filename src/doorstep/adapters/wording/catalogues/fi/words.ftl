@@ -107,3 +107,4 @@ method-neighbour = jätetty naapurille
 method-safe-place = jätetty sovittuun paikkaan
 method-mailbox = postilaatikossa
 method-reception = vastaanottotiskillä
+method-pickup-point = noutopisteessä

@@ -144,3 +144,25 @@ footer-carrier = { $done ->
    *[no] { $carrier } kommer med den.
 }
 footer-questions = Frågor: { $support }
+
+promise-rearranged-subject = { $kind ->
+    [pickup-point] Utlämningsställe: { $window }
+    [address] Ny adress: { $window }
+   *[other] Ändrat som du bad om
+}
+promise-rearranged-answer = { $kind ->
+    [pickup-point] Till { $point }, { $window }
+    [address] Till den nya adressen, { $window }
+    [safe-place] Till den säkra platsen, { $window }
+    [neighbour] Till din granne, { $window }
+   *[other] Till din dörr, { $window }
+}
+promise-rearranged-lead = Så här kommer det nu.
+promise-rearranged-body = { $kind ->
+    [pickup-point] { $line } Ta med referensen { $reference } och något som visar ditt namn.
+    [safe-place] Föraren lämnar det där du sade och tar en bild. Dina ord står på din sida.
+    [neighbour] Föraren ringer på där du sade. Dina ord står på din sida.
+   *[other] Om det inte var du, säg det genast på sidan.
+}
+promise-rearranged-button = Följ leveransen
+promise-rearranged-second = Ändra igen

@@ -120,3 +120,4 @@ method-neighbour = lämnat hos en granne
 method-safe-place = lämnat på avtalad plats
 method-mailbox = i postlådan
 method-reception = lämnat i receptionen
+method-pickup-point = på utlämningsstället

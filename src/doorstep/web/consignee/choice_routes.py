@@ -1,0 +1,233 @@
+"""The pages of every change but the time: another address, a pickup point, a safe place, a neighbour."""
+
+from typing import Any
+
+from litestar import Request, Response, get, post
+
+from doorstep.domain.slots.refusals import HoldExpired, NoSuchWindow, NotDeliverable
+from doorstep.engine.access import NoAccess
+from doorstep.engine.vault import Address, place_ref
+from doorstep.events import ChangeKind
+from doorstep.kernel.errors import DoorstepError, Refused, Unavailable
+from doorstep.kernel.ids import PickupPointId, PlaceRef
+from doorstep.web import pickup_points
+from doorstep.web.change_of_mind import Instruction, NewSlot, change, check_seen, offers_at, stands
+from doorstep.web.change_terms import INSTRUCTIONS, option
+from doorstep.web.consignee.change import change_page, named
+from doorstep.web.consignee.choices import (
+    PLACES,
+    address_page,
+    bring,
+    hours_of,
+    instruction_page,
+    points_page,
+    where,
+)
+from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.forms import fields_of, needed, new_form_key, then
+from doorstep.web.consignee.reading import read, speech_of
+from doorstep.web.consignee.visitor import Visitor, come_in
+from doorstep.web.intake import AddressIncomplete, OutsideRegion, digest_of
+from doorstep.web.new_place import NoRoadThere, chosen, new_place
+from doorstep.web.render import page
+from doorstep.web.site import Site
+from doorstep.web.slots import card_of
+
+AnyRequest = Request[Any, Any, Any]
+
+GONE = (NotDeliverable, NoSuchWindow, HoldExpired, pickup_points.PointClosed, pickup_points.PointFull)
+UNFIT: dict[type[DoorstepError], str] = {
+    AddressIncomplete: "incomplete",
+    OutsideRegion: "outside",
+    NoRoadThere: "no-road",
+}
+
+
+@get("/t/{token:str}/change/{name:str}", cache=False)
+async def choice(request: AnyRequest, site: Site, token: str, name: str, at: str = "") -> Response[Any]:
+    """The page of one kind of change, for a browser that passed the step-up; looking changes nothing."""
+    visitor, facts, away = await _visit(request, site, token, name)
+    if away is not None:
+        return away
+    if PLACES[name] in INSTRUCTIONS:
+        return _instruction(site, visitor, facts, name)
+    if at:
+        return await _slots(site, visitor, facts, name, at)
+    if PLACES[name] is ChangeKind.PICKUP_POINT:
+        return await _points(site, visitor, facts)
+    return _address(site, visitor, facts)
+
+
+@post("/t/{token:str}/change/{name:str}", status_code=200)
+async def choice_made(request: AnyRequest, site: Site, token: str, name: str, at: str = "") -> Response[Any]:
+    """Take the change that was chosen; one that cannot be kept leaves everything as it was, and says so."""
+    visitor, facts, away = await _visit(request, site, token, name)
+    if away is not None:
+        return away
+    fields = await fields_of(request)
+    if PLACES[name] is ChangeKind.ADDRESS and not at:
+        return await _named(site, visitor, facts, fields)
+    try:
+        await _change(site, visitor, facts, name, at, fields)
+    except GONE:
+        return await _slots(site, visitor, facts, name, at, problem="gone")
+    except Refused:
+        # Somebody else changed it meanwhile, or it has come too far: the page says how it stands now.
+        _, links = speech_of(site, visitor, facts)
+        return then(links.to("change", problem="stale"))
+    _, links = speech_of(site, visitor, facts)
+    return then(links.to(saved="new-address" if name == "address" else name))
+
+
+async def _visit(
+    request: AnyRequest, site: Site, token: str, name: str
+) -> tuple[Visitor, Facts, Response[Any] | None]:
+    """Who comes, and where else they have to go first: to the step-up, or back when it is not possible.
+
+    Raises: NoAccess when there is no such page.
+    """
+    visitor = await come_in(request, site, token)
+    if name not in PLACES:
+        raise NoAccess("there is no such page")
+    facts = await read(site, visitor)
+    _, links = speech_of(site, visitor, facts)
+    if not visitor.unlocked:
+        return visitor, facts, then(links.to("step-up", next=name))
+    if option(facts.card, facts.brand, PLACES[name], facts.now).limit:
+        return visitor, facts, then(links.to("change"))
+    return visitor, facts, None
+
+
+async def _change(
+    site: Site, visitor: Visitor, facts: Facts, name: str, at: str, fields: dict[str, str]
+) -> None:
+    form_key = needed(fields, "form_key")
+    card = facts.card
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        whole = await card_of(site, tx, visitor.shipment)
+    wish: NewSlot | Instruction
+    if PLACES[name] in INSTRUCTIONS:
+        words = "" if name == "door" else needed(fields, "words")
+        wish = Instruction(kind=PLACES[name], words=words)
+    else:
+        depot, window = named(needed(fields, "to"))
+        place = await _place(site, visitor, facts, name, at)
+        wish = NewSlot(depot=depot, window=window, place=place)
+    entry = site.entry(visitor.who, f"change:{name}:{form_key}", digest=digest_of((at, fields)))
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        repeated = await tx.seen(entry.source, entry.key) is not None
+    if not repeated:
+        check_seen(card, fields.get("stands", ""))
+    await change(site, visitor.tenant, whole, wish, entry)
+
+
+async def _place(site: Site, visitor: Visitor, facts: Facts, name: str, at: str) -> PlaceRef:
+    """The place that a page names: home, one that was named before, or a pickup point's."""
+    if PLACES[name] is ChangeKind.ADDRESS:
+        return facts.card.home if at == "home" else place_ref(facts.card.consignee, at)
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        points = await pickup_points.for_brand(site, tx, facts.brand.party)
+    found = next((one.place for one in points if one.point == PickupPointId(at)), None)
+    if found is None:
+        raise NoAccess("there is no such pickup point")
+    return found
+
+
+async def _slots(
+    site: Site, visitor: Visitor, facts: Facts, name: str, at: str, *, problem: str = ""
+) -> Response[str]:
+    """The times for the new place, the promised one first."""
+    speech, links = speech_of(site, visitor, facts)
+    place = await _place(site, visitor, facts, name, at)
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        whole = await card_of(site, tx, visitor.shipment)
+        address = (await site.vault.get(tx, [place], Address)).get(place, Address(street=""))
+        point = await pickup_points.at(site, tx, place)
+    try:
+        found = await offers_at(site, visitor.tenant, whole, place)
+    except Unavailable:
+        found, problem = [], "unavailable"
+    record = change_page(
+        facts,
+        speech,
+        links,
+        offers=found,
+        form_key=new_form_key(),
+        problem=problem,
+        path=f"change/{name}",
+        at=at,
+        where=where(address, point),
+        notes=(*hours_of(point, speech), bring(facts, speech)) if point else (),
+        stands=stands(facts.card),
+    )
+    code = 409 if problem == "gone" else 200
+    return page("consignee/change.html", record, site=site, text=speech.text, status_code=code)
+
+
+async def _points(site: Site, visitor: Visitor, facts: Facts) -> Response[str]:
+    speech, links = speech_of(site, visitor, facts)
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        points = await pickup_points.for_brand(site, tx, facts.brand.party)
+        wanted = len(facts.card.parcels)
+        rows = [
+            (one, one.takes_new and await pickup_points.room_left(site, tx, one) >= wanted) for one in points
+        ]
+    record = points_page(facts, speech, links, rows)
+    return page("consignee/points.html", record, site=site, text=speech.text)
+
+
+def _address(
+    site: Site,
+    visitor: Visitor,
+    facts: Facts,
+    *,
+    given: dict[str, str] | None = None,
+    problem: str = "",
+    doubted: Address | None = None,
+) -> Response[str]:
+    speech, links = speech_of(site, visitor, facts)
+    record = address_page(
+        facts,
+        speech,
+        links,
+        form_key=(given or {}).get("form_key") or new_form_key(),
+        given=given or {"city": facts.address.city},
+        problem=problem,
+        doubted=doubted,
+    )
+    code = 422 if problem else 200
+    return page("consignee/new_address.html", record, site=site, text=speech.text, status_code=code)
+
+
+async def _named(site: Site, visitor: Visitor, facts: Facts, fields: dict[str, str]) -> Response[Any]:
+    """An address was named: on to its times, or the same page with what is wrong."""
+    form_key, picked = needed(fields, "form_key"), fields.get("candidate", "")
+    written = Address(
+        street=fields.get("street", ""),
+        unit=fields.get("unit", ""),
+        postcode=fields.get("postcode", ""),
+        city=fields.get("city", ""),
+        access_note=fields.get("note", "")[:500],
+    )
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        whole = await card_of(site, tx, visitor.shipment)
+    key = f"{form_key}:{digest_of(fields)}"
+    try:
+        found = await new_place(site, visitor.tenant, whole, written, key=key)
+        if found.place is None and picked.isdecimal():
+            meant = chosen(found, int(picked))
+            found = await new_place(site, visitor.tenant, whole, meant, key=key)
+    except (AddressIncomplete, OutsideRegion, NoRoadThere) as refusal:
+        return _address(site, visitor, facts, given=fields, problem=UNFIT[type(refusal)])
+    if found.place is None:
+        problem = "doubt" if found.address.candidates else "unknown"
+        return _address(site, visitor, facts, given=fields, problem=problem, doubted=found.address)
+    _, links = speech_of(site, visitor, facts)
+    at = found.place.removeprefix(place_ref(whole.consignee, ""))
+    return then(links.to("change/address", at=at))
+
+
+def _instruction(site: Site, visitor: Visitor, facts: Facts, name: str) -> Response[str]:
+    speech, links = speech_of(site, visitor, facts)
+    record = instruction_page(facts, speech, links, name, form_key=new_form_key(), stands=stands(facts.card))
+    return page("consignee/instruction.html", record, site=site, text=speech.text)

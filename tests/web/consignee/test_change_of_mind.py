@@ -1,0 +1,271 @@
+"""Another address, a pickup point, a safe place: never at the cost of the promise that stands."""
+
+import asyncio
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.web.consignee.test_links import card, form_key, send
+from tests.web.served import DAY, DEPOT, Served, cluster, database, served
+
+from doorstep.domain.promise import PromiseMoved
+from doorstep.domain.slots import SlotLoad
+from doorstep.domain.slots.views import key_of
+from doorstep.engine.handle import Entry
+from doorstep.engine.records import PickupPoint
+from doorstep.engine.vault import Address, Words
+from doorstep.events import ChangeKind, DeliveryMethod
+from doorstep.kernel.ids import PartyId, PersonRef, PickupPointId, PlaceRef, TenantId
+from doorstep.kernel.place import Point
+from doorstep.web import change_of_mind
+from doorstep.web.change_of_mind import NewSlot
+from doorstep.web.promising import promise
+
+__all__ = ["cluster", "database", "served"]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(90)]
+TENANT = TenantId(1)
+ELSEWHERE = {
+    "street": "Testikatu 15",
+    "postcode": "00100",
+    "city": "Testilä",
+    "unit": "A 3",
+    "note": "code 12",
+}
+KIOSK = PickupPoint(
+    point=PickupPointId("kiosk"),
+    name="Kiosk",
+    place=PlaceRef("plc-point-kiosk"),
+    position=Point(60.176, 24.951),
+    line="Kioskikatu 1",
+    hours={"tue": (("10:00", "18:00"),)},
+    room=2,
+)
+
+
+async def unlocked(served: Served, **changed: Any) -> tuple[dict[str, Any], str]:
+    """A promised delivery, and its link in a browser that passed the step-up."""
+    shipment = await served.promised(**changed)
+    link = f"/t/{shipment['tracking_token']}"
+    answer = await send(served, f"{link}/step-up?next=address", postcode="00100")
+    assert answer.headers["location"] == f"{link}/change/address"
+    return shipment, link
+
+
+async def live(served: Served, shipment: dict[str, Any]) -> dict[str, Any]:
+    """The shipment's bookings of the day."""
+    async with served.site.desk.store.transaction(served.site.network(TENANT)) as tx:
+        loads: dict[str, SlotLoad] = await served.site.read(tx, "slot_load", [key_of(DEPOT, DAY)])
+    return {
+        key: one for key, one in loads[key_of(DEPOT, DAY)].bookings.items() if one.shipment == shipment["id"]
+    }
+
+
+async def with_kiosk(served: Served, point: PickupPoint = KIOSK) -> None:
+    site = served.site
+    async with site.desk.store.transaction(site.network(TENANT)) as tx:
+        await site.records.put(tx, point.point, point)
+        address = Address(street=point.line, point=point.position)
+        await site.vault.put(tx, PersonRef("network"), point.place, address)
+
+
+def times(html: str) -> list[str]:
+    return re.findall(r'name="to" value="([^"]+)"', html)
+
+
+def stands(html: str) -> str:
+    found = re.search(r'name="stands" value="([^"]+)"', html)
+    assert found
+    return found[1]
+
+
+async def test_every_way_asks_who_it_is_first_and_looking_changes_nothing(served: Served):
+    shipment = await served.promised()
+    link = f"/t/{shipment['tracking_token']}"
+    before = await served.events()
+    page = await served.client.get(f"{link}/change")
+    assert "What would suit you better?" in page.text
+    for name in ("address", "safe-place", "neighbour", "pickup-point"):
+        assert f"{link}/change/{name}" in page.text or name == "pickup-point"
+        answer = await served.client.get(f"{link}/change/{name}")
+        assert answer.headers["location"] == f"{link}/step-up?next={name}"
+    assert "Pihka has no pickup point here" in page.text
+    assert await served.events() == before
+
+
+async def test_the_same_time_at_a_new_address_is_offered_first_and_kept(served: Served):
+    shipment, link = await unlocked(served)
+    old = await card(served, shipment)
+    page = (await served.client.get(f"{link}/change/address")).text
+    named = await send(served, f"{link}/change/address", form_key=form_key(page), **ELSEWHERE)
+    assert named.status_code == 303
+    assert await card(served, shipment) == old, "naming an address changes nothing yet"
+    page = (await served.client.get(named.headers["location"])).text
+    assert "Same time, at the new place" in page
+    assert "Testikatu 15" in page
+    fields = {"form_key": form_key(page), "stands": stands(page), "to": times(page)[0]}
+    answers = [await send(served, named.headers["location"], **fields) for _ in range(2)]
+    assert [one.headers["location"] for one in answers] == [f"{link}?saved=new-address"] * 2
+    new = await card(served, shipment)
+    assert new.promise is not None
+    assert old.promise is not None
+    assert (new.promise.window, new.promise.kind) == (old.promise.window, ChangeKind.ADDRESS)
+    assert new.place != old.place == new.home
+    bookings = await live(served, shipment)
+    assert list(bookings) == [new.promise.reservation], "one live reservation, and the promise names it"
+    assert bookings[new.promise.reservation].visit.place == new.place
+    page = (await served.client.get(link)).text
+    assert "Testikatu 15" in page
+    assert "You chose another address" in page
+
+
+async def test_an_address_in_doubt_offers_what_may_be_meant_and_one_outside_changes_nothing(served: Served):
+    shipment, link = await unlocked(served)
+    before = await served.events()
+    for street, said in (("Nowhere Lane 999", "cannot find"), ("Testikatu", "not sure which place")):
+        answer = await send(
+            served, f"{link}/change/address", form_key="k1", **{**ELSEWHERE, "street": street}
+        )
+        assert answer.status_code == 422
+        assert said in answer.text or "cannot find" in answer.text
+    assert await served.events() == before
+    assert len(await live(served, shipment)) == 1
+
+
+async def test_a_safe_place_is_a_recorded_change_whose_words_only_the_vault_and_the_driver_know(
+    served: Served,
+):
+    shipment, link = await unlocked(served)
+    page = (await served.client.get(f"{link}/change/safe-place")).text
+    fields = {"form_key": form_key(page), "stands": stands(page), "words": "Behind the green bench"}
+    answers = [await send(served, f"{link}/change/safe-place", **fields) for _ in range(2)]
+    assert [one.headers["location"] for one in answers] == [f"{link}?saved=safe-place"] * 2
+    told = (await card(served, shipment)).instruction
+    assert told is not None
+    assert told.method is DeliveryMethod.SAFE_PLACE
+    async with served.site.desk.store.transaction(served.site.network(TENANT)) as tx:
+        story = await tx.story(shipment["id"])
+        words = await served.site.vault.get(tx, [told.words], Words)
+    assert words[told.words].text == "Behind the green bench"
+    assert not [one for one in story if "bench" in repr(one.event)]
+    assert len(await live(served, shipment)) == 1
+    await served.post(f"/api/v1/shipments/{shipment['id']}/arrival", "lsp", {"depot": DEPOT})
+    await served.post(f"/api/v1/plans/{DEPOT}/{DAY}/publish", "lsp", {})
+    await served.follow()
+    served.clock.moment = served.clock.moment.replace(day=16, hour=5)
+    tours = [(await served.get("/api/v1/driver/tour", name)).json() for name in ("driver-1", "driver-2")]
+    (driver,) = [tour for tour in tours if tour.get("stops")]
+    assert driver["stops"][0]["asked"] == {"method": "safe_place", "words": "Behind the green bench"}
+
+
+async def test_goods_that_somebody_must_take_are_left_nowhere_and_the_page_says_who_decided(served: Served):
+    shipment = await served.promised(attendance="attended")
+    page = (await served.client.get(f"/t/{shipment['tracking_token']}/change")).text
+    assert "Somebody has to take these goods in person. Decided by Kallio Coffee." in page
+
+
+async def test_a_page_that_shows_an_older_promise_changes_nothing_and_says_so(served: Served):
+    shipment, link = await unlocked(served)
+    old = (await served.client.get(f"{link}/change")).text
+    fresh = (await served.client.get(f"{link}/change")).text
+    await send(served, f"{link}/change", form_key=form_key(fresh), stands=stands(fresh), to=times(fresh)[-1])
+    first = await card(served, shipment)
+    answer = await send(
+        served, f"{link}/change", form_key=form_key(old), stands=stands(old), to=times(old)[-1]
+    )
+    assert answer.status_code == 409
+    assert "was changed meanwhile" in answer.text
+    assert await card(served, shipment) == first
+
+
+async def test_two_who_choose_at_once_leave_one_promise_and_one_reservation(served: Served):
+    shipment = await served.promised()
+    seen = await card(served, shipment)
+    site = served.site
+    assert seen.promise is not None
+    offers = await change_of_mind.offers_at(site, TENANT, seen, PlaceRef(""))
+    wishes = [NewSlot(depot=one.depot, window=one.window) for one in offers if not one.limit]
+
+    async def choose(number: int) -> str:
+        entry = Entry(source="test", key=f"who-{number}", actor=PartyId("test"))
+        try:
+            await change_of_mind.change(site, TENANT, seen, wishes[number % len(wishes)], entry)
+        except PromiseMoved:
+            return "told"
+        return "changed"
+
+    assert sorted(await asyncio.gather(*(choose(number) for number in range(4)))) == [
+        "changed", "told", "told", "told",
+    ]  # fmt: skip
+    now = await card(served, shipment)
+    assert now.promise is not None
+    assert list(await live(served, shipment)) == [now.promise.reservation]
+
+
+async def test_a_hold_that_was_let_go_before_it_was_confirmed_leaves_the_old_promise(served: Served):
+    shipment = await served.promised()
+    seen, site = await card(served, shipment), served.site
+    offers = await change_of_mind.offers_at(site, TENANT, seen, PlaceRef(""))
+    wish = NewSlot(depot=offers[-1].depot, window=offers[-1].window)
+    held = await change_of_mind.hold(
+        site, TENANT, seen, wish, Entry(source="t", key="h", actor=PartyId("test"))
+    )
+    # Killed here, a hold is all that is left of a change: the promise stands, and the hold runs out.
+    assert await card(served, shipment) == seen
+    taken = (held.depot, held.day, held.reservation)
+    await change_of_mind.slots.release(
+        site, TENANT, taken, reason="expired", entry=Entry(source="t", key="r", actor=PartyId("test"))
+    )
+    with pytest.raises(Exception, match="not held"):
+        await promise(site, TENANT, seen, taken, Entry(source="t", key="p", actor=PartyId("test")))
+    assert seen.promise is not None
+    assert list(await live(served, shipment)) == [seen.promise.reservation]
+
+
+async def test_a_pickup_point_takes_it_while_it_is_open_and_has_room(served: Served):
+    await with_kiosk(served)
+    shipment, link = await unlocked(served)
+    page = (await served.client.get(f"{link}/change/pickup-point")).text
+    assert "Kioskikatu 1" in page
+    assert "Tue 10:00" in page
+    where = f"{link}/change/pickup-point?at=kiosk"
+    page = (await served.client.get(where)).text
+    assert "The pickup point is closed then" in page, "eight to ten is before it opens"
+    (to,) = times(page)
+    await send(served, where, form_key=form_key(page), stands=stands(page), to=to)
+    moved = await card(served, shipment)
+    assert moved.promise is not None
+    assert (moved.place, moved.promise.point) == (KIOSK.place, KIOSK.point)
+    assert list(await live(served, shipment)) == [moved.promise.reservation]
+    page = (await served.client.get(link)).text
+    assert "Kiosk, Kioskikatu 1" in page
+    assert moved.brand_reference in page
+
+
+async def test_a_pickup_point_counts_what_is_on_its_way_there_and_takes_no_more_than_it_has_room_for(
+    served: Served,
+):
+    await with_kiosk(served, replace(KIOSK, room=1))
+    _, link = await unlocked(served)
+    where = f"{link}/change/pickup-point?at=kiosk"
+    page = (await served.client.get(where)).text
+    await send(served, where, form_key=form_key(page), to=times(page)[0])
+    other, link = await unlocked(served)
+    assert "No room just now" in (await served.client.get(f"{link}/change/pickup-point")).text
+    before = await card(served, other)
+    answer = await send(served, f"{link}/change/pickup-point?at=kiosk", form_key="k", to=times(page)[0])
+    assert answer.status_code == 409
+    assert await card(served, other) == before
+    assert len(await live(served, other)) == 1
+
+
+async def test_the_step_up_asks_for_the_address_of_the_order_wherever_it_goes(served: Served):
+    await with_kiosk(served, replace(KIOSK, postcode="99999"))
+    shipment, link = await unlocked(served)
+    where = f"{link}/change/pickup-point?at=kiosk"
+    page = (await served.client.get(where)).text
+    await send(served, where, form_key=form_key(page), to=times(page)[0])
+    served.client.cookies.clear()
+    assert (await card(served, shipment)).place == KIOSK.place
+    assert (await send(served, f"{link}/step-up", postcode="99999")).status_code == 422
+    assert (await send(served, f"{link}/step-up", postcode="00100")).status_code == 303
