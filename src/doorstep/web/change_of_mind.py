@@ -18,7 +18,7 @@ from doorstep.events import ChangeKind, DeliveryMethod
 from doorstep.kernel.errors import Invalid, NotFound, Refused
 from doorstep.kernel.ids import DepotId, EventId, PlaceRef, TenantId
 from doorstep.kernel.time import Window
-from doorstep.web import offered, pickup_points, slots
+from doorstep.web import asked, pickup_points, slots
 from doorstep.web.change_terms import check
 from doorstep.web.new_place import at_place
 from doorstep.web.promising import promise
@@ -98,7 +98,7 @@ async def offers_at(
             found = await pickup_points.limited(site, tx, point, found, len(card.parcels))
     priced = [replace(one, price=with_change(brand, one.price, kind) if one.price else None) for one in found]
     shown = sorted(priced, key=lambda offer: offer.window.start)
-    await offered.remember(site, tenant, card.shipment, shown, at=site.desk.clock.now())
+    await asked.shown(site, tenant, wished, shown)
     return shown
 
 
