@@ -16,6 +16,7 @@ from benchmarks import (
     promises,
     slot_answers,
     slots,
+    slots_http,
     tracking_page,
 )
 from benchmarks.report import Report
@@ -33,6 +34,7 @@ BENCHMARKS: Mapping[str, Callable[[], Report]] = {
     "promises": promises.run,
     "slot_answers": slot_answers.run,
     "slots": slots.run,
+    "slots_http": slots_http.run,
     "tracking_page": tracking_page.run,
 }
 

@@ -26,9 +26,11 @@ def travel_table(seconds_s: Seconds, metres_m: Seconds) -> TravelTable:
     return TravelTable(row=row, seconds_s=seconds_s, metres_m=metres_m)
 
 
-def slot_load(problem: Problem, orders: Orders, *, days: int, windows: int) -> SlotLoad:
-    """The plan as a slot load of the day that comes `days` after Monday, with so many two-hour windows."""
-    start = MONDAY + timedelta(days=days)
+def slot_load(
+    problem: Problem, orders: Orders, *, days: int, windows: int, start: datetime = MONDAY
+) -> SlotLoad:
+    """The plan as a slot load of the day that comes `days` after `start`, with so many two-hour windows."""
+    start += timedelta(days=days)
     offered = tuple(
         Window(start + timedelta(seconds=first), start + timedelta(seconds=first + WINDOW_S))
         for first in range(0, windows * WINDOW_S, WINDOW_S)

@@ -108,6 +108,11 @@ class Ids(Protocol):
 class Transaction(Protocol):
     """One business change; nothing else commits."""
 
+    @property
+    def tenant(self) -> TenantId:
+        """Whose rows these are."""
+        ...
+
     async def lock(self, streams: Sequence[str]) -> None:
         """Serialise with every other writer of these streams, before anything is read or written."""
         ...
@@ -140,6 +145,10 @@ class Transaction(Protocol):
     async def rows(
         self, view: str, version: int, keys: Sequence[str], *, lock: bool = False
     ) -> Mapping[str, ViewRow]: ...
+
+    async def stamps(self, view: str, version: int, keys: Sequence[str]) -> Mapping[str, str]:
+        """A mark of each row there is, another one whenever the row was written: who knows it has the row."""
+        ...
 
     async def rows_tagged(
         self, view: str, version: int, tags: Sequence[str], *, limit: int = 10_000

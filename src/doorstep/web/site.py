@@ -1,7 +1,7 @@
 """What every handler is given: the desk, the ports, and reading in a viewer's own scope."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -23,6 +23,7 @@ from doorstep.engine.views import View
 from doorstep.kernel.ids import ShipmentId, TenantId, TourId
 from doorstep.kernel.party import Viewer
 from doorstep.kernel.time import Window
+from doorstep.web.kept_rows import KeptRows
 
 __all__ = ["Change", "Changes"]
 
@@ -172,6 +173,7 @@ class Site:
     demo: bool = False
     shop_tenant: TenantId = FIRST_TENANT
     """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""
+    kept: KeptRows = field(default_factory=KeptRows)
 
     def scope(self, viewer: Viewer) -> Scope:
         """The viewer's own rows: row-level security checks the grants of the party."""
@@ -186,6 +188,10 @@ class Site:
         view = self.views[name]
         rows = await tx.rows(view.name, view.version, keys)
         return {key: view.read(self.desk.codec, row, key) for key, row in rows.items()}
+
+    async def read_kept(self, tx: Transaction, name: str, keys: Sequence[str]) -> dict[str, Any]:
+        """The same for large rows that are read far more often than written: kept until they are."""
+        return await self.kept.read(tx, self.desk.codec, self.views[name], keys)
 
     async def tagged(self, tx: Transaction, name: str, *tags: str) -> list[Any]:
         """States of the view `name` that bear every one of `tags`."""

@@ -75,7 +75,7 @@ async def loads(site: Site, tx: Transaction, depot: Depot, *, days: int = HORIZO
     """The open days of a depot, from today in its zone."""
     today = site.desk.clock.now().astimezone(ZoneInfo(depot.zone)).date()
     keys = [key_of(depot.depot, str(today + timedelta(days=n))) for n in range(days)]
-    found: dict[str, SlotLoad] = await site.read(tx, "slot_load", keys)
+    found: dict[str, SlotLoad] = await site.read_kept(tx, "slot_load", keys)
     return [found[key] for key in keys if key in found]
 
 
@@ -98,7 +98,7 @@ async def offers(
         visit = await planned(site, tx, card, brand)
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
-    places = [place for load in known for place in [load.place, *(v.place for v in load.visits.values())]]
+    places = [place for load in known for place in load.places]
     travel = await site.travel(tenant).covering([card.place, *places])
     wish = Wish(place=card.place, service_s=visit.service_s, load_g=load_of(card))
     now = site.desk.clock.now()

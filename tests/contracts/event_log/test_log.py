@@ -16,6 +16,7 @@ from doorstep.events import LabelAnnounced, ParcelPacked, TradeOrderAccepted
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import PartyId
 from doorstep.kernel.later import Later, Never
+from doorstep.web.kept_rows import KeptRows
 
 pytestmark = pytest.mark.anyio
 
@@ -233,3 +234,24 @@ async def test_a_party_sees_the_stories_it_was_granted(store: Store) -> None:
             assert not await tx.story("shp-1")
         async with store.transaction(Scope(tenant=SCOPE.tenant, party=BRAND)) as tx:
             assert await tx.story("shp-1")
+
+
+async def test_a_row_s_stamp_stands_while_nobody_writes_the_row(store: Store) -> None:
+    desk, kept = desk_on(store), KeptRows()
+    await desk.handle(SCOPE, [accept(1), accept(2)], entry("a"))
+
+    async def looked() -> tuple[dict[str, str], dict[str, object]]:
+        async with store.transaction(SCOPE) as tx:
+            stamps = await tx.stamps(COUNTED.name, COUNTED.version, ["shp-1", "shp-2", "shp-9"])
+            return dict(stamps), await kept.read(tx, desk.codec, COUNTED, ["shp-1", "shp-2", "shp-9"])
+
+    before, states = await looked()
+    assert set(before) == set(states) == {"shp-1", "shp-2"}
+    again, same = await looked()
+    assert again == before
+    assert all(same[key] is states[key] for key in states)
+    await desk.handle(SCOPE, [pack(1, 0)], entry("b"))
+    after, fresh = await looked()
+    assert (after["shp-1"] != before["shp-1"], after["shp-2"] == before["shp-2"]) == (True, True)
+    assert fresh["shp-1"] != states["shp-1"]
+    assert fresh["shp-2"] is states["shp-2"]

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
 
 from doorstep.engine.handle import Conflict
 from doorstep.engine.ports import NETWORK, Codec, Cursor, Job, Past, Scope, Seen, ViewRow
@@ -46,6 +47,11 @@ class MemoryTransaction:
 
     async def lock(self, streams: Sequence[str]) -> None:
         """Nothing to do: changes already run one at a time."""
+
+    @property
+    def tenant(self) -> TenantId:
+        """Whose rows these are."""
+        return self._scope.tenant
 
     async def read_ahead(self, streams: Sequence[str]) -> None:
         """Everything is at hand already."""
@@ -96,6 +102,11 @@ class MemoryTransaction:
         del lock
         found = {key: self._t.rows.get((self._scope.tenant, view, version, key)) for key in keys}
         return {key: row for key, row in found.items() if row is not None and self._granted(row.subject)}
+
+    async def stamps(self, view: str, version: int, keys: Sequence[str]) -> Mapping[str, str]:
+        """A digest of each row."""
+        found = await self.rows(view, version, keys)
+        return {key: blake2b(row.body, digest_size=12).hexdigest() for key, row in found.items()}
 
     async def rows_tagged(
         self, view: str, version: int, tags: Sequence[str], *, limit: int = 10_000

@@ -138,6 +138,11 @@ class PostgresTransaction:
         found = await self._c.fetch(self._q["rows"], self._scope.tenant, view, version, list(keys))
         return {row["key"]: _view_row(view, version, row) for row in found}
 
+    async def stamps(self, view: str, version: int, keys: Sequence[str]) -> Mapping[str, str]:
+        """Who wrote each row last."""
+        found = await self._c.fetch(self._q["stamps"], self._scope.tenant, view, version, list(keys))
+        return {row["key"]: row["stamp"] for row in found}
+
     async def rows_tagged(
         self, view: str, version: int, tags: Sequence[str], *, limit: int = 10_000
     ) -> Sequence[ViewRow]:

@@ -65,6 +65,9 @@ class RoadTravelBook:
 
         Raises: PlaceUnknown; Unavailable when the road engine does not answer in time.
         """
+        known = self._table
+        if known is not None and all(map(known.row.__contains__, places)):
+            return known
         self._wanted.update(dict.fromkeys(places))
         async with self._turn:  # whoever waited here finds that the one before asked for all of them at once
             table = self._table

@@ -1,6 +1,6 @@
 """The load of one depot-day: who booked which window, and the plan that proves every booking can be kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -55,6 +55,11 @@ class SlotLoad:
     tours: tuple[TourOrder, ...] = ()
     locked: frozenset[TourId] = frozenset()
     version: int = 0
+
+    @property
+    def places(self) -> Sequence[PlaceRef]:
+        """The depot's and those of everything booked; one that is visited twice comes twice."""
+        return [self.place, *(booking.visit.place for booking in self.bookings.values())]
 
     @property
     def visits(self) -> Mapping[ReservationId, Visit]:
