@@ -21,6 +21,7 @@ from doorstep.engine.vault import Address
 from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, VanId
 from doorstep.kernel.party import Role
+from doorstep.main.demo_points import set_up_points
 from doorstep.main.settings import CHECKOUT
 from doorstep.main.site import TENANT
 from doorstep.web.site import Site
@@ -100,6 +101,7 @@ async def lay_out(site: Site, clock_row: ClockRow, keys_file: Path) -> Keys:
         await _place(site, tx, depot)
         await _parties(site, tx, depot)
         await _issue(site, tx, keys)
+    await set_up_points(site)
     await clock_row.write(await _where_it_stopped(site, clock_row, depot.zone))
     return keys
 

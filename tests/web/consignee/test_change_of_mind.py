@@ -269,3 +269,48 @@ async def test_the_step_up_asks_for_the_address_of_the_order_wherever_it_goes(se
     assert (await card(served, shipment)).place == KIOSK.place
     assert (await send(served, f"{link}/step-up", postcode="99999")).status_code == 422
     assert (await send(served, f"{link}/step-up", postcode="00100")).status_code == 303
+
+
+async def test_the_api_changes_a_delivery_as_the_page_does_and_says_what_is_possible(served: Served):
+    shipment = await served.promised()
+    at = f"/api/v1/shipments/{shipment['id']}"
+    told = (await served.get(f"{at}/changes", "kallio")).json()
+    assert {one["kind"]: one["possible"] for one in told["changes"]} == dict.fromkeys(
+        ("slot", "address", "pickup_point", "safe_place", "neighbour"), True
+    )
+    address = {"street": "Testikatu", "house_number": "15", "postcode": "00100", "city": "Testilä"}
+    named = (await served.post(f"{at}/places", "kallio", {"address": address})).json()
+    assert named["verdict"] == "located"
+    offers = (await served.post(f"{at}/places/slots", "kallio", {"place": named["place"]})).json()["offers"]
+    wish = {
+        "kind": "address",
+        "place": named["place"],
+        **{n: offers[0][n] for n in ("depot", "start", "end")},
+    }
+    key = {"idempotency-key": "one-change"}
+    first = await served.post(f"{at}/changes", "kallio", wish, **key)
+    assert first.status_code == 201, first.text
+    assert (await served.post(f"{at}/changes", "kallio", wish, **key)).json() == first.json()
+    safe = {"kind": "safe_place", "words": "In the bicycle shed"}
+    assert (await served.post(f"{at}/changes", "kallio", safe)).json()["method"] == "safe_place"
+    for body, code in (
+        ({"kind": "safe_place"}, "change.words_missing"),
+        ({"kind": "address"}, "change.incomplete"),
+        ({**wish, "place": "somebody-else"}, "place.unknown"),
+    ):
+        assert (await served.post(f"{at}/changes", "kallio", body)).json()["code"] == code
+    assert (await served.get(f"{at}/changes", "nordhem")).status_code == 404
+    assert len(await live(served, shipment)) == 1
+
+
+async def test_pickup_points_are_the_lsps_to_set_up(served: Served):
+    point = {"name": "Kiosk", "line": "Tori 1", "lat": 60.176, "lon": 24.951, "room": 3, "hours": {}}
+    headers = served.bearer("lsp")
+    made = await served.client.put("/api/v1/pickup-points/kiosk", json=point, headers=headers)
+    assert (made.status_code, made.json()["room_left"]) == (200, 3)
+    far = await served.client.put("/api/v1/pickup-points/far", json={**point, "lat": 10.0}, headers=headers)
+    assert far.json()["code"] == "place.outside_region"
+    other = await served.client.put("/api/v1/pickup-points/x", json=point, headers=served.bearer("kallio"))
+    assert other.status_code == 409
+    told = (await served.get("/api/v1/pickup-points", "kallio")).json()["pickup_points"]
+    assert [one["name"] for one in told] == ["Kiosk"]

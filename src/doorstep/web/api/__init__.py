@@ -3,6 +3,7 @@
 from doorstep.web.api import (
     allotments,
     booking,
+    changes,
     depots,
     figures,
     moves,
@@ -17,6 +18,7 @@ from doorstep.web.api import (
 routes = [
     *shipments.routes,
     *booking.routes,
+    *changes.routes,
     *plans.routes,
     *allotments.routes,
     *tours.routes,

@@ -37,7 +37,7 @@ async def ask(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
     who, card = await _asked(request, site, shipment)
     wish = await read(request, SlotsIn)
     found = await slots.show(site, who.viewer.tenant, card, days=wish.days)
-    return {"offers": [_offer(offer) for offer in found]}
+    return {"offers": [offer_shown(offer) for offer in found]}
 
 
 @post("/api/v1/shipments/{shipment:str}/hold", status_code=201)
@@ -109,7 +109,8 @@ async def _asked(request: AnyRequest, site: Site, shipment: str) -> tuple[Pass, 
         return who, await slots.card_of(site, tx, ShipmentId(shipment))
 
 
-def _offer(offer: SlotOffer) -> dict[str, Any]:
+def offer_shown(offer: SlotOffer) -> dict[str, Any]:
+    """One window of an answer."""
     return {
         "depot": offer.depot,
         "day": offer.day,

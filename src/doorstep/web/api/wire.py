@@ -2,7 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Request
@@ -20,6 +20,8 @@ Short = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 CLOCK = r"^([01]\d|2[0-3]):[0-5]\d$"
 DAY = r"^20\d{2}-\d{2}-\d{2}$"
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+ClockTime = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$|^24:00$")]
 Lat = Annotated[float, msgspec.Meta(ge=-90, le=90)]
 Lon = Annotated[float, msgspec.Meta(ge=-180, le=180)]
 
@@ -149,6 +151,51 @@ class AddressFix(_Strict, frozen=True):
     candidate: Annotated[int, msgspec.Meta(ge=0, le=20)] | None = None
     point: PointIn | None = None
     address: AddressIn | None = None
+
+
+class NewPlaceIn(_Strict, frozen=True):
+    """Another address for a delivery; `candidate` is the reading that is meant when it was in doubt."""
+
+    address: AddressIn
+    candidate: Annotated[int, msgspec.Meta(ge=0, le=20)] | None = None
+
+
+class SlotsAtIn(_Strict, frozen=True):
+    """For which place to ask: one that was named before, `home`, or a pickup point."""
+
+    place: Text = ""
+    pickup_point: Text = ""
+    days: Annotated[int, msgspec.Meta(ge=1, le=14)] = 3
+
+
+class ChangeIn(_Strict, frozen=True):
+    """A change of mind. A slot, address or pickup point needs a window that was offered there.
+
+    `words` say where exactly a safe place is, or who the neighbour is; `door` takes such words back.
+    """
+
+    kind: Literal["slot", "address", "pickup_point", "safe_place", "neighbour", "door"]
+    depot: Text = ""
+    start: Moment | None = None
+    end: Moment | None = None
+    place: Text = ""
+    pickup_point: Text = ""
+    words: Annotated[str, msgspec.Meta(max_length=300)] = ""
+
+
+class PickupPointIn(_Strict, frozen=True):
+    """A pickup point. `hours` are local "HH:MM" spans by weekday, `room` parcels at a time."""
+
+    name: Short
+    line: Text
+    lat: Lat
+    lon: Lon
+    hours: dict[Weekday, Annotated[list[tuple[ClockTime, ClockTime]], msgspec.Meta(max_length=4)]]
+    room: Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+    postcode: Text = ""
+    city: Text = ""
+    brands: Annotated[list[Short], msgspec.Meta(max_length=200)] = []
+    takes_new: bool = True
 
 
 class DayIn(_Strict, frozen=True):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from doorstep.web.docs.operations import (
     allotments,
     booking,
+    changes,
     driver,
     embed,
     network,
@@ -18,6 +19,7 @@ from doorstep.web.docs.operations.operation import Entrance, Operation
 OPERATIONS: Sequence[Operation] = (
     *shipments.OPERATIONS,
     *booking.OPERATIONS,
+    *changes.OPERATIONS,
     *embed.OPERATIONS,
     *plans.OPERATIONS,
     *allotments.OPERATIONS,
