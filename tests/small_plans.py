@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from doorstep.domain.planning.checker import faults
-from doorstep.domain.planning.problem import Problem, Shift, Stop
+from doorstep.domain.planning.problem import Break, Problem, Shift, Stop
 from doorstep.domain.planning.traffic import traffic
 
 PLACES = 6
@@ -14,8 +14,22 @@ SPANS = st.tuples(st.integers(0, 300), st.integers(300, 500), st.integers(100, 1
 TRAFFIC = st.lists(SPANS, max_size=4).map(traffic)
 
 
-def stop(name, place, opens_s, closes_s, service_s=10, load_g=1):
-    return Stop(key=name, place=place, opens_s=opens_s, closes_s=closes_s, service_s=service_s, load_g=load_g)
+BREAKS = st.lists(
+    st.tuples(st.integers(0, 150), st.integers(0, 150), st.integers(0, 60)).map(
+        lambda rest: Break(earliest_s=100 + rest[0], latest_s=100 + rest[0] + rest[1], length_s=rest[2])
+    ),
+    max_size=2,
+).map(tuple)
+
+
+def stop(name, place, opens_s, closes_s, **facts):
+    return Stop(
+        key=name,
+        place=place,
+        opens_s=opens_s,
+        closes_s=closes_s,
+        **{"service_s": 10, "load_g": 1, **facts},
+    )
 
 
 @st.composite
@@ -25,12 +39,31 @@ def plans(draw):
     table = np.array([[draw(seconds) for _ in range(PLACES)] for _ in range(PLACES)], np.int64)
     np.fill_diagonal(table, 0)
     stops = tuple(
-        stop(f"s-{n}", draw(st.integers(1, PLACES - 2)), opens, opens + draw(st.integers(20, 200)))
+        stop(
+            f"s-{n}",
+            draw(st.integers(1, PLACES - 2)),
+            opens,
+            opens + draw(st.integers(20, 200)),
+            shut=draw(
+                st.sampled_from(
+                    [(), ((opens + 5, opens + 15),), ((opens + 3, opens + 9), (opens + 9, opens + 18))]
+                )
+            ),
+        )
         for n in range(draw(st.integers(0, 6)))
         for opens in [draw(st.integers(0, 300))]
     )
     shifts = tuple(
-        Shift(key=f"t-{n}", starts_s=draw(st.integers(0, 50)), ends_s=500, capacity_g=4) for n in range(2)
+        Shift(
+            key=f"t-{n}",
+            starts_s=draw(st.integers(0, 50)),
+            ends_s=500,
+            capacity_g=4,
+            breaks=draw(BREAKS),
+            follows=0 if n and draw(st.booleans()) else None,
+            reload_s=15,
+        )
+        for n in range(2)
     )
     problem = Problem(travel_s=table, depot=0, stops=stops, shifts=shifts, traffic=draw(st.none() | TRAFFIC))
     orders = ((), ())

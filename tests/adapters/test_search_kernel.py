@@ -9,9 +9,11 @@ from tests.small_plans import PLACES, plans, stop, tried_everywhere, unkept, wit
 
 from doorstep.adapters.kernels.lacking import lack
 from doorstep.adapters.kernels.search import cheapest
-from doorstep.adapters.kernels.tours import beside, retime, sound
+from doorstep.adapters.kernels.stages import is_sound, retimed
+from doorstep.adapters.kernels.tours import beside
 from doorstep.adapters.planners import ruin_recreate
-from doorstep.domain.planning.checker import faults, tour_faults
+from doorstep.adapters.planners.pyvrp import PyvrpPlanner
+from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.problem import Orders, Problem, Shift, Stop
 
 HOUR_S = 3_600
@@ -70,15 +72,18 @@ def searched(problem, orders, seed=1):
 
 @given(plans(), st.data())
 @settings(max_examples=60, deadline=None)
-def test_the_search_calls_a_tour_sound_when_the_checker_does(plan, data):
+def test_the_search_calls_tours_sound_when_the_checker_does(plan, data):
     problem, orders = plan
-    run = searched(problem, orders)
+    nothing = tuple(() for _ in orders)
+    run = searched(problem, nothing)
     day, tours = run._day, run._tours  # noqa: SLF001  # the arrays
-    numbers = data.draw(st.permutations(range(len(problem.stops))))
-    order = tuple(numbers[: data.draw(st.integers(0, len(numbers)))])
-    tours.size[0], tours.order[0, 1 : len(order) + 1] = len(order), [one + 1 for one in order]
-    retime(day, tours, 0)
-    assert sound(day, tours, 0) == (tour_faults(problem, 0, order) == [])
+    numbers = tuple(data.draw(st.permutations(range(len(problem.stops)))))
+    cut = data.draw(st.integers(0, len(numbers)))
+    drawn = (numbers[:cut], numbers[cut : data.draw(st.integers(cut, len(numbers)))])
+    for v, order in enumerate(drawn):
+        tours.size[v], tours.order[v, 1 : len(order) + 1] = len(order), [one + 1 for one in order]
+        retimed(day, tours, v)
+    assert all(is_sound(day, tours, v) for v in range(2)) == (unkept(problem, drawn) == [])
 
 
 @given(plans(), st.integers(0, 400), st.integers(0, 100), st.integers(1, 9))
@@ -104,7 +109,9 @@ def test_where_the_search_puts_a_stop_the_checker_accepts_it(plan, opens_s, leng
 @settings(max_examples=30, deadline=None)
 def test_a_stop_lacks_nothing_exactly_when_it_fits_somewhere(plan, opens_s, length_s):
     problem, orders = plan
-    problem = replace(problem, traffic=None)
+    plain = [replace(shift, breaks=(), follows=None) for shift in problem.shifts]
+    open_all_the_time = [replace(one, shut=()) for one in problem.stops]
+    problem = replace(problem, traffic=None, shifts=tuple(plain), stops=tuple(open_all_the_time))
     newcomer = stop("new", PLACES - 1, opens_s, opens_s + length_s)
     larger, _ = with_one_more(problem, orders, newcomer, 0, 0)
     run = searched(larger, orders)
@@ -118,3 +125,15 @@ def test_what_a_stop_lacks_is_how_late_it_would_come_and_how_late_it_would_make_
     late = replace(problem.stops[1], closes_s=30)  # two minutes away
     run = searched(replace(problem, stops=(problem.stops[0], late)), ((0,),))
     assert lack(run._day, run._tours, np.int32(2)) == 90  # noqa: SLF001  # the arrays
+
+
+@given(plans(), st.integers(1, 9))
+@settings(max_examples=12, deadline=None)
+def test_what_pyvrp_finds_beyond_what_it_knows_is_mended_or_the_incumbent_stays(plan, seed):
+    problem, orders = plan
+    served = {number for order in orders for number in order}
+    problem = replace(problem, stops=tuple(problem.stops[number] for number in sorted(served)))
+    number = {stop: index for index, stop in enumerate(sorted(served))}
+    incumbent = tuple(tuple(number[stop] for stop in order) for order in orders)
+    found = PyvrpPlanner().solve(problem, incumbent=incumbent, seconds=0.02, seed=seed)
+    assert faults(problem, found) == ()

@@ -1,5 +1,6 @@
 """Windows and shifts over midnight, and on the two days a year when clocks are changed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from doorstep.engine.records import DayPattern, RoadSpeeds, RushHour, Van
@@ -60,3 +61,18 @@ def test_rush_hours_hold_on_their_weekdays_and_for_shifts_over_midnight_on_the_n
     assert begins == [datetime(2026, 6, day, 4, 30, tzinfo=UTC) for day in (15, 16)]
     assert {speed.permille for speed in speeds_on(roads, monday, HELSINKI)} == {700}
     assert speeds_on(roads, date(2026, 6, 17), HELSINKI) == ()
+
+
+def test_a_van_of_two_tours_rests_on_the_first_and_leaves_for_the_second_when_it_is_loaded_anew():
+    van = replace(VAN, tours=2, reload_minutes=20)
+    cut = DayPattern(
+        depot=DepotId("d"),
+        windows=(),
+        shifts=(("07:45", "14:30"), ("14:40", "21:45")),
+        breaks=(("11:00", "12:30", 30),),
+    )
+    first, second, *evening = shifts_on([van], cut, date(2026, 6, 16), HELSINKI)
+    assert [one.length_s for one in first.breaks] == [1_800]
+    assert (second.follows, second.reload_s, second.breaks) == (first.tour, 1_200, ())
+    assert second.shift.start == datetime(2026, 6, 16, 8, 30, tzinfo=UTC)
+    assert [one.breaks for one in evening] == [(), ()]

@@ -76,7 +76,7 @@ class Depot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Van:
-    """A vehicle and who drives it."""
+    """A vehicle and who drives it. `tours`: how often it may leave in one shift, reloaded in between."""
 
     van: VanId
     name: str
@@ -84,18 +84,22 @@ class Van:
     driver: PartyId
     driver_name: str
     capacity_g: int
+    tours: int = 1
+    reload_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayPattern:
     """How a depot's day is cut: windows consignees choose from, and shifts every van drives.
 
-    Local times "HH:MM" in the depot's zone, as (start, end).
+    Local times "HH:MM" in the depot's zone, as (start, end). `breaks` are (earliest start, latest start,
+    minutes), taken in every shift that they lie in.
     """
 
     depot: DepotId
     windows: tuple[tuple[str, str], ...]
     shifts: tuple[tuple[str, str], ...]
+    breaks: tuple[tuple[str, str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,27 @@ _UNKNOWN = PartyId("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """A rest of the driver, at the depot or a stop: it begins inside `begins`. Units: `length_s` seconds."""
+
+    begins: Window
+    length_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourShift:
-    """One van's shift: a tour that can be planned. Units: `capacity_g` grams."""
+    """One van's shift: a tour that can be planned. Units: `capacity_g` grams, `reload_s` seconds.
+
+    A tour that `follows` another of the same van leaves when the van is back from there and loaded anew.
+    """
 
     tour: TourId
     van: VanId
     shift: Window
     capacity_g: int
+    breaks: tuple[Break, ...] = ()
+    follows: TourId | None = None
+    reload_s: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +150,15 @@ class TourUnlocked(Event):
     tour: TourId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnExpected(Event):
+    """When the van of a tour is expected back at the depot, for whatever it drives after that."""
+
+    type: ClassVar[str] = "tour.return_expected"
+    tour: TourId
+    returns_at: datetime
+
+
 type SlotEvent = (
     DayOpened
     | SlotReserved
@@ -145,4 +168,5 @@ type SlotEvent = (
     | PlanRefused
     | TourLocked
     | TourUnlocked
+    | ReturnExpected
 )

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from doorstep.engine.records import DayPattern, RoadSpeeds, Van
-from doorstep.events import RoadSpeed, TourShift
+from doorstep.events import Break, RoadSpeed, TourShift
 from doorstep.kernel.ids import TourId
 from doorstep.kernel.time import Window
 
@@ -16,13 +16,40 @@ def windows_on(pattern: DayPattern, day: date, zone: str) -> tuple[Window, ...]:
 
 
 def shifts_on(vans: Sequence[Van], pattern: DayPattern, day: date, zone: str) -> tuple[TourShift, ...]:
-    """What every van drives, shift by shift."""
+    """What every van drives, shift by shift; of several tours in one shift each follows the one before."""
     return tuple(
-        TourShift(
-            tour=TourId(f"{day}-{van.van}-{number}"), van=van.van, shift=shift, capacity_g=van.capacity_g
-        )
+        tour
         for number, shift in enumerate(_cut(pattern.shifts, day, zone), start=1)
         for van in vans
+        for tour in _tours_of(van, f"{day}-{van.van}-{number}", shift, _breaks_in(pattern, shift, day, zone))
+    )
+
+
+def _tours_of(van: Van, name: str, shift: Window, breaks: tuple[Break, ...]) -> Iterator[TourShift]:
+    """The driver rests on the first tour; a later one leaves after the breaks, or nobody would take them."""
+    first = TourId(name)
+    yield TourShift(tour=first, van=van.van, shift=shift, capacity_g=van.capacity_g, breaks=breaks)
+    rested = max((one.begins.start + timedelta(seconds=one.length_s) for one in breaks), default=shift.start)
+    for number in range(2, van.tours + 1):
+        following = TourId(f"{name}-{number}")
+        yield TourShift(
+            tour=following,
+            van=van.van,
+            shift=Window(rested, shift.end),
+            capacity_g=van.capacity_g,
+            follows=first,
+            reload_s=60 * van.reload_minutes,
+        )
+        first = following
+
+
+def _breaks_in(pattern: DayPattern, shift: Window, day: date, zone: str) -> tuple[Break, ...]:
+    """The breaks that lie in a shift: they can begin in it at any of their moments, and end in it."""
+    return tuple(
+        Break(begins=begins, length_s=60 * minutes)
+        for earliest, latest, minutes in sorted(pattern.breaks)
+        for begins in _cut([(earliest, latest)], day, zone)
+        if shift.start <= begins.start and begins.end + timedelta(minutes=minutes) <= shift.end
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from doorstep.domain.planning.itinerary import PlannedVisit, itinerary
+from doorstep.domain.planning.itinerary import PlannedVisit, itinerary, leaving_after
 from doorstep.domain.planning.travel import TravelTimes
-from doorstep.domain.slots import LockTour, OpenDay, SlotLoad, UnlockTour
+from doorstep.domain.slots import ExpectReturn, LockTour, OpenDay, SlotLoad, UnlockTour
 from doorstep.domain.slots.refusals import PlanMoved
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours import PublishTour
@@ -68,8 +68,16 @@ async def publish(
     ]
     for tour in wanted:
         one = Entry(source=entry.source, key=f"{entry.key}:{tour}", actor=entry.actor)
+        if _follows(
+            drawing.load, tour
+        ):  # it leaves when the tour before is back, which may be published by now
+            drawing = await drawn(site, tenant, depot, day)
         await _publish_one(site, tenant, drawing, tour, one)
     return wanted
+
+
+def _follows(load: SlotLoad, tour: TourId) -> bool:
+    return any(shift.tour == tour and shift.follows is not None for shift in load.shifts)
 
 
 async def _publish_one(site: Site, tenant: TenantId, drawing: Drawn, tour: TourId, entry: Entry) -> None:
@@ -82,7 +90,8 @@ async def _publish_one(site: Site, tenant: TenantId, drawing: Drawn, tour: TourI
         given = _confirmed(load, order)
         lock = LockTour(depot=load.depot, day=load.day, tour=tour, reason="published", given=given)
         try:
-            await site.desk.handle(site.network(tenant), [published, lock], entry)
+            back = ExpectReturn(depot=load.depot, day=load.day, tour=tour, returns_at=published.returns_at)
+            await site.desk.handle(site.network(tenant), [published, lock, back], entry)
         except PlanMoved:
             if not again:
                 raise
@@ -160,8 +169,13 @@ def publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> Publis
         for reservation in _confirmed(load, order)
         for booking in [load.bookings[reservation]]
     ]
+    back = load.returns.get(shift.follows) if shift.follows else None
     plan = itinerary(
-        order.tour, visits, depot=load.place, shift=shift.shift, travel=travel, speeds=load.speeds
+        shift if back is None else leaving_after(shift, back),
+        visits,
+        depot=load.place,
+        travel=travel,
+        speeds=load.speeds,
     )
     return PublishTour(
         tour=order.tour,

@@ -5,14 +5,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from doorstep.domain.planning.itinerary import NoRoad, PlannedVisit, itinerary
-from doorstep.kernel.ids import ParcelId, PlaceRef, ShipmentId, TourId
+from doorstep.events import TourShift
+from doorstep.kernel.ids import ParcelId, PlaceRef, ShipmentId, TourId, VanId
 from doorstep.kernel.time import Window
 
 AT = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
-SHIFT = Window(AT, AT + timedelta(hours=10))
+SHIFT = TourShift(
+    tour=TourId("t-1"), van=VanId("v-1"), shift=Window(AT, AT + timedelta(hours=10)), capacity_g=1
+)
 MORNING = Window(AT + timedelta(hours=2), AT + timedelta(hours=4))
 NOON = Window(AT + timedelta(hours=4), AT + timedelta(hours=6))
-TOUR = TourId("t-1")
 
 
 class Line:
@@ -35,7 +37,7 @@ def visit(name, place, window=MORNING):
 
 
 def planned(*visits):
-    return itinerary(TOUR, visits, depot=PlaceRef("0"), shift=SHIFT, travel=Line())
+    return itinerary(SHIFT, visits, depot=PlaceRef("0"), travel=Line())
 
 
 def test_neighbours_behind_one_door_share_a_stop():

@@ -3,9 +3,12 @@
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.small_plans import plans
 
-from doorstep.domain.planning.problem import Problem, Shift, Stop
+from doorstep.domain.planning.hand import driven
+from doorstep.domain.planning.problem import Break, Problem, Shift, Stop
 from doorstep.domain.planning.schedule import timetable
+from doorstep.domain.planning.stages import linked
 
 SHIFT = Shift(key="t-1", starts_s=0, ends_s=36_000, capacity_g=0)
 
@@ -61,3 +64,41 @@ def test_leaving_later_makes_nobody_late_and_returns_no_later(openings, reserve_
         assert clock <= planned <= max(clock, stop.closes_s - reserve_s)
         clock += stop.service_s
     assert moments.returns_s == clock + 600
+
+
+def test_the_driver_rests_while_waiting_where_that_costs_nothing():
+    shift = Shift(
+        key="t",
+        starts_s=0,
+        ends_s=36_000,
+        capacity_g=0,
+        breaks=(Break(earliest_s=3_600, latest_s=9_000, length_s=1_800),),
+    )
+    problem = day((0, 3_000), (10_000, 14_000))
+    (rest,) = timetable(problem, shift, (0, 1)).rests
+    moments = timetable(problem, shift, (0, 1))
+    assert moments.returns_s == 10_000 + 120 + 600
+    assert shift.breaks[0].earliest_s <= rest.starts_s <= shift.breaks[0].latest_s
+    assert rest.ends_s - rest.starts_s == 1_800
+
+
+@given(plans(), st.integers(0, 60))
+@settings(max_examples=100, deadline=None)
+def test_a_sound_plan_has_a_timetable_that_keeps_every_window_and_every_break(plan, reserve_s):
+    problem, orders = plan
+    whole = linked(problem, orders)
+    for number, order in enumerate(orders):
+        shift = whole.shifts[number]
+        found = driven(whole, number, order)
+        assert (sum(found.late_s), found.over_shift_s) == (0, 0)
+        moments = timetable(whole, shift, order, reserve_s=reserve_s)
+        assert moments.departs_s >= shift.starts_s
+        for stop, starts_s in zip(order, moments.starts_s, strict=True):
+            facts = problem.stops[stop]
+            assert facts.opens_s <= starts_s <= facts.closes_s
+            assert not any(shuts_s < starts_s < opens_s for shuts_s, opens_s in facts.shut)
+        if order:
+            assert moments.returns_s <= shift.ends_s
+            for rest, taken in zip(shift.breaks, moments.rests, strict=True):
+                assert rest.earliest_s <= taken.starts_s <= rest.latest_s
+                assert taken.ends_s - taken.starts_s == rest.length_s

@@ -7,6 +7,7 @@ import numpy as np
 
 from doorstep.adapters.kernels.compiled import compiled
 from doorstep.adapters.kernels.lacking import FEW, lacking, summed
+from doorstep.adapters.kernels.stages import fits, hold, retimed
 from doorstep.adapters.kernels.tours import (
     Chance,
     Day,
@@ -18,9 +19,7 @@ from doorstep.adapters.kernels.tours import (
     chance,
     keep,
     near,
-    retime,
 )
-from doorstep.adapters.kernels.traffic import Roads, Second, arrives
 
 STRINGS = 10.0
 """How many stops a ruin takes out on average."""
@@ -76,28 +75,12 @@ def take_out(
 
 
 @compiled
-def in_time(
-    roads: Roads,
-    leaves: Second,
-    to: Second,
-    opens: Second,
-    closes: Second,
-    service: Second,
-    out: Second,
-    due: Second,
-) -> bool:
-    """Whether a stop can be served by a van that leaves for it, and be left to arrive elsewhere by `due`."""
-    starts = max(arrives(roads, leaves, to), opens)
-    return starts <= closes and arrives(roads, starts + service, out) <= due
-
-
-@compiled
 def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int]:
     """The tour and the place behind which `stop` adds the least driving; tour -1 where it fits nowhere."""
     best, best_v, best_k = np.int64(1) << 60, -1, -1
     opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
     to, out = day.back[stop], day.travel[stop]
-    most, roads, slow = tours.order.shape[1] - 2, day.roads, day.roads.shape[0] > 0
+    most, rich = tours.order.shape[1] - 2, tours.stages.shape[2] > 0
     tried = np.zeros(tours.size.shape[0], np.bool_)
     for v in range(tours.size.shape[0]):
         size = tours.size[v]
@@ -118,16 +101,9 @@ def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int
             if extra >= best:
                 continue
             starts = max(leaves[k] + to[before], opens)
-            if (
-                starts > closes
-                or starts + service + out[after] > due[k + 1]
-                or (
-                    slow
-                    and not in_time(
-                        roads, leaves[k], to[before], opens, closes, service, out[after], due[k + 1]
-                    )
-                )
-            ):
+            if starts > closes or starts + service + out[after] > due[k + 1]:
+                continue
+            if rich and not fits(day, tours, v, k, stop):
                 continue
             if chance(state) < BLINK:
                 continue
@@ -141,14 +117,14 @@ def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[i
     best, best_v, best_k = np.int64(1) << 60, -1, -1
     opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
     to, out = day.back[stop], day.travel[stop]
-    most, roads, slow = tours.order.shape[1] - 2, day.roads, day.roads.shape[0] > 0
+    most, rich = tours.order.shape[1] - 2, tours.stages.shape[2] > 0
     for v in range(tours.size.shape[0]):
         if tours.size[v] or load > day.room[v]:
             continue
         extra = to[0] + out[0]
-        starts = max(day.starts[v] + to[0], opens)
-        if extra < best and starts <= closes and starts + service + out[0] <= day.ends[v]:
-            if slow and not in_time(roads, day.starts[v], to[0], opens, closes, service, out[0], day.ends[v]):
+        starts = max(tours.leaves[v, 0] + to[0], opens)
+        if extra < best and starts <= closes and starts + service + out[0] <= tours.due[v, 1]:
+            if rich and not fits(day, tours, v, 0, stop):
                 continue
             best, best_v, best_k = extra, v, 0
     others = beside(day, stop)
@@ -164,16 +140,8 @@ def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[i
             if extra >= best:
                 continue
             starts = max(leaves[k] + to[before], opens)
-            if (
-                starts > closes
-                or starts + service + out[after] > due[k + 1]
-                or (
-                    slow
-                    and not in_time(
-                        roads, leaves[k], to[before], opens, closes, service, out[after], due[k + 1]
-                    )
-                )
-            ):
+            late = starts > closes or starts + service + out[after] > due[k + 1]
+            if late or (rich and not fits(day, tours, v, k, stop)):
                 continue
             if chance(state) < BLINK:
                 continue
@@ -190,7 +158,7 @@ def put_in(day: Day, tours: Tours, v: int, k: int, stop: int) -> None:
     order[k + 1] = stop
     tours.size[v] += 1
     tours.of[stop] = v
-    retime(day, tours, v)
+    retimed(day, tours, v)
 
 
 @compiled
@@ -259,10 +227,9 @@ def ruin(
             day.opens[stop] > day.closes[seed] + ABOUT_S or day.closes[stop] < day.opens[seed] - ABOUT_S
         ):
             continue
-        keep(tours, spare, v)
-        touched[v] = True
+        hold(day, tours, spare, touched, v)
         count = take_out(tours, v, stop, longest, absent, count, state)
-        retime(day, tours, v)
+        retimed(day, tours, v)
         strings -= 1
     return count
 
@@ -289,8 +256,7 @@ def recreate(
             left += 1
             continue
         if not touched[v]:
-            keep(tours, spare, v)
-            touched[v] = True
+            hold(day, tours, spare, touched, v)
         put_in(day, tours, v, k, stop)
     return left
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from doorstep.adapters.kernels.compiled import compiled
-from doorstep.adapters.kernels.traffic import Roads, arrives, leaves_by
+from doorstep.adapters.kernels.traffic import Roads
 
 type Numbers = NDArray[np.int64]
 type Names = NDArray[np.int32]
@@ -27,6 +27,9 @@ class Day(NamedTuple):
     Shapes: `travel`, and `back` which is the same turned round, stops x stops; `near` the same, row by row
     the stops by their distance, filled when first asked (`near_known`). `beside` has a narrower row for each
     stop, the stops it would best come before or behind, filled likewise. `like` names the first equal shift.
+    `breaks` of each shift by earliest, latest and length (vans x breaks x 3), `shut` the spans between two
+    windows (stops x spans x 2), `before` and `after` the tours of the same van next to one, -1 for none, with
+    `reload` between them.
     """
 
     travel: Numbers
@@ -44,6 +47,11 @@ class Day(NamedTuple):
     beside: Names
     beside_known: Flags
     roads: Roads
+    breaks: Numbers
+    shut: Numbers
+    before: Names
+    after: Names
+    reload: Numbers
 
 
 class Tours(NamedTuple):
@@ -51,7 +59,8 @@ class Tours(NamedTuple):
 
     `leaves` is the earliest departure from each place of a tour, `due` the latest arrival that keeps what
     comes after. `of` names each stop's tour, -1 while it is absent, and `at` its place there; `loaded` and
-    `drives` are sums of a tour.
+    `drives` are sums of a tour. `stages` holds both moments by how many breaks are over (vans x 2 x breaks
+    and one x places), nothing on a day that is without breaks, slow roads, tours in turn and second windows.
     """
 
     order: Names
@@ -62,6 +71,7 @@ class Tours(NamedTuple):
     drives: Numbers
     of: Names
     at: Names
+    stages: Numbers
 
 
 @compiled
@@ -80,14 +90,13 @@ def retime(day: Day, tours: Tours, v: int) -> None:
     """Work out the moments and sums of tour `v` anew from its order."""
     order, size = tours.order[v], tours.size[v]
     leaves, due = tours.leaves[v], tours.due[v]
-    clock, loaded, drives, slow = day.starts[v], 0, 0, day.roads.shape[0] > 0
+    clock, loaded, drives = day.starts[v], 0, 0
     leaves[0] = clock
     for k in range(1, size + 1):
         stop = order[k]
         leg = day.travel[order[k - 1], stop]
         drives += leg
-        clock = arrives(day.roads, clock, leg) if slow else clock + leg
-        clock = max(clock, day.opens[stop]) + day.service[stop]
+        clock = max(clock + leg, day.opens[stop]) + day.service[stop]
         leaves[k] = clock
         tours.at[stop] = k
         loaded += day.load[stop]
@@ -98,9 +107,7 @@ def retime(day: Day, tours: Tours, v: int) -> None:
         drives += day.travel[order[size], 0]
     for k in range(size, 0, -1):
         stop = order[k]
-        leg = day.travel[stop, order[k + 1]]
-        last = leaves_by(day.roads, last, leg) if slow else last - leg
-        last = min(last - day.service[stop], day.closes[stop])
+        last = min(last - day.travel[stop, order[k + 1]] - day.service[stop], day.closes[stop])
         due[k] = last
     tours.loaded[v] = loaded
     tours.drives[v] = drives
@@ -109,17 +116,14 @@ def retime(day: Day, tours: Tours, v: int) -> None:
 @compiled
 def sound(day: Day, tours: Tours, v: int) -> bool:
     """Whether tour `v` can be driven as it is."""
-    order, clock, slow = tours.order[v], day.starts[v], day.roads.shape[0] > 0
+    order, clock = tours.order[v], day.starts[v]
     for k in range(1, tours.size[v] + 1):
-        leg = day.travel[order[k - 1], order[k]]
-        clock = max(arrives(day.roads, clock, leg) if slow else clock + leg, day.opens[order[k]])
+        clock = max(clock + day.travel[order[k - 1], order[k]], day.opens[order[k]])
         if clock > day.closes[order[k]]:
             return False
         clock += day.service[order[k]]
-    if tours.size[v]:
-        leg = day.travel[order[tours.size[v]], 0]
-        if (arrives(day.roads, clock, leg) if slow else clock + leg) > day.ends[v]:
-            return False
+    if tours.size[v] and clock + day.travel[order[tours.size[v]], 0] > day.ends[v]:
+        return False
     return tours.loaded[v] <= day.room[v]
 
 
@@ -132,6 +136,10 @@ def keep(tours: Tours, other: Tours, v: int) -> None:
         other.order[v, k] = tours.order[v, k]
         other.leaves[v, k] = tours.leaves[v, k]
         other.due[v, k] = tours.due[v, k]
+    for j in range(tours.stages.shape[2]):
+        for k in range(size + 2):
+            other.stages[v, 0, j, k] = tours.stages[v, 0, j, k]
+            other.stages[v, 1, j, k] = tours.stages[v, 1, j, k]
     other.loaded[v] = tours.loaded[v]
     other.drives[v] = tours.drives[v]
 

@@ -36,6 +36,8 @@ def piece_at(roads: Roads, moment: Second) -> Second:
 @compiled
 def arrives(roads: Roads, leaves: Second, leg: Second) -> Second:
     """The first second by which a leg is driven that begins at `leaves`."""
+    if roads.shape[0] == 0:
+        return leaves + leg
     piece = piece_at(roads, leaves)
     target = roads[piece, COVERED] + (leaves - roads[piece, KNOT]) * roads[piece, SPEED] + leg * FREE
     while piece + 1 < roads.shape[0] and roads[piece + 1, COVERED] <= target:
@@ -46,6 +48,8 @@ def arrives(roads: Roads, leaves: Second, leg: Second) -> Second:
 @compiled
 def leaves_by(roads: Roads, due: Second, leg: Second) -> Second:
     """The last second at which a leg may begin to be driven by `due`."""
+    if roads.shape[0] == 0:
+        return due - leg
     piece = piece_at(roads, due)
     target = roads[piece, COVERED] + (due - roads[piece, KNOT]) * roads[piece, SPEED] - leg * FREE
     while roads[piece, COVERED] > target:

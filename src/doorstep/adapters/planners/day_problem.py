@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import numpy as np
 
 from doorstep.adapters.roads.travel_book import LiveTravel
+from doorstep.domain.planning import problem as kernel
 from doorstep.domain.planning.insertion import Opening
 from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
 from doorstep.domain.planning.traffic import usual_traffic
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.slots import DayPlan, Travel, Visit
-from doorstep.events import TourOrder, TourShift
+from doorstep.events import Break, TourOrder, TourShift
 from doorstep.kernel.ids import PlaceRef, ReservationId, TourId
 from doorstep.kernel.time import Window
 
@@ -99,13 +100,33 @@ def _stop(visit: Visit, row: dict[PlaceRef, int], zero: datetime, margin_s: int)
 
 def _shift(plan: DayPlan, tour: TourShift, zero: datetime) -> Shift:
     leaves = tour.shift.start if plan.leaves_from is None else max(tour.shift.start, plan.leaves_from)
+    back = None if tour.follows is None else plan.returns.get(tour.follows)
+    if back is not None:
+        leaves = max(leaves, back + timedelta(seconds=tour.reload_s))
+    earlier = [shift.tour for shift in plan.shifts].index(tour.follows) if tour.follows else None
     return Shift(
         key=tour.tour,
         starts_s=_seconds(leaves, zero),
         ends_s=_seconds(tour.shift.end, zero),
         capacity_g=tour.capacity_g,
         free=tour.tour not in plan.locked,
+        breaks=tuple(_break(one, zero) for one in tour.breaks if not _is_over(one, tour, leaves)),
+        follows=earlier if back is None else None,
+        reload_s=tour.reload_s,
     )
+
+
+def _break(one: Break, zero: datetime) -> kernel.Break:
+    return kernel.Break(
+        earliest_s=_seconds(one.begins.start, zero),
+        latest_s=_seconds(one.begins.end, zero),
+        length_s=one.length_s,
+    )
+
+
+def _is_over(one: Break, tour: TourShift, leaves: datetime) -> bool:
+    """Whether the driver has rested at the depot before the van can leave."""
+    return max(tour.shift.start, one.begins.start) + timedelta(seconds=one.length_s) <= leaves
 
 
 def as_table(travel: Travel, places: Sequence[PlaceRef]) -> TravelTable:

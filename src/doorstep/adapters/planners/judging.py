@@ -1,7 +1,7 @@
 """Judges a move by hand on the planning kernel, and reads the planned moments of a whole day."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from doorstep.adapters.planners.day_problem import DayProblem, as_table, day_problem
@@ -9,6 +9,7 @@ from doorstep.domain.planning.hand import Driven, best_index, driven
 from doorstep.domain.planning.problem import NO_ROAD
 from doorstep.domain.planning.reserve import cost_s
 from doorstep.domain.planning.schedule import timetable
+from doorstep.domain.planning.stages import linked
 from doorstep.domain.slots import DayPlan, Travel
 from doorstep.domain.slots.hand import with_move
 from doorstep.domain.slots.moments import DayMoments, StopMoments, TourMoments
@@ -28,6 +29,7 @@ class KernelMoments:
         return DayMoments(
             tours={
                 order.tour: _moments(day, number, order, plan)
+                for day in [_linked(day, plan.tours)]
                 for number, order in _by_shift(day, plan.tours)
                 if order.reservations
             },
@@ -47,7 +49,7 @@ def judge(plan: DayPlan, move: Move, travel: Travel) -> Verdict:
     one = _Judging(day, plan, {source.tour, target.tour})
     was, now = one.walks(plan.tours), one.walks(after)
     limit, over = _limit(was, now, source.tour, target.tour)
-    moments = _moments(day, *_row(day, after, target.tour), plan)
+    moments = _moments(_linked(day, after), *_row(day, after, target.tour), plan)
     elsewhere = source.tour != target.tour
     return Verdict(
         source=source.tour,
@@ -77,7 +79,7 @@ class _Judging:
     def walks(self, tours: Sequence[TourOrder]) -> dict[TourId, Driven]:
         orders = self.day.orders(tours)
         return {
-            order.tour: driven(self.day.problem, number, orders[number])
+            order.tour: driven(linked(self.day.problem, orders), number, orders[number])
             for number, order in _by_shift(self.day, tours)
             if order.tour in self.tours
         }
@@ -103,9 +105,10 @@ class _Judging:
     def _lines(self, tours: Sequence[TourOrder]) -> dict[ReservationId, tuple[TourId, StopMoments]]:
         return {
             line.reservation: (order.tour, line)
-            for number, order in _by_shift(self.day, tours)
+            for day in [_linked(self.day, tours)]
+            for number, order in _by_shift(day, tours)
             if order.tour in self.tours and order.reservations
-            for line in _moments(self.day, number, order, self.plan).stops
+            for line in _moments(day, number, order, self.plan).stops
         }
 
 
@@ -148,6 +151,11 @@ def _moments(day: DayProblem, number: int, order: TourOrder, plan: DayPlan) -> T
     return TourMoments(
         departs_at=_at(day, times.departs_s), returns_at=_at(day, times.returns_s), stops=tuple(lines)
     )
+
+
+def _linked(day: DayProblem, tours: Sequence[TourOrder]) -> DayProblem:
+    """With tours in turn that leave each other their time."""
+    return replace(day, problem=linked(day.problem, day.orders(tours)))
 
 
 def _by_shift(day: DayProblem, tours: Sequence[TourOrder]) -> list[tuple[int, TourOrder]]:

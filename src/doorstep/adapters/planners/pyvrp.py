@@ -12,6 +12,7 @@ from pyvrp import Client, Depot, Location, ProblemData, Route, Solution, Vehicle
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner
 from doorstep.domain.planning.checker import tour_faults
 from doorstep.domain.planning.problem import Orders, Problem, Seconds
+from doorstep.domain.planning.stages import linked, parted
 from doorstep.domain.planning.traffic import FREE
 
 FARTHEST_S = 10_000_000
@@ -71,7 +72,7 @@ class PyvrpPlanner:
         ends = begun + (seconds * (1 - MENDING) if _is_beyond(problem) else seconds)
         if not stops or not free:
             return None if stops else incumbent
-        data = _data(problem, free, stops)
+        data = _data(parted(problem, incumbent), free, stops)
         found = solve(
             data,
             stop=_Budget(ends, self._stopped, until_whole),
@@ -82,7 +83,8 @@ class PyvrpPlanner:
         if not found.is_feasible():
             return None
         orders = _orders(found, incumbent, free, stops)
-        if all(not tour_faults(problem, shift, orders[shift]) for shift in free):
+        whole = linked(problem, orders)
+        if all(not tour_faults(whole, shift, orders[shift]) for shift in free):
             return orders
         left = max(0.0, begun + seconds - time.thread_time())
         return RuinRecreatePlanner().complete(problem, incumbent=orders, seconds=left, seed=seed)
@@ -122,7 +124,9 @@ def _data(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Proble
 
 def _is_beyond(problem: Problem) -> bool:
     """Whether the problem has what the solver knows nothing of, so that its plan may have to be mended."""
-    return problem.traffic is not None
+    if problem.traffic is not None or any(stop.shut for stop in problem.stops):
+        return True
+    return any(shift.breaks or shift.follows is not None for shift in problem.shifts)
 
 
 def _usual(problem: Problem, free: Sequence[int], travel_s: Seconds) -> Seconds:

@@ -4,13 +4,16 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from threading import Event as Signal
+from typing import Any
 
 import numpy as np
 
 from doorstep.adapters.kernels.search import BEST_ABSENT, search
-from doorstep.adapters.kernels.tours import Day, Tours, keep, retime, sound
+from doorstep.adapters.kernels.stages import EARLIEST, LATEST, LENGTH, is_sound, retimed
+from doorstep.adapters.kernels.tours import Day, Numbers, Tours, keep
 from doorstep.adapters.kernels.traffic import Roads
 from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
+from doorstep.domain.planning.stages import NO_REST, beside_fixed
 
 HOT, COLD = 1.0, 0.03
 """The temperature at the beginning and at the end of a search, in legs of mean length."""
@@ -80,6 +83,7 @@ class RuinRecreatePlanner:
         ends: float,
         until_whole: bool = False,
     ) -> Orders | None:
+        problem = beside_fixed(problem, incumbent)
         free = [number for number, shift in enumerate(problem.shifts) if shift.free]
         fixed = {stop for number, order in enumerate(incumbent) if number not in free for stop in order}
         stops = [stop for stop in asked if stop not in fixed]
@@ -101,8 +105,8 @@ class _Run:
         number = {stop: index for index, stop in enumerate(stops, start=1)}
         orders = [[number[stop] for stop in incumbent[shift]] for shift in free]
         most = min(len(stops), max([MOST_STOPS, *(len(order) + 1 for order in orders)]))
-        self._tours, self._spare = _tours(len(free), len(stops), most), _tours(len(free), len(stops), most)
-        self._best = _tours(len(free), len(stops), most)
+        stages = self._day.breaks.shape[1] + 1 if _is_rich(problem, free, stops) else 0
+        self._tours, self._spare, self._best = (_tours(len(free), len(stops), most, stages) for _ in range(3))
         self._absent = np.zeros(len(stops) + 1, np.int32)
         self._state = np.array([seed * 2_654_435_769 + 88_172_645_463_325_252], np.uint64)
         self._tally = np.zeros(5, np.int64)
@@ -119,10 +123,10 @@ class _Run:
         for v, order in enumerate(orders):
             tours.order[v, 1 : len(order) + 1] = order
             tours.size[v] = len(order)
-            retime(self._day, tours, v)
-            if not sound(self._day, tours, v):
+            retimed(self._day, tours, v)
+            if not is_sound(self._day, tours, v):
                 tours.size[v] = 0
-                retime(self._day, tours, v)
+                retimed(self._day, tours, v)
             tours.of[tours.order[v, 1 : tours.size[v] + 1]] = v
         for stop in range(1, len(self._stops) + 1):
             if tours.of[stop] < 0:
@@ -170,8 +174,8 @@ def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
     rows = [problem.depot, *(problem.stops[stop].place for stop in stops)]
     travel = np.ascontiguousarray(problem.travel_s[np.ix_(rows, rows)])
     shifts = [problem.shifts[number] for number in free]
-    kinds: dict[tuple[int, int, int], int] = {}
-    like = [kinds.setdefault((s.starts_s, s.ends_s, s.capacity_g), v) for v, s in enumerate(shifts)]
+    kinds: dict[tuple[object, ...], int] = {}
+    like = [kinds.setdefault(_kind(problem, number), v) for v, number in enumerate(free)]
     visits = [problem.stops[stop] for stop in stops]
     return Day(
         travel=travel,
@@ -189,7 +193,57 @@ def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
         beside=np.zeros((len(rows), min(BESIDE, len(stops))), np.int32),
         beside_known=np.zeros(len(rows), np.bool_),
         roads=_roads(problem),
+        breaks=_breaks(shifts),
+        shut=_shut(visits),
+        **_links(problem, free),
     )
+
+
+def _kind(problem: Problem, number: int) -> tuple[object, ...]:
+    """What makes two empty shifts the same; one of a van with several tours is like no other."""
+    s = problem.shifts[number]
+    alone = s.follows is None and all(other.follows != number for other in problem.shifts)
+    return s.starts_s, s.ends_s, s.capacity_g, s.breaks, None if alone else number
+
+
+def _is_rich(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> bool:
+    """Whether the day has anything that takes more than one moment a stop each way."""
+    shifts = [problem.shifts[number] for number in free]
+    linked = any(shift.breaks or shift.follows is not None for shift in shifts)
+    return linked or problem.traffic is not None or any(problem.stops[stop].shut for stop in stops)
+
+
+def _breaks(shifts: Sequence[Shift]) -> Numbers:
+    most = max(len(shift.breaks) for shift in shifts)
+    table = np.zeros((len(shifts), most, 3), np.int64)
+    for v, shift in enumerate(shifts):
+        for number, rest in enumerate((NO_REST,) * (most - len(shift.breaks)) + shift.breaks):
+            table[v, number, EARLIEST] = rest.earliest_s
+            table[v, number, LATEST] = rest.latest_s
+            table[v, number, LENGTH] = rest.length_s
+    return table
+
+
+def _shut(visits: Sequence[Stop]) -> Numbers:
+    most = max((len(stop.shut) for stop in visits), default=0)
+    table = np.zeros((len(visits) + 1, most, 2), np.int64)
+    for number, stop in enumerate(visits, start=1):
+        for span, ends in enumerate(stop.shut):
+            table[number, span] = ends
+    return table
+
+
+def _links(problem: Problem, free: Sequence[int]) -> dict[str, Any]:
+    """The tours of one van by turns, as far as they are free."""
+    row = {number: v for v, number in enumerate(free)}
+    before, after = np.full(len(free), -1, np.int32), np.full(len(free), -1, np.int32)
+    for number, v in row.items():
+        follows = problem.shifts[number].follows
+        earlier = row.get(-1 if follows is None else follows)
+        if earlier is not None:
+            before[v], after[earlier] = earlier, v
+    reload = np.array([problem.shifts[number].reload_s for number in free], np.int64)
+    return {"before": before, "after": after, "reload": reload}
 
 
 def _roads(problem: Problem) -> Roads:
@@ -199,7 +253,7 @@ def _roads(problem: Problem) -> Roads:
     return np.ascontiguousarray(np.array(problem.traffic.tables).T)
 
 
-def _tours(vans: int, stops: int, most: int) -> Tours:
+def _tours(vans: int, stops: int, most: int, stages: int) -> Tours:
     return Tours(
         order=np.zeros((vans, most + 2), np.int32),
         size=np.zeros(vans, np.int32),
@@ -209,4 +263,5 @@ def _tours(vans: int, stops: int, most: int) -> Tours:
         drives=np.zeros(vans, np.int64),
         of=np.full(stops + 1, -1, np.int32),
         at=np.zeros(stops + 1, np.int32),
+        stages=np.zeros((vans, 2, stages, most + 2), np.int64),
     )

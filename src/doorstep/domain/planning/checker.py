@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 
-from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem
+from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
 from doorstep.domain.planning.traffic import FREE
 
 
@@ -15,9 +15,22 @@ def faults(problem: Problem, orders: Orders, *, standing: Collection[int] = ()) 
     found = _coverage(problem, orders)
     if len(orders) != len(problem.shifts):
         return (*found, f"the plan has {len(orders)} tours for {len(problem.shifts)} shifts")
+    back: dict[int, int] = {}
+    moved: set[int] = set()
     for number, order in enumerate(orders):
-        if number not in standing and all(0 <= stop < len(problem.stops) for stop in order):
-            found += tour_faults(problem, number, order)
+        shift, known = problem.shifts[number], all(0 <= stop < len(problem.stops) for stop in order)
+        earlier = back.get(shift.follows) if shift.follows is not None else None
+        starts = shift.starts_s if earlier is None else max(shift.starts_s, earlier + shift.reload_s)
+        # Who comes back from a changed tour may leave later for one that stands as it was.
+        if number not in standing or shift.follows in moved:
+            moved.add(number)
+        wrong, ends = _walked(problem, shift, order, starts) if known else ([], starts)
+        if order and known:
+            back[number] = ends
+        elif earlier is not None:
+            back[number] = earlier
+        if number in moved:
+            found += wrong
     return tuple(found)
 
 
@@ -35,25 +48,56 @@ def _coverage(problem: Problem, orders: Orders) -> list[str]:
 def tour_faults(problem: Problem, number: int, order: tuple[int, ...]) -> list[str]:
     """What is wrong with the tour of one shift, whatever the others do."""
     shift = problem.shifts[number]
+    return _walked(problem, shift, order, shift.starts_s)[0]
+
+
+def _walked(problem: Problem, shift: Shift, order: tuple[int, ...], starts_s: int) -> tuple[list[str], int]:
+    """What is wrong, and when the van is back. Of all ways to rest, the one that is ahead is walked on."""
     found: list[str] = []
-    clock, here, aboard = shift.starts_s, problem.depot, 0
+    clocks, here, aboard = _rests(shift, {0: starts_s}), problem.depot, 0
     for stop in (problem.stops[index] for index in order):
         leg = int(problem.travel_s[here, stop.place])
         if leg >= NO_ROAD:
             found.append(f"tour {shift.key}: no road leads to stop {stop.key}")
-        clock = max(_driven(problem, clock, leg), stop.opens_s)
-        if clock > stop.closes_s:
-            found.append(f"tour {shift.key}: stop {stop.key} starts {clock - stop.closes_s} s too late")
-        clock += stop.service_s
+        clocks = _rests(shift, {taken: _driven(problem, clock, leg) for taken, clock in clocks.items()})
+        clocks = {taken: _opened(stop, clock) for taken, clock in clocks.items()}
+        in_time = {taken: clock for taken, clock in clocks.items() if clock <= stop.closes_s}
+        if not in_time:
+            late = min(clocks.values()) - stop.closes_s
+            found.append(f"tour {shift.key}: stop {stop.key} starts {late} s too late")
+        clocks = {taken: clock + stop.service_s for taken, clock in (in_time or clocks).items()}
+        clocks = _rests(shift, clocks)
         aboard += stop.load_g
         here = stop.place
     if order:
-        clock = _driven(problem, clock, int(problem.travel_s[here, problem.depot]))
-    if clock > shift.ends_s and order:
-        found.append(f"tour {shift.key}: returns {clock - shift.ends_s} s after the shift")
+        home = int(problem.travel_s[here, problem.depot])
+        clocks = _rests(shift, {taken: _driven(problem, clock, home) for taken, clock in clocks.items()})
+        if len(shift.breaks) not in clocks:
+            found.append(f"tour {shift.key}: leaves no time for a break")
+    back = clocks.get(len(shift.breaks), min(clocks.values()))
+    if back > shift.ends_s and order:
+        found.append(f"tour {shift.key}: returns {back - shift.ends_s} s after the shift")
     if aboard > shift.capacity_g:
         found.append(f"tour {shift.key}: carries {aboard} g, the van holds {shift.capacity_g} g")
-    return found
+    return found, back
+
+
+def _rests(shift: Shift, clocks: dict[int, int]) -> dict[int, int]:
+    """The same, and with one break more for whoever may begin it now; by how many were taken."""
+    clocks = dict(clocks)
+    for taken, rest in enumerate(shift.breaks):
+        begins = max(clocks[taken], rest.earliest_s) if taken in clocks else rest.latest_s + 1
+        if begins <= rest.latest_s:
+            over = begins + rest.length_s
+            clocks[taken + 1] = min(over, clocks.get(taken + 1, over))
+    return clocks
+
+
+def _opened(stop: Stop, clock: int) -> int:
+    clock = max(clock, stop.opens_s)
+    for closes, opens in stop.shut:
+        clock = opens if closes < clock < opens else clock
+    return clock
 
 
 def _driven(problem: Problem, clock: int, leg: int) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from doorstep.domain.planning.course import best_places, course
 from doorstep.domain.planning.problem import NO_ROAD, Problem
 
 
@@ -26,16 +27,13 @@ def driven(problem: Problem, number: int, order: tuple[int, ...]) -> Driven:
     """The tour of shift `number` along `order`, leaving as early as it may."""
     shift = problem.shifts[number]
     legs = [int(leg) for leg in problem.legs(order)]
-    clock, aboard, late_s = shift.starts_s, 0, list[int]()
-    for stop, leg in zip((problem.stops[index] for index in order), legs, strict=False):
-        clock = max(problem.arrives_s(clock, leg), stop.opens_s)
-        late_s.append(max(0, clock - stop.closes_s))
-        clock += stop.service_s
-        aboard += stop.load_g
-    returns_s = problem.arrives_s(clock, legs[-1]) if legs else clock
+    stops = [problem.stops[index] for index in order]
+    found = course(problem, shift, order, shift.starts_s, best_places(problem, shift, order))
+    late = zip(found.starts_s, stops, strict=True)
+    aboard = sum(stop.load_g for stop in stops)
     return Driven(
-        late_s=tuple(late_s),
-        over_shift_s=max(0, returns_s - shift.ends_s) if order else 0,
+        late_s=tuple(max(0, starts_s - stop.closes_s) for starts_s, stop in late),
+        over_shift_s=max(0, found.over_s - shift.ends_s) if order else 0,
         over_load_g=max(0, aboard - shift.capacity_g),
         travel_s=sum(legs),
         has_road=all(leg < NO_ROAD for leg in legs),

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from doorstep.domain.planning.problem import NO_ROAD, Seconds
 from doorstep.domain.planning.snapshot import PlanSnapshot
+from doorstep.domain.planning.stages import NEVER
 
 
 class Limit(StrEnum):
@@ -62,12 +63,15 @@ def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple
     Source: insertion with forward and backward slack; ties go to the first gap of the plan.
     """
     to_s, from_s = ask.to_s[plan.before], ask.from_s[plan.after]
-    earliest = plan.arrive_s(plan.leaves_s, to_s)
-    latest = plan.leave_s(plan.latest_s, from_s) - ask.service_s
+    stages = _stages(plan, to_s, from_s)
     fits = (plan.takes & (plan.room_g >= ask.load_g))[plan.shift]
     opens = np.array([opening.opens_s for opening in openings], np.int64)[:, None]
     closes = np.array([opening.closes_s for opening in openings], np.int64)[:, None]
-    feasible = fits & (np.maximum(earliest, opens) <= np.minimum(latest, closes))
+    in_time = [
+        np.maximum(earliest, opens) <= np.minimum(latest - ask.service_s, closes)
+        for earliest, latest in stages
+    ]
+    feasible = fits & (in_time[0] if len(in_time) == 1 else np.logical_or.reduce(in_time))
     extra_s = to_s + from_s - plan.leg_s
     found = feasible.any(axis=1).tolist()
     limits = [] if all(found) else _limits(plan, ask, opens[:, 0], closes[:, 0])
@@ -75,6 +79,20 @@ def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple
         _best(plan, extra_s, row) if some else limits[number]
         for number, (some, row) in enumerate(zip(found, feasible, strict=True))
     )
+
+
+def _stages(plan: PlanSnapshot, to_s: Seconds, from_s: Seconds) -> list[tuple[Seconds, Seconds]]:
+    """By breaks over: when a service may start at the earliest in each gap, and be done at the latest."""
+    ready = [plan.arrive_s(row, to_s) for row in plan.leaves_s]
+    done = [plan.leave_s(row, from_s) for row in plan.latest_s]
+    rests = [tuple(facts[plan.shift] for facts in rest) for rest in plan.breaks]
+    for stage, (earliest, latest, length) in enumerate(rests):
+        begins = np.maximum(ready[stage], earliest)
+        ready[stage + 1] = np.minimum(ready[stage + 1], np.where(begins <= latest, begins + length, NEVER))
+    for stage, (earliest, latest, length) in reversed(list(enumerate(rests))):
+        begins = np.minimum(latest, done[stage + 1] - length)
+        done[stage] = np.maximum(done[stage], np.where(begins >= earliest, begins, -NEVER))
+    return list(zip(ready, done, strict=True))
 
 
 def _best(plan: PlanSnapshot, extra_s: Seconds, feasible: NDArray[np.bool_]) -> Insertion:

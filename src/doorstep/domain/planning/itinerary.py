@@ -1,7 +1,7 @@
 """From an adopted tour to what a driver is given: visits at one door in one window become one stop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from itertools import groupby, pairwise
@@ -9,11 +9,12 @@ from typing import ClassVar
 
 import numpy as np
 
-from doorstep.domain.planning.problem import Problem, Shift, Stop
+from doorstep import events
+from doorstep.domain.planning.problem import Break, Problem, Shift, Stop
 from doorstep.domain.planning.schedule import timetable
 from doorstep.domain.planning.traffic import Traffic, usual_traffic
 from doorstep.domain.planning.travel import TravelTimes
-from doorstep.events import Building, RoadSpeed, StopPlan
+from doorstep.events import Building, RoadSpeed, StopPlan, TourShift
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId
 from doorstep.kernel.time import Window
@@ -53,14 +54,20 @@ class Itinerary:
     departs_at: datetime
     returns_at: datetime
     stops: tuple[StopPlan, ...]
+    breaks: tuple[Window, ...] = ()
+
+
+def leaving_after(tour: TourShift, back: datetime) -> TourShift:
+    """The tour of a van that is `back` from the one before, and loaded anew."""
+    leaves = max(tour.shift.start, back + timedelta(seconds=tour.reload_s))
+    return replace(tour, shift=Window(min(leaves, tour.shift.end - timedelta.resolution), tour.shift.end))
 
 
 def itinerary(
-    tour: TourId,
+    tour: TourShift,
     visits: Sequence[PlannedVisit],
     *,
     depot: PlaceRef,
-    shift: Window,
     travel: TravelTimes,
     speeds: Sequence[RoadSpeed] = (),
 ) -> Itinerary:
@@ -70,25 +77,28 @@ def itinerary(
     Raises: NoRoad.
     """
     doors = [tuple(group) for _, group in groupby(visits, key=lambda visit: (visit.place, visit.window))]
-    problem = _problem(doors, depot, shift, travel, usual_traffic(speeds, shift.start))
+    shift = tour.shift
+    problem = _problem(doors, depot, tour, travel, usual_traffic(speeds, shift.start))
     moments = timetable(problem, problem.shifts[0], tuple(range(len(doors))))
     return Itinerary(
         departs_at=_at(shift, moments.departs_s),
         returns_at=_at(shift, moments.returns_s),
         stops=tuple(
             _stop(stop, door, _at(shift, starts_s))
-            for stop, door, starts_s in zip(_stop_ids(tour, doors), doors, moments.starts_s, strict=True)
+            for stop, door, starts_s in zip(_stop_ids(tour.tour, doors), doors, moments.starts_s, strict=True)
         ),
+        breaks=tuple(Window(_at(shift, rest.starts_s), _at(shift, rest.ends_s)) for rest in moments.rests),
     )
 
 
 def _problem(
     doors: Sequence[tuple[PlannedVisit, ...]],
     depot: PlaceRef,
-    shift: Window,
+    tour: TourShift,
     travel: TravelTimes,
     traffic: Traffic | None,
 ) -> Problem:
+    shift = tour.shift
     places = [depot, *(door[0].place for door in doors), depot]
     table = np.zeros((len(doors) + 1, len(doors) + 1), np.int64)
     for number, (origin, destination) in enumerate(pairwise(places)):
@@ -97,8 +107,24 @@ def _problem(
         travel_s=table,
         depot=0,
         stops=tuple(_visit(number, door, shift) for number, door in enumerate(doors, start=1)),
-        shifts=(Shift(key="", starts_s=0, ends_s=int(shift.length.total_seconds()), capacity_g=0),),
+        shifts=(
+            Shift(
+                key="",
+                starts_s=0,
+                ends_s=int(shift.length.total_seconds()),
+                capacity_g=0,
+                breaks=tuple(_break(one, shift) for one in tour.breaks),
+            ),
+        ),
         traffic=traffic,
+    )
+
+
+def _break(one: events.Break, shift: Window) -> Break:
+    return Break(
+        earliest_s=int((one.begins.start - shift.start).total_seconds()),
+        latest_s=int((one.begins.end - shift.start).total_seconds()),
+        length_s=one.length_s,
     )
 
 

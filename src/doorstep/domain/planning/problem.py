@@ -14,10 +14,23 @@ NO_ROAD = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """A rest of the driver, at the depot or at a stop, never on a drive and never while serving.
+
+    Units: seconds; it begins from `earliest_s` to `latest_s`, both included, and lasts `length_s`.
+    """
+
+    earliest_s: int
+    latest_s: int
+    length_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stop:
     """One visit to make. `place` is its row of the travel matrix.
 
-    Units: seconds from the zero of the shifts; service starts from `opens_s` to `closes_s`, both included.
+    Units: seconds from the zero of the shifts; service starts from `opens_s` to `closes_s`, both included,
+    but not inside any of `shut`, ascending spans whose own ends are open: between two windows of the stop.
     """
 
     key: str
@@ -26,13 +39,16 @@ class Stop:
     closes_s: int
     service_s: int
     load_g: int
+    shut: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
     """One tour that can be driven. `free` says that a planner may change it.
 
-    Units: seconds; out of the depot not before `starts_s`, back at `ends_s` or earlier.
+    Units: seconds; out of the depot not before `starts_s`, back at `ends_s` or earlier, with all its `breaks`
+    in their sequence. A shift that `follows` an earlier one of the same van (its number, which is smaller)
+    begins `reload_s` after the van is back from there.
     """
 
     key: str
@@ -40,6 +56,9 @@ class Shift:
     ends_s: int
     capacity_g: int
     free: bool = True
+    breaks: tuple[Break, ...] = ()
+    follows: int | None = None
+    reload_s: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,8 @@
 """What a plan really costs: its driving, and how little time it leaves before the ends of windows."""
 
+from doorstep.domain.planning.course import best_places, course
 from doorstep.domain.planning.problem import Orders, Problem
+from doorstep.domain.planning.stages import linked
 
 RESERVE_S = 2_700
 """Seconds that a stop should have left when its window ends; what a day's ordinary delays eat up."""
@@ -14,19 +16,22 @@ def cost_s(problem: Problem, orders: Orders) -> int:
 
     `problem` has the whole windows, without any margin.
     """
+    problem = linked(problem, orders)
     lacking = sum(_lacking(problem, number, order) for number, order in enumerate(orders))
     return problem.travel_of(orders) + round(RISK * lacking)
 
 
 def _lacking(problem: Problem, number: int, order: tuple[int, ...]) -> float:
     """Seconds, growing with the square: the last minutes of a window are the ones that break promises."""
-    clock, found = problem.shifts[number].starts_s, 0.0
-    for place, leg_s in zip(order, problem.legs(order).tolist(), strict=False):
+    shift, found = problem.shifts[number], 0.0
+    places = best_places(problem, shift, order)
+    for place, starts_s in zip(
+        order, course(problem, shift, order, shift.starts_s, places).starts_s, strict=True
+    ):
         stop = problem.stops[place]
-        clock = max(problem.arrives_s(clock, leg_s), stop.opens_s)
+        closes_s = next((shuts_s for shuts_s, _ in stop.shut if shuts_s >= starts_s), stop.closes_s)
         wanted = min(RESERVE_S, (stop.closes_s - stop.opens_s) / 2)
-        left = stop.closes_s - clock
+        left = closes_s - starts_s
         if left < wanted and wanted > 0:
             found += (wanted - left) ** 2 / wanted
-        clock += stop.service_s
     return found

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from doorstep.domain.planning.problem import Problem, Shift, Stop
+from doorstep.domain.planning.course import Course, Rest, best_places, course
+from doorstep.domain.planning.problem import Problem, Shift
 from doorstep.domain.planning.reserve import RESERVE_S
 
 
@@ -17,6 +18,7 @@ class Timetable:
     arrives_s: tuple[int, ...]
     starts_s: tuple[int, ...]
     returns_s: int
+    rests: tuple[Rest, ...] = ()
 
 
 def timetable(
@@ -28,29 +30,43 @@ def timetable(
     returns no later, and every stop keeps `reserve_s` to the end of its window, or what it had if less.
     Source: forward time slack, Savelsbergh 1992.
     """
-    stops = [problem.stops[number] for number in order]
-    legs = [int(leg) for leg in problem.legs(order)]
-    early = _drive(problem, shift.starts_s, stops, legs)
-    if not stops:
-        return early
-    due_s = early.returns_s
-    for stop, leg, starts_s in zip(reversed(stops), reversed(legs), reversed(early.starts_s), strict=False):
-        latest_s = max(starts_s, stop.closes_s - reserve_s)
-        due_s = min(problem.leaves_s(due_s, leg) - stop.service_s, latest_s)
-    return _drive(problem, problem.leaves_s(due_s, legs[0]), stops, legs)
-
-
-def _drive(problem: Problem, departs_s: int, stops: list[Stop], legs: list[int]) -> Timetable:
-    arrives: list[int] = []
-    starts: list[int] = []
-    clock = departs_s
-    for stop, leg in zip(stops, legs, strict=False):
-        arrives.append(problem.arrives_s(clock, leg))
-        starts.append(max(arrives[-1], stop.opens_s))
-        clock = starts[-1] + stop.service_s
+    where = best_places(problem, shift, order)
+    early = course(problem, shift, order, shift.starts_s, where)
+    if order:
+        early = course(
+            problem, shift, order, _latest_s(problem, shift, order, early, where, reserve_s), where
+        )
     return Timetable(
-        departs_s=departs_s,
-        arrives_s=tuple(arrives),
-        starts_s=tuple(starts),
-        returns_s=problem.arrives_s(clock, legs[-1]) if legs else clock,
+        departs_s=early.departs_s,
+        arrives_s=early.arrives_s,
+        starts_s=early.starts_s,
+        returns_s=early.returns_s,
+        rests=early.rests,
     )
+
+
+def _latest_s(  # one tour, and what it may not lose
+    problem: Problem,
+    shift: Shift,
+    order: tuple[int, ...],
+    early: Course,
+    where: tuple[int, ...],
+    reserve_s: int,
+) -> int:
+    """The latest moment to be ready at the depot for a tour that ends no later than `early`."""
+
+    def before_rests(due_s: int, boundary: int) -> int:
+        for rest, at in zip(reversed(shift.breaks), reversed(where), strict=True):
+            due_s = min(rest.latest_s, due_s - rest.length_s) if at == boundary else due_s
+        return due_s
+
+    legs = [int(leg) for leg in problem.legs(order)]
+    due_s = before_rests(early.over_s, 2 * len(order) + 1)
+    for number in reversed(range(len(order))):
+        stop = problem.stops[order[number]]
+        ends_s = before_rests(problem.leaves_s(due_s, legs[number + 1]), 2 * number + 2)
+        latest_s = max(early.starts_s[number], stop.closes_s - reserve_s)
+        starts_s = min(ends_s - stop.service_s, latest_s)
+        starts_s = next((a for a, b in stop.shut if a < starts_s < b), starts_s)
+        due_s = before_rests(starts_s, 2 * number + 1)
+    return max(shift.starts_s, before_rests(problem.leaves_s(due_s, legs[0]), 0))

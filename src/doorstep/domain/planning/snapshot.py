@@ -1,11 +1,13 @@
 """The incumbent plan as arrays that answer where one more stop would fit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from doorstep.domain.planning.problem import Orders, Problem, Seconds
+from doorstep.domain.planning.problem import Orders, Problem, Seconds, Shift, Stop
+from doorstep.domain.planning.stages import NO_REST, Stages, backwards, forwards, linked
 from doorstep.domain.planning.traffic import Traffic
 
 
@@ -15,7 +17,8 @@ class PlanSnapshot:
 
     Shapes: one entry per gap, but for `room_g`, `takes`, `starts_s` and `ends_s` with one per shift.
     Units: seconds; `leaves_s` is the earliest departure from the place before a gap, `latest_s` the latest
-    arrival at the place after it that still keeps everything behind it.
+    arrival at the place after it that still keeps everything behind it: both stages x gaps, by how many of
+    the `breaks` of a shift are over (stages - 1 x shifts; a shift with fewer has some that take no time).
     """
 
     version: int
@@ -32,6 +35,7 @@ class PlanSnapshot:
     starts_s: Seconds
     ends_s: Seconds
     traffic: Traffic | None = None
+    breaks: tuple[tuple[Seconds, Seconds, Seconds], ...] = ()
 
     def arrive_s(self, leaves_s: Seconds, legs_s: Seconds) -> Seconds:
         """When each leg is driven that begins at `leaves_s`."""
@@ -47,6 +51,7 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
 
     A tour takes no insertion when it is not free or when it is already late by itself.
     """
+    problem = linked(problem, orders)
     tours = [_gaps(problem, number, order) for number, order in enumerate(orders)]
     sizes = [len(tour.leg_s) for tour in tours]
     return PlanSnapshot(
@@ -55,8 +60,8 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
         before=np.array([row for tour in tours for row in tour.rows[:-1]], np.intp),
         after=np.array([row for tour in tours for row in tour.rows[1:]], np.intp),
         leg_s=np.array([leg for tour in tours for leg in tour.leg_s], np.int64),
-        leaves_s=np.array([moment for tour in tours for moment in tour.leaves_s], np.int64),
-        latest_s=np.array([moment for tour in tours for moment in tour.latest_s], np.int64),
+        leaves_s=_by_stage([tour.leaves_s for tour in tours]),
+        latest_s=_by_stage([tour.latest_s for tour in tours]),
         shift=np.repeat(np.arange(len(tours)), sizes),
         index=np.array([gap for size in sizes for gap in range(size)], np.intp),
         room_g=np.array([tour.room_g for tour in tours], np.int64),
@@ -64,6 +69,7 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
         starts_s=np.array([shift.starts_s for shift in problem.shifts], np.int64),
         ends_s=np.array([shift.ends_s for shift in problem.shifts], np.int64),
         traffic=problem.traffic,
+        breaks=_breaks(problem),
     )
 
 
@@ -73,8 +79,8 @@ class _Gaps:
 
     rows: list[int]
     leg_s: list[int]
-    leaves_s: list[int]
-    latest_s: list[int]
+    leaves_s: list[Stages]
+    latest_s: list[Stages]
     room_g: int
     takes: bool
 
@@ -84,14 +90,46 @@ def _gaps(problem: Problem, number: int, order: tuple[int, ...]) -> _Gaps:
     stops = [problem.stops[stop] for stop in order]
     rows = [problem.depot, *(stop.place for stop in stops), problem.depot]
     leg_s: list[int] = problem.travel_s[rows[:-1], rows[1:]].tolist() if stops else [0]
+    room_g = shift.capacity_g - sum(stop.load_g for stop in stops)
+    if problem.traffic is None and not shift.breaks and not any(stop.shut for stop in stops):
+        leaves_s, latest_s, takes = _plain(shift, stops, leg_s)
+        return _Gaps(rows, leg_s, [[one] for one in leaves_s], [[one] for one in latest_s], room_g, takes)
+    leaves, returns_s = forwards(problem, shift, order)
+    latest, _ = backwards(problem, shift, order)
+    return _Gaps(rows, leg_s, leaves, latest, room_g, shift.free and returns_s <= shift.ends_s)
+
+
+def _plain(shift: Shift, stops: Sequence[Stop], leg_s: Sequence[int]) -> tuple[list[int], list[int], bool]:
+    """As `forwards` and `backwards` for a tour without breaks on empty roads, as most tours are."""
     leaves_s, takes = [shift.starts_s], shift.free
     for stop, leg in zip(stops, leg_s, strict=False):
-        start = max(problem.arrives_s(leaves_s[-1], leg), stop.opens_s)
+        start = max(leaves_s[-1] + leg, stop.opens_s)
         takes = takes and start <= stop.closes_s
         leaves_s.append(start + stop.service_s)
-    takes = takes and problem.arrives_s(leaves_s[-1], leg_s[-1]) <= shift.ends_s
+    takes = takes and leaves_s[-1] + leg_s[-1] <= shift.ends_s
     latest_s = [shift.ends_s]
     for stop, leg in zip(reversed(stops), reversed(leg_s), strict=False):
-        latest_s.append(min(problem.leaves_s(latest_s[-1], leg) - stop.service_s, stop.closes_s))
-    room_g = shift.capacity_g - sum(stop.load_g for stop in stops)
-    return _Gaps(rows, leg_s, leaves_s, latest_s[::-1], room_g, takes)
+        latest_s.append(min(latest_s[-1] - leg - stop.service_s, stop.closes_s))
+    return leaves_s, latest_s[::-1], takes
+
+
+def _by_stage(tours: Sequence[Sequence[Stages]]) -> Seconds:
+    """Stages x gaps; a tour with fewer breaks than another has the first ones over from the beginning."""
+    most = max((len(row) for rows in tours for row in rows), default=1)
+    if most == 1:
+        return np.array([[row[0] for rows in tours for row in rows]], np.int64)
+    filled = [[row[0]] * (most - len(row)) + row for rows in tours for row in rows]
+    return np.ascontiguousarray(np.array(filled, np.int64).reshape(-1, most).T)
+
+
+def _breaks(problem: Problem) -> tuple[tuple[Seconds, Seconds, Seconds], ...]:
+    most = max((len(shift.breaks) for shift in problem.shifts), default=0)
+    padded = [(NO_REST,) * (most - len(shift.breaks)) + shift.breaks for shift in problem.shifts]
+    return tuple(
+        (
+            np.array([rests[stage].earliest_s for rests in padded], np.int64),
+            np.array([rests[stage].latest_s for rests in padded], np.int64),
+            np.array([rests[stage].length_s for rests in padded], np.int64),
+        )
+        for stage in range(most)
+    )

@@ -3,6 +3,7 @@
 from doorstep.domain.slots.commands import (
     AdoptPlan,
     ConfirmSlot,
+    ExpectReturn,
     LockTour,
     MoveVisit,
     OpenDay,
@@ -21,6 +22,7 @@ __all__ = [
     "Booking",
     "ConfirmSlot",
     "DayPlan",
+    "ExpectReturn",
     "LockTour",
     "MoveVisit",
     "OpenDay",

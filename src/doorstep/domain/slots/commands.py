@@ -144,6 +144,16 @@ class MoveVisit:
     freeze: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectReturn:
+    """When the van of a tour will be back, for the tour of the same van that follows it."""
+
+    depot: DepotId
+    day: str
+    tour: TourId
+    returns_at: datetime
+
+
 type SlotCommand = (
     OpenDay
     | ReserveSlot
@@ -155,4 +165,5 @@ type SlotCommand = (
     | MoveUnloaded
     | LockTour
     | UnlockTour
+    | ExpectReturn
 )

@@ -8,6 +8,7 @@ from doorstep.domain.slots.adoption import adopt, make_room
 from doorstep.domain.slots.commands import (
     AdoptPlan,
     ConfirmSlot,
+    ExpectReturn,
     LockTour,
     MoveUnloaded,
     MoveVisit,
@@ -19,7 +20,7 @@ from doorstep.domain.slots.commands import (
     UnlockTour,
 )
 from doorstep.domain.slots.hand import move
-from doorstep.domain.slots.load import SlotLoad, covered, day_plan
+from doorstep.domain.slots.load import WORTH_EXPECTING, SlotLoad, covered, day_plan
 from doorstep.domain.slots.ports import Placed, Placement
 from doorstep.domain.slots.refusals import (
     CapacitySetAside,
@@ -37,6 +38,7 @@ from doorstep.domain.slots.spare import spare_s
 from doorstep.events import (
     DayOpened,
     PlanRefused,
+    ReturnExpected,
     SlotConfirmed,
     SlotEvent,
     SlotReleased,
@@ -72,7 +74,7 @@ def decide(
             return _release(load, command, at)
         case AdoptPlan() | MoveVisit() | MoveUnloaded() | RecordRefusal():
             return _replan(load, command, at, placement)
-        case LockTour() | UnlockTour():
+        case LockTour() | UnlockTour() | ExpectReturn():
             return _lock(load, command, at)
         case _:
             assert_never(command)
@@ -202,7 +204,7 @@ def _release(load: SlotLoad, command: ReleaseSlot, at: datetime) -> list[SlotEve
     ]
 
 
-def _lock(load: SlotLoad, command: LockTour | UnlockTour, at: datetime) -> list[SlotEvent]:
+def _lock(load: SlotLoad, command: LockTour | UnlockTour | ExpectReturn, at: datetime) -> list[SlotEvent]:
     _known(load, command.tour)
     locked = command.tour in load.locked
     match command:
@@ -211,6 +213,18 @@ def _lock(load: SlotLoad, command: LockTour | UnlockTour, at: datetime) -> list[
             return closed if locked else [*closed, _locked(command, at)]
         case UnlockTour():
             return [TourUnlocked(occurred_at=at, tour=command.tour)] if locked else []
+        case ExpectReturn():
+            return _expect(load, command, at)
+
+
+def _expect(load: SlotLoad, command: ExpectReturn, at: datetime) -> list[SlotEvent]:
+    """News only where another tour waits for the van, and where it comes back at another time than known."""
+    known = load.returns.get(command.tour)
+    if all(shift.follows != command.tour for shift in load.shifts):
+        return []
+    if known is not None and abs(command.returns_at - known) < WORTH_EXPECTING:
+        return []
+    return [ReturnExpected(occurred_at=at, tour=command.tour, returns_at=command.returns_at)]
 
 
 def _locked(command: LockTour, at: datetime) -> TourLocked:

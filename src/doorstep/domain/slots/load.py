@@ -13,6 +13,9 @@ from doorstep.kernel.time import Window
 LEAD_TIME = timedelta(minutes=30)
 """What a depot needs between a booking and the departure of its tour: pick, label, load."""
 
+WORTH_EXPECTING = timedelta(minutes=5)
+"""How far the expected return of a van moves before the tour that follows is planned anew."""
+
 _NO_DEPOT = DepotId("")
 _NO_PLACE = PlaceRef("")
 _UNKNOWN = PartyId("")
@@ -54,6 +57,7 @@ class SlotLoad:
     bookings: dict[ReservationId, Booking] = field(default_factory=dict[ReservationId, Booking])
     tours: tuple[TourOrder, ...] = ()
     locked: frozenset[TourId] = frozenset()
+    returns: dict[TourId, datetime] = field(default_factory=dict[TourId, datetime])
     version: int = 0
 
     @property
@@ -75,6 +79,7 @@ def day_plan(load: SlotLoad, *, at: datetime | None = None) -> DayPlan:
         visits=load.visits,
         tours=load.tours,
         locked=load.locked,
+        returns=load.returns,
         speeds=load.speeds,
         leaves_from=None if at is None else at + LEAD_TIME,
     )

@@ -1,7 +1,7 @@
 """What slots need from outside: travel times, and somebody who can place a stop into a plan."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -39,7 +39,8 @@ class Visit:
 class DayPlan:
     """The incumbent plan of one depot-day: shifts, visits, and the order they are driven in.
 
-    `leaves_from` is the earliest moment at which a tour that is changed can still leave the depot.
+    `leaves_from` is the earliest moment at which a tour that is changed can still leave the depot; `returns`
+    says of tours given to their drivers when the van is expected back.
     """
 
     depot: PlaceRef
@@ -49,6 +50,7 @@ class DayPlan:
     locked: frozenset[TourId] = frozenset()
     leaves_from: datetime | None = None
     speeds: tuple[RoadSpeed, ...] = ()
+    returns: Mapping[TourId, datetime] = field(default_factory=dict[TourId, datetime])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from doorstep.events import (
     DayOpened,
     PlanAdopted,
     PlanRefused,
+    ReturnExpected,
     SlotConfirmed,
     SlotEvent,
     SlotReleased,
@@ -31,14 +32,16 @@ def evolve(load: SlotLoad, event: SlotEvent) -> SlotLoad:
             load = _confirmed(load, event.reservation)
         case SlotReleased():
             load = _released(load, event.reservation)
-        case PlanAdopted() | PlanRefused() | TourLocked() | TourUnlocked():
+        case PlanAdopted() | PlanRefused() | TourLocked() | TourUnlocked() | ReturnExpected():
             load = _planned(load, event)
         case _:
             assert_never(event)
     return replace(load, version=load.version + 1)
 
 
-def _planned(load: SlotLoad, event: PlanAdopted | PlanRefused | TourLocked | TourUnlocked) -> SlotLoad:
+def _planned(
+    load: SlotLoad, event: PlanAdopted | PlanRefused | TourLocked | TourUnlocked | ReturnExpected
+) -> SlotLoad:
     match event:
         case PlanAdopted():
             return replace(load, tours=event.tours)
@@ -48,6 +51,8 @@ def _planned(load: SlotLoad, event: PlanAdopted | PlanRefused | TourLocked | Tou
             return replace(load, locked=load.locked | {event.tour})
         case TourUnlocked():
             return replace(load, locked=load.locked - {event.tour})
+        case ReturnExpected():
+            return replace(load, returns={**load.returns, event.tour: event.returns_at})
 
 
 def _opened(load: SlotLoad, event: DayOpened) -> SlotLoad:

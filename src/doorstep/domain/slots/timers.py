@@ -7,6 +7,7 @@ from doorstep.events import (
     DayOpened,
     PlanAdopted,
     PlanRefused,
+    ReturnExpected,
     SlotConfirmed,
     SlotEvent,
     SlotReleased,
@@ -29,7 +30,7 @@ def timers(event: SlotEvent) -> Sequence[Later | Never]:
             return (Later(kind=RELEASE_HOLD, key=key, due=due, real=True, facts=facts),)
         case SlotConfirmed() | SlotReleased():
             return (Never(kind=RELEASE_HOLD, key=event.reservation),)
-        case DayOpened() | PlanAdopted() | PlanRefused() | TourLocked() | TourUnlocked():
+        case DayOpened() | PlanAdopted() | PlanRefused() | TourLocked() | TourUnlocked() | ReturnExpected():
             return ()
         case _:
             assert_never(event)

@@ -10,6 +10,7 @@ from doorstep.events import (
     PlanAdopted,
     PlanRefused,
     Recorded,
+    ReturnExpected,
     SlotConfirmed,
     SlotEvent,
     SlotReleased,
@@ -62,6 +63,7 @@ def _slot_event(event: Event) -> SlotEvent | None:
             | PlanRefused()
             | TourLocked()
             | TourUnlocked()
+            | ReturnExpected()
         ):
             return event
         case _:
