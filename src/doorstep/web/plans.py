@@ -6,7 +6,8 @@ from datetime import date
 
 from doorstep.domain.planning.itinerary import PlannedVisit, itinerary, leaving_after
 from doorstep.domain.planning.travel import TravelTimes
-from doorstep.domain.slots import ExpectReturn, LockTour, OpenDay, SlotLoad, UnlockTour
+from doorstep.domain.slots import LockTour, OpenDay, SlotLoad, UnlockTour
+from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.slots.refusals import PlanMoved
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours import PublishTour

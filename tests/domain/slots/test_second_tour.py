@@ -6,7 +6,8 @@ from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.question import KernelQuestion
 from doorstep.domain.planning.ports import Legs
 from doorstep.domain.planning.travel import travel_table
-from doorstep.domain.slots import ExpectReturn, LockTour, OpenDay, SlotLoad
+from doorstep.domain.slots import LockTour, OpenDay, SlotLoad
+from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.slots.decide import decide
 from doorstep.domain.slots.offers import Wish
 from doorstep.domain.slots.state import evolve

@@ -3,7 +3,6 @@
 from doorstep.domain.slots.commands import (
     AdoptPlan,
     ConfirmSlot,
-    ExpectReturn,
     LockTour,
     MoveVisit,
     OpenDay,
@@ -22,7 +21,6 @@ __all__ = [
     "Booking",
     "ConfirmSlot",
     "DayPlan",
-    "ExpectReturn",
     "LockTour",
     "MoveVisit",
     "OpenDay",
