@@ -201,7 +201,9 @@ def _address(
 
 async def _named(site: Site, visitor: Visitor, facts: Facts, fields: dict[str, str]) -> Response[Any]:
     """An address was named: on to its times, or the same page with what is wrong."""
-    form_key, picked = needed(fields, "form_key"), fields.get("candidate", "")
+    form_key = needed(fields, "form_key")
+    # A reading is meant for what was written when it was shown, not for what was written since.
+    picked = fields.get("candidate", "") if fields.get("was") == fields.get("street") else ""
     written = Address(
         street=fields.get("street", ""),
         unit=fields.get("unit", ""),
