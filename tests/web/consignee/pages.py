@@ -35,6 +35,7 @@ def brand(name: str = "kallio-coffee") -> Brand:
             "party": PartyId(row["party"]),
             "locales": tuple(row["locales"]),
             "mark": tuple(row["mark"]),
+            "change_terms": (),
         }
     )
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from tests.web.consignee import cards, pages
 from tests.web.consignee.test_links import card, form_key, send
 from tests.web.served import DAY, DEPOT, Served, cluster, database, served
 
 from doorstep.domain.promise import PromiseMoved
+from doorstep.domain.promise.terms import ChangeTerms, Until
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots.views import key_of
 from doorstep.engine.handle import Entry
@@ -20,6 +22,10 @@ from doorstep.kernel.ids import PartyId, PersonRef, PickupPointId, PlaceRef, Ten
 from doorstep.kernel.place import Point
 from doorstep.web import change_of_mind
 from doorstep.web.change_of_mind import NewSlot
+from doorstep.web.change_terms import option
+from doorstep.web.consignee.links import Links
+from doorstep.web.consignee.speech import plain
+from doorstep.web.consignee.tracking import tracking_page
 from doorstep.web.promising import promise
 
 __all__ = ["cluster", "database", "served"]
@@ -314,3 +320,18 @@ async def test_pickup_points_are_the_lsps_to_set_up(served: Served):
     assert other.status_code == 409
     told = (await served.get("/api/v1/pickup-points", "kallio")).json()["pickup_points"]
     assert [one["name"] for one in told] == ["Kiosk"]
+
+
+def test_when_the_van_has_left_a_safe_place_is_still_offered_where_the_terms_allow_it():
+    terms = (ChangeTerms(kind=ChangeKind.SAFE_PLACE, until=Until.DOOR),)
+    facts = pages.facts(cards.COMING)
+    allowed = replace(facts, brand=replace(facts.brand, change_terms=terms))
+    assert plain(side_of(allowed).action.small) == "The time is fixed, a safe place is still possible"
+    at_door = replace(allowed, card=cards.AT_DOOR)
+    found = option(at_door.card, at_door.brand, ChangeKind.SAFE_PLACE, at_door.now)
+    assert found.limit == "door"
+    assert option(facts.card, facts.brand, ChangeKind.SAFE_PLACE, facts.now).limit == "not_offered"
+
+
+def side_of(facts):
+    return tracking_page(facts, pages.speech(facts.brand), Links(base="/t/x")).side

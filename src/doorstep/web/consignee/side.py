@@ -2,7 +2,8 @@
 
 from doorstep.domain.tracking.card import ParcelCard
 from doorstep.domain.tracking.stage import leg_aboard
-from doorstep.events import DeliveryMethod
+from doorstep.events import ChangeKind, DeliveryMethod
+from doorstep.web.change_terms import option
 from doorstep.web.consignee.choices import bring, where
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.heads import delivered_at, delivered_how
@@ -20,6 +21,10 @@ ABSENT_QUESTIONS = ENDED | {
     Situation.ATTEMPTED,
 }
 """Where nobody needs to say that they will not be at home, or the ways on stand below."""
+
+
+WITHOUT_A_SLOT = (ChangeKind.SAFE_PLACE, ChangeKind.NEIGHBOUR)
+"""What can be possible when the time is fixed already."""
 
 
 def side(facts: Facts, found: Situation, speech: Speech, links: Links, *, form_key: str) -> Side:
@@ -59,7 +64,14 @@ def _action(facts: Facts, found: Situation, speech: Speech, links: Links) -> Row
     if found in ABSENT_QUESTIONS:
         return None
     terms = change_terms(facts)
-    if terms.closed is Closed.LEFT or terms.closed is Closed.PAST:
+    late = terms.closed is Closed.LEFT or terms.closed is Closed.PAST
+    if late and any(not option(facts.card, facts.brand, kind, facts.now).limit for kind in WITHOUT_A_SLOT):
+        return Row(
+            label=speech.text("page-action-change"),
+            small=speech.say("page-action-still"),
+            href=links.to("change"),
+        )
+    if late:
         return Row(
             label=speech.text("page-action-away"),
             small=speech.say(f"page-action-away-{terms.closed}"),

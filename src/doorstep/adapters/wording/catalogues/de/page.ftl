@@ -152,6 +152,7 @@ page-action-change = Nicht zu Hause? Lieferung ändern
 page-action-change-until = Andere Zeit, kostenlos bis zur Abfahrt, spätestens { $until }
 page-action-choose = Zeit wählen
 page-action-choose-small = Alle Zeiten, die wirklich zu halten sind
+page-action-still = Die Zeit steht fest, ein sicherer Ort ist noch möglich
 page-action-away = Nicht zu Hause? Sagen Sie es uns
 page-action-away-left = Der Wagen ist damit unterwegs, die Zeit steht fest. Wir geben weiter, was Sie schreiben.
 page-action-away-past = Die Zeit lässt sich hier nicht mehr ändern. Wir geben weiter, was Sie schreiben.

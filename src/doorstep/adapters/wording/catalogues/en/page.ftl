@@ -146,6 +146,7 @@ page-action-change = Not home? Change delivery
 page-action-change-until = Another time, free until the van leaves, at the latest { $until }
 page-action-choose = Choose a time
 page-action-choose-small = All times that can truly be kept
+page-action-still = The time is fixed, a safe place is still possible
 page-action-away = Not home? Tell us
 page-action-away-left = The van has left with it, so the time is fixed. We pass on what you write.
 page-action-away-past = Too late to change the time here. We pass on what you write.

@@ -146,6 +146,7 @@ page-action-change = Etkö ole kotona? Muuta toimitusta
 page-action-change-until = Toinen aika, maksutta kunnes auto lähtee, viimeistään { $until }
 page-action-choose = Valitse aika
 page-action-choose-small = Kaikki ajat, jotka voidaan todella pitää
+page-action-still = Aika on kiinteä, turvallinen paikka on vielä mahdollinen
 page-action-away = Etkö ole kotona? Kerro meille
 page-action-away-left = Auto on jo lähtenyt, joten aikaa ei voi enää muuttaa. Välitämme viestisi.
 page-action-away-past = Aikaa ei voi enää muuttaa tässä. Välitämme viestisi.

@@ -146,6 +146,7 @@ page-action-change = Inte hemma? Ändra leveransen
 page-action-change-until = En annan tid, utan kostnad tills bilen åker, senast { $until }
 page-action-choose = Välj en tid
 page-action-choose-small = Alla tider som verkligen kan hållas
+page-action-still = Tiden ligger fast, en säker plats är ännu möjlig
 page-action-away = Inte hemma? Berätta för oss
 page-action-away-left = Bilen har åkt, så tiden är bestämd. Vi för vidare det du skriver.
 page-action-away-past = För sent att ändra tiden här. Vi för vidare det du skriver.
