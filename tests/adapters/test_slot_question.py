@@ -9,7 +9,7 @@ import pytest
 from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.question import KernelQuestion
 from doorstep.domain.planning.travel import TravelTable
-from doorstep.domain.slots import LockTour, OpenDay, ReserveSlot, SlotLoad, Visit
+from doorstep.domain.slots import LockTour, OpenDay, ReserveSlot, SlotLoad, Visit, day_plan
 from doorstep.domain.slots.decide import decide
 from doorstep.domain.slots.offers import Wish
 from doorstep.domain.slots.refusals import NotDeliverable, TravelMissing
@@ -177,3 +177,33 @@ def test_travel_times_without_distances_give_an_estimate():
     assert offers[0].extra_s == 2 * 7 * 240
     assert offers[0].extra_m == round(offers[0].extra_s * 25 / 3.6)
     assert offers[0].estimated
+
+
+def test_a_cushion_takes_room_like_service_and_only_at_the_depot_that_plans_with_it():
+    almost = loaded(MONDAY, booking("2026-03-02", "r-1", 1, MONDAY.windows[0], service_s=3_000))
+    sure = replace(WISH, cushion_s={DEPOT: 3_000})
+    assert asked(almost)[0].limit == ""
+    assert asked(almost, wish=sure)[0].limit == "time"
+    assert asked(almost, wish=replace(WISH, cushion_s={DepotId("elsewhere"): 3_000})) == asked(almost)
+
+
+def test_no_plan_becomes_faulty_by_planning_more_surely():
+    placement, full = KernelPlacement(), MONDAY
+    load = loaded(MONDAY, *(booking("2026-03-02", f"r-{n}", n, full.windows[0], 1_200) for n in (1, 2, 3)))
+    plan = day_plan(load)
+    # What was promised before keeps what it was planned with; only the new visit bears the cushion.
+    visit = Visit(
+        reservation=ReservationId("new"),
+        place=PlaceRef("4"),
+        window=full.windows[1],
+        service_s=300,
+        load_g=1_000,
+        cushion_s=900,
+    )
+    placed = placement.place(plan, visit, ROAD)
+    assert placed is not None
+    order = plan.tours[0]
+    keys = (*order.reservations[: placed.index], visit.reservation, *order.reservations[placed.index :])
+    fuller = replace(plan, visits={**plan.visits, visit.reservation: visit})
+    tours = (replace(order, reservations=keys), *plan.tours[1:])
+    assert placement.faults(fuller, tours, ROAD) == []

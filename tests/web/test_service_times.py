@@ -83,3 +83,30 @@ async def test_a_house_bears_one_mark_however_it_is_written_and_flats_are_known_
     assert "" not in {card.door for card in cards}
     assert "Testikatu" not in repr(first)
     assert [card.building for card in cards] == [Building.UNKNOWN] * 3 + [Building.APARTMENTS]
+
+
+async def test_a_depot_that_plans_more_surely_adds_a_cushion_to_new_visits_only(served: Served):
+    for number in range(7, 13):
+        await served.promised(address={**HOME, "house_number": str(number)})
+    await served.post(f"/api/v1/plans/{DEPOT}/{DAY}/publish", "lsp", {})
+    await served.follow()
+    before = served.clock.moment
+    await drive(served)
+    served.clock.moment = before
+    at = f"/api/v1/depots/{DEPOT}/sureness"
+    fresh = (await served.get(at, "lsp")).json()
+    assert (fresh["percent"], fresh["changes"], fresh["days"]) == (None, [], None)
+    told = await served.client.put(at, json={"percent": 90}, headers=served.bearer("lsp"))
+    assert told.status_code == 200, told.text
+    assert [(one["by"], one["percent"]) for one in told.json()["changes"]] == [("pihka", 90)]
+    refused = await served.client.put(at, json={"percent": 99}, headers=served.bearer("lsp"))
+    assert refused.status_code == 422
+    assert not (await served.get(at, "kallio")).is_success
+    shipment = await served.shipment()
+    window = {"depot": DEPOT, "start": f"{DAY}T07:00:00Z", "end": f"{DAY}T09:00:00Z"}
+    assert (await served.post(f"/api/v1/shipments/{shipment['id']}/hold", "kallio", window)).is_success
+    async with served.site.desk.store.transaction(served.site.network(TENANT)) as tx:
+        loads = await served.site.read(tx, "slot_load", [key_of(DepotId(DEPOT), DAY)])
+    cushions = sorted(one.visit.cushion_s for one in loads[key_of(DepotId(DEPOT), DAY)].bookings.values())
+    assert cushions[:6] == [0] * 6
+    assert cushions[6] > 30

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from doorstep.domain.promise.terms import ChangeTerms
@@ -145,6 +146,28 @@ class RoadSpeeds:
 
     depot: DepotId
     rush_hours: tuple[RushHour, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurenessChange:
+    """Who set the quantile when. `percent` is `None` where it was taken away."""
+
+    at: datetime
+    by: PartyId
+    percent: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSureness:
+    """The quantile of drives and services that a depot plans with, newest change first; none: no cushion."""
+
+    depot: DepotId
+    changes: tuple[SurenessChange, ...] = ()
+
+    @property
+    def percent(self) -> int | None:
+        """What is set now."""
+        return self.changes[0].percent if self.changes else None
 
 
 class Records(Protocol):

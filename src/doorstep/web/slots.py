@@ -22,7 +22,7 @@ from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId
 from doorstep.kernel.time import Window
 from doorstep.web import allotted, asked, offered
-from doorstep.web.service_times import planned
+from doorstep.web.service_times import cushions, planned
 from doorstep.web.site import Site
 from doorstep.web.slot_prices import price_of
 
@@ -96,11 +96,12 @@ async def offers(
         back_at = await _back_at(site, tx, card)
         books = await allotted.books(site, tx, served_from if bound else ())
         visit = await planned(site, tx, card, brand)
+        added = await cushions(site, tx, served_from, visit)
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
     places = [place for load in known for place in load.places]
     travel = await site.travel(tenant).covering([card.place, *places])
-    wish = Wish(place=card.place, service_s=visit.service_s, load_g=load_of(card))
+    wish = Wish(place=card.place, service_s=visit.service_s, load_g=load_of(card), cushion_s=added)
     now = site.desk.clock.now()
     found = site.question.offers(known, wish, travel, at=now)
     if any(offer.limit and offer.window.start > now for offer in found):
@@ -197,6 +198,7 @@ async def _hold(
             )
         brand, place = await _brand(site, tx, card), await _depot(site, tx, depot)
         visit = await planned(site, tx, card, brand)
+        added = await cushions(site, tx, [place], visit)
         day, load = await _opened_with(site, tx, place, window)
         books = await allotted.books(site, tx, (place,) if bound else ())
     places = [visit.place for visit in load.visits.values()] if load else []
@@ -212,6 +214,7 @@ async def _hold(
             window=window,
             service_s=visit.service_s,
             load_g=load_of(card),
+            cushion_s=added.get(depot, 0),
         ),
         travel=book.live(),
         expires_at=site.desk.clock.real() + HOLD,

@@ -20,7 +20,7 @@ async def test_a_reported_delay_moves_predictions_and_names_the_promise_in_dange
     loaded = act(served, 1, "loaded", parcels=[parcel["id"]])
     begun = act(served, 2, "started", parcels=[parcel["id"]])
     await say(served, who, loaded, begun)
-    predicting = predictor(served.site, TENANT)
+    predicting = predictor(served.site, TENANT, resequences=True)
     await served.follow()
     assert await predicting.round() > 0
     quiet = (await served.get("/api/v1/dangers", "lsp")).json()

@@ -11,6 +11,7 @@ from doorstep.web.api import (
     plans,
     positions,
     shipments,
+    sureness,
     tours,
     zones,
 )
@@ -25,6 +26,7 @@ routes = [
     *moves.routes,
     *positions.routes,
     *depots.routes,
+    *sureness.routes,
     *network.routes,
     *figures.routes,
     *zones.routes,

@@ -228,6 +228,12 @@ class AllotmentsIn(_Strict, frozen=True):
     version: Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None = None
 
 
+class SurenessIn(_Strict, frozen=True):
+    """The quantile of drives and services to plan with, in percent; `null` plans without a cushion."""
+
+    percent: Annotated[int, msgspec.Meta(ge=50, le=95)] | None
+
+
 class PublishIn(_Strict, frozen=True):
     """Which tours to publish; all that have stops when empty."""
 

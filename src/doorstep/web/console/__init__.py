@@ -3,7 +3,18 @@
 from litestar import Router
 
 from doorstep.engine.access import NoAccess
-from doorstep.web.console import acts, aside, figures, importing, planner, sign_in, tours, work, zones
+from doorstep.web.console import (
+    acts,
+    aside,
+    figures,
+    importing,
+    planner,
+    sign_in,
+    sureness,
+    tours,
+    work,
+    zones,
+)
 
 routes = [
     *sign_in.routes,
@@ -17,6 +28,7 @@ routes = [
             *figures.routes,
             *aside.routes,
             *zones.routes,
+            *sureness.routes,
             *importing.routes,
         ],
         exception_handlers={NoAccess: sign_in.to_sign_in},

@@ -36,6 +36,7 @@ class FiguresPage:
     recomputed: str
     differs: bool
     zones: str
+    sureness: bool
 
 
 @get("/console/figures")
@@ -63,6 +64,7 @@ async def day_figures(request: AnyRequest, site: Site, day: str = "", source: st
         recomputed=_recomputed(anew, cards, differs=differs),
         differs=differs,
         zones=f"/console/figures/zones?day={due}" if who.viewer.role in HOUSE else "",
+        sureness=who.viewer.role in HOUSE,
     )
     return page("console/figures.html", record, site=site)
 

@@ -1,7 +1,7 @@
 """The network, its clock, its figures and its health."""
 
 from doorstep.kernel.party import Role
-from doorstep.web.api.wire import ClockIn, RushHoursIn
+from doorstep.web.api.wire import ClockIn, RushHoursIn, SurenessIn
 from doorstep.web.docs.operations.operation import Entrance, Operation
 
 TAG = "Network"
@@ -18,6 +18,21 @@ FIGURE = {
 }
 RUSH_HOURS = {
     "rush_hours": [{"weekdays": [0, 1, 2, 3, 4], "begins": "07:30", "ends": "09:00", "percent": 70}]
+}
+
+SURENESS = {
+    "depot": "depot-1",
+    "percent": 70,
+    "changes": [{"at": "2026-11-22T18:00:00Z", "by": "pihka", "percent": 70}],
+    "days": {
+        "days": 5,
+        "tours": 80,
+        "kept": 0.969,
+        "replayed": 0.966,
+        "stops_a_day": 301.4,
+        "advised": 75,
+        "effects": [{"percent": 75, "kept": 0.983, "stops_a_day": 292.6}],
+    },
 }
 
 OPERATIONS = (
@@ -80,6 +95,24 @@ OPERATIONS = (
         example=RUSH_HOURS,
         answer=RUSH_HOURS,
         refusals=("depot.rush_hours_overlap", "request.not_found"),
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/depots/{depot}/sureness",
+        tag=TAG,
+        roles=(Role.LSP,),
+        answer=SURENESS,
+        refusals=("request.not_found",),
+    ),
+    Operation(
+        method="PUT",
+        path="/api/v1/depots/{depot}/sureness",
+        tag=TAG,
+        roles=(Role.LSP,),
+        body=SurenessIn,
+        example={"percent": 70},
+        answer=SURENESS,
+        refusals=("request.not_found",),
     ),
     Operation(
         method="GET",
