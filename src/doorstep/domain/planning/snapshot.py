@@ -115,7 +115,7 @@ def _plain(shift: Shift, stops: Sequence[Stop], leg_s: Sequence[int]) -> tuple[l
 
 def _by_stage(tours: Sequence[Sequence[Stages]]) -> Seconds:
     """Stages x gaps; a tour with fewer breaks than another has the first ones over from the beginning."""
-    most = max((len(row) for rows in tours for row in rows), default=1)
+    most = max((len(rows[0]) for rows in tours), default=1)
     if most == 1:
         return np.array([[row[0] for rows in tours for row in rows]], np.int64)
     filled = [[row[0]] * (most - len(row)) + row for rows in tours for row in rows]
