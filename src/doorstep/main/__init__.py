@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     simulate = commands.add_parser("simulate", help="the simulated city, a client of the API")
     simulate.add_argument("mode", nargs="?", default="run", choices=("run", "day", "week"))
     simulate.add_argument("--days", type=int, default=7, help="with week: how many days")
+    simulate.add_argument("--speed", type=float, default=60, help="with week: business seconds a second")
     commands.add_parser("audit", help="check every hash chain, and count what the checker refused")
     commands.add_parser("migrate", help="bring the schema up to this release")
     return parser
@@ -85,7 +86,7 @@ def _region(settings: Settings, words: argparse.Namespace) -> None:
 def _simulate(settings: Settings, words: argparse.Namespace) -> None:
     from doorstep.main.simulate import simulate  # noqa: PLC0415
 
-    simulate(settings, words.mode, words.days)
+    simulate(settings, words.mode, words.days, words.speed)
 
 
 def _audit(settings: Settings, _: argparse.Namespace) -> None:

@@ -9,7 +9,7 @@ from doorstep.simulation.keys import read_keys
 from doorstep.simulation.run import Play, run
 
 
-def simulate(settings: Settings, mode: str, days: int) -> None:
+def simulate(settings: Settings, mode: str, days: int, speed: float) -> None:
     """Play the city until interrupted; with `day`, one whole day as fast as it goes, then compare.
 
     With `week`, `days` of them, and what the log says of the plans and of itself.
@@ -28,15 +28,15 @@ def simulate(settings: Settings, mode: str, days: int) -> None:
 
         sys.exit(asyncio.run(whole_day(play, _say)))
     if mode == "week":
-        sys.exit(asyncio.run(_week(settings, play, days)))
+        sys.exit(asyncio.run(_week(settings, play, days, speed)))
     asyncio.run(run(play, _say))
 
 
-async def _week(settings: Settings, play: Play, days: int) -> int:
+async def _week(settings: Settings, play: Play, days: int, speed: float) -> int:
     from doorstep.main.audit import audit  # noqa: PLC0415
     from doorstep.simulation.whole_week import whole_week  # noqa: PLC0415
 
-    code = await whole_week(play, _say, days)
+    code = await whole_week(play, _say, days, speed)
     _say(f"  planning            {settings.planning}")
     await audit(settings, sys.stdout)
     return code

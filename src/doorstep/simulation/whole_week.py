@@ -28,15 +28,17 @@ class DayCount:
     late: int
 
 
-async def whole_week(play: Play, say: Say, days: int = DAYS) -> int:
+async def whole_week(play: Play, say: Say, days: int = DAYS, speed: float = FASTEST) -> int:
     """Play `days` days to their ends. The exit code: 0 when the server told the truth on each.
+
+    Units: `speed` business seconds per real second.
 
     Raises: CityBusy.
     """
     counts: list[DayCount] = []
     async with opened(play) as city:
         for _ in range(days):
-            day = await play_day(city, replace(play, speed=max(play.speed, FASTEST)), say)
+            day = await play_day(city, replace(play, speed=speed), say)
             late = len(await settled(city, day))
             said = compared(city.book, day, await figures_of(city, day))
             agrees = all(count.agrees for count in said)
