@@ -8,8 +8,9 @@ const OUTCOMES: Partial<Record<Action["kind"], Outcome>> = {
     delivered: "delivered",
     attempted: "attempted",
     refused: "refused",
+    taken_over: "loaded",
 };
-const AT_STOP = new Set<Action["kind"]>(["delivered", "attempted", "refused"]);
+const AT_STOP = new Set<Action["kind"]>(["delivered", "attempted", "refused", "taken_over"]);
 
 export function applied(tour: Tour, actions: readonly Action[]): Tour {
     return actions.reduce(applyOne, tour);
@@ -26,7 +27,12 @@ export function openParcels(stop: Stop): Parcel[] {
 
 /** Stops still to drive to, in sequence, without those whose parcels all stayed behind. */
 export function openStops(tour: Tour): Stop[] {
-    return tour.stops.filter((stop) => !isDone(stop) && (openParcels(stop).length > 0 || stop.state === "arrived"));
+    return tour.stops.filter((stop) => !isDone(stop) && (openParcels(stop).length > 0 || stop.state === "arrived" || meets(tour, stop)));
+}
+
+/** Whether the stop is the meeting with another van, which hands parcels over there. */
+export function meets(tour: Tour, stop: Stop): boolean {
+    return tour.meet_up?.gives === false && tour.meet_up.stop === stop.id;
 }
 
 /** The stop to work on: the one the van stands at, else the next one. */

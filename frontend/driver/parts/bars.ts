@@ -41,6 +41,7 @@ export function banners(desk: Desk, tour: Tour, line: Line): HTMLElement[] {
             ),
         ),
         tour.interrupted ? standing(desk, tour) : null,
+        comes(desk, tour),
         resequenced(desk, tour),
         desk.speaks || tour.ended_at ? null : takeOver(desk, tour),
     ].filter((one) => one !== null);
@@ -58,6 +59,21 @@ function standing(desk: Desk, tour: Tour): HTMLElement {
         { class: "banner" },
         h("div", {}, h("b", {}, `${why}${long}`), h("p", {}, "Consignees are being told when their window is in danger.")),
         desk.speaks ? h("button", { class: "big", type: "button", onclick: () => void desk.say("resumed", "Going on") }, "Go on") : null,
+    );
+}
+
+/** Another van comes to this one and takes parcels over: when, which, and the word that they were given. */
+function comes(desk: Desk, tour: Tour): HTMLElement | null {
+    const meeting = tour.meet_up;
+    if (!meeting?.gives || meeting.done || tour.ended_at) return null;
+    const parcels = meeting.parcels.map((parcel) => parcel.id);
+    const give = (): void => void desk.say("handed_over", `Handed ${count(parcels.length, "parcel")} to ${meeting.driver_name}`, { parcels });
+    const list = meeting.parcels.map((parcel) => parcel.reference).join(", ");
+    return h(
+        "div",
+        { class: "banner", role: "status" },
+        h("div", {}, h("b", {}, `${meeting.van_name}, ${meeting.driver_name}, comes about ${clock(meeting.meets_at, tour.depot.zone)}`), h("p", {}, `Hand over ${count(parcels.length, "parcel")}: ${list}.`)),
+        desk.speaks ? h("button", { class: "big", type: "button", onclick: give }, "Handed over") : null,
     );
 }
 

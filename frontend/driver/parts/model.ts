@@ -50,6 +50,18 @@ export interface Stop {
     readonly parcels: readonly Parcel[];
 }
 
+/** Another van that this one meets on the road; `gives` where this one hands over. */
+export interface MeetUp {
+    readonly stop: string;
+    readonly gives: boolean;
+    readonly agreed_at: string;
+    readonly meets_at: string;
+    readonly van_name: string;
+    readonly driver_name: string;
+    readonly parcels: readonly Parcel[];
+    readonly done: boolean;
+}
+
 export interface ClockNow {
     readonly business: string;
     readonly real: string;
@@ -72,6 +84,7 @@ export interface Tour {
     readonly resequenced_at?: string | null;
     readonly resequenced_cause?: string | null;
     readonly promises_saved?: number;
+    readonly meet_up?: MeetUp | null;
     readonly device: "none" | "this" | "other";
     readonly csrf: string;
     readonly clock: ClockNow;
@@ -90,6 +103,8 @@ export type ActionKind =
     | "departed"
     | "interrupted"
     | "resumed"
+    | "handed_over"
+    | "taken_over"
     | "ended";
 
 export interface Action {

@@ -1,12 +1,12 @@
 // The one large card: where, who, until when, what must be read, and what can be done there.
 
-import { openParcels, openStops } from "./apply";
+import { meets, openParcels, openStops } from "./apply";
 import { clock, minutesUntil } from "./clock";
 import { cannotDeliver } from "./cannot";
 import { deliver, METHODS } from "./deliver";
 import type { Desk } from "./desk";
 import { chip, count, h, icon } from "./dom";
-import type { Stop, Tour } from "./model";
+import type { MeetUp, Stop, Tour } from "./model";
 import { slide } from "./slide";
 
 const SOON_MIN = 15;
@@ -21,6 +21,7 @@ export function windowChip(stop: Stop, zone: string, brief = false): HTMLElement
 }
 
 export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
+    if (tour.meet_up && meets(tour, stop)) return meetCard(desk, tour.meet_up, tour, stop);
     const place = stop.place;
     const door = [place?.floor && `Floor ${place.floor}`, place?.unit && `door ${place.unit}`].filter(Boolean).join(", ");
     const goods = openParcels(stop);
@@ -45,6 +46,26 @@ export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
         asked(stop),
         note(desk, stop),
         desk.speaks ? acts(desk, tour, stop) : null,
+    );
+}
+
+/** Where another van stands: what it hands over, and the word that it is in this van now. */
+function meetCard(desk: Desk, meeting: MeetUp, tour: Tour, stop: Stop): HTMLElement {
+    const parcels = meeting.parcels.map((parcel) => parcel.id);
+    const take = (): void => void desk.say("taken_over", `Took ${count(parcels.length, "parcel")} over`, { stop: stop.id, parcels });
+    const word = h("button", { class: "big one", type: "button", onclick: take }, `I have all ${count(parcels.length, "parcel")}`);
+    return h(
+        "section",
+        { class: "stop", "aria-labelledby": "addr" },
+        h(
+            "div",
+            { class: "in" },
+            h("div", { class: "row1" }, h("span", { class: "n" }, h("span", { class: "vh" }, "Stop "), String(stop.number)), h("p", { class: "who" }, h("b", {}, `${meeting.driver_name}, ${meeting.van_name}`), h("span", {}, `hands parcels over, about ${clock(meeting.meets_at, tour.depot.zone)}`))),
+            h("h1", { id: "addr" }, `Meet ${meeting.van_name}`),
+            h("p", { class: "facts3" }, h("span", { class: "p" }, icon("parcel"), count(parcels.length, "parcel"))),
+            h("p", { class: "door" }, meeting.parcels.map((parcel) => parcel.reference).join(", ")),
+        ),
+        desk.speaks ? h("div", { class: "do2" }, h("div", { class: "duo" }, navigate(stop), word)) : null,
     );
 }
 

@@ -73,6 +73,8 @@ class Depot:
     point: Point
     line: str
     lsp: PartyId
+    meet_ups: bool = False
+    """Whether vans may hand parcels over to one another on the road."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

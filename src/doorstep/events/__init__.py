@@ -62,6 +62,8 @@ from doorstep.events.slots import (
 )
 from doorstep.events.tours import (
     Danger,
+    MeetUpAgreed,
+    ParcelsTakenOver,
     PromisesEndangered,
     StopApproached,
     StopArrived,
@@ -124,6 +126,8 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     TourResumed,
     TourResequenced,
     PromisesEndangered,
+    MeetUpAgreed,
+    ParcelsTakenOver,
     TourEnded,
     HubArrived,
     VehicleLoaded,
@@ -190,6 +194,7 @@ __all__ = [
     "InstructionAccepted",
     "ItemFacts",
     "LabelAnnounced",
+    "MeetUpAgreed",
     "MessageEvent",
     "MessageFailed",
     "MessageHeldBack",
@@ -200,6 +205,7 @@ __all__ = [
     "OfferedWindow",
     "ParcelFacts",
     "ParcelPacked",
+    "ParcelsTakenOver",
     "PlanAdopted",
     "PlanRefused",
     "PredictionEvent",

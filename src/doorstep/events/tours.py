@@ -171,6 +171,35 @@ class PromisesEndangered(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeetUpAgreed(Event):
+    """Two vans will meet, and parcels change vans. Both tours have one; the tour that hands over `gives`.
+
+    `stop` is the meeting on the tour of the van that comes, `meets_at` when it is expected there; `driver` is
+    the other tour's. Custody moves when the drivers say so, not before.
+    """
+
+    type: ClassVar[str] = "meet_up.agreed"
+    tour: TourId
+    other: TourId
+    driver: PartyId
+    stop: StopId
+    gives: bool
+    meets_at: datetime
+    parcels: tuple[ParcelId, ...]
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelsTakenOver(Event):
+    """Parcels that were handed over on the road are aboard this tour's van now."""
+
+    type: ClassVar[str] = "meet_up.parcels_taken"
+    tour: TourId
+    parcels: tuple[ParcelId, ...]
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourEnded(Event):
     """The vehicle is back; what is still on board goes to the depot. `shipments` are those it belongs to."""
 
@@ -191,5 +220,7 @@ type TourEvent = (
     | TourResumed
     | TourResequenced
     | PromisesEndangered
+    | MeetUpAgreed
+    | ParcelsTakenOver
     | TourEnded
 )

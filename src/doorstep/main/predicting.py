@@ -23,7 +23,7 @@ from doorstep.workers.predictor import Predictor, Wish
 PREDICTOR = PartyId("predictor")
 
 
-def predictor(site: Site, tenant: TenantId, *, resequences: bool) -> Predictor:
+def predictor(site: Site, tenant: TenantId, *, resequences: bool = True) -> Predictor:
     """The predictor of one network."""
     return Predictor(desk=_PredictionDesk(site=site, tenant=tenant), resequences=resequences)
 

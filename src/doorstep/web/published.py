@@ -14,7 +14,8 @@ def without(
 ) -> PublishTour | None:
     """The tour as published, less shipments at stops still to come; `None` when it has no such stop."""
     stops = [_less(line, shipments, parcels) if line.is_open else as_planned(line) for line in sheet.stops]
-    kept = tuple(stop for stop in stops if stop.shipments)
+    meeting = {line.stop for line in sheet.stops if not line.shipments}
+    kept = tuple(stop for stop in stops if stop.shipments or stop.stop in meeting)
     return None if tuple(map(as_planned, sheet.stops)) == kept else published(sheet, kept)
 
 

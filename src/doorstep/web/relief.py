@@ -1,7 +1,7 @@
 """Moving what is not loaded: goods of one tour that are at the depot go with other vans, as one change."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from doorstep.domain.planning.travel import TravelTimes
@@ -12,7 +12,7 @@ from doorstep.domain.slots.relief import LOADS_WITHIN, Relief, relieved
 from doorstep.domain.tours import PublishTour
 from doorstep.domain.tours.sheet import ParcelOutcome, TourSheet
 from doorstep.engine.handle import Entry
-from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, TourId
+from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, TourId, VanId
 from doorstep.web import plans
 from doorstep.web.published import without
 from doorstep.web.site import Site
@@ -30,6 +30,7 @@ class Moves:
     version: int
     moved: tuple[tuple[ShipmentId, TourId], ...] = ()
     left: tuple[ShipmentId, ...] = ()
+    vans: Mapping[TourId, VanId] = field(default_factory=dict[TourId, VanId])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,7 @@ def _told(load: SlotLoad, relief: Relief) -> Moves:
         version=load.version,
         moved=tuple((load.bookings[key].shipment, tour) for key, tour in relief.moved.items()),
         left=tuple(load.bookings[key].shipment for key in relief.left),
+        vans={shift.tour: shift.van for shift in load.shifts},
     )
 
 

@@ -58,6 +58,8 @@ def better_sequence(
     """
     if not any(one.late_permille >= AT_RISK_PERMILLE for one in found) or _was_lately(tour):
         return None
+    if any(not line.shipments for line in tour.sheet.open_stops):
+        return None  # it meets another van first, and has what follows only then
     stops = _to_visit(tour.sheet)
     van = late_van(tour, stops, awaited)
     answer = resequence(van)

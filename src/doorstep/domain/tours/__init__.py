@@ -1,6 +1,7 @@
 """Tours: the plan put in force for one van, and how it is driven stop by stop."""
 
 from doorstep.domain.tours.commands import (
+    AgreeMeetUp,
     ApproachStop,
     ArriveAtStop,
     DeferStop,
@@ -12,10 +13,12 @@ from doorstep.domain.tours.commands import (
     ResequenceTour,
     ResumeTour,
     StartTour,
+    TakeOver,
     TourCommand,
 )
 
 __all__ = [
+    "AgreeMeetUp",
     "ApproachStop",
     "ArriveAtStop",
     "DeferStop",
@@ -27,5 +30,6 @@ __all__ = [
     "ResequenceTour",
     "ResumeTour",
     "StartTour",
+    "TakeOver",
     "TourCommand",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.events import Danger, StopPlan, Turn
-from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, StopId, TourId, VanId
+from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
@@ -93,6 +93,28 @@ class ReportDangers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgreeMeetUp:
+    """Say on one of two tours that parcels change vans on the road; `gives` on the one that hands over."""
+
+    tour: TourId
+    other: TourId
+    driver: PartyId
+    stop: StopId
+    gives: bool
+    meets_at: datetime
+    parcels: tuple[ParcelId, ...]
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOver:
+    """The driver has `parcels` of the agreed meet-up in the van."""
+
+    tour: TourId
+    parcels: tuple[ParcelId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EndTour:
     tour: TourId
     returned: tuple[ParcelId, ...]
@@ -109,5 +131,7 @@ type TourCommand = (
     | ResumeTour
     | ResequenceTour
     | ReportDangers
+    | AgreeMeetUp
+    | TakeOver
     | EndTour
 )

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import assert_never
 
 from doorstep.domain.tours.commands import (
+    AgreeMeetUp,
     ApproachStop,
     ArriveAtStop,
     DeferStop,
@@ -15,8 +16,10 @@ from doorstep.domain.tours.commands import (
     ResequenceTour,
     ResumeTour,
     StartTour,
+    TakeOver,
     TourCommand,
 )
+from doorstep.domain.tours.meeting import meet
 from doorstep.domain.tours.publication import publish
 from doorstep.domain.tours.refusals import (
     AlreadyEnded,
@@ -56,18 +59,24 @@ def decide(tour: Tour, command: TourCommand, *, at: datetime) -> list[TourEvent]
             return visit(tour, command, at)
         case InterruptTour() | ResumeTour():
             return _stand_or_go_on(tour, command, at)
-        case ResequenceTour() | ReportDangers():
-            return _late(tour, command, at)
+        case ResequenceTour() | ReportDangers() | AgreeMeetUp() | TakeOver():
+            return _in_trouble(tour, command, at)
         case EndTour():
             return _end(tour, command, at)
         case _:
             assert_never(command)
 
 
-def _late(tour: Tour, command: ResequenceTour | ReportDangers, at: datetime) -> list[TourEvent]:
-    if isinstance(command, ResequenceTour):
-        return resequence(tour, command, at)
-    return report(tour, command, at)
+def _in_trouble(
+    tour: Tour, command: ResequenceTour | ReportDangers | AgreeMeetUp | TakeOver, at: datetime
+) -> list[TourEvent]:
+    match command:
+        case ResequenceTour():
+            return resequence(tour, command, at)
+        case ReportDangers():
+            return report(tour, command, at)
+        case AgreeMeetUp() | TakeOver():
+            return meet(tour, command, at)
 
 
 def _start(tour: Tour, command: StartTour, at: datetime) -> list[TourEvent]:

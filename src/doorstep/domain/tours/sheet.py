@@ -78,6 +78,23 @@ class ParcelLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeetUpLine:
+    """The meet-up agreed last: with whom, at which stop, and what changes vans.
+
+    `gives`: this van hands over. `stop` is one of the van that comes.
+    """
+
+    other: TourId
+    driver: PartyId
+    stop: StopId
+    gives: bool
+    agreed_at: datetime
+    meets_at: datetime
+    parcels: tuple[ParcelId, ...]
+    shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourSheet:
     """A tour. `stops` stand in the sequence still intended, a deferred one last.
 
@@ -117,6 +134,7 @@ class TourSheet:
     dangers: tuple[Danger, ...] = ()
     dangers_cause: Cause | None = None
     dangers_at: datetime | None = None
+    meet_up: MeetUpLine | None = None
 
     @property
     def driven(self) -> tuple[StopLine, ...]:
@@ -149,6 +167,8 @@ class TourSheet:
         if line is not None and line.attempted_at is not None:
             return ParcelOutcome.ATTEMPTED
         if self.started_at is not None:
-            return ParcelOutcome.LOADED if parcel in self.parcels_aboard else ParcelOutcome.MISSING
+            comes = self.meet_up is not None and not self.meet_up.gives and parcel in self.meet_up.parcels
+            absent = ParcelOutcome.PLANNED if comes else ParcelOutcome.MISSING
+            return ParcelOutcome.LOADED if parcel in self.parcels_aboard else absent
         loaded = line is not None and line.loaded_at is not None
         return ParcelOutcome.LOADED if loaded else ParcelOutcome.PLANNED

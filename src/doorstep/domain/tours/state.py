@@ -6,6 +6,8 @@ from typing import assert_never
 
 from doorstep.events import (
     Danger,
+    MeetUpAgreed,
+    ParcelsTakenOver,
     PromisesEndangered,
     StopApproached,
     StopArrived,
@@ -49,6 +51,8 @@ class Tour:
     at_stop: StopId | None = None
     resequenced: TourResequenced | None = None
     dangers: tuple[Danger, ...] = ()
+    meet_up: MeetUpAgreed | None = None
+    taken_over: frozenset[ParcelId] = frozenset()
 
     @property
     def open_stops(self) -> tuple[StopPlan, ...]:
@@ -79,7 +83,7 @@ def by_turns(stops: Iterable[StopPlan], turns: Iterable[Turn]) -> tuple[StopPlan
 def evolve(tour: Tour, event: TourEvent) -> Tour:
     """The tour after `event`. Never refuses: the event already happened."""
     match event:
-        case TourResequenced() | PromisesEndangered():
+        case TourResequenced() | PromisesEndangered() | MeetUpAgreed() | ParcelsTakenOver():
             return _late(tour, event)
         case TourPublished():
             planned = {parcel: stop.shipments for stop in event.stops for parcel in stop.parcels}
@@ -94,10 +98,20 @@ def evolve(tour: Tour, event: TourEvent) -> Tour:
             return _evolve_stop(tour, event)
 
 
-def _late(tour: Tour, event: TourResequenced | PromisesEndangered) -> Tour:
+def _late(tour: Tour, event: TourResequenced | PromisesEndangered | MeetUpAgreed | ParcelsTakenOver) -> Tour:
+    match event:
+        case TourResequenced():
+            return _resequenced(tour, event)
+        case PromisesEndangered():
+            return replace(tour, dangers=event.dangers)
+        case MeetUpAgreed():
+            return replace(tour, meet_up=event)
+        case ParcelsTakenOver():
+            return replace(tour, taken_over=tour.taken_over | set(event.parcels))
+
+
+def _resequenced(tour: Tour, event: TourResequenced) -> Tour:
     """Visited stops stay where they are, those with a turn follow, those with nothing to bring are last."""
-    if isinstance(event, PromisesEndangered):
-        return replace(tour, dangers=event.dangers)
     turned = by_turns(tour.stops, event.turns)
     named = {stop.stop for stop in turned}
     others = [stop for stop in tour.stops if stop.stop not in named]

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from doorstep.domain.tours.sheet import ParcelLine, StopLine, StopState, TourSheet
+from doorstep.domain.tours.sheet import MeetUpLine, ParcelLine, StopLine, StopState, TourSheet
 from doorstep.events import (
     DeliveryAttempted,
     DeliveryCompleted,
     DeliveryRefused,
     Event,
+    MeetUpAgreed,
+    ParcelsTakenOver,
     PromisesEndangered,
     Recorded,
     StopApproached,
@@ -34,7 +36,8 @@ VERSION = 1
 
 _STOPS = StopApproached | StopArrived | StopDeparted | StopDeferred
 _WAYS = TourStarted | TourInterrupted | TourResumed | TourEnded
-_TOURS = TourPublished | TourResequenced | PromisesEndangered | _WAYS | _STOPS
+_MEETINGS = MeetUpAgreed | ParcelsTakenOver
+_TOURS = TourPublished | TourResequenced | PromisesEndangered | _MEETINGS | _WAYS | _STOPS
 _PARCELS = VehicleLoaded | DeliveryCompleted | DeliveryAttempted | DeliveryRefused
 _LOCKS = TourLocked | TourUnlocked
 
@@ -62,7 +65,7 @@ def fold(sheet: TourSheet, recorded: Recorded[Event]) -> TourSheet:
 def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
     at = event.occurred_at
     match event:
-        case TourPublished() | TourResequenced() | PromisesEndangered():
+        case TourPublished() | TourResequenced() | PromisesEndangered() | MeetUpAgreed() | ParcelsTakenOver():
             return _planned_anew(sheet, event)
         case TourStarted():
             return replace(sheet, started_at=at, parcels_aboard=event.parcels)
@@ -82,8 +85,28 @@ def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
             return _visited(sheet, event)
 
 
-def _planned_anew(sheet: TourSheet, event: TourPublished | TourResequenced | PromisesEndangered) -> TourSheet:
+def _met(sheet: TourSheet, event: MeetUpAgreed | ParcelsTakenOver) -> TourSheet:
+    if isinstance(event, ParcelsTakenOver):
+        return replace(sheet, parcels_aboard=(*sheet.parcels_aboard, *event.parcels))
+    line = MeetUpLine(
+        other=event.other,
+        driver=event.driver,
+        stop=event.stop,
+        gives=event.gives,
+        agreed_at=event.occurred_at,
+        meets_at=event.meets_at,
+        parcels=event.parcels,
+        shipments=event.shipments,
+    )
+    return replace(sheet, meet_up=line)
+
+
+def _planned_anew(
+    sheet: TourSheet, event: TourPublished | TourResequenced | PromisesEndangered | _MEETINGS
+) -> TourSheet:
     match event:
+        case MeetUpAgreed() | ParcelsTakenOver():
+            return _met(sheet, event)
         case TourPublished():
             return _published(sheet, event)
         case TourResequenced():

@@ -5,6 +5,8 @@ from typing import assert_never
 
 from doorstep.domain.tracking.card import ShipmentCard, TourLeg
 from doorstep.events import (
+    MeetUpAgreed,
+    ParcelsTakenOver,
     PromisesEndangered,
     StopApproached,
     StopArrived,
@@ -40,8 +42,10 @@ def fold_tour(card: ShipmentCard, event: TourEvent) -> ShipmentCard:
     known = _leg_on(card, event.tour)
     if isinstance(event, TourPublished):
         leg = _published(card.shipment, known, event)
-    elif known is None or isinstance(event, PromisesEndangered):
+    elif known is None or isinstance(event, PromisesEndangered | MeetUpAgreed):
         leg = None
+    elif isinstance(event, ParcelsTakenOver):
+        leg = _taken_over(known, event)
     elif isinstance(event, TourResequenced):
         leg = _resequenced(known, event)
     elif isinstance(event, TourStarted | TourInterrupted | TourResumed | TourEnded):
@@ -105,6 +109,14 @@ def _resequenced(leg: TourLeg, event: TourResequenced) -> TourLeg:
         return leg
     planned = next((turn.planned_at for turn in event.turns if turn.stop == leg.stop), leg.planned_at)
     return replace(leg, planned_at=planned, published_at=event.occurred_at)
+
+
+def _taken_over(leg: TourLeg, event: ParcelsTakenOver) -> TourLeg:
+    """For the shipment its tour begins where another van handed it over."""
+    aboard = tuple(parcel for parcel in leg.parcels if parcel in event.parcels)
+    parcels = tuple(dict.fromkeys([*leg.parcels_aboard, *aboard]))
+    started_at = leg.started_at or event.occurred_at
+    return replace(leg, started_at=started_at, aboard=True, parcels_aboard=parcels)
 
 
 def _under_way(leg: TourLeg, event: _WayEvent) -> TourLeg:

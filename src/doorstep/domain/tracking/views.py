@@ -19,7 +19,9 @@ from doorstep.events import (
     CustodyEvent,
     Event,
     InstructionAccepted,
+    MeetUpAgreed,
     MessageEvent,
+    ParcelsTakenOver,
     PredictionEvent,
     PromiseMade,
     PromiseRevised,
@@ -77,6 +79,8 @@ def keys(recorded: Recorded[Event]) -> tuple[ShipmentId, ...]:
             | TourResumed()
             | TourResequenced()
             | TourEnded()
+            | MeetUpAgreed()
+            | ParcelsTakenOver()
             | StopApproached()
             | StopArrived()
             | StopDeparted()

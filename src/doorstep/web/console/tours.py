@@ -26,13 +26,14 @@ from doorstep.kernel.errors import DoorstepError, NotFound, Unavailable
 from doorstep.kernel.ids import DepotId, TourId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
-from doorstep.web import plans
+from doorstep.web import meet_ups, plans, relief
 from doorstep.web.console.acts import FormIncomplete
 from doorstep.web.console.chrome import HOUSE, Chrome, chrome, zone_of
 from doorstep.web.console.facts import facts_of
 from doorstep.web.console.fleet import caption, map_vans
 from doorstep.web.console.reading import read_names
 from doorstep.web.console.tour_record import TourPlan, TourSources, href, tour_plan
+from doorstep.web.console.ways_out import WayOut, agreed, ways_out
 from doorstep.web.door import enter
 from doorstep.web.render import page
 from doorstep.web.site import Site
@@ -47,6 +48,8 @@ DONE = {
     "improve": "The planner is working on it. A better plan appears here when it is found and checked.",
     "lock": "Locked: the planner leaves this tour alone.",
     "unlock": "Unlocked: the planner may change this tour.",
+    "relieve": "Moved. The drivers concerned see their tours as they are now.",
+    "meet": "Agreed. Both drivers see the meet-up; parcels change hands when they say so.",
 }
 
 type AnyRequest = Request[Any, Any, Any]
@@ -64,6 +67,8 @@ class ToursPage:
     map_tours: str
     map_vans: str
     map_caption: str
+    ways: Sequence[WayOut]
+    agreed: str
     csrf: str
     form_key: str
     said: str
@@ -118,6 +123,28 @@ async def unlock(request: AnyRequest, site: Site) -> Response[Any]:
     return await _ask(request, site, "unlock", _set_lock(locked=False))
 
 
+@post("/console/tours/relieve")
+async def relieve(request: AnyRequest, site: Site) -> Response[Any]:
+    """Move what is not loaded on a tour to those that keep its promises."""
+
+    async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
+        key = (DepotId(form["depot"]), form["day"], TourId(form.get("tour", "")))
+        return await relief.relieve(site, who.viewer.tenant, key, entry)
+
+    return await _ask(request, site, "relieve", ask)
+
+
+@post("/console/tours/meet")
+async def meet(request: AnyRequest, site: Site) -> Response[Any]:
+    """Agree on a meet-up with the van of another tour."""
+
+    async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
+        tour, other = TourId(form.get("tour", "")), TourId(form.get("other", ""))
+        return await meet_ups.agree(site, who.viewer.tenant, tour, other, entry)
+
+    return await _ask(request, site, "meet", ask)
+
+
 def _set_lock(*, locked: bool) -> Ask:
     async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
         key = (DepotId(form["depot"]), form["day"], TourId(form.get("tour", "")))
@@ -159,6 +186,12 @@ async def _show(
         frame = await chrome(site, tx, who, "Tours")
         depot = sources.depot.point
     fixes = await site.positions.last(who.viewer.tenant)
+    sheet = sources.sheets.get(sources.chosen)
+    ways = (
+        await ways_out(site, who.viewer.tenant, sheet, sources.names, sources.zone)
+        if sheet and sources.can_plan
+        else []
+    )
     record = ToursPage(
         chrome=frame,
         plan=tour_plan(sources),
@@ -166,6 +199,8 @@ async def _show(
         map_tours=json.dumps([await _way(site, one, sources, depot) for one in sources.sheets.values()]),
         map_vans=json.dumps(map_vans(fixes, sources.names.vans, sources.at)),
         map_caption=caption(fixes, sources.at),
+        ways=ways,
+        agreed=agreed(sheet, sources.names, sources.zone) if sheet else "",
         csrf=who.csrf,
         form_key=secrets.token_urlsafe(12),
         said=str(refusal) if refusal else said,
@@ -272,4 +307,4 @@ def _stops(sources: TourSources) -> list[dict[str, object]]:
     ]
 
 
-routes = [tours, publish, improve, lock, unlock]
+routes = [tours, publish, improve, lock, unlock, relieve, meet]

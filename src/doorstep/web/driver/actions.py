@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from doorstep.domain.custody import RecordDamage, RecordProof
+from doorstep.domain.custody import OfferHandOff, RecordDamage, RecordProof
 from doorstep.domain.parcels import (
     AttemptDelivery,
     CompleteDelivery,
@@ -21,6 +21,7 @@ from doorstep.domain.tours import (
     InterruptTour,
     ResumeTour,
     StartTour,
+    TakeOver,
 )
 from doorstep.events import DeliveryMethod, ProofKind
 from doorstep.kernel.errors import Invalid, NotFound
@@ -42,6 +43,8 @@ class ActionKind(StrEnum):
     DEPARTED = "departed"
     INTERRUPTED = "interrupted"
     RESUMED = "resumed"
+    HANDED_OVER = "handed_over"
+    TAKEN_OVER = "taken_over"
     ENDED = "ended"
 
 
@@ -101,13 +104,14 @@ class Load:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourFacts:
-    """What must be known of a tour to understand its driver."""
+    """What must be known of a tour to understand its driver; `meets` is whom he hands parcels over to."""
 
     tour: TourId
     van: VanId
     driver: PartyId
     stops: frozenset[StopId]
     loads: Mapping[ParcelId, Load] = field(default_factory=dict[ParcelId, Load])
+    meets: PartyId | None = None
 
 
 def is_about(action: Action, tour: TourFacts) -> bool:
@@ -222,6 +226,22 @@ def _resumed(_: Action, tour: TourFacts) -> list[object]:
     return [ResumeTour(tour=tour.tour)]
 
 
+def _handed_over(action: Action, tour: TourFacts) -> list[object]:
+    if tour.meets is None:
+        raise NotOnTour(f"tour {tour.tour} has no meet-up; keep its parcels, or bring them to the depot")
+    return [
+        OfferHandOff(shipment=load.shipment, parcel=parcel, giver=tour.driver, taker=tour.meets)
+        for parcel, load in _named(action, tour).items()
+    ]
+
+
+def _taken_over(action: Action, tour: TourFacts) -> list[object]:
+    stop = _stop(action, tour)
+    taken = TakeOver(tour=tour.tour, parcels=tuple(_named(action, tour)))
+    left = DepartFromStop(tour=tour.tour, stop=stop)
+    return [ArriveAtStop(tour=tour.tour, stop=stop), *_loaded(action, tour), taken, left]
+
+
 def _ended(action: Action, tour: TourFacts) -> list[object]:
     returned = _named(action, tour) if action.parcels else {}
     return [EndTour(tour=tour.tour, returned=tuple(returned))]
@@ -239,6 +259,8 @@ _MEANINGS: Mapping[ActionKind, Callable[[Action, TourFacts], list[object]]] = {
     ActionKind.DEPARTED: _departed,
     ActionKind.INTERRUPTED: _interrupted,
     ActionKind.RESUMED: _resumed,
+    ActionKind.HANDED_OVER: _handed_over,
+    ActionKind.TAKEN_OVER: _taken_over,
     ActionKind.ENDED: _ended,
 }
 

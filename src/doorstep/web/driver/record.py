@@ -122,6 +122,23 @@ class ClockNow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DriverMeetUp:
+    """A meet-up with another van. `gives`: this one hands over; `stop` is one of the van that comes.
+
+    `done` says that every parcel has changed hands.
+    """
+
+    stop: str
+    gives: bool
+    agreed_at: datetime
+    meets_at: datetime
+    van_name: str
+    driver_name: str
+    parcels: tuple[DriverParcel, ...]
+    done: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DriverTour:
     """Today's tour. `device` is `none`, `this` or `other`; a session sends `csrf` in a header."""
 
@@ -144,6 +161,7 @@ class DriverTour:
     resequenced_at: datetime | None
     resequenced_cause: Cause | None
     promises_saved: int
+    meet_up: DriverMeetUp | None
     device: str
     csrf: str
     clock: ClockNow
@@ -163,6 +181,7 @@ class TourSources:
     addresses: Mapping[str, Address]
     words: Mapping[str, Words] = field(default_factory=dict[str, Words])
     points: Mapping[str, str] = field(default_factory=dict[str, str])
+    meets: Van | None = None
 
 
 def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow) -> DriverTour:
@@ -191,10 +210,34 @@ def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow
         resequenced_at=sheet.resequenced_at,
         resequenced_cause=sheet.resequenced_cause,
         promises_saved=sheet.promises_saved,
+        meet_up=_meet_up(sources),
         device=device,
         csrf=csrf,
         clock=clock,
         stops=tuple(_stop(line, sources, clock.business) for line in stops(sheet, sources.cards)),
+    )
+
+
+def _meet_up(sources: TourSources) -> DriverMeetUp | None:
+    line = sources.sheet.meet_up
+    if line is None:
+        return None
+    known = [
+        (parcel, card)
+        for card in sources.cards.values()
+        for parcel in card.parcels
+        if parcel.parcel in line.parcels
+    ]
+    giver = line.driver if not line.gives else sources.van.driver
+    return DriverMeetUp(
+        stop=line.stop,
+        gives=line.gives,
+        agreed_at=line.agreed_at,
+        meets_at=line.meets_at,
+        van_name=sources.meets.name if sources.meets else "",
+        driver_name=sources.meets.driver_name if sources.meets else "",
+        parcels=tuple(_parcel(parcel, card, sources) for parcel, card in known),
+        done=all(parcel.holder != giver for parcel, _ in known),
     )
 
 

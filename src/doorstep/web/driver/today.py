@@ -11,6 +11,7 @@ from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot, PickupPoint, Van
 from doorstep.engine.vault import Address, Person, Words
 from doorstep.kernel.errors import NotFound, Refused
+from doorstep.kernel.ids import StopId
 from doorstep.web.driver.actions import Load, TourFacts
 from doorstep.web.driver.record import TourSources
 from doorstep.web.site import Site
@@ -71,6 +72,8 @@ def facts(sources: TourSources) -> TourFacts:
     """What must be known of the tour to understand its driver."""
     sheet = sources.sheet
     stops = {parcel: line.stop for line in sheet.stops for parcel in line.parcels}
+    given = sheet.meet_up if sheet.meet_up and sheet.meet_up.gives else None
+    stops |= dict.fromkeys(given.parcels if given else (), given.stop if given else StopId(""))
     return TourFacts(
         tour=sheet.tour,
         van=sources.van.van,
@@ -82,6 +85,7 @@ def facts(sources: TourSources) -> TourFacts:
             for parcel in card.parcels
             if parcel.parcel in stops
         },
+        meets=given.driver if given else None,
     )
 
 
@@ -116,7 +120,9 @@ def _is_missed(sheet: TourSheet, now: datetime) -> bool:
 
 
 async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depot: Depot) -> TourSources:
-    shipments = list(dict.fromkeys(shipment for line in sheet.stops for shipment in line.shipments))
+    handed = sheet.meet_up.shipments if sheet.meet_up else ()
+    planned = [shipment for line in sheet.stops for shipment in line.shipments]
+    shipments = list(dict.fromkeys([*planned, *handed]))
     cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", shipments)
     return TourSources(
         sheet=sheet,
@@ -125,9 +131,18 @@ async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depo
         cards=cards,
         brands={brand.party: brand for brand in await site.records.all(tx, Brand)},
         persons=await site.vault.get(tx, list({card.consignee for card in cards.values()}), Person),
+        meets=await _meets(site, tx, sheet),
         addresses=await site.vault.get(tx, list({line.place for line in sheet.stops}), Address),
         words=await site.vault.get(
             tx, [card.instruction.words for card in cards.values() if card.instruction], Words
         ),
         points={point.place: point.name for point in await site.records.all(tx, PickupPoint)},
     )
+
+
+async def _meets(site: Site, tx: Transaction, sheet: TourSheet) -> Van | None:
+    """The van of the meet-up that was agreed last."""
+    if sheet.meet_up is None:
+        return None
+    driver = sheet.meet_up.driver
+    return next((van for van in await site.records.all(tx, Van) if van.driver == driver), None)
