@@ -5,7 +5,6 @@ import signal
 import smtplib
 import subprocess
 import sys
-import time
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -239,9 +238,8 @@ async def test_no_acknowledged_message_is_lost_when_the_catcher_is_killed(tmp_pa
         process = subprocess.Popen([sys.executable, "-c", CATCHER, tmp_path], stdout=subprocess.PIPE)  # noqa: ASYNC220, S603
         with process, process.stdout:
             port = int(process.stdout.readline())
-            end = time.monotonic() + 0.2
             with smtplib.SMTP("127.0.0.1", port) as client:
-                while time.monotonic() < end:
+                for _ in range(12):
                     subject = f"life {life} number {len(acknowledged)}"
                     client.send_message(a_message(subject), "a@b.example", ["c@d.example"])
                     acknowledged.append(subject)
@@ -251,5 +249,4 @@ async def test_no_acknowledged_message_is_lost_when_the_catcher_is_killed(tmp_pa
                     client.send_message(a_message("too late"), "a@b.example", ["c@d.example"])
     MailStore(tmp_path).open()
     kept = [line.subject for line in reversed(Mailbox(tmp_path).list(limit=10_000).lines)]
-    assert len(acknowledged) > 10
     assert kept == acknowledged
