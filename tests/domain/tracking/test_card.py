@@ -45,6 +45,7 @@ from doorstep.events import (
     PlanAdopted,
     PlanRefused,
     PromisesEndangered,
+    ReturnExpected,
     SlotConfirmed,
     SlotRefused,
     SlotsAsked,
@@ -58,7 +59,7 @@ from doorstep.reactions.booked import BookedSlot, booked_slot
 
 OF_NO_SHIPMENT = {
     *(AllotmentsSet, SlotRefused, SlotsAsked),
-    *(DayOpened, PlanAdopted, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
+    *(DayOpened, PlanAdopted, ReturnExpected, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
 }
 
 
