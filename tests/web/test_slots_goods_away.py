@@ -7,7 +7,7 @@ from doorstep.domain.slots.offers import SlotOffer
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard, TourLeg
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.time import Window
-from doorstep.web import slots
+from doorstep.web import goods_away
 
 AT = datetime(2026, 6, 16, 9, 0, tzinfo=UTC)
 BOX = ParcelId("pcl-1")
@@ -33,17 +33,17 @@ CARD = ShipmentCard(
 
 
 def test_a_window_before_the_goods_are_back_cannot_be_kept():
-    offer = slots._unless_away(OFFER, AT + timedelta(minutes=1))  # noqa: SLF001  # the rule itself
-    assert (offer.limit, offer.greener) == (slots.GOODS_AWAY, False)
+    offer = goods_away.unless_away(OFFER, AT + timedelta(minutes=1))
+    assert (offer.limit, offer.greener) == (goods_away.GOODS_AWAY, False)
 
 
 def test_a_window_after_they_are_back_stays_as_it_is():
-    assert slots._unless_away(OFFER, AT) == OFFER  # noqa: SLF001
-    assert slots._unless_away(OFFER, None) == OFFER  # noqa: SLF001
+    assert goods_away.unless_away(OFFER, AT) == OFFER
+    assert goods_away.unless_away(OFFER, None) == OFFER
 
 
 def test_a_van_carries_the_goods_until_its_tour_has_ended_or_they_were_delivered():
-    assert slots._carries(LEG, CARD)  # noqa: SLF001
-    assert not slots._carries(replace(LEG, ended_at=AT), CARD)  # noqa: SLF001
+    assert goods_away.carries(LEG, CARD)
+    assert not goods_away.carries(replace(LEG, ended_at=AT), CARD)
     delivered = replace(CARD.parcels[0], delivered_at=AT)
-    assert not slots._carries(LEG, replace(CARD, parcels=(delivered,)))  # noqa: SLF001
+    assert not goods_away.carries(LEG, replace(CARD, parcels=(delivered,)))

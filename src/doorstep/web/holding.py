@@ -1,0 +1,161 @@
+"""Holding a window for somebody who decides, and letting it go: the same for pages, API and workers."""
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from doorstep.domain.slots import ReleaseSlot, ReserveSlot, SlotLoad, Visit
+from doorstep.domain.slots.refusals import CapacitySetAside, NotDeliverable, TravelMissing
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.engine.handle import Entry
+from doorstep.events import SlotReserved
+from doorstep.kernel.errors import Refused
+from doorstep.kernel.ids import DepotId, ReservationId, TenantId
+from doorstep.kernel.time import Window
+from doorstep.web import allotted, asked, offered
+from doorstep.web.goods_away import GoodsAway, back_at
+from doorstep.web.service_times import cushions, planned
+from doorstep.web.site import Site
+from doorstep.web.slot_days import brand_of, depot_of, load_of, opened_with
+
+HOLD = timedelta(minutes=10)
+"""How long a slot is held for somebody who decides, in real time."""
+
+HOLD_ROOM_S = 0.5
+"""Seconds of processor time to look for room by rearranging tours, to hold a window."""
+
+BOOKED_MEANWHILE = 5
+"""How often a hold asks the roads again because somebody else booked a new place before it."""
+
+
+class AddressInDoubt(Refused):
+    """Nothing can be promised to a place nobody can find; confirm the address first."""
+
+    code = "slots.address_in_doubt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A hold, and when it ends in real time."""
+
+    reservation: ReservationId
+    depot: DepotId
+    day: str
+    window: Window
+    expires_at: datetime
+
+
+async def hold(  # noqa: PLR0913  # one request, every part of it named
+    site: Site,
+    tenant: TenantId,
+    card: ShipmentCard,
+    *,
+    depot: DepotId,
+    window: Window,
+    entry: Entry,
+    bound: bool = True,
+) -> Held:
+    """Hold a window for ten real minutes. `bound` as in `offers`.
+
+    Raises: AddressInDoubt; NotDeliverable when the window cannot be kept any more; CapacitySetAside.
+    """
+    if not card.cell:
+        raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
+    try:
+        for _ in range(BOOKED_MEANWHILE):
+            with suppress(TravelMissing):
+                return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
+        return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
+    except (NotDeliverable, CapacitySetAside, GoodsAway) as refusal:
+        if bound:
+            day = await _day_of(site, tenant, depot, window)
+            await asked.refused(site, tenant, card, (depot, day), refusal)
+        raise
+
+
+async def _hold(
+    site: Site,
+    tenant: TenantId,
+    card: ShipmentCard,
+    chosen: tuple[DepotId, Window],
+    entry: Entry,
+    *,
+    bound: bool,
+) -> Held:
+    depot, window = chosen
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        back = await back_at(site, tx, card)
+        if back is not None and window.start < back:
+            raise GoodsAway(
+                f"{card.brand_reference} is in a van that is due back {back}; choose a later window"
+            )
+        brand, place = await brand_of(site, tx, card), await depot_of(site, tx, depot)
+        visit = await planned(site, tx, card, brand)
+        added = await cushions(site, tx, [place], visit)
+        day, load = await opened_with(site, tx, place, window)
+        books = await allotted.books(site, tx, (place,) if bound else ())
+    places = [visit.place for visit in load.visits.values()] if load else []
+    book = site.travel(tenant)
+    await book.covering([place.place, card.place, *places])
+    command = ReserveSlot(
+        depot=depot,
+        day=day,
+        shipment=card.shipment,
+        visit=Visit(
+            reservation=ReservationId(site.desk.ids.derived("reservation", entry.source, entry.key)),
+            place=card.place,
+            window=window,
+            service_s=visit.service_s,
+            load_g=load_of(card),
+            cushion_s=added.get(depot, 0),
+        ),
+        travel=book.live(),
+        expires_at=site.desk.clock.real() + HOLD,
+        brand=card.brand,
+        zone=card.zone,
+        allowance=allotted.allowance(books.get(depot), load, place, card) if load else None,
+    )
+    try:
+        handled = await site.desk.handle(site.network(tenant), [command], entry)
+    except NotDeliverable:
+        rearranged = await _rearranged(site, load, command) if load else None
+        if rearranged is None:
+            raise
+        handled = await site.desk.handle(site.network(tenant), [rearranged], entry)
+    reserved = next(r.event for r in handled.events if isinstance(r.event, SlotReserved))
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        await offered.keep(site, tx, card.shipment, (depot, window), reserved.reservation)
+    return Held(
+        reservation=reserved.reservation, depot=depot, day=day, window=window, expires_at=reserved.expires_at
+    )
+
+
+async def _rearranged(site: Site, load: SlotLoad, command: ReserveSlot) -> ReserveSlot | None:
+    """The same hold with tours that have room for it; `None` when there are none."""
+    look = partial(
+        site.room.rearranged,
+        load,
+        command.visit,
+        command.travel,
+        at=site.desk.clock.now(),
+        seconds=HOLD_ROOM_S,
+    )
+    tours = await asyncio.to_thread(look)
+    return replace(command, rearranged=tours) if tours else None
+
+
+async def release(
+    site: Site, tenant: TenantId, held: tuple[DepotId, str, ReservationId], *, reason: str, entry: Entry
+) -> None:
+    """Let a held or promised slot go."""
+    depot, day, reservation = held
+    command = ReleaseSlot(depot=depot, day=day, reservation=reservation, reason=reason)
+    await site.desk.handle(site.network(tenant), [command], entry)
+
+
+async def _day_of(site: Site, tenant: TenantId, depot: DepotId, window: Window) -> str:
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        day, _ = await opened_with(site, tx, await depot_of(site, tx, depot), window)
+    return day
