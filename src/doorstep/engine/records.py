@@ -29,7 +29,8 @@ class Brand:
     `mark` is the name as set where no picture can be relied on, line by line; empty: the name itself.
     `slot_terms` price windows by kind, `slot_price_minor` those of no kind. `change_terms` name what else
     than the window may be changed, until when and at what price. `shop_origins` are the origins whose pages
-    may embed the slot picker, as `https://shop.example`.
+    may embed the slot picker, as `https://shop.example`. `skills` are what a van needs
+    for whatever this brand sends.
     """
 
     party: PartyId
@@ -59,6 +60,7 @@ class Brand:
     shop_origins: tuple[str, ...] = ()
     change_until_minutes: int = 60
     service_s: int = 240
+    skills: tuple[str, ...] = ()
     change_terms: tuple[ChangeTerms, ...] = ()
 
 

@@ -45,8 +45,12 @@ from doorstep.events.shipments import (
     TradeOrderCancelled,
 )
 from doorstep.events.slots import (
+    NO_MEANS,
+    NO_NEEDS,
     Break,
     DayOpened,
+    Means,
+    Needs,
     PlanAdopted,
     PlanRefused,
     ReturnExpected,
@@ -159,6 +163,8 @@ EVENT_TYPES: tuple[type[Event], ...] = (
 
 __all__ = [
     "EVENT_TYPES",
+    "NO_MEANS",
+    "NO_NEEDS",
     "AddressDoubted",
     "AddressLocated",
     "Allotment",
@@ -194,6 +200,7 @@ __all__ = [
     "InstructionAccepted",
     "ItemFacts",
     "LabelAnnounced",
+    "Means",
     "MeetUpAgreed",
     "MessageEvent",
     "MessageFailed",
@@ -201,6 +208,7 @@ __all__ = [
     "MessageQueued",
     "MessageReceived",
     "MessageSent",
+    "Needs",
     "OfferShown",
     "OfferedWindow",
     "ParcelFacts",

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from doorstep.events.base import Event
+from doorstep.events.slots import NO_NEEDS, Needs
 from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, PlaceRef, ShipmentId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.quantity import Grams
@@ -28,9 +29,12 @@ class Building(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelFacts:
+    """One parcel. Units: `volume_cm3` cubic centimetres, 0 where nobody said."""
+
     parcel: ParcelId
     reference: str
     weight: Grams
+    volume_cm3: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,8 @@ class ItemFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TradeOrderAccepted(Event):
+    """A trade order to be delivered. `needs` is asked of the van besides what its parcels weigh and fill."""
+
     type: ClassVar[str] = "trade_order.accepted"
     shipment: ShipmentId
     brand: PartyId
@@ -53,6 +59,7 @@ class TradeOrderAccepted(Event):
     attendance: Attendance
     parcels: tuple[ParcelFacts, ...]
     items: tuple[ItemFacts, ...] = ()
+    needs: Needs = NO_NEEDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,51 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """What a visit asks of its van besides time and weight; what is unknown is 0, binds nothing.
+
+    `collect_*` is what comes aboard there. `skills` are words such as `cold`, `two_person`, `tail_lift`.
+    `priority` is 0, or higher for whom is kept first when not everybody can be.
+    Units: cubic centimetres, pieces, grams.
+    """
+
+    load_cm3: int = 0
+    load_pieces: int = 0
+    collect_g: int = 0
+    collect_cm3: int = 0
+    collect_pieces: int = 0
+    skills: tuple[str, ...] = ()
+    priority: int = 0
+
+    @property
+    def collects(self) -> tuple[int, int, int]:
+        """What is collected, as grams, cubic centimetres, pieces."""
+        return (self.collect_g, self.collect_cm3, self.collect_pieces)
+
+    def loads(self, load_g: int) -> tuple[int, int, int]:
+        """What is brought, as grams, cubic centimetres, pieces."""
+        return (load_g, self.load_cm3, self.load_pieces)
+
+
+NO_NEEDS = Needs()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What a van can take and do besides its weight; a limit that is not given does not bind.
+
+    Units: cubic centimetres, pieces.
+    """
+
+    capacity_cm3: int | None = None
+    capacity_pieces: int | None = None
+    skills: tuple[str, ...] = ()
+
+
+NO_MEANS = Means()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourShift:
     """One van's shift: a tour that can be planned. Units: `capacity_g` grams, `reload_s` seconds.
 
@@ -33,6 +78,7 @@ class TourShift:
     breaks: tuple[Break, ...] = ()
     follows: TourId | None = None
     reload_s: int = 0
+    means: Means = NO_MEANS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +138,7 @@ class SlotReserved(Event):
     brand: PartyId = _UNKNOWN
     zone: str = ""
     cushion_s: int = 0
+    needs: Needs = NO_NEEDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

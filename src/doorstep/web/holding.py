@@ -18,7 +18,7 @@ from doorstep.web import allotted, asked, offered
 from doorstep.web.goods_away import GoodsAway, back_at
 from doorstep.web.service_times import cushions, planned
 from doorstep.web.site import Site
-from doorstep.web.slot_days import brand_of, depot_of, load_of, opened_with
+from doorstep.web.slot_days import brand_of, depot_of, load_of, needs_of, opened_with
 
 HOLD = timedelta(minutes=10)
 """How long a slot is held for somebody who decides, in real time."""
@@ -109,6 +109,7 @@ async def _hold(
             window=window,
             service_s=visit.service_s,
             load_g=load_of(card),
+            needs=needs_of(brand, card),
             cushion_s=added.get(depot, 0),
         ),
         travel=book.live(),

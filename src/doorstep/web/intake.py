@@ -17,7 +17,7 @@ from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address, AddressCandidate, Person, Words, place_ref
-from doorstep.events import Attendance, Building, ItemFacts, ParcelFacts
+from doorstep.events import NO_NEEDS, Attendance, Building, ItemFacts, Needs, ParcelFacts
 from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, ShipmentId, TenantId
 from doorstep.kernel.party import Role
@@ -58,7 +58,10 @@ class OutsideRegion(Invalid):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewShipment:
-    """A trade order as it comes in, checked for form."""
+    """A trade order as it comes in, checked for form.
+
+    Shapes: `parcels` are (reference, grams); `volumes_cm3` one each, or none where nobody said.
+    """
 
     brand_reference: str
     locale: str
@@ -67,6 +70,8 @@ class NewShipment:
     address: Address
     parcels: tuple[tuple[str, int], ...]
     items: tuple[tuple[str, int], ...] = ()
+    volumes_cm3: tuple[int, ...] = ()
+    needs: Needs = NO_NEEDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,11 +273,15 @@ def _command(
                 parcel=ParcelId(site.desk.ids.derived("parcel", shipment, str(number))),
                 reference=reference,
                 weight=Grams(weight),
+                volume_cm3=volume,
             )
-            for number, (reference, weight) in enumerate(new.parcels)
+            for number, ((reference, weight), volume) in enumerate(
+                zip(new.parcels, new.volumes_cm3 or (0,) * len(new.parcels), strict=True)
+            )
         ),
         items=tuple(ItemFacts(sku=sku, quantity=quantity) for sku, quantity in new.items),
         located=located,
+        needs=replace(new.needs, load_cm3=sum(new.volumes_cm3), load_pieces=len(new.parcels)),
     )
 
 

@@ -1,6 +1,7 @@
 """The depots and days that slots are asked of, and what else a question reads: shipment and brand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from doorstep.domain.slots.views import key_of
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot
+from doorstep.events import Needs
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, ShipmentId
 from doorstep.kernel.time import Window
@@ -51,6 +53,12 @@ def local_day(moment: datetime, zone: str) -> date:
 def load_of(card: ShipmentCard) -> int:
     """What the shipment weighs. Units: grams."""
     return sum(parcel.weight_g for parcel in card.parcels)
+
+
+def needs_of(brand: Brand, card: ShipmentCard) -> Needs:
+    """What it asks of its van besides its weight: each parcel is a piece, an unknown volume is none."""
+    pieces = max(card.needs.load_pieces, len(card.parcels))
+    return replace(card.needs, load_pieces=pieces, skills=tuple(sorted({*brand.skills, *card.needs.skills})))
 
 
 async def brand_of(site: Site, tx: Transaction, card: ShipmentCard) -> Brand:

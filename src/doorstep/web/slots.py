@@ -15,7 +15,16 @@ from doorstep.web.goods_away import GOODS_AWAY, GoodsAway, back_at, unless_away
 from doorstep.web.holding import AddressInDoubt, Held, hold, release
 from doorstep.web.service_times import cushions, planned
 from doorstep.web.site import Site
-from doorstep.web.slot_days import HORIZON_DAYS, brand_of, card_of, depots, load_of, loads, local_day
+from doorstep.web.slot_days import (
+    HORIZON_DAYS,
+    brand_of,
+    card_of,
+    depots,
+    load_of,
+    loads,
+    local_day,
+    needs_of,
+)
 from doorstep.web.slot_prices import price_of
 
 __all__ = [
@@ -61,7 +70,13 @@ async def offers(
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
     places = [place for load in known for place in load.places]
     travel = await site.travel(tenant).covering([card.place, *places])
-    wish = Wish(place=card.place, service_s=visit.service_s, load_g=load_of(card), cushion_s=added)
+    wish = Wish(
+        place=card.place,
+        service_s=visit.service_s,
+        load_g=load_of(card),
+        cushion_s=added,
+        needs=needs_of(brand, card),
+    )
     now = site.desk.clock.now()
     found = site.question.offers(known, wish, travel, at=now)
     if any(offer.limit and offer.window.start > now for offer in found):

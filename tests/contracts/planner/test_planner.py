@@ -8,6 +8,7 @@ from doorstep.adapters.planners.pyvrp import PyvrpPlanner
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner, load
 from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.problem import NO_ROAD, Problem, Shift, Stop
+from doorstep.events import Means, Needs
 
 pytestmark = pytest.mark.timeout(60)  # the first start compiles
 
@@ -48,6 +49,28 @@ def changed(problem, number, **fields):
         for place, shift in enumerate(problem.shifts)
     )
     return Problem(travel_s=problem.travel_s, depot=0, stops=problem.stops, shifts=shifts)
+
+
+def mixed():
+    """The same day with vans of several kinds, stops that need one of them, and some that give goods back."""
+    problem, _ = town()
+    stops = tuple(
+        Stop(
+            **{name: getattr(stop, name) for name in Stop.__slots__ if name != "needs"},
+            needs=Needs(
+                load_cm3=100 + 50 * (n % 4),
+                load_pieces=1,
+                collect_g=2_000 * (n % 6 == 1),
+                skills=[(), (), ("cold",), ("cold", "lift"), ()][n % 5],
+            ),
+        )
+        for n, stop in enumerate(problem.stops)
+    )
+    means = [Means(capacity_cm3=1_500), Means(skills=("cold",)), Means(skills=("cold", "lift")), Means()]
+    problem = Problem(travel_s=problem.travel_s, depot=0, stops=stops, shifts=problem.shifts)
+    for number, one in enumerate(means):
+        problem = changed(problem, number, means=one)
+    return problem
 
 
 def in_turn():
@@ -149,3 +172,19 @@ def test_room_is_found_without_touching_a_tour_that_is_not_free(planner):
     found = planner.complete(locked, incumbent=without, seconds=2, seed=1)
     assert found[0] == incumbent[0]
     assert faults(locked, found) == ()
+
+
+def test_vans_of_several_kinds_carry_only_what_they_can_and_may(planner):
+    problem = mixed()
+    found = planner.complete(problem, incumbent=((),) * TOURS, seconds=3, seed=1)
+    assert faults(problem, found) == ()
+    better = planner.solve(problem, incumbent=found, seconds=0.15, seed=1)
+    assert faults(problem, better) == ()
+    assert problem.travel_of(better) < problem.travel_of(found)
+
+
+def test_a_skill_that_no_van_has_leaves_no_plan(planner):
+    problem = mixed()
+    for number in range(TOURS):
+        problem = changed(problem, number, means=Means(skills=("cold",)))
+    assert planner.complete(problem, incumbent=((),) * TOURS, seconds=0.1, seed=1) is None

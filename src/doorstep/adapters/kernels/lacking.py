@@ -1,7 +1,7 @@
 """How far an absent stop is from fitting, compiled: what a search for room gets smaller step by step."""
 
 from doorstep.adapters.kernels.compiled import compiled
-from doorstep.adapters.kernels.tours import Day, Names, Numbers, Tours
+from doorstep.adapters.kernels.tours import Day, Names, Numbers, Tours, holds, may
 
 MOST_S = 7_200
 """What a stop lacks at most: where no van has room for its load, seconds say nothing."""
@@ -20,13 +20,13 @@ def lack(day: Day, tours: Tours, stop: int) -> int:
     opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
     to, out = day.back[stop], day.travel[stop]
     for v in range(tours.size.shape[0]):
-        if tours.loaded[v] + load > day.room[v]:
+        if tours.loaded[v] + load > day.room[v] or not may(day.mix, v, stop):
             continue
         order, leaves, due = tours.order[v], tours.leaves[v], tours.due[v]
         for k in range(tours.size[v] + 1):
             if leaves[k] > closes + best:
                 break
-            if due[k + 1] + best < opens:
+            if due[k + 1] + best < opens or not holds(day.mix, tours.aboard, v, k, stop):
                 continue
             starts = max(leaves[k] + to[order[k]], opens)
             ends = min(starts, closes) + service + out[order[k + 1]]

@@ -17,7 +17,9 @@ from doorstep.adapters.kernels.tours import (
     Tours,
     beside,
     chance,
+    holds,
     keep,
+    may,
     near,
 )
 
@@ -84,7 +86,7 @@ def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int
     tried = np.zeros(tours.size.shape[0], np.bool_)
     for v in range(tours.size.shape[0]):
         size = tours.size[v]
-        if tours.loaded[v] + load > day.room[v] or size >= most:
+        if tours.loaded[v] + load > day.room[v] or size >= most or not may(day.mix, v, stop):
             continue
         if size == 0:
             if tried[day.like[v]]:
@@ -105,7 +107,7 @@ def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int
                 continue
             if rich and not fits(day, tours, v, k, stop):
                 continue
-            if chance(state) < BLINK:
+            if chance(state) < BLINK or not holds(day.mix, tours.aboard, v, k, stop):
                 continue
             best, best_v, best_k = extra, v, k
     return best_v, best_k
@@ -116,22 +118,26 @@ def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[i
     """As `cheapest`, but only beside the stops that `stop` would best come next to, and on empty tours."""
     best, best_v, best_k = np.int64(1) << 60, -1, -1
     opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
-    to, out = day.back[stop], day.travel[stop]
-    most, rich = tours.order.shape[1] - 2, tours.stages.shape[2] > 0
+    to, out, most = day.back[stop], day.travel[stop], tours.order.shape[1] - 2
+    rich = tours.stages.shape[2] > 0
     for v in range(tours.size.shape[0]):
-        if tours.size[v] or load > day.room[v]:
+        if tours.size[v] or load > day.room[v] or not may(day.mix, v, stop):
             continue
-        extra = to[0] + out[0]
-        starts = max(tours.leaves[v, 0] + to[0], opens)
-        if extra < best and starts <= closes and starts + service + out[0] <= tours.due[v, 1]:
-            if rich and not fits(day, tours, v, 0, stop):
-                continue
+        extra, starts = to[0] + out[0], max(tours.leaves[v, 0] + to[0], opens)
+        if extra >= best or starts > closes or starts + service + out[0] > tours.due[v, 1]:
+            continue
+        if holds(day.mix, tours.aboard, v, 0, stop) and not (rich and not fits(day, tours, v, 0, stop)):
             best, best_v, best_k = extra, v, 0
     others = beside(day, stop)
     for m in range(others.shape[0]):
         one = int(others[m])
         v = int(tours.of[one])
-        if v < 0 or tours.loaded[v] + load > day.room[v] or tours.size[v] >= most:
+        if (
+            v < 0
+            or tours.loaded[v] + load > day.room[v]
+            or tours.size[v] >= most
+            or not may(day.mix, v, stop)
+        ):
             continue
         order, leaves, due = tours.order[v], tours.leaves[v], tours.due[v]
         for k in range(tours.at[one] - 1, tours.at[one] + 1):
@@ -143,7 +149,7 @@ def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[i
             late = starts > closes or starts + service + out[after] > due[k + 1]
             if late or (rich and not fits(day, tours, v, k, stop)):
                 continue
-            if chance(state) < BLINK:
+            if chance(state) < BLINK or not holds(day.mix, tours.aboard, v, k, stop):
                 continue
             best, best_v, best_k = extra, v, k
     return best_v, best_k

@@ -7,7 +7,7 @@ earliest departure and the latest arrival are kept. On a day without any of it n
 import numpy as np
 
 from doorstep.adapters.kernels.compiled import compiled
-from doorstep.adapters.kernels.tours import Day, Flags, Tours, keep, retime, sound
+from doorstep.adapters.kernels.tours import Day, Flags, Tours, keep, laden, retime, sound
 from doorstep.adapters.kernels.traffic import Second, arrives, leaves_by
 
 NEVER = 10**11
@@ -133,7 +133,7 @@ def is_sound(day: Day, tours: Tours, v: int) -> bool:
         return sound(day, tours, v)
     if tours.size[v] and comes_back(day, tours, v) > tours.due[v, tours.size[v] + 1]:
         return False
-    return tours.loaded[v] <= day.room[v]
+    return tours.loaded[v] <= day.room[v] and laden(day.mix, tours.aboard, tours.order[v], tours.size[v], v)
 
 
 @compiled

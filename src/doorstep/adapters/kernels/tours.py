@@ -21,6 +21,27 @@ WAITING = 0.2
 """What a second of waiting between two stops counts, in seconds of driving; one of lateness counts one."""
 
 
+class Mix(NamedTuple):
+    """How vans and stops differ in more than one load; a day without it is searched by quicker code.
+
+    Shapes: `kind` names for each stop its row of `may`, which has a flag for each tour; `loads` and
+    `collects` stops x dimensions, `rooms` tours x dimensions.
+    """
+
+    kind: Names
+    may: Flags
+    loads: Numbers
+    collects: Numbers
+    rooms: Numbers
+
+
+class Aboard(NamedTuple):
+    """The most that is aboard up to the way behind each place of a tour, and from there on, by dimension."""
+
+    ahead: Numbers
+    behind: Numbers
+
+
 class Day(NamedTuple):
     """What a plan must respect. Stop 0 is the depot; times in seconds, loads in grams.
 
@@ -30,6 +51,7 @@ class Day(NamedTuple):
     `breaks` of each shift by earliest, latest and length (vans x breaks x 3), `shut` the spans between two
     windows (stops x spans x 2), `before` and `after` the tours of the same van next to one, -1 for none, with
     `reload` between them.
+    `mix` is there when vans and stops differ in more than one load.
     """
 
     travel: Numbers
@@ -52,6 +74,7 @@ class Day(NamedTuple):
     before: Names
     after: Names
     reload: Numbers
+    mix: Mix | None
 
 
 class Tours(NamedTuple):
@@ -61,6 +84,7 @@ class Tours(NamedTuple):
     comes after. `of` names each stop's tour, -1 while it is absent, and `at` its place there; `loaded` and
     `drives` are sums of a tour. `stages` holds both moments by how many breaks are over (vans x 2 x breaks
     and one x places), nothing on a day that is without breaks, slow roads, tours in turn and second windows.
+    `aboard` is there when the day has a mix.
     """
 
     order: Names
@@ -72,6 +96,7 @@ class Tours(NamedTuple):
     of: Names
     at: Names
     stages: Numbers
+    aboard: Aboard | None
 
 
 @compiled
@@ -111,6 +136,60 @@ def retime(day: Day, tours: Tours, v: int) -> None:
         due[k] = last
     tours.loaded[v] = loaded
     tours.drives[v] = drives
+    weigh(day.mix, tours.aboard, order, size, v)
+
+
+@compiled
+def weigh(mix: Mix | None, aboard: Aboard | None, order: Names, size: int, v: int) -> None:
+    """Work out what is aboard of tour `v`: all that is brought first, and what is collected from there on."""
+    if mix is None or aboard is None:
+        return
+    ahead, behind = aboard.ahead[v], aboard.behind[v]
+    for d in range(mix.rooms.shape[1]):
+        load = 0
+        for k in range(1, size + 1):
+            load += mix.loads[order[k], d]
+        ahead[0, d] = behind[0, d] = load
+        for k in range(1, size + 1):
+            load += mix.collects[order[k], d] - mix.loads[order[k], d]
+            ahead[k, d] = max(ahead[k - 1, d], load)
+            behind[k, d] = load
+        for k in range(size - 1, -1, -1):
+            behind[k, d] = max(behind[k, d], behind[k + 1, d])
+
+
+@compiled
+def may(mix: Mix | None, v: int, stop: int) -> bool:
+    """Whether tour `v` may visit `stop` at all."""
+    if mix is None:
+        return True
+    return bool(mix.may[mix.kind[stop], v])
+
+
+@compiled
+def holds(mix: Mix | None, aboard: Aboard | None, v: int, k: int, stop: int) -> bool:
+    """Whether tour `v` can take what `stop` brings up to place `k`, and what it collects from there on."""
+    if mix is None or aboard is None:
+        return True
+    for d in range(mix.rooms.shape[1]):
+        if aboard.ahead[v, k, d] + mix.loads[stop, d] > mix.rooms[v, d]:
+            return False
+        if aboard.behind[v, k, d] + mix.collects[stop, d] > mix.rooms[v, d]:
+            return False
+    return True
+
+
+@compiled
+def laden(mix: Mix | None, aboard: Aboard | None, order: Names, size: int, v: int) -> bool:
+    """Whether tour `v` may visit its stops, with what they bring and what it collects."""
+    if mix is None or aboard is None:
+        return True
+    fits = True
+    for k in range(1, size + 1):
+        fits = fits and bool(mix.may[mix.kind[order[k]], v])
+    for d in range(mix.rooms.shape[1]):
+        fits = fits and aboard.behind[v, 0, d] <= mix.rooms[v, d]
+    return fits
 
 
 @compiled
@@ -124,7 +203,7 @@ def sound(day: Day, tours: Tours, v: int) -> bool:
         clock += day.service[order[k]]
     if tours.size[v] and clock + day.travel[order[tours.size[v]], 0] > day.ends[v]:
         return False
-    return tours.loaded[v] <= day.room[v]
+    return tours.loaded[v] <= day.room[v] and laden(day.mix, tours.aboard, order, tours.size[v], v)
 
 
 @compiled
@@ -142,6 +221,18 @@ def keep(tours: Tours, other: Tours, v: int) -> None:
             other.stages[v, 1, j, k] = tours.stages[v, 1, j, k]
     other.loaded[v] = tours.loaded[v]
     other.drives[v] = tours.drives[v]
+    keep_aboard(tours.aboard, other.aboard, v, size)
+
+
+@compiled
+def keep_aboard(aboard: Aboard | None, other: Aboard | None, v: int, size: int) -> None:
+    """Copy what is aboard of tour `v`."""
+    if aboard is None or other is None:
+        return
+    for k in range(size + 1):
+        for d in range(aboard.ahead.shape[2]):
+            other.ahead[v, k, d] = aboard.ahead[v, k, d]
+            other.behind[v, k, d] = aboard.behind[v, k, d]
 
 
 @compiled

@@ -95,6 +95,7 @@ def _stop(visit: Visit, row: dict[PlaceRef, int], zero: datetime, margin_s: int)
         closes_s=may_start.closes_s,
         service_s=planned_s(visit),
         load_g=visit.load_g,
+        needs=visit.needs,
     )
 
 
@@ -109,6 +110,7 @@ def _shift(plan: DayPlan, tour: TourShift, zero: datetime) -> Shift:
         starts_s=_seconds(leaves, zero),
         ends_s=_seconds(tour.shift.end, zero),
         capacity_g=tour.capacity_g,
+        means=tour.means,
         free=tour.tour not in plan.locked,
         breaks=tuple(_break(one, zero) for one in tour.breaks if not _is_over(one, tour, leaves)),
         follows=earlier if back is None else None,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from doorstep.adapters.planners.day_problem import DayProblem, as_table, day_problem
-from doorstep.domain.planning.hand import Driven, best_index, driven
+from doorstep.domain.planning.hand import Driven, best_index, driven, room_left
 from doorstep.domain.planning.problem import NO_ROAD
 from doorstep.domain.planning.reserve import cost_s
 from doorstep.domain.planning.schedule import timetable
@@ -16,6 +16,8 @@ from doorstep.domain.slots.moments import DayMoments, StopMoments, TourMoments
 from doorstep.domain.slots.verdict import JudgedStop, Move, MoveLimit, Verdict
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import ReservationId, TourId
+
+_LOADS = (MoveLimit.LOAD, MoveLimit.VOLUME, MoveLimit.PIECES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +61,13 @@ def judge(plan: DayPlan, move: Move, travel: Travel) -> Verdict:
         stops=one.stops(plan.tours, after, move.reservation),
         limit=limit,
         over=over,
+        lacks=now[target.tour].lacks,
         extra_s=now[target.tour].travel_s - was[target.tour].travel_s,
         source_extra_s=now[source.tour].travel_s - was[source.tour].travel_s if elsewhere else 0,
         extra_m=_extra_m(plan, after, travel, one.tours),
         returns_at=moments.returns_at,
         shift_ends_at=next(shift.shift.end for shift in plan.shifts if shift.tour == target.tour),
-        room_g=_room_g(plan, after, target.tour),
+        room_g=_room_g(day, *_row(day, after, target.tour)),
     )
 
 
@@ -125,8 +128,11 @@ def _limit(
     tour = now[target]
     if not (tour.has_road and now[source].has_road):
         return MoveLimit.NO_ROAD, 0
-    if tour.over_load_g:
-        return MoveLimit.LOAD, tour.over_load_g
+    if tour.lacks:
+        return MoveLimit.SKILLS, 0
+    for limit, over in zip(_LOADS, tour.over, strict=True):
+        if over:
+            return limit, over
     if tour.over_shift_s:
         return MoveLimit.SHIFT, tour.over_shift_s
     if now[source].over_shift_s > was[source].over_shift_s:
@@ -183,10 +189,10 @@ def _metres(plan: DayPlan, orders: Sequence[TourOrder], travel: Travel, tours: s
     return None if total >= NO_ROAD else total
 
 
-def _room_g(plan: DayPlan, tours: Sequence[TourOrder], tour: TourId) -> int:
-    order = next(order for order in tours if order.tour == tour)
-    capacity_g = next(shift.capacity_g for shift in plan.shifts if shift.tour == tour)
-    return capacity_g - sum(plan.visits[key].load_g for key in order.reservations)
+def _room_g(day: DayProblem, number: int, order: TourOrder) -> int:
+    indexes = {key: index for index, key in enumerate(day.keys)}
+    stops = [day.problem.stops[indexes[key]] for key in order.reservations]
+    return room_left(day.problem.shifts[number], stops)[0]
 
 
 def _at(day: DayProblem, seconds: int) -> datetime:

@@ -6,13 +6,22 @@ from dataclasses import dataclass
 from doorstep.adapters.planners.day_problem import DayProblem, day_problem, opening, planned_s
 from doorstep.adapters.planners.judging import judge
 from doorstep.domain.planning.checker import faults
-from doorstep.domain.planning.insertion import Ask, Insertion, Limit, cheapest
+from doorstep.domain.planning.insertion import (
+    LOADS,
+    Ask,
+    Insertion,
+    Limit,
+    Opening,
+    cheapest,
+    lacks,
+    most_room,
+)
 from doorstep.domain.planning.reserve import cost_s
 from doorstep.domain.planning.snapshot import PlanSnapshot, snapshot
 from doorstep.domain.slots import DayPlan, Placed, Travel, Visit
 from doorstep.domain.slots.verdict import Move, Verdict
 from doorstep.events import TourOrder
-from doorstep.kernel.ids import PlaceRef, TourId
+from doorstep.kernel.ids import TourId
 
 MARGIN_S = 600
 """Seconds kept free before the end of a window when it is promised, against the ordinary noise of a day."""
@@ -20,7 +29,10 @@ MARGIN_S = 600
 WORDS = {
     Limit.TOURS_CLOSED: "no tour can take a stop any more",
     Limit.NO_ROAD: "no road leads there and back",
-    Limit.LOAD: "no van has room for the load",
+    Limit.SKILLS: "no van of that day can do {lacks}",
+    Limit.LOAD: "no van has room for {asked} more; the most that is left is {room}",
+    Limit.VOLUME: "no van has room for {asked} more; the most that is left is {room}",
+    Limit.PIECES: "no van has room for {asked} more; the most that is left is {room}",
     Limit.SHIFTS: "no van is on shift long enough to drive there, serve it and return",
     Limit.TIME: "the tours that could serve it have no time left",
 }
@@ -41,8 +53,10 @@ class KernelPlacement:
 
     def why_not(self, plan: DayPlan, visit: Visit, travel: Travel) -> str:
         """In words, which limit keeps `visit` out of `plan`."""
-        found = self._find(plan, visit, travel)
-        return WORDS[found] if isinstance(found, Limit) else "it fits now"
+        day = self._day(plan, visit, travel)
+        snap, asked = _snapshot(day, plan), ask(day, visit)
+        found = cheapest(snap, asked, [self._opening(day, visit)])[0]
+        return why(snap, asked, found) if isinstance(found, Limit) else "it fits now"
 
     def cost(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> int:
         """What `tours` cost: seconds of driving, and the worth of what they lack in reserve."""
@@ -61,18 +75,48 @@ class KernelPlacement:
         return [*strange, *faults(day.problem, day.orders(tours), standing=_standing(day, plan, tours))]
 
     def _find(self, plan: DayPlan, visit: Visit, travel: Travel) -> Insertion | Limit:
-        day = day_problem(plan, travel, margin_s=self.margin_s, also=(visit.place,))
-        may_start = opening(visit.window, planned_s(visit), day.zero, self.margin_s)
-        return cheapest(
-            _snapshot(day, plan), ask(day, visit.place, planned_s(visit), visit.load_g), [may_start]
-        )[0]
+        day = self._day(plan, visit, travel)
+        return cheapest(_snapshot(day, plan), ask(day, visit), [self._opening(day, visit)])[0]
+
+    def _day(self, plan: DayPlan, visit: Visit, travel: Travel) -> DayProblem:
+        return day_problem(plan, travel, margin_s=self.margin_s, also=(visit.place,))
+
+    def _opening(self, day: DayProblem, visit: Visit) -> Opening:
+        return opening(visit.window, planned_s(visit), day.zero, self.margin_s)
 
 
-def ask(day: DayProblem, place: PlaceRef, service_s: int, load_g: int) -> Ask:
-    """A stop at `place` as the kernel sees it."""
-    row = day.row[place]
+def ask(day: DayProblem, visit: Visit) -> Ask:
+    """`visit` as the kernel sees it."""
+    row = day.row[visit.place]
     table = day.problem.travel_s
-    return Ask(to_s=table[:, row], from_s=table[row, :], service_s=service_s, load_g=load_g)
+    return Ask(
+        to_s=table[:, row],
+        from_s=table[row, :],
+        service_s=planned_s(visit),
+        load_g=visit.load_g,
+        needs=visit.needs,
+    )
+
+
+def why(plan: PlanSnapshot, asked: Ask, limit: Limit) -> str:
+    """In words, what keeps `asked` out of `plan`."""
+    if limit is Limit.SKILLS:
+        return WORDS[limit].format(lacks=" and ".join(lacks(plan, asked)))
+    if limit not in LOADS:
+        return WORDS[limit]
+    dimension = LOADS.index(limit)
+    load = max(asked.loads[dimension], asked.collects[dimension])
+    return WORDS[limit].format(asked=_said(limit, load), room=_said(limit, most_room(plan, asked, limit)))
+
+
+def _said(limit: Limit, load: int) -> str:
+    match limit:
+        case Limit.LOAD:
+            return f"{load / 1_000:.1f} kg"
+        case Limit.VOLUME:
+            return f"{load / 1_000_000:.2f} m3"
+        case _:
+            return f"{load} pieces"
 
 
 def _snapshot(day: DayProblem, plan: DayPlan) -> PlanSnapshot:

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 from pyvrp import Client, Depot, Location, ProblemData, Route, Solution, VehicleType, solve
 
+from doorstep.adapters.planners.kinds import binding, kinds
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner
 from doorstep.domain.planning.checker import tour_faults
-from doorstep.domain.planning.problem import Orders, Problem, Seconds
+from doorstep.domain.planning.problem import Orders, Problem, Seconds, Shift, Stop
 from doorstep.domain.planning.stages import linked, parted
 from doorstep.domain.planning.traffic import FREE
 
@@ -110,13 +111,19 @@ def _free(problem: Problem) -> list[int]:
 
 def _data(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> ProblemData:
     rows = [problem.depot, *(problem.stops[stop].place for stop in stops)]
+    loads = _loads([problem.stops[stop] for stop in stops], [problem.shifts[number] for number in free])
     travel_s: Any = np.minimum(problem.travel_s[np.ix_(rows, rows)], FARTHEST_S)
     durations_s: Any = _usual(problem, free, travel_s)
     return ProblemData(
         locations=[Location(0, 0) for _ in rows],
-        clients=[_client(problem, location, stop) for location, stop in enumerate(stops, start=1)],
+        clients=[
+            _client(problem.stops[stop], location, goods)
+            for location, (stop, goods) in enumerate(zip(stops, loads.goods, strict=True), start=1)
+        ],
         depots=[Depot(0)],
-        vehicle_types=[_vehicle(problem, number) for number in free],
+        vehicle_types=[
+            _vehicle(problem.shifts[number], rooms) for number, rooms in zip(free, loads.rooms, strict=True)
+        ],
         distance_matrices=[travel_s],
         duration_matrices=[durations_s],
     )
@@ -138,20 +145,50 @@ def _usual(problem: Problem, free: Sequence[int], travel_s: Seconds) -> Seconds:
     return -(-travel_s * FREE // problem.traffic.mean_permille(begins_s, ends_s))
 
 
-def _client(problem: Problem, location: int, number: int) -> Client:
-    stop = problem.stops[number]
+@dataclass(frozen=True, slots=True)
+class _Loads:
+    """What each stop brings and takes, and what each van can carry, in the solver's dimensions."""
+
+    goods: list[tuple[list[int], list[int]]]
+    rooms: list[list[int]]
+
+
+def _loads(stops: Sequence[Stop], shifts: Sequence[Shift]) -> _Loads:
+    """The dimensions that bind, and one for each kind of stop that not every van may take.
+
+    Of those every such stop brings one, and vans that may not take it have no room.
+    """
+    bound = binding(stops, shifts) or [0]
+    kind, may = kinds(stops, shifts)
+    bits = [[int(one == row) for row in range(1, len(may))] for one in kind]
+    return _Loads(
+        goods=[
+            (
+                [*(stop.loads[at] for at in bound), *bit],
+                [*(stop.collects[at] for at in bound), *([0] * len(bit))],
+            )
+            for stop, bit in zip(stops, bits, strict=True)
+        ],
+        rooms=[
+            [*(shift.rooms[at] for at in bound), *(len(stops) if one else 0 for one in may[1:, number])]
+            for number, shift in enumerate(shifts)
+        ],
+    )
+
+
+def _client(stop: Stop, location: int, goods: tuple[list[int], list[int]]) -> Client:
     return Client(
         location=location,
-        delivery=[stop.load_g],
+        delivery=goods[0],
+        pickup=goods[1],
         service_duration=stop.service_s,
         tw_early=max(0, stop.opens_s),
         tw_late=max(0, stop.closes_s),
     )
 
 
-def _vehicle(problem: Problem, number: int) -> VehicleType:
-    shift = problem.shifts[number]
-    return VehicleType(capacity=[shift.capacity_g], tw_early=shift.starts_s, tw_late=shift.ends_s)
+def _vehicle(shift: Shift, rooms: list[int]) -> VehicleType:
+    return VehicleType(capacity=rooms, tw_early=shift.starts_s, tw_late=shift.ends_s)
 
 
 def _solution(data: ProblemData, orders: Sequence[tuple[int, ...]], stops: Sequence[int]) -> Solution:

@@ -9,7 +9,7 @@ import numpy as np
 
 from doorstep.adapters.planners.day_problem import as_table, day_problem, opening
 from doorstep.adapters.planners.placement import MARGIN_S
-from doorstep.domain.planning.insertion import Ask, Insertion, Limit, cheapest
+from doorstep.domain.planning.insertion import Ask, Insertion, Limit, cheapest, lacks
 from doorstep.domain.planning.problem import NO_ROAD, Seconds
 from doorstep.domain.planning.snapshot import PlanSnapshot, snapshot
 from doorstep.domain.planning.steering import CITY_M_PER_S, co2_g, saving_limit_s
@@ -84,6 +84,7 @@ class KernelQuestion:
         ]
         for window, found in zip(load.windows, cheapest(kept.plan, asked.stop, openings), strict=True):
             limit = PAST if window.end <= at else found.value if isinstance(found, Limit) else ""
+            lacking = lacks(kept.plan, asked.stop) if limit == Limit.SKILLS else ()
             extra_s = 0 if isinstance(found, Limit) or limit else found.extra_s
             extra_m = None if isinstance(found, Limit) or limit else asked.extra_m(found)
             yield SlotOffer(
@@ -94,6 +95,7 @@ class KernelQuestion:
                 extra_s=extra_s,
                 extra_m=round(extra_s * CITY_M_PER_S) if extra_m is None else extra_m,
                 co2_g=co2_g(extra_s, extra_m),
+                lacking=lacking,
                 estimated=travel.estimated or (extra_m is None and not limit),
             )
 
@@ -135,6 +137,7 @@ def _asked(wish: Wish, travel: TravelTable) -> _Asked:
         from_s=travel.seconds_s[row],
         service_s=wish.service_s,
         load_g=wish.load_g,
+        needs=wish.needs,
     )
     return _Asked(stop, np.ascontiguousarray(travel.metres_m[:, row]), travel.metres_m[row], travel.metres_m)
 

@@ -16,7 +16,7 @@ from doorstep.adapters.planners.pyvrp import PyvrpPlanner
 from doorstep.adapters.planners.rearranging import Question, Rearranged, is_nearly_full, rearrange
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner
 from doorstep.adapters.planners.ruin_recreate import load as load_search
-from doorstep.domain.planning.insertion import Limit
+from doorstep.domain.planning.insertion import LOADS, Limit
 from doorstep.domain.planning.ports import Planner
 from doorstep.domain.slots import SlotLoad, Travel, Visit
 from doorstep.domain.slots.offers import SlotOffer, Wish
@@ -32,7 +32,7 @@ PATIENT_S = 1.0
 MOST_WAITING = 8
 """How many windows may wait to be looked into; who is turned away asks again when the page does."""
 
-OPEN_TO_SEARCH = (Limit.TIME, Limit.LOAD)
+OPEN_TO_SEARCH = (Limit.TIME, *LOADS)
 """Limits that other tours may not have; no rearranging brings a road, a longer shift, or an open tour."""
 
 LEAST_S = 0.005
@@ -200,7 +200,8 @@ def _by_day(loads: Sequence[SlotLoad]) -> dict[tuple[object, str], SlotLoad]:
 
 def _key(asked: Question) -> _Key:
     load, visit = asked.load, asked.visit
-    return load.depot, load.day, load.version, visit.place, visit.window, planned_s(visit), visit.load_g
+    asks = visit.place, visit.window, planned_s(visit), visit.load_g, visit.needs
+    return load.depot, load.day, load.version, *asks
 
 
 def _visit(offer: SlotOffer, wish: Wish) -> Visit:
@@ -211,4 +212,5 @@ def _visit(offer: SlotOffer, wish: Wish) -> Visit:
         service_s=wish.service_s,
         load_g=wish.load_g,
         cushion_s=wish.cushion_s.get(offer.depot, 0),
+        needs=wish.needs,
     )

@@ -10,10 +10,12 @@ import numpy as np
 
 from doorstep.adapters.kernels.search import BEST_ABSENT, search
 from doorstep.adapters.kernels.stages import EARLIEST, LATEST, LENGTH, is_sound, retimed
-from doorstep.adapters.kernels.tours import Day, Numbers, Tours, keep
+from doorstep.adapters.kernels.tours import Aboard, Day, Flags, Mix, Numbers, Tours, keep
 from doorstep.adapters.kernels.traffic import Roads
-from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
+from doorstep.adapters.planners.kinds import binding, kinds
+from doorstep.domain.planning.problem import NO_ROAD, UNBOUND, UNITS, Loads, Orders, Problem, Shift, Stop
 from doorstep.domain.planning.stages import NO_REST, beside_fixed
+from doorstep.events import NO_NEEDS, Needs
 
 HOT, COLD = 1.0, 0.03
 """The temperature at the beginning and at the end of a search, in legs of mean length."""
@@ -36,11 +38,12 @@ MOST_STOPS = 200
 
 def load() -> None:
     """Load the compiled search before it is timed; the first time ever, compile it in some ten seconds."""
-    stop = Stop(key="", place=0, opens_s=0, closes_s=0, service_s=0, load_g=0)
     shift = Shift(key="", starts_s=0, ends_s=0, capacity_g=0)
-    problem = Problem(travel_s=np.zeros((1, 1), np.int64), depot=0, stops=(stop, stop), shifts=(shift,))
-    run = _Run(problem, [0], [0, 1], ((0,),), 1)
-    run.go(time.thread_time() + SLICE_S, Signal(), until_whole=False)
+    for needs in (NO_NEEDS, Needs(collect_g=1)):
+        stop = Stop(key="", place=0, opens_s=0, closes_s=0, service_s=0, load_g=0, needs=needs)
+        problem = Problem(travel_s=np.zeros((1, 1), np.int64), depot=0, stops=(stop, stop), shifts=(shift,))
+        run = _Run(problem, [0], [0, 1], ((0,),), 1)
+        run.go(time.thread_time() + SLICE_S, Signal(), until_whole=False)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -106,7 +109,8 @@ class _Run:
         orders = [[number[stop] for stop in incumbent[shift]] for shift in free]
         most = min(len(stops), max([MOST_STOPS, *(len(order) + 1 for order in orders)]))
         stages = self._day.breaks.shape[1] + 1 if _is_rich(problem, free, stops) else 0
-        self._tours, self._spare, self._best = (_tours(len(free), len(stops), most, stages) for _ in range(3))
+        shape = len(free), len(stops), most, stages, self._day.mix
+        self._tours, self._spare, self._best = _tours(*shape), _tours(*shape), _tours(*shape)
         self._absent = np.zeros(len(stops) + 1, np.int32)
         self._state = np.array([seed * 2_654_435_769 + 88_172_645_463_325_252], np.uint64)
         self._tally = np.zeros(5, np.int64)
@@ -174,19 +178,26 @@ def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
     rows = [problem.depot, *(problem.stops[stop].place for stop in stops)]
     travel = np.ascontiguousarray(problem.travel_s[np.ix_(rows, rows)])
     shifts = [problem.shifts[number] for number in free]
-    kinds: dict[tuple[object, ...], int] = {}
-    like = [kinds.setdefault(_kind(problem, number), v) for v, number in enumerate(free)]
     visits = [problem.stops[stop] for stop in stops]
+    kind, may = kinds(visits, shifts)
+    first: dict[object, int] = {}
+    like = [
+        first.setdefault((_kind(problem, number), tuple(may[:, v].tolist())), v)
+        for v, number in enumerate(free)
+    ]
+    bound = binding(visits, shifts)
+    is_mixed = len(may) > 1 or len(bound) > 1 or any(any(stop.collects) for stop in visits)
+    at = bound[0] if bound else 0
     return Day(
         travel=travel,
         back=np.ascontiguousarray(travel.T),
         opens=np.array([0, *(stop.opens_s for stop in visits)], np.int64),
         closes=np.array([0, *(stop.closes_s for stop in visits)], np.int64),
         service=np.array([0, *(stop.service_s for stop in visits)], np.int64),
-        load=np.array([0, *(stop.load_g for stop in visits)], np.int64),
+        load=np.array([0, *(stop.loads[at] for stop in visits)], np.int64),
         starts=np.array([shift.starts_s for shift in shifts], np.int64),
         ends=np.array([shift.ends_s for shift in shifts], np.int64),
-        room=np.array([shift.capacity_g for shift in shifts], np.int64),
+        room=np.array([UNBOUND if is_mixed else shift.rooms[at] for shift in shifts], np.int64),
         like=np.array(like, np.int32),
         near=np.zeros(travel.shape, np.int32),
         near_known=np.zeros(len(rows), np.bool_),
@@ -196,6 +207,7 @@ def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
         breaks=_breaks(shifts),
         shut=_shut(visits),
         **_links(problem, free),
+        mix=_mix(visits, shifts, kind, may, bound) if is_mixed else None,
     )
 
 
@@ -203,7 +215,7 @@ def _kind(problem: Problem, number: int) -> tuple[object, ...]:
     """What makes two empty shifts the same; one of a van with several tours is like no other."""
     s = problem.shifts[number]
     alone = s.follows is None and all(other.follows != number for other in problem.shifts)
-    return s.starts_s, s.ends_s, s.capacity_g, s.breaks, None if alone else number
+    return s.starts_s, s.ends_s, s.rooms, s.breaks, None if alone else number
 
 
 def _is_rich(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> bool:
@@ -253,7 +265,25 @@ def _roads(problem: Problem) -> Roads:
     return np.ascontiguousarray(np.array(problem.traffic.tables).T)
 
 
-def _tours(vans: int, stops: int, most: int, stages: int) -> Tours:
+def _mix(
+    visits: Sequence[Stop], shifts: Sequence[Shift], kind: list[int], may: Flags, bound: Sequence[int]
+) -> Mix:
+    nothing = (0,) * len(UNITS)
+    return Mix(
+        kind=np.array([0, *kind], np.int32),
+        may=may,
+        loads=_columns(bound, [nothing, *(stop.loads for stop in visits)]),
+        collects=_columns(bound, [nothing, *(stop.collects for stop in visits)]),
+        rooms=_columns(bound, [shift.rooms for shift in shifts]),
+    )
+
+
+def _columns(dimensions: Sequence[int], loads: Sequence[Loads]) -> Numbers:
+    return np.ascontiguousarray(np.array(loads, np.int64)[:, dimensions])
+
+
+def _tours(vans: int, stops: int, most: int, stages: int, mix: Mix | None) -> Tours:
+    shape = (vans, most + 2, 0 if mix is None else mix.rooms.shape[1])
     return Tours(
         order=np.zeros((vans, most + 2), np.int32),
         size=np.zeros(vans, np.int32),
@@ -264,4 +294,5 @@ def _tours(vans: int, stops: int, most: int, stages: int) -> Tours:
         of=np.full(stops + 1, -1, np.int32),
         at=np.zeros(stops + 1, np.int32),
         stages=np.zeros((vans, 2, stages, most + 2), np.int64),
+        aboard=None if mix is None else Aboard(np.zeros(shape, np.int64), np.zeros(shape, np.int64)),
     )

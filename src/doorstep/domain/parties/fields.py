@@ -26,7 +26,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
     "ShipmentCard": {
         **_each(_ALL, "shipment brand brand_reference consignee place locale attendance accepted_at"),
         **_each(_ALL, "cancelled_at located_at doubted_at items parcels promises attempts legs"),
-        **_each(_ALL, "proofs damaged_at last_event_at home instructions instruction"),
+        **_each(_ALL, "proofs damaged_at last_event_at home instructions instruction needs"),
         **_each(_NOT_DRIVER, "address_candidates prediction messages rating cases"),
         # These say where somebody lives, and how; who delivers there has the address itself.
         **_each(_STAFF, "cell zone building door"),
@@ -79,6 +79,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_NOT_DRIVER, "case at kind by_consignee closed_at outcome"),
         **_each(_WORDS, "words"),
     },
+    "Needs": _each(_ALL, "load_cm3 load_pieces collect_g collect_cm3 collect_pieces skills priority"),
     "ItemFacts": _each(_NOT_DRIVER, "sku quantity"),
     "Window": _each(_ALL, "start end"),
 }

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 
-from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
+from doorstep.domain.planning.problem import NO_ROAD, UNITS, Orders, Problem, Shift, Stop
 from doorstep.domain.planning.traffic import FREE
 
 
@@ -54,7 +54,7 @@ def tour_faults(problem: Problem, number: int, order: tuple[int, ...]) -> list[s
 def _walked(problem: Problem, shift: Shift, order: tuple[int, ...], starts_s: int) -> tuple[list[str], int]:
     """What is wrong, and when the van is back. Of all ways to rest, the one that is ahead is walked on."""
     found: list[str] = []
-    clocks, here, aboard = _rests(shift, {0: starts_s}), problem.depot, 0
+    clocks, here = _rests(shift, {0: starts_s}), problem.depot
     for stop in (problem.stops[index] for index in order):
         leg = int(problem.travel_s[here, stop.place])
         if leg >= NO_ROAD:
@@ -67,7 +67,6 @@ def _walked(problem: Problem, shift: Shift, order: tuple[int, ...], starts_s: in
             found.append(f"tour {shift.key}: stop {stop.key} starts {late} s too late")
         clocks = {taken: clock + stop.service_s for taken, clock in (in_time or clocks).items()}
         clocks = _rests(shift, clocks)
-        aboard += stop.load_g
         here = stop.place
     if order:
         home = int(problem.travel_s[here, problem.depot])
@@ -77,9 +76,7 @@ def _walked(problem: Problem, shift: Shift, order: tuple[int, ...], starts_s: in
     back = clocks.get(len(shift.breaks), min(clocks.values()))
     if back > shift.ends_s and order:
         found.append(f"tour {shift.key}: returns {back - shift.ends_s} s after the shift")
-    if aboard > shift.capacity_g:
-        found.append(f"tour {shift.key}: carries {aboard} g, the van holds {shift.capacity_g} g")
-    return found, back
+    return found + _load_faults(problem, shift, order), back
 
 
 def _rests(shift: Shift, clocks: dict[int, int]) -> dict[int, int]:
@@ -98,6 +95,25 @@ def _opened(stop: Stop, clock: int) -> int:
     for closes, opens in stop.shut:
         clock = opens if closes < clock < opens else clock
     return clock
+
+
+def _load_faults(problem: Problem, shift: Shift, order: tuple[int, ...]) -> list[str]:
+    """What the van cannot take or do: all that is brought is aboard first, what is collected later."""
+    stops = [problem.stops[index] for index in order]
+    found: list[str] = []
+    for dimension, (unit, room) in enumerate(zip(UNITS, shift.rooms, strict=True)):
+        most = aboard = sum(stop.loads[dimension] for stop in stops)
+        for stop in stops:
+            aboard += stop.collects[dimension] - stop.loads[dimension]
+            most = max(most, aboard)
+        if most > room:
+            found.append(f"tour {shift.key}: carries {most} {unit}, the van holds {room} {unit}")
+    for stop in stops:
+        missing = set(stop.needs.skills) - set(shift.means.skills)
+        if missing:
+            needed = ", ".join(sorted(missing))
+            found.append(f"tour {shift.key}: stop {stop.key} needs {needed}, which the van has not")
+    return found
 
 
 def _driven(problem: Problem, clock: int, leg: int) -> int:

@@ -1,18 +1,23 @@
 """How one tour fares when a stop joins or leaves it: lateness stop by stop, and where the stop does best."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from doorstep.domain.planning.course import best_places, course
-from doorstep.domain.planning.problem import NO_ROAD, Problem
+from doorstep.domain.planning.problem import NO_ROAD, UNITS, Loads, Problem, Shift, Stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Driven:
-    """One tour walked once. Shapes: one entry of `late_s` per stop. Units: seconds, grams; 0 is in time."""
+    """One tour walked once. Shapes: one entry of `late_s` per stop, of `over` per dimension of `UNITS`.
+
+    Units: seconds, 0 is in time; `over` what is aboard beyond the limit. `lacks` are skills the van has not.
+    """
 
     late_s: tuple[int, ...]
     over_shift_s: int
-    over_load_g: int
+    over: tuple[int, ...]
+    lacks: tuple[str, ...]
     travel_s: int
     has_road: bool
 
@@ -30,14 +35,27 @@ def driven(problem: Problem, number: int, order: tuple[int, ...]) -> Driven:
     stops = [problem.stops[index] for index in order]
     found = course(problem, shift, order, shift.starts_s, best_places(problem, shift, order))
     late = zip(found.starts_s, stops, strict=True)
-    aboard = sum(stop.load_g for stop in stops)
     return Driven(
         late_s=tuple(max(0, starts_s - stop.closes_s) for starts_s, stop in late),
         over_shift_s=max(0, found.over_s - shift.ends_s) if order else 0,
-        over_load_g=max(0, aboard - shift.capacity_g),
+        over=tuple(max(0, -free) for free in room_left(shift, stops)),
+        lacks=tuple(dict.fromkeys(skill for stop in stops for skill in shift.lacks(stop))),
         travel_s=sum(legs),
         has_road=all(leg < NO_ROAD for leg in legs),
     )
+
+
+def room_left(shift: Shift, stops: Sequence[Stop]) -> Loads:
+    """What the van could still take where it is fullest, by dimension; below 0 when it is overloaded.
+
+    All that is brought is aboard first; what is collected comes aboard on the way.
+    """
+    aboard = [sum(loads) for loads in zip(*(stop.loads for stop in stops), strict=True)] or [0] * len(UNITS)
+    most = aboard
+    for stop in stops:
+        aboard = [now - out + back for now, out, back in zip(aboard, stop.loads, stop.collects, strict=True)]
+        most = [max(both) for both in zip(most, aboard, strict=True)]
+    return tuple(room - load for room, load in zip(shift.rooms, most, strict=True))
 
 
 def best_index(problem: Problem, number: int, order: tuple[int, ...], stop: int) -> int:

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from doorstep.domain.planning.problem import NO_ROAD, Seconds
-from doorstep.domain.planning.snapshot import PlanSnapshot
+from doorstep.domain.planning.snapshot import PlanSnapshot, Room
 from doorstep.domain.planning.stages import NEVER
+from doorstep.events import NO_NEEDS, Needs
 
 
 class Limit(StrEnum):
@@ -17,9 +18,16 @@ class Limit(StrEnum):
 
     TOURS_CLOSED = "tours_closed"
     NO_ROAD = "no_road"
+    SKILLS = "skills"
     LOAD = "load"
+    VOLUME = "volume"
+    PIECES = "pieces"
     SHIFTS = "shifts"
     TIME = "time"
+
+
+LOADS = (Limit.LOAD, Limit.VOLUME, Limit.PIECES)
+"""The limit of each dimension of a load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,17 @@ class Ask:
     from_s: Seconds
     service_s: int
     load_g: int
+    needs: Needs = NO_NEEDS
+
+    @property
+    def loads(self) -> tuple[int, int, int]:
+        """What is brought there, by dimension."""
+        return self.needs.loads(self.load_g)
+
+    @property
+    def collects(self) -> tuple[int, int, int]:
+        """What is collected there, by dimension."""
+        return self.needs.collects
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +83,7 @@ def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple
     """
     to_s, from_s = ask.to_s[plan.before], ask.from_s[plan.after]
     stages = _stages(plan, to_s, from_s)
-    fits = (plan.takes & (plan.room_g >= ask.load_g))[plan.shift]
+    fits = _fits(plan, ask)
     opens = np.array([opening.opens_s for opening in openings], np.int64)[:, None]
     closes = np.array([opening.closes_s for opening in openings], np.int64)[:, None]
     in_time = [
@@ -109,16 +128,67 @@ def _best(plan: PlanSnapshot, extra_s: Seconds, feasible: NDArray[np.bool_]) -> 
 
 def _limits(plan: PlanSnapshot, ask: Ask, opens: Seconds, closes: Seconds) -> list[Limit]:
     """For each opening what forbids the stop even on an empty van, `TIME` where only the tours are full."""
+    able = _able(plan, ask)
     out_s, back_s = int(ask.to_s[plan.depot]), int(ask.from_s[plan.depot])
     if not plan.takes.any():
         return [Limit.TOURS_CLOSED] * len(opens)
     if out_s >= NO_ROAD or back_s >= NO_ROAD:
         return [Limit.NO_ROAD] * len(opens)
-    if not (plan.takes & (plan.room_g >= ask.load_g)).any():
-        return [Limit.LOAD] * len(opens)
+    if not able.any():
+        return [Limit.SKILLS] * len(opens)
+    has_room = able[plan.shift]
+    for room in plan.room:
+        has_room = has_room & _with_room(room, ask)
+        if not has_room.any():
+            return [LOADS[room.dimension]] * len(opens)
     reached_s = plan.arrive_s(plan.starts_s, np.full_like(plan.starts_s, out_s))
     left_s = plan.leave_s(plan.ends_s, np.full_like(plan.ends_s, back_s))
     earliest = np.maximum(reached_s, opens[:, None])
     latest = np.minimum(left_s - ask.service_s, closes[:, None])
-    reached = (plan.takes & (earliest <= latest)).any(axis=1).tolist()
+    reached = (able & (earliest <= latest)).any(axis=1).tolist()
     return [Limit.TIME if one else Limit.SHIFTS for one in reached]
+
+
+def _able(plan: PlanSnapshot, ask: Ask) -> NDArray[np.bool_]:
+    """The shifts that take a stop and can do what it needs."""
+    able = plan.takes
+    for skill in ask.needs.skills:
+        able = able & plan.skilled.get(skill, False)
+    return able
+
+
+def _fits(plan: PlanSnapshot, ask: Ask) -> NDArray[np.bool_]:
+    """The gaps whose shift takes the stop and has room for it; asked tour by tour where that is enough."""
+    if any(room.collects or ask.collects[room.dimension] for room in plan.room):
+        fits = _able(plan, ask)[plan.shift]
+        for room in plan.room:
+            fits = fits & _with_room(room, ask)
+        return fits
+    able = _able(plan, ask)
+    for room in plan.room:
+        able = able & (room.whole >= ask.loads[room.dimension])
+    return able[plan.shift]
+
+
+def _with_room(room: Room, ask: Ask) -> NDArray[np.bool_]:
+    """The gaps with room for what is brought, up to there, and for what is collected, from there on."""
+    brought, taken = ask.loads[room.dimension], ask.collects[room.dimension]
+    return (room.ahead >= brought) & (room.behind >= taken)
+
+
+def lacks(plan: PlanSnapshot, ask: Ask) -> tuple[str, ...]:
+    """The skills asked for that no open tour has; all of them when each is there, but no van has all."""
+    asked = ask.needs.skills
+    missing = tuple(skill for skill in asked if not (plan.takes & plan.skilled.get(skill, False)).any())
+    return missing or asked
+
+
+def most_room(plan: PlanSnapshot, ask: Ask, limit: Limit) -> int:
+    """The most that a van with the skills could still take in the dimension of `limit`; 0 at least."""
+    able = _able(plan, ask)[plan.shift]
+    free = [
+        np.minimum(room.ahead, room.behind) if room.collects else room.ahead
+        for room in plan.room
+        if LOADS[room.dimension] is limit
+    ]
+    return max(0, int(free[0][able].max())) if free and able.any() else 0

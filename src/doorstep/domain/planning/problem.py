@@ -1,4 +1,4 @@
-"""What a planner is given: stops, shifts and travel times, all in whole seconds and grams."""
+"""What a planner is given: stops, shifts, loads and travel times, all in whole units."""
 
 from dataclasses import dataclass
 
@@ -6,11 +6,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from doorstep.domain.planning.traffic import Traffic
+from doorstep.events import NO_MEANS, NO_NEEDS, Means, Needs
 
 type Seconds = NDArray[np.int64]
 
 NO_ROAD = 1_000_000_000
 """Travel time of a pair that no road joins; larger than any shift, small enough to add up."""
+
+UNITS = ("g", "cm3", "pieces")
+"""The dimensions of every load, in this sequence: weight, volume, pieces."""
+
+UNBOUND = 1_000_000_000_000_000
+"""What a van can take where no limit is given: more than any load, small enough to add up."""
+
+type Loads = tuple[int, ...]
+"""A load by dimension, in the sequence of `UNITS`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +50,17 @@ class Stop:
     service_s: int
     load_g: int
     shut: tuple[tuple[int, int], ...] = ()
+    needs: Needs = NO_NEEDS
+
+    @property
+    def loads(self) -> Loads:
+        """What is brought there, aboard from the depot on."""
+        return self.needs.loads(self.load_g)
+
+    @property
+    def collects(self) -> Loads:
+        """What is collected there, aboard from there to the depot."""
+        return self.needs.collects
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +80,17 @@ class Shift:
     breaks: tuple[Break, ...] = ()
     follows: int | None = None
     reload_s: int = 0
+    means: Means = NO_MEANS
+
+    @property
+    def rooms(self) -> Loads:
+        """What the van can take, `UNBOUND` where no limit is given."""
+        limits = (self.capacity_g, self.means.capacity_cm3, self.means.capacity_pieces)
+        return tuple(UNBOUND if limit is None else limit for limit in limits)
+
+    def lacks(self, stop: Stop) -> tuple[str, ...]:
+        """The skills that `stop` needs and this van has not."""
+        return tuple(skill for skill in stop.needs.skills if skill not in self.means.skills)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

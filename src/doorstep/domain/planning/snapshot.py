@@ -2,23 +2,44 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
-from doorstep.domain.planning.problem import Orders, Problem, Seconds, Shift, Stop
+from doorstep.domain.planning.problem import UNBOUND, UNITS, Orders, Problem, Seconds, Shift, Stop
 from doorstep.domain.planning.stages import NO_REST, Stages, backwards, forwards, linked
 from doorstep.domain.planning.traffic import Traffic
+
+_BROUGHT = attrgetter("load_g"), attrgetter("needs.load_cm3"), attrgetter("needs.load_pieces")
+_TAKEN = attrgetter("needs.collect_g"), attrgetter("needs.collect_cm3"), attrgetter("needs.collect_pieces")
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What vans can still take in one dimension of `UNITS`.
+
+    `ahead` is what more may be aboard from the depot to a gap, `behind` from the gap to the depot, `whole` on
+    a whole tour. Where no tour `collects`, `ahead` is `whole`.
+    Shapes: `whole` one entry per shift, the others one per gap.
+    """
+
+    dimension: int
+    whole: Seconds
+    ahead: Seconds
+    behind: Seconds
+    collects: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSnapshot:
     """An immutable plan of one version, flattened to its gaps: one per pair of neighbours on a tour.
 
-    Shapes: one entry per gap, but for `room_g`, `takes`, `starts_s` and `ends_s` with one per shift.
+    Shapes: one entry per gap, but for `takes`, `skilled`, `starts_s` and `ends_s` with one per shift.
     Units: seconds; `leaves_s` is the earliest departure from the place before a gap, `latest_s` the latest
     arrival at the place after it that still keeps everything behind it: both stages x gaps, by how many of
     the `breaks` of a shift are over (stages - 1 x shifts; a shift with fewer has some that take no time).
+    `room` has the dimensions that some van limits, `skilled` the skills that some van has.
     """
 
     version: int
@@ -30,7 +51,8 @@ class PlanSnapshot:
     latest_s: Seconds
     shift: NDArray[np.intp]
     index: NDArray[np.intp]
-    room_g: Seconds
+    room: tuple["Room", ...]
+    skilled: dict[str, NDArray[np.bool_]]
     takes: NDArray[np.bool_]
     starts_s: Seconds
     ends_s: Seconds
@@ -54,6 +76,7 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
     problem = linked(problem, orders)
     tours = [_gaps(problem, number, order) for number, order in enumerate(orders)]
     sizes = [len(tour.leg_s) for tour in tours]
+    shift = np.repeat(np.arange(len(tours)), sizes)
     return PlanSnapshot(
         version=version,
         depot=problem.depot,
@@ -62,9 +85,10 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
         leg_s=np.array([leg for tour in tours for leg in tour.leg_s], np.int64),
         leaves_s=_by_stage([tour.leaves_s for tour in tours]),
         latest_s=_by_stage([tour.latest_s for tour in tours]),
-        shift=np.repeat(np.arange(len(tours)), sizes),
+        shift=shift,
         index=np.array([gap for size in sizes for gap in range(size)], np.intp),
-        room_g=np.array([tour.room_g for tour in tours], np.int64),
+        room=_rooms(problem, orders, shift),
+        skilled=_skilled(problem.shifts),
         takes=np.array([tour.takes for tour in tours], np.bool_),
         starts_s=np.array([shift.starts_s for shift in problem.shifts], np.int64),
         ends_s=np.array([shift.ends_s for shift in problem.shifts], np.int64),
@@ -81,7 +105,6 @@ class _Gaps:
     leg_s: list[int]
     leaves_s: list[Stages]
     latest_s: list[Stages]
-    room_g: int
     takes: bool
 
 
@@ -90,13 +113,12 @@ def _gaps(problem: Problem, number: int, order: tuple[int, ...]) -> _Gaps:
     stops = [problem.stops[stop] for stop in order]
     rows = [problem.depot, *(stop.place for stop in stops), problem.depot]
     leg_s: list[int] = problem.travel_s[rows[:-1], rows[1:]].tolist() if stops else [0]
-    room_g = shift.capacity_g - sum(stop.load_g for stop in stops)
     if problem.traffic is None and not shift.breaks and not any(stop.shut for stop in stops):
         leaves_s, latest_s, takes = _plain(shift, stops, leg_s)
-        return _Gaps(rows, leg_s, [[one] for one in leaves_s], [[one] for one in latest_s], room_g, takes)
+        return _Gaps(rows, leg_s, [[one] for one in leaves_s], [[one] for one in latest_s], takes)
     leaves, returns_s = forwards(problem, shift, order)
     latest, _ = backwards(problem, shift, order)
-    return _Gaps(rows, leg_s, leaves, latest, room_g, shift.free and returns_s <= shift.ends_s)
+    return _Gaps(rows, leg_s, leaves, latest, shift.free and returns_s <= shift.ends_s)
 
 
 def _plain(shift: Shift, stops: Sequence[Stop], leg_s: Sequence[int]) -> tuple[list[int], list[int], bool]:
@@ -133,3 +155,41 @@ def _breaks(problem: Problem) -> tuple[tuple[Seconds, Seconds, Seconds], ...]:
         )
         for stage in range(most)
     )
+
+
+def _rooms(problem: Problem, orders: Orders, shift: NDArray[np.intp]) -> tuple[Room, ...]:
+    """In the dimensions that some van limits, what is free beside the loads of `orders`."""
+    limits = np.array([one.rooms for one in problem.shifts], np.int64).reshape(-1, len(UNITS))
+    before = np.array([number for order in orders for number in (-1, *order)], np.intp)
+    return tuple(
+        _room(
+            dimension,
+            limits[:, dimension],
+            np.array([*map(_BROUGHT[dimension], problem.stops), 0], np.int64)[before],
+            np.array([*map(_TAKEN[dimension], problem.stops), 0], np.int64)[before],
+            shift,
+        )
+        for dimension in range(len(UNITS))
+        if (limits[:, dimension] < UNBOUND).any()
+    )
+
+
+def _room(dimension: int, limit: Seconds, brought: Seconds, taken: Seconds, shift: NDArray[np.intp]) -> Room:
+    """`brought` and `taken` at the place before each gap."""
+    first = np.searchsorted(shift, np.arange(len(limit)))
+    total = np.bincount(shift, brought, len(limit)).astype(np.int64)
+    change = np.cumsum(taken - brought)
+    aboard = total[shift] + change - change[first][shift]
+    free, whole = limit[shift] - aboard, limit - total
+    if not taken.any():
+        return Room(dimension, whole, whole[shift], free, collects=False)
+    ahead, behind = np.empty_like(free), np.empty_like(free)
+    for gaps in np.split(np.arange(len(free)), first[1:]):
+        ahead[gaps] = np.minimum.accumulate(free[gaps])
+        behind[gaps] = np.minimum.accumulate(free[gaps][::-1])[::-1]
+    return Room(dimension, behind[first], ahead, behind, collects=True)
+
+
+def _skilled(shifts: Sequence[Shift]) -> dict[str, NDArray[np.bool_]]:
+    known = {skill for shift in shifts for skill in shift.means.skills}
+    return {skill: np.array([skill in shift.means.skills for shift in shifts]) for skill in sorted(known)}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from doorstep.events import Attendance, Building, ItemFacts, ParcelFacts
+from doorstep.events import NO_NEEDS, Attendance, Building, ItemFacts, Needs, ParcelFacts
 from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, PlaceRef, ShipmentId
 from doorstep.kernel.party import Cause
 
@@ -36,6 +36,7 @@ class AcceptTradeOrder:
     parcels: tuple[ParcelFacts, ...]
     items: tuple[ItemFacts, ...]
     located: Located
+    needs: Needs = NO_NEEDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

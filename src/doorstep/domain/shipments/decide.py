@@ -112,6 +112,7 @@ def _accepted(command: AcceptTradeOrder, at: datetime) -> TradeOrderAccepted:
         attendance=command.attendance,
         parcels=command.parcels,
         items=command.items,
+        needs=command.needs,
     )
 
 

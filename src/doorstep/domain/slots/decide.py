@@ -150,6 +150,7 @@ def _reserved(load: SlotLoad, command: ReserveSlot, placed: Placed, at: datetime
         window=visit.window,
         service_s=visit.service_s,
         load_g=visit.load_g,
+        needs=visit.needs,
         tour=placed.tour,
         index=placed.index,
         expires_at=command.expires_at,

@@ -24,6 +24,9 @@ from doorstep.kernel.ids import ReservationId, TourId
 
 _LIMITS = {
     MoveLimit.LOAD: "puts {over} g more on its van than it holds",
+    MoveLimit.VOLUME: "puts {over} cm3 more on its van than it holds",
+    MoveLimit.PIECES: "puts {over} pieces more on its van than it takes",
+    MoveLimit.SKILLS: "needs {lacks}, which its van has not",
     MoveLimit.SHIFT: "brings the van back {over} s after its shift",
     MoveLimit.NO_ROAD: "needs a road where none leads",
 }
@@ -114,6 +117,6 @@ def _as_left(plan: DayPlan, verdict: Verdict, tours: tuple[TourOrder, ...]) -> D
 
 def _why(verdict: Verdict) -> str:
     if verdict.limit:
-        return _LIMITS[verdict.limit].format(over=verdict.over)
+        return _LIMITS[verdict.limit].format(over=verdict.over, lacks=", ".join(verdict.lacks))
     late = [f"{stop.reservation} by {minutes_late(stop)} min" for stop in verdict.broken]
     return f"breaks {len(late)} promise{'' if len(late) == 1 else 's'}: {', '.join(late)}"

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from doorstep.domain.slots.load import SlotLoad
 from doorstep.domain.slots.ports import Travel, Visit
-from doorstep.events import TourOrder
+from doorstep.events import NO_NEEDS, Needs, TourOrder
 from doorstep.kernel.ids import DepotId, PlaceRef
 from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
@@ -25,6 +25,7 @@ class Wish:
     service_s: int
     load_g: int
     cushion_s: Mapping[DepotId, int] = field(default_factory=dict[DepotId, int])
+    needs: Needs = NO_NEEDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class SlotOffer:
     Units: `extra_s` seconds and `extra_m` metres of added driving, `co2_g` grams; zero if it cannot be kept;
     `saved_s` and `saved_g` what a greener one spares against the middle of those that can be kept.
     `price` by the brand's terms; `None` before they were looked at.
+    `lacking` are the skills asked for that no van of the day has together, where that is the limit.
     `estimated`: no road distance was known, or some driving time came from a formula.
     """
 
@@ -50,6 +52,7 @@ class SlotOffer:
     saved_s: int = 0
     saved_g: int = 0
     price: Money | None = None
+    lacking: tuple[str, ...] = ()
 
 
 class SlotQuestion(Protocol):

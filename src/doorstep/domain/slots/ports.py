@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from doorstep.domain.slots.verdict import Move, Verdict
-from doorstep.events import RoadSpeed, TourOrder, TourShift
+from doorstep.events import NO_NEEDS, Needs, RoadSpeed, TourOrder, TourShift
 from doorstep.kernel.ids import PartyId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
 
@@ -33,6 +33,7 @@ class Visit:
     service_s: int
     load_g: int
     cushion_s: int = 0
+    needs: Needs = NO_NEEDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,7 @@ def _reserved(load: SlotLoad, event: SlotReserved) -> SlotLoad:
         service_s=event.service_s,
         load_g=event.load_g,
         cushion_s=event.cushion_s,
+        needs=event.needs,
     )
     booking = Booking(
         shipment=event.shipment,

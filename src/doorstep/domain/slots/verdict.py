@@ -17,6 +17,9 @@ class MoveLimit(StrEnum):
     UNDER_WAY = "under_way"
     NO_ROAD = "no_road"
     LOAD = "load"
+    VOLUME = "volume"
+    PIECES = "pieces"
+    SKILLS = "skills"
     SHIFT = "shift"
 
 
@@ -60,9 +63,10 @@ class JudgedStop:
 class Verdict:
     """The answer to a wished move, at the place `index` of `tour`.
 
-    Units: `over` seconds after the shift or grams above the van's load, by `limit`; `extra_s` and
-    `source_extra_s` seconds of driving more (or less) on either tour, `extra_m` metres in all, `None` when
-    some distance is not known. `returns_at` and `room_g` are those of `tour` after the move.
+    Units: `over` seconds after the shift, or grams, cm3 or pieces beyond the van's limit, by `limit`;
+    `extra_s` and `source_extra_s` seconds of driving more (or less) on either tour, `extra_m` metres in all,
+    `None` when some distance is not known. `returns_at` and `room_g` are those of `tour` after the move.
+    `lacks` are the skills that its van has not.
     """
 
     source: TourId
@@ -72,6 +76,7 @@ class Verdict:
     stops: tuple[JudgedStop, ...]
     limit: MoveLimit = MoveLimit.NONE
     over: int = 0
+    lacks: tuple[str, ...] = ()
     extra_s: int = 0
     source_extra_s: int = 0
     extra_m: int | None = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.events import Attendance, Building, ChangeKind, DeliveryMethod, ItemFacts, ProofKind
+from doorstep.events.slots import NO_NEEDS, Needs
 from doorstep.kernel.ids import (
     CaseId,
     DepotId,
@@ -238,6 +239,7 @@ class ShipmentCard:
     home: PlaceRef = _NOWHERE
     instructions: tuple[InstructionLine, ...] = ()
     instruction: InstructionLine | None = None
+    needs: Needs = NO_NEEDS
 
     @property
     def promise(self) -> PromiseVersion | None:

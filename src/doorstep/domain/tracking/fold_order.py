@@ -61,6 +61,7 @@ def _accepted(card: ShipmentCard, event: TradeOrderAccepted) -> ShipmentCard:
         attendance=event.attendance,
         accepted_at=event.occurred_at,
         items=event.items,
+        needs=event.needs,
     )
     for facts in event.parcels:
         parcel = parcel_of(known, facts.parcel)
@@ -72,9 +73,7 @@ def _addressed(card: ShipmentCard, event: AddressDoubted | AddressLocated) -> Sh
     if newest(card.located_at, card.doubted_at, event.occurred_at) != event.occurred_at:
         return card
     known = replace(card, place=event.place)
-    match event:
-        case AddressDoubted():
-            return replace(known, doubted_at=event.occurred_at, address_candidates=event.candidates)
-        case AddressLocated():
-            known = replace(known, zone=event.zone, building=event.building, door=event.door)
-            return replace(known, located_at=event.occurred_at, cell=event.cell)
+    if isinstance(event, AddressDoubted):
+        return replace(known, doubted_at=event.occurred_at, address_candidates=event.candidates)
+    known = replace(known, zone=event.zone, building=event.building, door=event.door)
+    return replace(known, located_at=event.occurred_at, cell=event.cell)

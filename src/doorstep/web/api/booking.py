@@ -118,6 +118,7 @@ def offer_shown(offer: SlotOffer) -> dict[str, Any]:
         "end": offer.window.end,
         "available": not offer.limit,
         "why": offer.limit,
+        "lacking": list(offer.lacking),
         "greener": offer.greener,
         "extra_s": offer.extra_s,
         "co2_g": offer.co2_g,

@@ -63,6 +63,7 @@ def verdict_shown(verdict: Verdict) -> dict[str, Any]:
         "index": verdict.index,
         "limit": str(verdict.limit),
         "over": verdict.over,
+        "lacks": list(verdict.lacks),
         "extra_s": verdict.extra_s + verdict.source_extra_s,
         "extra_m": verdict.extra_m,
         "returns_at": verdict.returns_at,

@@ -12,12 +12,13 @@ from doorstep.engine.access import NotAllowed, Pass
 from doorstep.engine.handle import Entry
 from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address, AddressCandidate, Person
+from doorstep.events import Needs
 from doorstep.kernel.errors import DoorstepError, Invalid, NotFound
 from doorstep.kernel.ids import PartyId, ShipmentId
 from doorstep.kernel.party import Cause, Role
 from doorstep.kernel.place import Point
 from doorstep.web.api.shown import shown
-from doorstep.web.api.wire import AddressFix, AddressIn, BatchIn, ShipmentIn, day_in, decode, read
+from doorstep.web.api.wire import AddressFix, AddressIn, BatchIn, CollectIn, ShipmentIn, day_in, decode, read
 from doorstep.web.door import enter
 from doorstep.web.intake import NewShipment, accept, brand_entry, digest_of, locate, relocate
 from doorstep.web.site import Site
@@ -77,6 +78,8 @@ async def _create(site: Site, who: Pass, one: ShipmentIn, key: str, request: Any
             (p.reference or f"{one.brand_reference}-{n}", p.weight_g) for n, p in enumerate(one.parcels, 1)
         ),
         items=tuple((item.sku, item.quantity) for item in one.items),
+        volumes_cm3=tuple(p.volume_cm3 for p in one.parcels),
+        needs=_needs(one),
     )
     done = await accept(site, who.viewer.tenant, brand, new, brand_entry(brand.party, key, digest_of(one)))
     return {
@@ -91,6 +94,17 @@ async def _create(site: Site, who: Pass, one: ShipmentIn, key: str, request: Any
         "parcels": [{"parcel": parcel, "reference": reference} for parcel, reference in done.parcels],
         "replayed": done.replayed,
     }
+
+
+def _needs(one: ShipmentIn) -> Needs:
+    collect = one.collect or CollectIn(pieces=0)
+    return Needs(
+        collect_g=collect.weight_g,
+        collect_cm3=collect.volume_cm3,
+        collect_pieces=collect.pieces,
+        skills=tuple(sorted(set(one.skills))),
+        priority=one.priority,
+    )
 
 
 @get("/api/v1/shipments/{shipment:str}")

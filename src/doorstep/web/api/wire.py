@@ -62,6 +62,10 @@ class PersonIn(_Strict, frozen=True):
     email: Text = ""
 
 
+Skill = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_]{0,39}$")]
+"""A word for what a van or its driver can do."""
+
+
 class PointIn(_Strict, frozen=True):
     """A position in degrees."""
 
@@ -84,10 +88,19 @@ class AddressIn(_Strict, frozen=True):
 
 
 class ParcelIn(_Strict, frozen=True):
-    """One parcel. Units: grams."""
+    """One parcel. Units: grams, cubic centimetres."""
 
     reference: Text = ""
     weight_g: Annotated[int, msgspec.Meta(gt=0, le=2_000_000)] = 1000
+    volume_cm3: Annotated[int, msgspec.Meta(ge=0, le=20_000_000)] = 0
+
+
+class CollectIn(_Strict, frozen=True):
+    """What the driver takes along from the door. Units: grams, cubic centimetres, pieces."""
+
+    weight_g: Annotated[int, msgspec.Meta(ge=0, le=2_000_000)] = 0
+    volume_cm3: Annotated[int, msgspec.Meta(ge=0, le=20_000_000)] = 0
+    pieces: Annotated[int, msgspec.Meta(ge=0, le=50)] = 1
 
 
 class ItemIn(_Strict, frozen=True):
@@ -108,6 +121,9 @@ class ShipmentIn(_Strict, frozen=True):
     brand: Text = ""
     locale: Annotated[str, msgspec.Meta(pattern="^[a-z]{2}$")] = "en"
     attendance: Attendance = Attendance.UNATTENDED
+    skills: Annotated[list[Skill], msgspec.Meta(max_length=10)] = []
+    collect: CollectIn | None = None
+    priority: Annotated[int, msgspec.Meta(ge=0, le=9)] = 0
 
 
 class BatchIn(_Strict, frozen=True):

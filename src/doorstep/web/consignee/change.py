@@ -161,9 +161,10 @@ def greener_words(offer: SlotOffer, speech: Speech) -> str:
     return speech.text("page-slot-greener", minutes=max(1, round(offer.saved_s / 60)), grams=offer.saved_g)
 
 
-def why_not(limit: str, speech: Speech) -> str:
-    """Why a window cannot be kept."""
-    return speech.text(_WHY_NOT.get(limit, "page-slot-full"))
+def why_not(offer: SlotOffer, speech: Speech) -> str:
+    """Why a window cannot be kept; where several skills are lacking, the first is named."""
+    key = _WHY_NOT.get(offer.limit, "page-slot-full")
+    return speech.text(key, skill=offer.lacking[0] if offer.lacking else "")
 
 
 def effects(listed: Sequence[Day]) -> str:
@@ -195,7 +196,7 @@ def _choice(offer: SlotOffer, speech: Speech, *, checked: bool, whole: bool = Fa
     words = speech.window(offer.window)
     hours, whole_words = words if whole else speech.hours(offer.window), words
     if offer.limit:
-        return Choice(value="", label=hours, whole=whole_words, small=why_not(offer.limit, speech), price="")
+        return Choice(value="", label=hours, whole=whole_words, small=why_not(offer, speech), price="")
     return Choice(
         value=value_of(offer),
         label=hours,
@@ -212,6 +213,9 @@ _WHY_NOT = {
     "tours_closed": "page-slot-closed",
     "no_road": "page-slot-no-road",
     "load": "page-slot-load",
+    "volume": "page-slot-volume",
+    "pieces": "page-slot-load",
+    "skills": "page-slot-skills",
     "shifts": "page-slot-closed",
     "time": "page-slot-full",
     "goods_away": "page-slot-goods-away",

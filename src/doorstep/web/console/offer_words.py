@@ -9,6 +9,9 @@ UNKNOWN = "unknown"
 LIMITS: Mapping[str, str] = {
     "time": "no time left on the tours",
     "load": "no van has room",
+    "volume": "no van has room for the size",
+    "pieces": "no van takes so many pieces more",
+    "skills": "no van of that day can do what it needs",
     "shifts": "no shift is long enough",
     "tours_closed": "the tours are closed",
     "no_road": "no road leads there",

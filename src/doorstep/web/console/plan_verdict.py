@@ -10,12 +10,16 @@ from doorstep.kernel.ids import ReservationId, TourId
 from doorstep.web.console import words
 
 KG = 1000
+CM3 = 1_000_000
 MOST_ROWS = 10
 LIMITS = {
     MoveLimit.LOCKED: "A tour is locked",
     MoveLimit.UNDER_WAY: "A van has left",
     MoveLimit.NO_ROAD: "No road leads there",
     MoveLimit.LOAD: "Too heavy for the van",
+    MoveLimit.VOLUME: "Too big for the van",
+    MoveLimit.PIECES: "Too many pieces for the van",
+    MoveLimit.SKILLS: "The van cannot do it",
     MoveLimit.SHIFT: "The shift is too short",
 }
 WAYS_OUT = {
@@ -178,17 +182,23 @@ def _short(verdict: Verdict) -> str:
 def _text(verdict: Verdict, vans: Mapping[str, str], zone: str) -> str:
     if verdict.is_idle:
         return "The visit stands there already."
-    van = vans.get(verdict.tour, verdict.tour)
-    if verdict.limit is MoveLimit.LOAD:
-        return f"{van} would carry {verdict.over / KG:.1f} kg more than it holds."
-    if verdict.limit is MoveLimit.SHIFT:
-        late = -(-verdict.over // 60)
-        return f"{van} would be back {late} min after its shift."
     if verdict.limit:
-        return WAYS_OUT[verdict.limit]
+        return _limit(verdict, vans.get(verdict.tour, verdict.tour))
     parts = [f"{words.hours(stop.window, zone)} by {minutes_late(stop)} min" for stop in verdict.broken]
     mended = f" It mends {len(verdict.mended)}." if verdict.mended else ""
     return (", ".join(parts) + "." if parts else "Every promise is kept.") + mended
+
+
+def _limit(verdict: Verdict, van: str) -> str:
+    skills = ", ".join(skill.replace("_", " ") for skill in verdict.lacks)
+    told = {
+        MoveLimit.LOAD: f"{van} would carry {verdict.over / KG:.1f} kg more than it holds.",
+        MoveLimit.VOLUME: f"{van} would carry {verdict.over / CM3:.2f} m³ more than it holds.",
+        MoveLimit.PIECES: f"{van} would carry {words.count(verdict.over, 'piece')} more than it takes.",
+        MoveLimit.SKILLS: f"{van} lacks what the visit needs: {skills}.",
+        MoveLimit.SHIFT: f"{van} would be back {-(-verdict.over // 60)} min after its shift.",
+    }
+    return told.get(verdict.limit) or WAYS_OUT[verdict.limit]
 
 
 def _facts(verdict: Verdict, vans: Mapping[str, str], zone: str) -> tuple[tuple[str, str], ...]:

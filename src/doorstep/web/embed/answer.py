@@ -94,7 +94,7 @@ def _slot(offer: SlotOffer, speech: Speech) -> dict[str, Any]:
         "whole": plain(speech.window(offer.window)),
         "available": not offer.limit,
         "why": offer.limit,
-        "why_words": why_not(offer.limit, speech) if offer.limit else "",
+        "why_words": why_not(offer, speech) if offer.limit else "",
         "greener": offer.greener,
         "greener_words": greener_words(offer, speech),
         "price": price(offer.price),

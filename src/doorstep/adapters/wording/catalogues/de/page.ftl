@@ -400,6 +400,14 @@ page-slot-greener = Grüner: spart { $minutes } min Fahrt und { $grams } g CO₂
 page-slot-full = Voll
 page-slot-closed = Geschlossen
 page-slot-load = In keinem Wagen ist Platz
+page-slot-volume = Für etwas so Großes ist in keinem Wagen Platz
+page-slot-skills = { $skill ->
+    [cold] Kein Kühlwagen
+    [two_person] Kein Wagen mit zwei Personen
+    [tail_lift] Kein Wagen mit Hebebühne
+    [age_check] Niemand, der das Alter prüft
+   *[other] Kein Wagen, der das kann
+}
 page-slot-no-road = Kein Wagen kommt dorthin
 page-slot-goods-away = Das Paket ist in einem Wagen, der bis dahin nicht zurück ist
 page-slot-reserved = Nicht verfügbar

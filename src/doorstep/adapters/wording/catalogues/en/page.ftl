@@ -394,6 +394,14 @@ page-slot-greener = Greener: saves { $minutes } min of driving and { $grams } g 
 page-slot-full = Full
 page-slot-closed = Closed
 page-slot-load = No van has room for it
+page-slot-volume = No van has room for something so big
+page-slot-skills = { $skill ->
+    [cold] No refrigerated van
+    [two_person] No van with two people
+    [tail_lift] No van with a tail lift
+    [age_check] No driver who checks ages
+   *[other] No van that can do this
+}
 page-slot-no-road = No van gets there
 page-slot-goods-away = The parcel is in a van that is not back by then
 page-slot-reserved = Not available

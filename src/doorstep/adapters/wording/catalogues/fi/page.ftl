@@ -394,6 +394,14 @@ page-slot-greener = Ympäristölle parempi: säästää { $minutes } min ajoa ja
 page-slot-full = Täynnä
 page-slot-closed = Suljettu
 page-slot-load = Yhdessäkään autossa ei ole tilaa
+page-slot-volume = Yhteenkään autoon ei mahdu näin isoa
+page-slot-skills = { $skill ->
+    [cold] Ei kylmäautoa
+    [two_person] Ei autoa, jossa on kaksi kuljettajaa
+    [tail_lift] Ei autoa, jossa on perälautanostin
+    [age_check] Ei kuljettajaa, joka tarkistaa iän
+   *[other] Ei autoa, joka pystyy tähän
+}
 page-slot-no-road = Automme eivät pääse sinne
 page-slot-goods-away = Paketti on autossa, joka ei ole silloin vielä takaisin
 page-slot-reserved = Ei saatavilla

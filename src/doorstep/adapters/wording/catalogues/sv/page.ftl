@@ -394,6 +394,14 @@ page-slot-greener = Grönare: sparar { $minutes } min körning och { $grams } g 
 page-slot-full = Fullt
 page-slot-closed = Stängt
 page-slot-load = Ingen bil har plats
+page-slot-volume = Ingen bil har plats för något så stort
+page-slot-skills = { $skill ->
+    [cold] Ingen kylbil
+    [two_person] Ingen bil med två personer
+    [tail_lift] Ingen bil med bakgavellyft
+    [age_check] Ingen förare som kontrollerar ålder
+   *[other] Ingen bil som klarar det
+}
 page-slot-no-road = Ingen bil kommer fram dit
 page-slot-goods-away = Paketet är i en bil som inte är tillbaka då
 page-slot-reserved = Inte tillgängligt
