@@ -60,7 +60,7 @@ test: venv assets kernels ## Runs all tests that need no network, browser journe
 	$(BIN)/pytest $(SPREAD) $(ARGS)
 
 test-quick: venv kernels ## Runs the tests that need neither database nor browser
-	$(BIN)/pytest $(SPREAD) -m "not database and not journey" $(ARGS)
+	$(BIN)/pytest $(SPREAD) -m "not database and not journey" --ignore tests/journeys $(ARGS)
 
 check: check-format check-lint check-types check-contracts check-frontend check-locks check-licences check-reference ## Checks format, lint, types, contracts, lock files, licences and the reference
 

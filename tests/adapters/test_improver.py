@@ -74,7 +74,7 @@ def booked(shifts, *, visits=VISITS, leaves_from=None):
 
 
 def improved(plan):
-    tours = IMPROVER.improve(plan, TOWN, seconds=0.6, seed=1)
+    tours = IMPROVER.improve(plan, TOWN, seconds=0.35, seed=1)
     assert tours is not None
     day = day_problem(plan, TOWN)
     standing = [number for number, order in enumerate(plan.tours) if order == tours[number]]
@@ -119,7 +119,7 @@ def test_a_tour_that_should_have_left_is_left_alone():
 
 def test_a_plan_that_cannot_be_bettered_is_kept():
     plan = booked([shift(0)], visits=3)
-    first = IMPROVER.improve(plan, TOWN, seconds=0.2, seed=1)
+    first = IMPROVER.improve(plan, TOWN, seconds=0.12, seed=1)
     if first is not None:
         plan = DayPlan(depot=plan.depot, shifts=plan.shifts, visits=plan.visits, tours=tuple(first))
-    assert IMPROVER.improve(plan, TOWN, seconds=0.2, seed=2) is None
+    assert IMPROVER.improve(plan, TOWN, seconds=0.12, seed=2) is None

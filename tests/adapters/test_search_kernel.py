@@ -71,7 +71,7 @@ def searched(problem, orders, seed=1):
 
 
 @given(plans(), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_the_search_calls_tours_sound_when_the_checker_does(plan, data):
     problem, orders = plan
     nothing = tuple(() for _ in orders)
@@ -87,7 +87,7 @@ def test_the_search_calls_tours_sound_when_the_checker_does(plan, data):
 
 
 @given(plans(), st.integers(0, 400), st.integers(0, 100), st.integers(1, 9))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_where_the_search_puts_a_stop_the_checker_accepts_it(plan, opens_s, length_s, seed):
     problem, orders = plan
     newcomer = stop("new", PLACES - 1, opens_s, opens_s + length_s)

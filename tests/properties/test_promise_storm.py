@@ -8,7 +8,7 @@ from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner, load
 
 pytestmark = pytest.mark.timeout(60)  # the first start compiles
 
-OPERATIONS = 2_000
+OPERATIONS = 1_200
 
 
 @pytest.mark.parametrize("seed", [1, 2])

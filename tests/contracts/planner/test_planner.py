@@ -94,7 +94,7 @@ def test_the_incumbent_of_these_tests_is_sound():
 
 def test_a_planner_finds_less_driving_without_a_fault(planner):
     problem, incumbent = town()
-    found = planner.solve(problem, incumbent=incumbent, seconds=0.15, seed=1)
+    found = planner.solve(problem, incumbent=incumbent, seconds=0.08, seed=1)
     assert faults(problem, found) == ()
     assert problem.travel_of(found) < 0.8 * problem.travel_of(incumbent)
 
@@ -102,7 +102,7 @@ def test_a_planner_finds_less_driving_without_a_fault(planner):
 def test_a_tour_that_is_not_free_keeps_its_order(planner):
     problem, incumbent = town()
     locked = changed(problem, 1, free=False)
-    found = planner.solve(locked, incumbent=incumbent, seconds=0.2, seed=1)
+    found = planner.solve(locked, incumbent=incumbent, seconds=0.1, seed=1)
     assert found[1] == incumbent[1]
     assert faults(locked, found) == ()
     assert problem.travel_of(found) < problem.travel_of(incumbent)
@@ -112,7 +112,7 @@ def test_an_unsound_start_is_mended_where_there_is_a_way(planner):
     problem, incumbent = town()
     everything_on_one = (tuple(range(STOPS)), (), (), ())
     assert faults(problem, everything_on_one)
-    found = planner.solve(problem, incumbent=everything_on_one, seconds=0.25, seed=1)
+    found = planner.solve(problem, incumbent=everything_on_one, seconds=0.15, seed=1)
     assert faults(problem, found) == ()
     assert problem.travel_of(found) < problem.travel_of(incumbent)
 
@@ -121,13 +121,13 @@ def test_an_unsound_start_comes_back_where_there_is_none(planner):
     problem, incumbent = town()
     for number in range(TOURS):
         problem = changed(problem, number, starts_s=20_000)
-    assert planner.solve(problem, incumbent=incumbent, seconds=0.1, seed=1) == incumbent
+    assert planner.solve(problem, incumbent=incumbent, seconds=0.05, seed=1) == incumbent
 
 
 def test_smaller_vans_are_never_overloaded(planner):
     problem, incumbent = town()
     tight = changed(problem, 0, capacity_g=6_000)
-    found = planner.solve(tight, incumbent=incumbent, seconds=0.15, seed=2)
+    found = planner.solve(tight, incumbent=incumbent, seconds=0.08, seed=2)
     assert faults(tight, found) == ()
 
 
@@ -162,7 +162,7 @@ def test_where_there_is_no_room_none_is_found(planner):
     for number in range(TOURS):
         problem = changed(problem, number, capacity_g=5_900)
     without = tuple(order[:5] for order in incumbent)
-    assert planner.complete(problem, incumbent=without, seconds=0.1, seed=1) is None
+    assert planner.complete(problem, incumbent=without, seconds=0.05, seed=1) is None
 
 
 def test_room_is_found_without_touching_a_tour_that_is_not_free(planner):
@@ -178,7 +178,7 @@ def test_vans_of_several_kinds_carry_only_what_they_can_and_may(planner):
     problem = mixed()
     found = planner.complete(problem, incumbent=((),) * TOURS, seconds=3, seed=1)
     assert faults(problem, found) == ()
-    better = planner.solve(problem, incumbent=found, seconds=0.15, seed=1)
+    better = planner.solve(problem, incumbent=found, seconds=0.08, seed=1)
     assert faults(problem, better) == ()
     assert problem.travel_of(better) < problem.travel_of(found)
 
@@ -187,4 +187,4 @@ def test_a_skill_that_no_van_has_leaves_no_plan(planner):
     problem = mixed()
     for number in range(TOURS):
         problem = changed(problem, number, means=Means(skills=("cold",)))
-    assert planner.complete(problem, incumbent=((),) * TOURS, seconds=0.1, seed=1) is None
+    assert planner.complete(problem, incumbent=((),) * TOURS, seconds=0.05, seed=1) is None

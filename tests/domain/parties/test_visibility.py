@@ -60,9 +60,9 @@ def objects(value, kind):
     return [value, *inside] if type(value) is kind else inside
 
 
-@pytest.mark.parametrize(("kind", "field"), FIELDS, ids=lambda part: getattr(part, "__name__", part))
-def test_every_field_of_a_card_has_a_line_that_says_who_sees_it(kind, field):
-    assert roles_of(kind.__name__, field), f"say in domain/parties/fields.py who sees {kind.__name__}.{field}"
+def test_every_field_of_a_card_has_a_line_that_says_who_sees_it():
+    unsaid = [f"{kind.__name__}.{field}" for kind, field in FIELDS if not roles_of(kind.__name__, field)]
+    assert unsaid == [], f"say in domain/parties/fields.py who sees {unsaid}"
 
 
 def test_the_list_names_no_field_that_is_gone():
@@ -72,16 +72,17 @@ def test_the_list_names_no_field_that_is_gone():
 
 
 @pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize(("kind", "field"), FIELDS, ids=lambda part: getattr(part, "__name__", part))
-def test_a_role_sees_exactly_the_fields_on_its_list(kind, field, role):
+@pytest.mark.parametrize("kind", dict.fromkeys(kind for kind, _ in FIELDS), ids=lambda kind: kind.__name__)
+def test_a_role_sees_exactly_the_fields_on_its_list(kind, role):
     party = DRIVER if role is Role.DRIVER else BRAND
-    seen = objects(redact_card(viewer(role, party), CARD), kind)
-    if role in roles_of(kind.__name__, field):
-        true = [getattr(known, field) for known in objects(CARD, kind)]
-        assert all(is_composite(found, field) or getattr(found, field) in true for found in seen)
-    else:
-        hidden = {default_of(kind, field), "", 0, NOT_SHOWN}
-        assert all(getattr(found, field) in hidden for found in seen)
+    seen, known = objects(redact_card(viewer(role, party), CARD), kind), objects(CARD, kind)
+    for field in (one for of, one in FIELDS if of is kind):
+        if role in roles_of(kind.__name__, field):
+            true = [getattr(one, field) for one in known]
+            assert all(is_composite(found, field) or getattr(found, field) in true for found in seen), field
+        else:
+            hidden = {default_of(kind, field), "", 0, NOT_SHOWN}
+            assert all(getattr(found, field) in hidden for found in seen), field
 
 
 def is_composite(found, field):

@@ -82,7 +82,7 @@ def test_a_tour_that_is_late_by_itself_takes_no_further_stop():
 
 
 @given(plans(), st.integers(0, 400), st.integers(0, 100), st.integers(1, 3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=90, deadline=None)
 def test_insertion_agrees_with_trying_every_place(plan, opens_s, length_s, load_g):
     problem, orders = plan
     newcomer = stop("new", PLACES - 1, opens_s, opens_s + length_s, load_g=load_g)
@@ -96,7 +96,7 @@ def test_insertion_agrees_with_trying_every_place(plan, opens_s, length_s, load_
 
 
 @given(plans(), st.integers(0, 400))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=70, deadline=None)
 def test_what_insertion_offers_the_checker_accepts(plan, opens_s):
     problem, orders = plan
     newcomer = stop("new", PLACES - 1, opens_s, opens_s + 60)
