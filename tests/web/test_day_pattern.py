@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from doorstep.engine.records import DayPattern, RoadSpeeds, RushHour, Van
+from doorstep.events import Means
 from doorstep.kernel.ids import DepotId, PartyId, VanId
 from doorstep.web.day_pattern import shifts_on, speeds_on, windows_on
 
@@ -76,3 +77,14 @@ def test_a_van_of_two_tours_rests_on_the_first_and_leaves_for_the_second_when_it
     assert (second.follows, second.reload_s, second.breaks) == (first.tour, 1_200, ())
     assert second.shift.start == datetime(2026, 6, 16, 8, 30, tzinfo=UTC)
     assert [one.breaks for one in evening] == [(), ()]
+
+
+def test_every_tour_of_a_van_can_do_what_the_van_can():
+    means = Means(capacity_cm3=4_000_000, skills=("two_person",))
+    vans = (replace(VAN, tours=2, means=means), replace(VAN, van=VanId("van-2")))
+    shifts = shifts_on(vans, pattern(("08:00", "12:00")), date(2026, 6, 16), HELSINKI)
+    assert [(shift.van, shift.means) for shift in shifts] == [
+        ("van-1", means),
+        ("van-1", means),
+        ("van-2", Means()),
+    ]

@@ -8,6 +8,7 @@ from typing import Protocol
 from doorstep.domain.promise.terms import ChangeTerms
 from doorstep.domain.terms import WindowTerms
 from doorstep.engine.ports import Transaction
+from doorstep.events import NO_MEANS, Means
 from doorstep.kernel.ids import DepotId, PartyId, PickupPointId, PlaceRef, VanId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
@@ -81,7 +82,10 @@ class Depot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Van:
-    """A vehicle and who drives it. `tours`: how often it may leave in one shift, reloaded in between."""
+    """A vehicle and who drives it. `tours`: how often it may leave in one shift, reloaded in between.
+
+    `means` is what it can take and do besides its weight.
+    """
 
     van: VanId
     name: str
@@ -91,6 +95,7 @@ class Van:
     capacity_g: int
     tours: int = 1
     reload_minutes: int = 0
+    means: Means = NO_MEANS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

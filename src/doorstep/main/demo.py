@@ -18,6 +18,7 @@ from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.ports import Scope, Transaction
 from doorstep.engine.records import Brand, DayPattern, Depot, Party, RoadSpeeds, RushHour, Van
 from doorstep.engine.vault import Address
+from doorstep.events import Means
 from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, VanId
 from doorstep.kernel.party import Role
@@ -41,6 +42,10 @@ PATTERN = DayPattern(
     ),
     shifts=(("07:45", "14:30"), ("14:40", "21:45")),
 )
+LARGE = Means(capacity_cm3=11_000_000, skills=("two_person",))
+SMALL = Means(capacity_cm3=4_500_000)
+"""Six vans with two people, as furniture needs them, and two small ones."""
+
 DAILY = (0, 1, 2, 3, 4, 5, 6)
 RUSH_HOURS = RoadSpeeds(
     depot=DEPOT,
@@ -172,6 +177,7 @@ async def _parties(site: Site, tx: Transaction, depot: Depot) -> None:
             driver=_driver(number),
             driver_name=name,
             capacity_g=600_000 if number < 6 else 250_000,
+            means=LARGE if number < 6 else SMALL,
         )
         await site.records.put(tx, van, row)
         await site.records.put(tx, row.driver, Party(party=row.driver, role=Role.DRIVER, name=name))

@@ -28,7 +28,9 @@ def shifts_on(vans: Sequence[Van], pattern: DayPattern, day: date, zone: str) ->
 def _tours_of(van: Van, name: str, shift: Window, breaks: tuple[Break, ...]) -> Iterator[TourShift]:
     """The driver rests on the first tour; a later one leaves after the breaks, or nobody would take them."""
     first = TourId(name)
-    yield TourShift(tour=first, van=van.van, shift=shift, capacity_g=van.capacity_g, breaks=breaks)
+    yield TourShift(
+        tour=first, van=van.van, shift=shift, capacity_g=van.capacity_g, breaks=breaks, means=van.means
+    )
     rested = max((one.begins.start + timedelta(seconds=one.length_s) for one in breaks), default=shift.start)
     for number in range(2, van.tours + 1):
         following = TourId(f"{name}-{number}")
@@ -39,6 +41,7 @@ def _tours_of(van: Van, name: str, shift: Window, breaks: tuple[Break, ...]) -> 
             capacity_g=van.capacity_g,
             follows=first,
             reload_s=60 * van.reload_minutes,
+            means=van.means,
         )
         first = following
 

@@ -82,6 +82,7 @@ _LISTS: Mapping[str, Callable[[Any], Any]] = {
     "locales": tuple,
     "mark": tuple,
     "shop_origins": tuple,
+    "skills": tuple,
     "slot_terms": _terms,
 }
 

@@ -55,6 +55,9 @@ async def network(request: AnyRequest, site: Site) -> dict[str, Any]:
                 "driver_name": v.driver_name,
                 "depot": v.depot,
                 "capacity_g": v.capacity_g,
+                "capacity_cm3": v.means.capacity_cm3,
+                "capacity_pieces": v.means.capacity_pieces,
+                "skills": list(v.means.skills),
             }
             for v in vans
         ],

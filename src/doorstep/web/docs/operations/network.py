@@ -59,6 +59,9 @@ OPERATIONS = (
                     "driver_name": "Aino",
                     "depot": "depot-1",
                     "capacity_g": 600_000,
+                    "capacity_cm3": 11_000_000,
+                    "capacity_pieces": None,
+                    "skills": ["two_person"],
                 }
             ],
             "brands": [
