@@ -53,6 +53,7 @@ OPERATIONS = (
                     "end": "2026-11-23T08:00:00Z",
                     "available": True,
                     "why": "",
+                    "lacking": [],
                     "greener": True,
                     "extra_s": 240,
                     "co2_g": 310,

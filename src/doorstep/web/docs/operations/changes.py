@@ -35,6 +35,7 @@ OPERATIONS = (
                     "kind": "address",
                     "possible": True,
                     "why": "",
+                    "lacking": [],
                     "until": "loaded",
                     "price": {"minor": 0, "currency": "EUR"},
                 }
@@ -78,6 +79,7 @@ OPERATIONS = (
                     "end": "2026-11-23T08:00:00Z",
                     "available": True,
                     "why": "",
+                    "lacking": [],
                     "greener": True,
                     "extra_s": 240,
                     "co2_g": 310,

@@ -185,6 +185,7 @@ OPERATIONS = (
             "index": 3,
             "limit": "",
             "over": 0,
+            "lacks": [],
             "extra_s": 240,
             "extra_m": 1600,
             "returns_at": "2026-11-23T12:02:00Z",
