@@ -24,7 +24,7 @@ SEED, DOORS, FLEET = 1, 999, 20
 LEVELS: Mapping[str, int] = {"moderate": 400, "busy": 505, "full": 540}
 """How many stops the frozen days have."""
 
-SAMPLED = 24
+SAMPLED = 16
 """How many of the windows that insertion finds closed are asked of everybody, for each day."""
 
 TRUTH_S = 2.0
