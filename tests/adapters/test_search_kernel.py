@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.small_plans import PLACES, plans, stop, tried_everywhere, unkept, with_one_more
 
 from doorstep.adapters.kernels.lacking import lack
-from doorstep.adapters.kernels.search import cheapest
+from doorstep.adapters.kernels.recreate import cheapest
 from doorstep.adapters.kernels.stages import is_sound, retimed
 from doorstep.adapters.kernels.tours import beside
 from doorstep.adapters.planners import ruin_recreate

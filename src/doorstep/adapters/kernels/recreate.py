@@ -1,0 +1,157 @@
+"""Recreate, compiled: puts absent stops where they cost least, in a sequence drawn by several rules.
+
+Source: slack induction by string removals, Christiaens and Vanden Berghe 2020.
+"""
+
+import numpy as np
+
+from doorstep.adapters.kernels.compiled import compiled
+from doorstep.adapters.kernels.stages import fits, hold, retimed
+from doorstep.adapters.kernels.tours import Chance, Day, Flags, Names, Tours, beside, chance, holds, may
+
+BLINK = 0.01
+"""How often a place that would be the cheapest is overlooked, so that the search sees others."""
+
+
+@compiled
+def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int]:
+    """The tour and the place behind which `stop` adds the least driving; tour -1 where it fits nowhere."""
+    best, best_v, best_k = np.int64(1) << 60, -1, -1
+    opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
+    to, out = day.back[stop], day.travel[stop]
+    most, rich = tours.order.shape[1] - 2, tours.stages.shape[2] > 0
+    tried = np.zeros(tours.size.shape[0], np.bool_)
+    for v in range(tours.size.shape[0]):
+        size = tours.size[v]
+        if tours.loaded[v] + load > day.room[v] or size >= most or not may(day.mix, v, stop):
+            continue
+        if size == 0:
+            if tried[day.like[v]]:
+                continue
+            tried[day.like[v]] = True
+        order, leaves, due = tours.order[v], tours.leaves[v], tours.due[v]
+        for k in range(size + 1):
+            if leaves[k] > closes:
+                break
+            if due[k + 1] < opens:
+                continue
+            before, after = order[k], order[k + 1]
+            extra = to[before] + out[after] - (day.travel[before, after] if size else 0)
+            if extra >= best:
+                continue
+            starts = max(leaves[k] + to[before], opens)
+            if starts > closes or starts + service + out[after] > due[k + 1]:
+                continue
+            if rich and not fits(day, tours, v, k, stop):
+                continue
+            if chance(state) < BLINK or not holds(day.mix, tours.aboard, v, k, stop):
+                continue
+            best, best_v, best_k = extra, v, k
+    return best_v, best_k
+
+
+@compiled
+def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int]:
+    """As `cheapest`, but only beside the stops that `stop` would best come next to, and on empty tours."""
+    best, best_v, best_k = np.int64(1) << 60, -1, -1
+    opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
+    to, out, most = day.back[stop], day.travel[stop], tours.order.shape[1] - 2
+    rich = tours.stages.shape[2] > 0
+    for v in range(tours.size.shape[0]):
+        if tours.size[v] or load > day.room[v] or not may(day.mix, v, stop):
+            continue
+        extra, starts = to[0] + out[0], max(tours.leaves[v, 0] + to[0], opens)
+        if extra >= best or starts > closes or starts + service + out[0] > tours.due[v, 1]:
+            continue
+        if holds(day.mix, tours.aboard, v, 0, stop) and not (rich and not fits(day, tours, v, 0, stop)):
+            best, best_v, best_k = extra, v, 0
+    others = beside(day, stop)
+    for m in range(others.shape[0]):
+        one = int(others[m])
+        v = int(tours.of[one])
+        if (
+            v < 0
+            or tours.loaded[v] + load > day.room[v]
+            or tours.size[v] >= most
+            or not may(day.mix, v, stop)
+        ):
+            continue
+        order, leaves, due = tours.order[v], tours.leaves[v], tours.due[v]
+        for k in range(tours.at[one] - 1, tours.at[one] + 1):
+            before, after = order[k], order[k + 1]
+            extra = to[before] + out[after] - day.travel[before, after]
+            if extra >= best:
+                continue
+            starts = max(leaves[k] + to[before], opens)
+            late = starts > closes or starts + service + out[after] > due[k + 1]
+            if late or (rich and not fits(day, tours, v, k, stop)):
+                continue
+            if chance(state) < BLINK or not holds(day.mix, tours.aboard, v, k, stop):
+                continue
+            best, best_v, best_k = extra, v, k
+    return best_v, best_k
+
+
+@compiled
+def put_in(day: Day, tours: Tours, v: int, k: int, stop: int) -> None:
+    """Visit `stop` behind place `k` of tour `v`."""
+    order = tours.order[v]
+    for m in range(tours.size[v] + 1, k, -1):
+        order[m + 1] = order[m]
+    order[k + 1] = stop
+    tours.size[v] += 1
+    tours.of[stop] = v
+    retimed(day, tours, v)
+
+
+@compiled
+def ranked(day: Day, absent: Names, count: int, focus: int, state: Chance) -> Names:
+    """The absent stops in the sequence in which they are put back; by which rule is drawn each time."""
+    rule = int(chance(state) * 17)
+    keys = np.empty(count)
+    for k in range(count):
+        stop = absent[k]
+        if rule < 4:
+            keys[k] = chance(state)
+        elif rule < 8:
+            keys[k] = -day.load[stop]
+        elif rule < 10:
+            keys[k] = -day.travel[0, stop]
+        elif rule < 11:
+            keys[k] = day.travel[0, stop]
+        elif rule < 13:
+            keys[k] = day.closes[stop] - day.opens[stop]
+        elif rule < 15:
+            keys[k] = day.opens[stop]
+        else:
+            keys[k] = -day.closes[stop]
+        if stop == focus and chance(state) < 0.8:
+            keys[k] = -1e18
+    return absent[:count][np.argsort(keys)]
+
+
+@compiled
+def recreate(
+    day: Day,
+    tours: Tours,
+    spare: Tours,
+    touched: Flags,
+    absent: Names,
+    count: int,
+    focus: int,
+    state: Chance,
+) -> int:
+    """Put every absent stop where it costs least. Returns how many fit nowhere: the first of `absent`."""
+    left = 0
+    for stop in ranked(day, absent, count, focus, state):
+        v, k = cheapest_beside(day, tours, stop, state)
+        if v < 0:
+            v, k = cheapest(day, tours, stop, state)
+        if v < 0:
+            absent[left] = stop
+            left += 1
+            continue
+        if not touched[v]:
+            hold(day, tours, spare, touched, v)
+        put_in(day, tours, v, k, stop)
+    return left
