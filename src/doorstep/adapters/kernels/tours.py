@@ -14,6 +14,7 @@ from doorstep.adapters.kernels.traffic import Roads
 type Numbers = NDArray[np.int64]
 type Names = NDArray[np.int32]
 type Flags = NDArray[np.bool_]
+type Keys = NDArray[np.float64]
 type Chance = NDArray[np.uint64]
 """The state of a generator: one word, never zero."""
 
@@ -237,11 +238,50 @@ def keep_aboard(aboard: Aboard | None, other: Aboard | None, v: int, size: int) 
 
 @compiled
 def near(day: Day, stop: int) -> Names:
-    """The stops by their distance from `stop`, itself first, the depot among them."""
+    """The stops nearest to `stop` by their distance, itself first, the depot among them."""
     if not day.near_known[stop]:
-        day.near[stop] = np.argsort(day.travel[stop] + day.back[stop])
+        keys = np.empty(day.opens.shape[0])
+        for other in range(keys.shape[0]):
+            keys[other] = day.travel[stop, other] + day.back[stop, other]
+        least(keys, day.near[stop])
         day.near_known[stop] = True
     return day.near[stop]
+
+
+@compiled
+def least(keys: Keys, found: Names) -> None:
+    """Fill `found` with where the smallest of `keys` stand, in their order.
+
+    A heap of as many as are wanted: a row is asked for once or twice in a short search, and sorting it whole
+    would take longer than what is done with it.
+    """
+    count = found.shape[0]
+    for k in range(count):
+        found[k] = k
+    for k in range(count // 2 - 1, -1, -1):
+        sink(keys, found, k, count)
+    for k in range(count, keys.shape[0]):
+        if keys[k] < keys[found[0]]:
+            found[0] = k
+            sink(keys, found, 0, count)
+    for k in range(count - 1, 0, -1):
+        found[0], found[k] = found[k], found[0]
+        sink(keys, found, 0, k)
+
+
+@compiled
+def sink(keys: Keys, heap: Names, at: int, count: int) -> None:
+    """Let what stands `at` a place of a heap, the largest first, sink to where it belongs."""
+    one = heap[at]
+    while 2 * at + 1 < count:
+        below = 2 * at + 1
+        if below + 1 < count and keys[heap[below]] < keys[heap[below + 1]]:
+            below += 1
+        if keys[heap[below]] <= keys[one]:
+            break
+        heap[at] = heap[below]
+        at = below
+    heap[at] = one
 
 
 @compiled
@@ -261,6 +301,6 @@ def beside(day: Day, stop: int) -> Names:
         for other in range(keys.shape[0]):
             keys[other] = min(apart(day, stop, other), apart(day, other, stop))
         keys[0] = keys[stop] = np.inf
-        day.beside[stop] = np.argsort(keys)[: day.beside.shape[1]]
+        least(keys, day.beside[stop])
         day.beside_known[stop] = True
     return day.beside[stop]

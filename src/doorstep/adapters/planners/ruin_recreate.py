@@ -29,6 +29,9 @@ DEAR = 0.5
 BESIDE = 30
 """Beside how many others a stop is tried first; everywhere only where it fits beside none of them."""
 
+NEAREST = 200
+"""Among how many stops nearest to a drawn one a ruin looks for tours to take strings out of."""
+
 SLICE_S = 0.002
 """Seconds of processor time between two looks at the budget."""
 
@@ -199,7 +202,7 @@ def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
         ends=np.array([shift.ends_s for shift in shifts], np.int64),
         room=np.array([UNBOUND if is_mixed else shift.rooms[at] for shift in shifts], np.int64),
         like=np.array(like, np.int32),
-        near=np.zeros(travel.shape, np.int32),
+        near=np.zeros((len(rows), min(NEAREST, len(rows))), np.int32),
         near_known=np.zeros(len(rows), np.bool_),
         beside=np.zeros((len(rows), min(BESIDE, len(stops))), np.int32),
         beside_known=np.zeros(len(rows), np.bool_),
