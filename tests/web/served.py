@@ -289,7 +289,7 @@ async def _network(site: Site) -> Mapping[str, str]:
         keys: dict[str, str] = {}
         for party, role, subject in people:
             new = NewAccess(
-                kind=AccessKind.API_KEY, party=party, role=role, subject=subject, scopes=("clock",)
+                kind=AccessKind.API_KEY, party=party, role=role, subject=subject, scopes=("clock", "network")
             )
             keys["lsp" if party == LSP else party] = await site.access.issue(tx, new)
         await tx.grant(LSP, "*")

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from doorstep.engine.records import DayPattern, RoadSpeeds, RushHour, Van
-from doorstep.events import Means
+from doorstep.engine.records import DayPattern, RoadSpeeds, RushHour, Van, VanTerms
+from doorstep.events import Means, Rates
 from doorstep.kernel.ids import DepotId, PartyId, VanId
 from doorstep.web.day_pattern import shifts_on, speeds_on, windows_on
+from doorstep.web.terms_in_force import in_force
 
 HELSINKI = "Europe/Helsinki"
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
@@ -88,3 +89,23 @@ def test_every_tour_of_a_van_can_do_what_the_van_can():
         ("van-1", means),
         ("van-2", Means()),
     ]
+
+
+def test_a_night_shift_has_its_break_after_midnight():
+    cut = DayPattern(
+        depot=DepotId("d"), windows=(), shifts=(("22:00", "06:00"),), breaks=(("01:00", "02:00", 45),)
+    )
+    (shift,) = shifts_on([VAN], cut, date(2026, 6, 16), HELSINKI)
+    assert [one.begins.start for one in shift.breaks] == [datetime(2026, 6, 16, 22, tzinfo=UTC)]
+
+
+def test_a_van_is_planned_with_its_own_terms_then_its_depot_s_then_what_it_came_with():
+    came = replace(VAN, means=Means(capacity_cm3=4_000_000, skills=("cold",)))
+    every = VanTerms(breaks=(("11:00", "12:00", 30),), tours=2, skills=("two_person",), km_minor=40)
+    own = VanTerms(breaks=(), skills=(), hour_minor=3_000)
+    both = in_force(came, own, every)
+    assert (both.breaks, both.tours, both.rates) == ((), 2, Rates(hour_minor=3_000, km_minor=40))
+    assert both.means == Means(capacity_cm3=4_000_000)
+    assert in_force(came, VanTerms(), VanTerms()) == came
+    (shift,) = shifts_on([replace(both, tours=1)], pattern(("08:00", "14:00")), date(2026, 6, 16), HELSINKI)
+    assert (shift.breaks, shift.rates.km_minor) == ((), 40)

@@ -8,7 +8,7 @@ from typing import Protocol
 from doorstep.domain.promise.terms import ChangeTerms
 from doorstep.domain.terms import WindowTerms
 from doorstep.engine.ports import Transaction
-from doorstep.events import NO_MEANS, Means
+from doorstep.events import NO_MEANS, NO_RATES, Means, Rates
 from doorstep.kernel.ids import DepotId, PartyId, PickupPointId, PlaceRef, VanId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
@@ -84,7 +84,8 @@ class Depot:
 class Van:
     """A vehicle and who drives it. `tours`: how often it may leave in one shift, reloaded in between.
 
-    `means` is what it can take and do besides its weight.
+    `means` is what it can take and do besides its weight. `breaks` are as in the pattern of its depot, and
+    `None` where they are those.
     """
 
     van: VanId
@@ -96,6 +97,8 @@ class Van:
     tours: int = 1
     reload_minutes: int = 0
     means: Means = NO_MEANS
+    breaks: tuple[tuple[str, str, int], ...] | None = None
+    rates: Rates = NO_RATES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +113,48 @@ class DayPattern:
     windows: tuple[tuple[str, str], ...]
     shifts: tuple[tuple[str, str], ...]
     breaks: tuple[tuple[str, str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VanTerms:
+    """What is set for a van, or for all vans of a depot; `None`: nothing is set there.
+
+    `breaks` are local (earliest start, latest start, minutes). Units: grams, cubic centimetres, pieces;
+    minor units of one currency, for an hour of driving and for a kilometre.
+    """
+
+    breaks: tuple[tuple[str, str, int], ...] | None = None
+    tours: int | None = None
+    reload_minutes: int | None = None
+    capacity_g: int | None = None
+    capacity_cm3: int | None = None
+    capacity_pieces: int | None = None
+    skills: tuple[str, ...] | None = None
+    hour_minor: int | None = None
+    km_minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsChange:
+    """Who set what from when on."""
+
+    at: datetime
+    by: PartyId
+    terms: VanTerms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsSet:
+    """What was set for one van, or for all vans of a depot where `van` is `None`; newest change first."""
+
+    depot: DepotId
+    van: VanId | None = None
+    changes: tuple[TermsChange, ...] = ()
+
+    @property
+    def terms(self) -> VanTerms:
+        """What is set now."""
+        return self.changes[0].terms if self.changes else VanTerms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Capacity of one depot and day: what is reserved, and the plan that proves it can be kept."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from doorstep.events.base import Event
@@ -17,6 +17,11 @@ class Break:
 
     begins: Window
     length_s: int
+
+    @property
+    def length(self) -> timedelta:
+        """How long it lasts."""
+        return timedelta(seconds=self.length_s)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +70,17 @@ NO_MEANS = Means()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """What a van costs on the road, in minor units of one currency: an hour of driving, and a kilometre."""
+
+    hour_minor: int = 0
+    km_minor: int = 0
+
+
+NO_RATES = Rates()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourShift:
     """One van's shift: a tour that can be planned. Units: `capacity_g` grams, `reload_s` seconds.
 
@@ -79,6 +95,7 @@ class TourShift:
     follows: TourId | None = None
     reload_s: int = 0
     means: Means = NO_MEANS
+    rates: Rates = NO_RATES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, To
 from doorstep.kernel.later import Later
 from doorstep.web.day_pattern import shifts_on, speeds_on, windows_on
 from doorstep.web.site import Site
+from doorstep.web.terms_in_force import vans_of
 
 IMPROVE = "improve_plan"
 """The kind of the job that asks the planner to work now; its key is the depot-day."""
@@ -42,7 +43,7 @@ async def open_day(site: Site, tenant: TenantId, depot: DepotId, day: str, entry
         place = await depot_of(site, tx, depot)
         pattern = await site.records.get(tx, DayPattern, depot)
         roads = await site.records.get(tx, RoadSpeeds, depot)
-        vans = [van for van in await site.records.all(tx, Van) if van.depot == depot]
+        vans = await vans_of(site, tx, depot)
     if pattern is None:
         raise NotFound(f"depot {depot} has no pattern of windows and shifts")
     command = OpenDay(

@@ -13,6 +13,7 @@ from doorstep.web.api import (
     shipments,
     sureness,
     tours,
+    vans,
     zones,
 )
 
@@ -26,6 +27,7 @@ routes = [
     *moves.routes,
     *positions.routes,
     *depots.routes,
+    *vans.routes,
     *sureness.routes,
     *network.routes,
     *figures.routes,

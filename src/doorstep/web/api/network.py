@@ -13,6 +13,7 @@ from doorstep.kernel.party import Role
 from doorstep.web.api.wire import ClockIn, read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
+from doorstep.web.terms_in_force import vans_of
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -29,7 +30,9 @@ async def network(request: AnyRequest, site: Site) -> dict[str, Any]:
     who = await enter(request, site, Role.LSP, Role.BRAND)
     async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
         depots = await site.records.all(tx, Depot)
-        vans: Sequence[Van] = await site.records.all(tx, Van) if who.viewer.role is Role.LSP else ()
+        vans: Sequence[Van] = ()
+        if who.viewer.role is Role.LSP:
+            vans = [van for depot in depots for van in await vans_of(site, tx, depot.depot)]
         brands = [
             b
             for b in await site.records.all(tx, Brand)

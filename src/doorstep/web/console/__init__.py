@@ -12,6 +12,7 @@ from doorstep.web.console import (
     sign_in,
     sureness,
     tours,
+    vans,
     work,
     zones,
 )
@@ -29,6 +30,7 @@ routes = [
             *aside.routes,
             *zones.routes,
             *sureness.routes,
+            *vans.routes,
             *importing.routes,
         ],
         exception_handlers={NoAccess: sign_in.to_sign_in},

@@ -12,6 +12,7 @@ from doorstep.web.docs.operations import (
     plans,
     positions,
     shipments,
+    vans,
     zones,
 )
 from doorstep.web.docs.operations.operation import Entrance, Operation
@@ -26,6 +27,7 @@ OPERATIONS: Sequence[Operation] = (
     *positions.OPERATIONS,
     *driver.OPERATIONS,
     *network.OPERATIONS,
+    *vans.OPERATIONS,
     *zones.OPERATIONS,
 )
 
