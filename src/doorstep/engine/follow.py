@@ -54,7 +54,10 @@ class Learning[S, L, T]:
 
     @property
     def follower(self) -> str:
-        """The name of its checkpoint: a new version of either view learns everything anew."""
+        """The name of its checkpoint: a new version of either view learns everything anew.
+
+        With new stories the rows need a new version too, or they would be taught the same twice.
+        """
         return f"learning:{self.name}:{self.stories.version}.{self.rows.version}"
 
 

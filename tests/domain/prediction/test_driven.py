@@ -11,6 +11,7 @@ from doorstep.domain.prediction.driven import DrivenTour, driven_legs, fold, key
 from doorstep.domain.prediction.learned import FURTHER, lessons
 from doorstep.domain.tours import (
     ArriveAtStop,
+    DeferStop,
     DepartFromStop,
     EndTour,
     InterruptTour,
@@ -129,6 +130,22 @@ def test_what_is_published_again_without_a_stop_keeps_the_drives_it_was_planned_
     drive(story, 1, 6, 10)
     drive(story, 3, 18, 21)
     assert [stop.stop for stop, _ in driven_legs(driven(story))] == [one.stop]
+
+
+def test_a_stop_put_off_was_visited_when_the_van_was_there_and_teaches_no_service():
+    story = started(door(1), door(2))
+    story.ask(DeferStop(tour=TOUR, stop=StopId("stop-2")), at=minutes(1))
+    story.ask(ArriveAtStop(tour=TOUR, stop=StopId("stop-1")), at=minutes(6))
+    story.ask(DeferStop(tour=TOUR, stop=StopId("stop-1")), at=minutes(8))
+    drive(story, 2, 15, 18)
+    drive(story, 1, 300, 305)
+    story.ask(EndTour(tour=TOUR, returned=()), at=minutes(320))
+    one, two = driven(story).driven
+    assert (one.arrived_at, one.departed_at, one.kept) == (minutes(6), minutes(8), True)
+    assert (two.put_off, two.kept) == (False, True)
+    assert {key for key, _, _ in taught(story) if key.startswith("house:door")} == {
+        "house:door-2:kallio:attended"
+    }
 
 
 def test_an_event_folded_before_changes_nothing():

@@ -11,6 +11,7 @@ from doorstep.events import (
     Event,
     Recorded,
     StopArrived,
+    StopDeferred,
     StopDeparted,
     StopPlan,
     TourEnded,
@@ -22,16 +23,19 @@ from doorstep.events import (
 from doorstep.kernel.ids import DepotId, PartyId, StopId, TourId
 from doorstep.kernel.time import Window
 
-VERSION = 1
+VERSION = 2
 
-_TOURS = TourPublished | TourStarted | StopArrived | StopDeparted | TourInterrupted | TourResumed | TourEnded
+_STOPS = StopArrived | StopDeparted | StopDeferred
+_TOURS = TourPublished | TourStarted | _STOPS | TourInterrupted | TourResumed | TourEnded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrivenStop:
     """One stop. `drive_s` is the drive to it from the stop `after` (`None`: the depot) as planned.
 
-    `drive_s` is `None` where the plan waits at the door. Units: `service_s`, `cushion_s` seconds, as planned.
+    `drive_s` is `None` where the plan waits at the door. Where somebody was not at home and the driver came
+    back later (`put_off`), the moments are those of the first visit. Units: `service_s`, `cushion_s` seconds,
+    as planned.
     """
 
     stop: StopId
@@ -48,6 +52,7 @@ class DrivenStop:
     brand: PartyId
     arrived_at: datetime | None = None
     departed_at: datetime | None = None
+    put_off: bool = False
 
     @property
     def served_s(self) -> float | None:
@@ -131,7 +136,7 @@ def _after(tour: DrivenTour, event: _TOURS) -> DrivenTour:
             return replace(tour, ended_at=event.occurred_at)
         case TourInterrupted() | TourResumed():
             return replace(tour, stood=_stood(tour, event))
-        case StopArrived() | StopDeparted():
+        case StopArrived() | StopDeparted() | StopDeferred():
             return replace(tour, stops=tuple(_visited(stop, event) for stop in tour.stops))
         case _:
             assert_never(event)
@@ -145,12 +150,20 @@ def _stood(
     return tuple((begun, over or event.occurred_at) for begun, over in tour.stood)
 
 
-def _visited(stop: DrivenStop, event: StopArrived | StopDeparted) -> DrivenStop:
-    if stop.stop != event.stop:
+def _visited(stop: DrivenStop, event: _STOPS) -> DrivenStop:
+    if stop.stop != event.stop or stop.put_off:
         return stop
-    if isinstance(event, StopArrived):
-        return replace(stop, arrived_at=event.occurred_at)
-    return replace(stop, departed_at=event.occurred_at)
+    match event:
+        case StopArrived():
+            return replace(stop, arrived_at=event.occurred_at)
+        case StopDeparted():
+            return replace(stop, departed_at=event.occurred_at)
+        case StopDeferred():
+            # Put off on the way, before the van was there, it is not visited yet.
+            seen = stop.arrived_at is not None
+            return replace(stop, departed_at=event.occurred_at, put_off=True) if seen else stop
+        case _:
+            assert_never(event)
 
 
 def _planned(tour: DrivenTour, event: TourPublished) -> DrivenTour:
@@ -194,4 +207,4 @@ def _as_known(fresh: DrivenStop, old: DrivenStop | None) -> DrivenStop:
         return fresh
     if old.planned_at == fresh.planned_at:
         fresh = replace(fresh, drive_s=old.drive_s, after=old.after)
-    return replace(fresh, arrived_at=old.arrived_at, departed_at=old.departed_at)
+    return replace(fresh, arrived_at=old.arrived_at, departed_at=old.departed_at, put_off=old.put_off)

@@ -8,7 +8,7 @@ from doorstep.domain.prediction.driven import DrivenStop, DrivenTour, driven_leg
 from doorstep.events import Building, Event, Recorded, TourEnded
 from doorstep.kernel.ids import DepotId, PartyId
 
-VERSION = 1
+VERSION = 2
 
 KEPT_OF_HOUSE, KEPT = 24, 300
 """How many observations are remembered: of one house, and of what many tours share."""
@@ -82,7 +82,7 @@ def learn(known: Experience, key: str, lesson: Lesson) -> Experience:
 
 def _services(tour: DrivenTour) -> Iterator[tuple[str, Lesson]]:
     for stop in tour.driven:
-        served_s = stop.served_s
+        served_s = None if stop.put_off else stop.served_s
         if served_s is None or served_s < SHORTEST_S or stop.attended is None:
             continue
         lesson = Lesson(ratio=log(served_s / _shipments(stop)))
