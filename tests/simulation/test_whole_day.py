@@ -11,6 +11,7 @@ from doorstep.simulation.book import Book
 from doorstep.simulation.orders import Choice, Fate, Step, Story, Visit
 from doorstep.simulation.truth import Truth
 from doorstep.simulation.whole_day import compared
+from doorstep.simulation.whole_week import count_day, row, summary
 from doorstep.simulation.wire import Figure, Figures
 
 WINDOW = (MORNING + timedelta(hours=3), MORNING + timedelta(hours=5))
@@ -68,3 +69,18 @@ def test_a_figure_that_is_wrong_or_not_said_disagrees(book):
     assert counts["promises_kept"]
     assert not counts["contacts_per_100"]
     assert not next(iter(compared(book, DAY, said(promises_kept=(5, 7))))).agrees
+
+
+def test_a_van_that_rang_in_time_counts_although_nobody_was_at_home(book):
+    count = count_day(book, DAY, agrees=True, late=0)
+
+    assert (count.due, count.in_time, count.kept) == (7, 4, 4)
+    knocked = replace(book.story("never"), visits=(visit(IN_TIME, "consignee.not_home"),))
+    book.tell(knocked)
+    count = replace(count_day(book, DAY, agrees=True, late=0), percent=75)
+
+    assert (count.in_time, count.kept) == (5, 4)
+    assert "5 of 7 vans in time (71.4 %), 4 promises kept (57.1 %); planned with P75 from now on" in row(
+        count
+    )
+    assert any("vans in time        5 of 7" in line for line in summary([count]))

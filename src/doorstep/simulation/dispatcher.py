@@ -7,7 +7,7 @@ import msgspec
 from doorstep.simulation.city import City
 from doorstep.simulation.ordering import settle
 from doorstep.simulation.orders import Order, Step
-from doorstep.simulation.wire import Day, Plan, PlanTour
+from doorstep.simulation.wire import Day, Plan, PlanTour, Sureness
 
 PUBLISHES_BEFORE = timedelta(minutes=31)
 """How long before a shift its tours are published; until then slots of it can be booked."""
@@ -68,3 +68,13 @@ async def publish_due(city: City, day: str, now: datetime) -> list[PlanTour]:
             once=city.chance.id("publish", *names, *goods),
         )
     return due
+
+
+async def heed(city: City) -> int | None:
+    """Plan as surely as the finished days advise. What is planned with from now on, in percent."""
+    path, key = f"/api/v1/depots/{city.depot.depot}/sureness", city.keys.lsp
+    seen = await city.door.get(path, Sureness, key=key)
+    advised = seen.days.advised if seen.days else None
+    if advised is None or advised == seen.percent:
+        return seen.percent
+    return (await city.door.send(path, {"percent": advised}, Sureness, key=key, method="PUT")).percent

@@ -304,3 +304,17 @@ class Figures(Struct):
     """The figures of a day."""
 
     figures: list[Figure]
+
+
+class Advice(Struct):
+    """What the finished days of a depot say: the lowest quantile that keeps what is to be kept."""
+
+    kept: float
+    advised: int | None = None
+
+
+class Sureness(Struct):
+    """How sure a depot plans, in percent; `None` without a cushion. No `days`, no advice yet."""
+
+    percent: int | None = None
+    days: Advice | None = None
