@@ -44,7 +44,7 @@ async def run_day_planner(settings: Settings, depot: DepotId, day: str) -> None:
     stop = stopped()
     async with _lease(settings, depot, day) as mine:
         if not mine:
-            LOG.warning("another process plans %s at %s", day, depot)
+            LOG.info("another process plans %s at %s", day, depot)
             sys.exit(HELD_ELSEWHERE)
         async with open_site(settings, Role.WORKER, size=2, listens=False) as site:
             await _improve(site, depot, day, stop)
@@ -100,7 +100,7 @@ class _Gains:
         self.searches += 1
         self.adopted += attempt.outcome == ADOPTED
         self.saved_s += attempt.saved_s
-        LOG.warning(
+        LOG.info(
             "plan of %s, %s visits: %s, %s s of driving saved",
             attempt.day,
             attempt.visits,
@@ -110,7 +110,7 @@ class _Gains:
 
     def sum_up(self, day: str) -> None:
         used = resource.getrusage(resource.RUSAGE_SELF)
-        LOG.warning(
+        LOG.info(
             "planner of %s ends: %s of %s searches adopted, %.0f min of driving saved, %.1f s of processor",
             day,
             self.adopted,

@@ -44,7 +44,7 @@ async def run_planner(settings: Settings) -> None:
     """Keep a process for each depot-day whose plan can gain, until told to stop."""
     stop = stopped()
     if not settings.searches:
-        LOG.warning("planner runs, and plans nothing: DOORSTEP_PLANNING is insertion")
+        LOG.info("planner runs, and plans nothing: DOORSTEP_PLANNING is insertion")
         await stop.wait()
         return
     async with _open(settings) as desk:
@@ -57,7 +57,7 @@ async def run_planner(settings: Settings) -> None:
         async with asyncio.TaskGroup() as group:
             group.create_task(pool.run(stop))
             group.create_task(jobs.run(stop))
-            LOG.warning("planner runs, for at most %s days at once", settings.planners)
+            LOG.info("planner runs, for at most %s days at once", settings.planners)
 
 
 @dataclass(slots=True)

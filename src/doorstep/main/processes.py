@@ -21,6 +21,7 @@ from doorstep.engine.records import Depot
 from doorstep.kernel.ids import PartyId
 from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.jobs import handlers
+from doorstep.main.journal import keep_journal
 from doorstep.main.learning import learning
 from doorstep.main.predicting import predictor
 from doorstep.main.settings import Settings, read_settings
@@ -43,7 +44,7 @@ POSITIONS_KEPT_DAYS = 14
 
 def api() -> Litestar:
     """The web application, for the server to import by name."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    keep_journal()
     settings = read_settings()
     paths = Paths(
         assets=settings.assets, region=Shelf(settings.state).current(), mail=settings.state / "mail"
@@ -82,7 +83,7 @@ async def run_worker(settings: Settings) -> None:
             group.create_task(predicting.run(stop))
             group.create_task(_pass_on(site, followers, predicting, stop))
             group.create_task(_keep_house(settings, site, stop))
-            LOG.warning("worker runs")
+            LOG.info("worker runs")
 
 
 async def _pass_on(site: Site, followers: Followers, predicting: Predictor, stop: asyncio.Event) -> None:

@@ -55,7 +55,7 @@ class Jobs:
         try:
             await self.handlers[job.kind](job)
         except Refused as refusal:
-            LOG.info("%s %s ended: %s", job.kind, job.key, refusal)
+            LOG.debug("%s %s ended: %s", job.kind, job.key, refusal)
         except Exception as fault:  # the outermost loop of a job: it comes back
             pause = min(600, 2**job.attempt)
             LOG.warning(

@@ -175,4 +175,5 @@ def _fetch(key: DayKey, day: _Day, now: float) -> None:
         return
     day.settled, pause = -1, day.backoff.pause(now - day.since)
     day.not_before = now + max(pause, PAUSE_S if planning.returncode == HELD_ELSEWHERE else 0.0)
-    _log.warning("planner of %s %s ended with %s; again in %.1f s", *key, planning.returncode, pause)
+    level = logging.INFO if planning.returncode == HELD_ELSEWHERE else logging.WARNING
+    _log.log(level, "planner of %s %s ended with %s; again in %.1f s", *key, planning.returncode, pause)
