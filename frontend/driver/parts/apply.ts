@@ -61,8 +61,16 @@ function applyOne(tour: Tour, action: Action): Tour {
         case "resumed":
             return { ...tour, interrupted: false };
         default:
-            return inSequence({ ...tour, stops: tour.stops.map((stop) => applyToStop(stop, action)) }, action);
+            return inSequence({ ...tour, stops: tour.stops.map((stop) => withoutLeft(applyToStop(stop, action), tour, action)) }, action);
     }
+}
+
+/** What another van should have handed over and has not is in no stop's way. */
+function withoutLeft(stop: Stop, tour: Tour, action: Action): Stop {
+    if (action.kind !== "taken_over") return stop;
+    const awaited = new Set(tour.meet_up?.parcels.map((parcel) => parcel.id));
+    const parcels = stop.parcels.map((parcel) => (awaited.has(parcel.id) && parcel.outcome === "planned" ? { ...parcel, outcome: "missing" as const } : parcel));
+    return { ...stop, parcels };
 }
 
 function applyToStop(stop: Stop, action: Action): Stop {

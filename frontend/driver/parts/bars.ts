@@ -4,6 +4,7 @@ import { isDone } from "./apply";
 import { ago, clock } from "./clock";
 import type { Desk } from "./desk";
 import { count, h, icon } from "./dom";
+import { counted } from "./meeting";
 import type { Tour } from "./model";
 import { moreSheet, TROUBLE_WORDS } from "./more";
 import type { Line } from "./queue";
@@ -66,14 +67,16 @@ function standing(desk: Desk, tour: Tour): HTMLElement {
 function comes(desk: Desk, tour: Tour): HTMLElement | null {
     const meeting = tour.meet_up;
     if (!meeting?.gives || meeting.done || tour.ended_at) return null;
-    const parcels = meeting.parcels.map((parcel) => parcel.id);
-    const give = (): void => void desk.say("handed_over", `Handed ${count(parcels.length, "parcel")} to ${meeting.driver_name}`, { parcels });
-    const list = meeting.parcels.map((parcel) => parcel.reference).join(", ");
+    const goods = meeting.parcels;
+    const give = (parcels: string[]): void => void desk.say("handed_over", `Handed ${count(parcels.length, "parcel")} to ${meeting.driver_name}`, { parcels });
+    const { picker, button } = counted(goods, (number) => (number === goods.length ? "Handed over" : `Handed ${number} of ${goods.length} over`), give);
+    const list = picker && desk.speaks ? "" : `: ${goods.map((parcel) => parcel.reference).join(", ")}`;
     return h(
         "div",
         { class: "banner", role: "status" },
-        h("div", {}, h("b", {}, `${meeting.van_name}, ${meeting.driver_name}, comes about ${clock(meeting.meets_at, tour.depot.zone)}`), h("p", {}, `Hand over ${count(parcels.length, "parcel")}: ${list}.`)),
-        desk.speaks ? h("button", { class: "big", type: "button", onclick: give }, "Handed over") : null,
+        h("div", {}, h("b", {}, `${meeting.van_name}, ${meeting.driver_name}, comes about ${clock(meeting.meets_at, tour.depot.zone)}`), h("p", {}, `Hand over ${count(goods.length, "parcel")}${list}.`)),
+        desk.speaks ? picker : null,
+        desk.speaks ? button : null,
     );
 }
 

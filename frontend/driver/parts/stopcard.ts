@@ -6,6 +6,7 @@ import { cannotDeliver } from "./cannot";
 import { deliver, METHODS } from "./deliver";
 import type { Desk } from "./desk";
 import { chip, count, h, icon } from "./dom";
+import { counted } from "./meeting";
 import type { MeetUp, Stop, Tour } from "./model";
 import { slide } from "./slide";
 
@@ -51,9 +52,9 @@ export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
 
 /** Where another van stands: what it hands over, and the word that it is in this van now. */
 function meetCard(desk: Desk, meeting: MeetUp, tour: Tour, stop: Stop): HTMLElement {
-    const parcels = meeting.parcels.map((parcel) => parcel.id);
-    const take = (): void => void desk.say("taken_over", `Took ${count(parcels.length, "parcel")} over`, { stop: stop.id, parcels });
-    const word = h("button", { class: "big one", type: "button", onclick: take }, `I have all ${count(parcels.length, "parcel")}`);
+    const goods = meeting.parcels;
+    const take = (parcels: string[]): void => void desk.say("taken_over", `Took ${count(parcels.length, "parcel")} over`, { stop: stop.id, parcels });
+    const { picker, button } = counted(goods, (number) => (number === goods.length ? `I have all ${count(number, "parcel")}` : `I have ${number} of ${count(goods.length, "parcel")}`), take);
     return h(
         "section",
         { class: "stop", "aria-labelledby": "addr" },
@@ -62,10 +63,11 @@ function meetCard(desk: Desk, meeting: MeetUp, tour: Tour, stop: Stop): HTMLElem
             { class: "in" },
             h("div", { class: "row1" }, h("span", { class: "n" }, h("span", { class: "vh" }, "Stop "), String(stop.number)), h("p", { class: "who" }, h("b", {}, `${meeting.driver_name}, ${meeting.van_name}`), h("span", {}, `hands parcels over, about ${clock(meeting.meets_at, tour.depot.zone)}`))),
             h("h1", { id: "addr" }, `Meet ${meeting.van_name}`),
-            h("p", { class: "facts3" }, h("span", { class: "p" }, icon("parcel"), count(parcels.length, "parcel"))),
-            h("p", { class: "door" }, meeting.parcels.map((parcel) => parcel.reference).join(", ")),
+            h("p", { class: "facts3" }, h("span", { class: "p" }, icon("parcel"), count(goods.length, "parcel"))),
+            picker && desk.speaks ? null : h("p", { class: "door" }, goods.map((parcel) => parcel.reference).join(", ")),
+            desk.speaks ? picker : null,
         ),
-        desk.speaks ? h("div", { class: "do2" }, h("div", { class: "duo" }, navigate(stop), word)) : null,
+        desk.speaks ? h("div", { class: "do2" }, h("div", { class: "duo" }, navigate(stop), button)) : null,
     );
 }
 

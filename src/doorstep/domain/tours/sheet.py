@@ -153,6 +153,18 @@ class TourSheet:
         to_come = {line.stop for line in self.open_stops}
         return tuple(danger for danger in self.dangers if danger.stop in to_come)
 
+    @property
+    def is_met(self) -> bool:
+        """Whether this van has left the meeting where another hands parcels over to it."""
+        line = self.meet_up
+        return line is not None and any(
+            one.stop == line.stop and one.state is StopState.DEPARTED for one in self.stops
+        )
+
+    def comes_over(self, parcel: ParcelId) -> bool:
+        """Whether another van has agreed to hand the parcel over to this one."""
+        return self.meet_up is not None and not self.meet_up.gives and parcel in self.meet_up.parcels
+
     def parcel(self, parcel: ParcelId) -> ParcelLine | None:
         """What was seen of a parcel on this tour."""
         return next((line for line in self.parcels if line.parcel == parcel), None)
@@ -167,8 +179,8 @@ class TourSheet:
         if line is not None and line.attempted_at is not None:
             return ParcelOutcome.ATTEMPTED
         if self.started_at is not None:
-            comes = self.meet_up is not None and not self.meet_up.gives and parcel in self.meet_up.parcels
-            absent = ParcelOutcome.PLANNED if comes else ParcelOutcome.MISSING
+            awaited = self.comes_over(parcel) and not self.is_met
+            absent = ParcelOutcome.PLANNED if awaited else ParcelOutcome.MISSING
             return ParcelOutcome.LOADED if parcel in self.parcels_aboard else absent
         loaded = line is not None and line.loaded_at is not None
         return ParcelOutcome.LOADED if loaded else ParcelOutcome.PLANNED

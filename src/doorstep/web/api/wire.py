@@ -305,6 +305,18 @@ class FixesIn(_Strict, frozen=True):
     positions: Annotated[list[FixIn], msgspec.Meta(max_length=1000)]
 
 
+class MeetUpsIn(_Strict, frozen=True):
+    """Whether vans may hand parcels over to one another on the road."""
+
+    allowed: bool
+
+
+class MeetUpIn(_Strict, frozen=True):
+    """The tour of the van that comes."""
+
+    other: Short
+
+
 class RushHourIn(_Strict, frozen=True):
     """Slower roads from `begins` to `ends` on some weekdays, 0 is Monday. Units: `percent` of empty roads."""
 

@@ -49,6 +49,7 @@ DONE = {
     "lock": "Locked: the planner leaves this tour alone.",
     "unlock": "Unlocked: the planner may change this tour.",
     "relieve": "Moved. The drivers concerned see their tours as they are now.",
+    "meet-ups": "Set. It holds from now on; a meet-up that was agreed before stands.",
     "meet": "Agreed. Both drivers see the meet-up; parcels change hands when they say so.",
 }
 
@@ -68,6 +69,7 @@ class ToursPage:
     map_vans: str
     map_caption: str
     ways: Sequence[WayOut]
+    meet_ups: bool
     agreed: str
     csrf: str
     form_key: str
@@ -145,6 +147,18 @@ async def meet(request: AnyRequest, site: Site) -> Response[Any]:
     return await _ask(request, site, "meet", ask)
 
 
+@post("/console/tours/meet-ups")
+async def allow_meet_ups(request: AnyRequest, site: Site) -> Response[Any]:
+    """Let the vans of the depot meet from now on, or no more."""
+
+    async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
+        del entry  # the same setting twice is the same setting
+        allowed = form.get("allowed") == "yes"
+        return await meet_ups.allow(site, who.viewer.tenant, DepotId(form["depot"]), allowed=allowed)
+
+    return await _ask(request, site, "meet-ups", ask)
+
+
 def _set_lock(*, locked: bool) -> Ask:
     async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
         key = (DepotId(form["depot"]), form["day"], TourId(form.get("tour", "")))
@@ -200,6 +214,7 @@ async def _show(
         map_vans=json.dumps(map_vans(fixes, sources.names.vans, sources.at)),
         map_caption=caption(fixes, sources.at),
         ways=ways,
+        meet_ups=sources.depot.meet_ups,
         agreed=agreed(sheet, sources.names, sources.zone) if sheet else "",
         csrf=who.csrf,
         form_key=secrets.token_urlsafe(12),
@@ -307,4 +322,4 @@ def _stops(sources: TourSources) -> list[dict[str, object]]:
     ]
 
 
-routes = [tours, publish, improve, lock, unlock, relieve, meet]
+routes = [tours, publish, improve, lock, unlock, relieve, meet, allow_meet_ups]

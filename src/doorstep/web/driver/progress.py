@@ -64,6 +64,7 @@ def outcome(parcel: ParcelCard, card: ShipmentCard, sheet: TourSheet) -> ParcelO
     if parcel.loaded_tour == sheet.tour and parcel.loaded_at is not None:
         return ParcelOutcome.LOADED
     left = is_held(parcel) and parcel.held_cause is Cause.LSP_LEFT_AT_DEPOT
+    left = left or (sheet.comes_over(parcel.parcel) and sheet.is_met)
     return ParcelOutcome.MISSING if left else ParcelOutcome.PLANNED
 
 

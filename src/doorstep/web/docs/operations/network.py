@@ -1,7 +1,7 @@
 """The network, its clock, its figures and its health."""
 
 from doorstep.kernel.party import Role
-from doorstep.web.api.wire import ClockIn, RushHoursIn, SurenessIn
+from doorstep.web.api.wire import ClockIn, MeetUpsIn, RushHoursIn, SurenessIn
 from doorstep.web.docs.operations.operation import Entrance, Operation
 
 TAG = "Network"
@@ -98,6 +98,24 @@ OPERATIONS = (
         example=RUSH_HOURS,
         answer=RUSH_HOURS,
         refusals=("depot.rush_hours_overlap", "request.not_found"),
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/depots/{depot}/meet-ups",
+        tag=TAG,
+        roles=(Role.LSP,),
+        answer={"depot": "depot-1", "allowed": True},
+        refusals=("request.not_found",),
+    ),
+    Operation(
+        method="PUT",
+        path="/api/v1/depots/{depot}/meet-ups",
+        tag=TAG,
+        roles=(Role.LSP,),
+        body=MeetUpsIn,
+        example={"allowed": True},
+        answer={"depot": "depot-1", "allowed": True},
+        refusals=("request.not_found",),
     ),
     Operation(
         method="GET",

@@ -1,13 +1,24 @@
 """Days, plans and tours."""
 
 from doorstep.kernel.party import Role
-from doorstep.web.api.wire import DayIn, MoveIn, PublishIn, TourIn, VerdictIn
+from doorstep.web.api.wire import DayIn, MeetUpIn, MoveIn, PublishIn, TourIn, VerdictIn
 from doorstep.web.docs.operations.operation import Operation
 
 TAG = "Days and plans"
 LSP = (Role.LSP,)
 SHIFT = {"start": "2026-11-23T05:45:00Z", "end": "2026-11-23T12:30:00Z"}
 TOUR = {"tour": "2026-11-23-van-1-1"}
+MEET_UP = {
+    "tour": "2026-11-23-van-1-1",
+    "other": "2026-11-23-van-2-1",
+    "van": "Van 2",
+    "driver": "Eero",
+    "meets_at": "2026-11-23T08:35:00Z",
+    "shipments": 6,
+    "saved": 3,
+    "broken": 0,
+    "extra_minutes": 14,
+}
 
 JUDGED = {
     "reservation": "res_01a2…",
@@ -106,6 +117,26 @@ OPERATIONS = (
             ],
         },
         refusals=("tour.unknown",),
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/tours/{tour}/meet-ups",
+        tag=TAG,
+        roles=LSP,
+        answer={"tour": "2026-11-23-van-1-1", "meet_ups": [MEET_UP]},
+        refusals=("request.not_found",),
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/tours/{tour}/meet-ups",
+        tag=TAG,
+        roles=LSP,
+        keyed=True,
+        body=MeetUpIn,
+        example={"other": "2026-11-23-van-2-1"},
+        success=201,
+        answer=MEET_UP,
+        refusals=("meet_up.not_allowed", "meet_up.gone", "request.not_found"),
     ),
     Operation(
         method="GET",
