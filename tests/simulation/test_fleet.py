@@ -258,3 +258,21 @@ async def test_a_parcel_that_is_in_another_van_cannot_be_loaded(tmp_path):
         "missing": ["van-1-stop-1-parcel"],
         "started": ["van-1-stop-0-parcel", "van-1-stop-3-parcel"],
     }
+
+
+async def test_a_parcel_that_comes_onto_the_tour_after_loading_is_fetched_before_the_van_leaves(tmp_path):
+    town = Town(stops_a_van=1)
+    city = await founded(tmp_path, town)
+    fleet, now = Fleet(city, MORNING), MORNING
+    while "started" not in {kind for kind, _ in told(town)}:
+        if told(town):
+            town.stops_a_van = 2
+        now += STEP
+        town.business = now
+        await fleet.step(now)
+
+    loads = [action["parcels"] for action in town.actions.values() if action["van"] == "van-1"][:3]
+    kinds = [kind for kind, _ in told(town)]
+    assert kinds[:3] == ["loaded", "loaded", "started"]
+    assert loads[:2] == [["van-1-stop-0-parcel"], ["van-1-stop-1-parcel"]]
+    assert set(loads[2]) == {"van-1-stop-0-parcel", "van-1-stop-1-parcel"}

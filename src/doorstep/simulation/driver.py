@@ -12,7 +12,7 @@ from doorstep.simulation.city import City
 from doorstep.simulation.guest import guest_arrives, watch
 from doorstep.simulation.hand_over import serve, service_s
 from doorstep.simulation.legs import motion_of, moved_to, next_leg, on_the_way, tour_of
-from doorstep.simulation.loading import load
+from doorstep.simulation.loading import added_meanwhile, load
 from doorstep.simulation.moved import Moved
 from doorstep.simulation.shift import Phase, Shift, idle
 from doorstep.simulation.telling import act, said
@@ -49,14 +49,16 @@ async def _leave(city: City, shift: Shift) -> Moved:
     if tour.device == "other":
         return Moved(shift=replace(shift, phase=Phase.GUEST_WAITING, since=shift.until))
     planned = {parcel.id for stop in tour.stops for parcel in stop.parcels}
-    aboard = tuple(parcel for parcel in shift.aboard if parcel in planned)
+    added = added_meanwhile(city, shift, tour)
+    aboard = (*(parcel for parcel in shift.aboard if parcel in planned), *added)
     if not aboard:  # everything was taken off this tour meanwhile: there is nowhere to go
         over = tour.shift is not None and shift.until >= tour.shift.end
         waits = idle(shift, shift.until) if over else replace(shift, since=shift.until)
         return Moved(shift=replace(waits, until=shift.until + LOOK))
-    word = act(city, shift, 0, "started", shift.until, parcels=aboard)
-    gone = replace(said(shift, [word]), aboard=aboard)
-    return Moved(shift=await next_leg(city, gone, tour), acts=(word,))
+    words = [act(city, shift, 1, "loaded", shift.until, parcels=added)] if added else []
+    words.append(act(city, shift, 0, "started", shift.until, parcels=aboard))
+    gone = replace(said(shift, words), aboard=aboard)
+    return Moved(shift=await next_leg(city, gone, tour), acts=tuple(words))
 
 
 async def _come_to_stop(city: City, shift: Shift) -> Moved:

@@ -11,7 +11,7 @@ from doorstep.simulation.moved import Moved
 from doorstep.simulation.orders import Story
 from doorstep.simulation.shift import Phase, Shift, idle, in_other_vans
 from doorstep.simulation.telling import act, said
-from doorstep.simulation.wire import StopParcel
+from doorstep.simulation.wire import StopParcel, Tour
 
 PARCELS_A_SCAN = 8
 ENOUGH = 4
@@ -42,6 +42,23 @@ async def load(city: City, shift: Shift) -> Moved:
     leaves = max(tour.departs_at or shift.until, shift.until) + timedelta(minutes=rng.uniform(0.5, 4))
     ready = replace(said(shift, acts), phase=Phase.READY, since=shift.until, until=leaves, aboard=aboard)
     return Moved(shift=ready, acts=tuple(acts), stories=stories)
+
+
+def added_meanwhile(city: City, shift: Shift, tour: Tour) -> tuple[str, ...]:
+    """What came onto the tour after the van was loaded, such as what another van could not take.
+
+    What this van forgot itself stays forgotten.
+    """
+    elsewhere = in_other_vans(city.truth, shift.van)
+    return tuple(
+        parcel.id
+        for stop in tour.stops
+        for parcel in stop.parcels
+        if parcel.id not in shift.aboard
+        and parcel.id not in elsewhere
+        and _is_for_the_van(city, parcel)
+        and city.book.story(parcel.shipment).left_behind_at != shift.since
+    )
 
 
 def _is_for_the_van(city: City, parcel: StopParcel) -> bool:
