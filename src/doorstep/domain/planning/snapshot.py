@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from doorstep.domain.planning.problem import UNBOUND, UNITS, Orders, Problem, Seconds, Shift, Stop
-from doorstep.domain.planning.stages import NO_REST, Stages, backwards, forwards, linked
+from doorstep.domain.planning.stages import NO_REST, backwards, forwards, linked
 from doorstep.domain.planning.traffic import Traffic
 
 _BROUGHT = attrgetter("load_g"), attrgetter("needs.load_cm3"), attrgetter("needs.load_pieces")
+_SHUT = attrgetter("shut")
 _TAKEN = attrgetter("needs.collect_g"), attrgetter("needs.collect_cm3"), attrgetter("needs.collect_pieces")
 
 
@@ -74,19 +76,20 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
     A tour takes no insertion when it is not free or when it is already late by itself.
     """
     problem = linked(problem, orders)
-    tours = [_gaps(problem, number, order) for number, order in enumerate(orders)]
+    plain = problem.traffic is None and not any(map(_SHUT, problem.stops))
+    tours = [_gaps(problem, number, order, plain=plain) for number, order in enumerate(orders)]
     sizes = [len(tour.leg_s) for tour in tours]
     shift = np.repeat(np.arange(len(tours)), sizes)
     return PlanSnapshot(
         version=version,
         depot=problem.depot,
-        before=np.array([row for tour in tours for row in tour.rows[:-1]], np.intp),
-        after=np.array([row for tour in tours for row in tour.rows[1:]], np.intp),
-        leg_s=np.array([leg for tour in tours for leg in tour.leg_s], np.int64),
+        before=np.array([*chain.from_iterable(tour.rows[:-1] for tour in tours)], np.intp),
+        after=np.array([*chain.from_iterable(tour.rows[1:] for tour in tours)], np.intp),
+        leg_s=np.array([*chain.from_iterable(tour.leg_s for tour in tours)], np.int64),
         leaves_s=_by_stage([tour.leaves_s for tour in tours]),
         latest_s=_by_stage([tour.latest_s for tour in tours]),
         shift=shift,
-        index=np.array([gap for size in sizes for gap in range(size)], np.intp),
+        index=np.array([*chain.from_iterable(map(range, sizes))], np.intp),
         room=_rooms(problem, orders, shift),
         skilled=_skilled(problem.shifts),
         takes=np.array([tour.takes for tour in tours], np.bool_),
@@ -99,49 +102,69 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
 
 @dataclass(frozen=True, slots=True)
 class _Gaps:
-    """The gaps of one tour: `rows` are its places, depot at both ends."""
+    """The gaps of one tour: `rows` are its places, depot at both ends.
+
+    Shapes: `leaves_s` and `latest_s` stages x gaps.
+    """
 
     rows: list[int]
     leg_s: list[int]
-    leaves_s: list[Stages]
-    latest_s: list[Stages]
+    leaves_s: Sequence[Sequence[int]]
+    latest_s: Sequence[Sequence[int]]
     takes: bool
 
 
-def _gaps(problem: Problem, number: int, order: tuple[int, ...]) -> _Gaps:
+def _gaps(problem: Problem, number: int, order: tuple[int, ...], *, plain: bool) -> _Gaps:
+    """`plain`: the roads are free all day, and no stop is shut between two windows."""
     shift = problem.shifts[number]
     stops = [problem.stops[stop] for stop in order]
     rows = [problem.depot, *(stop.place for stop in stops), problem.depot]
     leg_s: list[int] = problem.travel_s[rows[:-1], rows[1:]].tolist() if stops else [0]
-    if problem.traffic is None and not shift.breaks and not any(stop.shut for stop in stops):
+    if plain and not shift.breaks:
         leaves_s, latest_s, takes = _plain(shift, stops, leg_s)
-        return _Gaps(rows, leg_s, [[one] for one in leaves_s], [[one] for one in latest_s], takes)
+        return _Gaps(rows, leg_s, [leaves_s], [latest_s], takes)
     leaves, returns_s = forwards(problem, shift, order)
     latest, _ = backwards(problem, shift, order)
-    return _Gaps(rows, leg_s, leaves, latest, shift.free and returns_s <= shift.ends_s)
+    takes = shift.free and returns_s <= shift.ends_s
+    return _Gaps(rows, leg_s, [*zip(*leaves, strict=True)], [*zip(*latest, strict=True)], takes)
 
 
 def _plain(shift: Shift, stops: Sequence[Stop], leg_s: Sequence[int]) -> tuple[list[int], list[int], bool]:
-    """As `forwards` and `backwards` for a tour without breaks on empty roads, as most tours are."""
-    leaves_s, takes = [shift.starts_s], shift.free
+    """As `forwards` and `backwards` for a tour without breaks on empty roads, as most tours are.
+
+    Written out, since it runs for every stop of every plan.
+    """
+    clock, due_s, takes = shift.starts_s, shift.ends_s, shift.free
+    leaves_s, latest_s = [clock], [due_s]
     for stop, leg in zip(stops, leg_s, strict=False):
-        start = max(leaves_s[-1] + leg, stop.opens_s)
-        takes = takes and start <= stop.closes_s
-        leaves_s.append(start + stop.service_s)
-    takes = takes and leaves_s[-1] + leg_s[-1] <= shift.ends_s
-    latest_s = [shift.ends_s]
+        clock += leg
+        opens_s = stop.opens_s
+        if clock < opens_s:  # noqa: PLR1730  # half the time of `max`
+            clock = opens_s
+        if clock > stop.closes_s:
+            takes = False
+        clock += stop.service_s
+        leaves_s.append(clock)
     for stop, leg in zip(reversed(stops), reversed(leg_s), strict=False):
-        latest_s.append(min(latest_s[-1] - leg - stop.service_s, stop.closes_s))
-    return leaves_s, latest_s[::-1], takes
+        due_s -= leg + stop.service_s
+        closes_s = stop.closes_s
+        if due_s > closes_s:  # noqa: PLR1730  # as above
+            due_s = closes_s
+        latest_s.append(due_s)
+    latest_s.reverse()
+    return leaves_s, latest_s, takes and clock + leg_s[-1] <= shift.ends_s
 
 
-def _by_stage(tours: Sequence[Sequence[Stages]]) -> Seconds:
+def _by_stage(tours: Sequence[Sequence[Sequence[int]]]) -> Seconds:
     """Stages x gaps; a tour with fewer breaks than another has the first ones over from the beginning."""
-    most = max((len(rows[0]) for rows in tours), default=1)
-    if most == 1:
-        return np.array([[row[0] for rows in tours for row in rows]], np.int64)
-    filled = [[row[0]] * (most - len(row)) + row for rows in tours for row in rows]
-    return np.ascontiguousarray(np.array(filled, np.int64).reshape(-1, most).T)
+    most = max(map(len, tours), default=1)
+    return np.array(
+        [
+            [*chain.from_iterable(rows[max(0, len(rows) - most + stage)] for rows in tours)]
+            for stage in range(most)
+        ],
+        np.int64,
+    )
 
 
 def _breaks(problem: Problem) -> tuple[tuple[Seconds, Seconds, Seconds], ...]:
