@@ -27,7 +27,7 @@ from tests.story import (
 from doorstep.domain.parcels import ArriveAtHub, ReceiveReturn, StartHold, StartReturn
 from doorstep.domain.shipments import CancelTradeOrder
 from doorstep.domain.slots import ReleaseSlot
-from doorstep.domain.tours import EndTour
+from doorstep.domain.tours import EndTour, StartTour
 from doorstep.kernel.later import Later
 from doorstep.kernel.party import Cause
 from doorstep.reactions import (
@@ -110,6 +110,15 @@ def test_a_shipment_with_nothing_in_the_van_may_go_with_another():
     (wish,) = wishes(story, left_behind_find_new_slot, missed)
     other = another_slot(Cause.LSP_LEFT_AT_DEPOT)
     assert wish == replace(other, facts={**other.facts, "day": "2026-03-02", "tour": TOUR})
+
+
+def test_what_a_van_leaves_without_may_go_with_another_although_nobody_missed_it():
+    story = Story()
+    story.ask(accept(), promised(), published(stop(1)))
+    (wish,) = wishes(story, left_behind_find_new_slot, StartTour(tour=TOUR, parcels=()))
+    assert wish.facts["tour"] == TOUR
+    assert story.card().leg.started_at is None
+    assert wishes(on_the_road(Story()), left_behind_find_new_slot) == []
 
 
 def test_a_hold_for_another_cause_waits_for_a_person():

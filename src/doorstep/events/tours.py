@@ -59,12 +59,13 @@ class TourPublished(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourStarted(Event):
-    """The vehicle left with its parcels."""
+    """The vehicle left with its parcels; of the shipments `left` it has none, although they were planned."""
 
     type: ClassVar[str] = "tour.started"
     tour: TourId
     shipments: tuple[ShipmentId, ...]
     parcels: tuple[ParcelId, ...]
+    left: tuple[ShipmentId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

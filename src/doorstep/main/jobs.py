@@ -66,11 +66,14 @@ class SlotJobs:
         raise NoSlotLeft(f"no slot left for {card.brand_reference}; open another day or add a van")
 
     async def _goes_along(self, job: Job, card: ShipmentCard) -> bool:
-        """Move it to a tour that keeps its promise; where none does, its old slot is let go."""
+        """Move it to a tour that keeps its promise; where none does, its old slot is let go.
+
+        What no longer waits for that tour, because it was found or moved meanwhile, stays where it is.
+        """
         depot, day, tour = DepotId(job.facts["depot"]), job.facts["day"], TourId(job.facts["tour"])
         entry = Entry(source="move_unloaded", key=f"{job.key}:{job.id}:{job.attempt}", actor=PLATFORM)
         found = await relief.relieve(self.site, job.tenant, (depot, day, tour), entry, {card.shipment})
-        if found.moved:
+        if found.moved or not found.left:
             return True
         release = ReleaseSlot(
             depot=depot, day=day, reservation=ReservationId(job.facts["reservation"]), reason="moved"

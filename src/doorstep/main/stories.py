@@ -62,7 +62,7 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
             ReturnReceived,
         ),
         _story("attempt_failed_release_slot", attempt_failed_release_slot, DeliveryAttempted),
-        _story("left_behind_find_new_slot", left_behind_find_new_slot, HoldStarted),
+        _story("left_behind_find_new_slot", left_behind_find_new_slot, HoldStarted, TourStarted),
         _story("cancelled_release_slot", cancelled_release_slot, TradeOrderCancelled),
         _story(
             "final_failure_starts_return", final_failure_starts_return, DeliveryRefused, DeliveryAttempted

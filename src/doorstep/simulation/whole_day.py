@@ -13,6 +13,8 @@ from doorstep.simulation.wire import Figures
 FASTEST = 60.0
 """Business seconds per real second, unless more is asked for."""
 LOOK_S = 2.0
+FOLLOWS_S = 15
+"""For how long its figures may differ from the truth after that. Units: real seconds."""
 SETTLES_S = 90
 """How long after the last tour the server may take until every shipment is final. Units: real seconds."""
 
@@ -66,9 +68,23 @@ async def _day_of(city: City) -> str:
     return scene.day
 
 
+async def compared_when_told(city: City, day: str) -> list[Count]:
+    """The figures beside the truth, once the server has had time to hear of the last ones.
+
+    Somebody may choose another slot in the very moment in which both are read.
+    """
+    counts = compared(city.book, day, await figures_of(city, day))
+    for _ in range(FOLLOWS_S):
+        if all(count.agrees for count in counts):
+            break
+        await asyncio.sleep(1)
+        counts = compared(city.book, day, await figures_of(city, day))
+    return counts
+
+
 async def _judged(city: City, day: str, say: Say) -> int:
     open_ones = await settled(city, day)
-    counts = compared(city.book, day, await figures_of(city, day))
+    counts = await compared_when_told(city, day)
     _print(city, day, counts, open_ones, say)
     return 0 if not open_ones and all(count.agrees for count in counts) else 1
 

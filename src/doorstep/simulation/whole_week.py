@@ -7,7 +7,7 @@ from doorstep.simulation.book import Book
 from doorstep.simulation.dispatcher import heed
 from doorstep.simulation.orders import Order, Step, Story
 from doorstep.simulation.run import Play, Say, opened, play_day
-from doorstep.simulation.whole_day import FASTEST, compared, figures_of, is_due, is_kept, settled
+from doorstep.simulation.whole_day import FASTEST, compared_when_told, is_due, is_kept, settled
 
 DAYS = 7
 
@@ -45,7 +45,7 @@ async def whole_week(play: Play, say: Say, days: int = DAYS, speed: float = FAST
         for _ in range(days):
             day = await play_day(city, replace(play, speed=speed), say)
             late = len(await settled(city, day))
-            said = compared(city.book, day, await figures_of(city, day))
+            said = await compared_when_told(city, day)
             agrees = all(count.agrees for count in said)
             counted = count_day(city.book, day, agrees=agrees, late=late)
             counts.append(replace(counted, percent=await heed(city)))

@@ -90,13 +90,13 @@ def _start(tour: Tour, command: StartTour, at: datetime) -> list[TourEvent]:
         raise ParcelNotOnPlan(
             f"tour {command.tour} has no stop for {', '.join(foreign)}; unload them or publish the tour again"
         )
+    goes = shipments_in(stop for stop in tour.stops if not set(stop.parcels).isdisjoint(command.parcels))
     started = TourStarted(
         occurred_at=at,
         tour=command.tour,
-        shipments=shipments_in(
-            stop for stop in tour.stops if not set(stop.parcels).isdisjoint(command.parcels)
-        ),
+        shipments=goes,
         parcels=command.parcels,
+        left=tuple(shipment for shipment in shipments_in(tour.stops) if shipment not in goes),
     )
     return [started, *approach_next(evolve(tour, started), at)]
 

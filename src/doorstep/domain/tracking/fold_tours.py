@@ -34,6 +34,8 @@ def shipments_of(event: TourEvent) -> tuple[ShipmentId, ...]:
         return tuple(dict.fromkeys([*planned, *event.withdrawn]))
     if isinstance(event, PromisesEndangered):
         return ()  # each card has its own prediction; the list belongs to the tour
+    if isinstance(event, TourStarted):
+        return (*event.shipments, *event.left)
     return event.shipments
 
 
@@ -48,6 +50,8 @@ def fold_tour(card: ShipmentCard, event: TourEvent) -> ShipmentCard:
         leg = _taken_over(known, event)
     elif isinstance(event, TourResequenced):
         leg = _resequenced(known, event)
+    elif isinstance(event, TourStarted) and card.shipment in event.left:
+        leg = None  # the van has nothing of it
     elif isinstance(event, TourStarted | TourInterrupted | TourResumed | TourEnded):
         leg = _under_way(known, event)
     else:
