@@ -17,6 +17,7 @@ from benchmarks import (
     slot_answers,
     slots,
     slots_http,
+    sure_days,
     tracking_page,
 )
 from benchmarks.report import Report
@@ -35,6 +36,7 @@ BENCHMARKS: Mapping[str, Callable[[], Report]] = {
     "slot_answers": slot_answers.run,
     "slots": slots.run,
     "slots_http": slots_http.run,
+    "sure_days": sure_days.run,
     "tracking_page": tracking_page.run,
 }
 
