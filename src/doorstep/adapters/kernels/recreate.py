@@ -29,18 +29,17 @@ def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int
             if tried[day.like[v]]:
                 continue
             tried[day.like[v]] = True
-        order, leaves, due = tours.order[v], tours.leaves[v], tours.due[v]
         for k in range(size + 1):
-            if leaves[k] > closes:
+            if tours.leaves[v, k] > closes:
                 break
-            if due[k + 1] < opens:
+            if tours.due[v, k + 1] < opens:
                 continue
-            before, after = order[k], order[k + 1]
-            extra = to[before] + out[after] - (day.travel[before, after] if size else 0)
+            before, after = tours.order[v, k], tours.order[v, k + 1]
+            extra = to[before] + out[after] - tours.legs[v, k]
             if extra >= best:
                 continue
-            starts = max(leaves[k] + to[before], opens)
-            if starts > closes or starts + service + out[after] > due[k + 1]:
+            starts = max(tours.leaves[v, k] + to[before], opens)
+            if starts > closes or starts + service + out[after] > tours.due[v, k + 1]:
                 continue
             if rich and not fits(day, tours, v, k, stop):
                 continue
@@ -76,14 +75,13 @@ def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[i
             or not may(day.mix, v, stop)
         ):
             continue
-        order, leaves, due = tours.order[v], tours.leaves[v], tours.due[v]
         for k in range(tours.at[one] - 1, tours.at[one] + 1):
-            before, after = order[k], order[k + 1]
-            extra = to[before] + out[after] - day.travel[before, after]
+            before, after = tours.order[v, k], tours.order[v, k + 1]
+            extra = to[before] + out[after] - tours.legs[v, k]
             if extra >= best:
                 continue
-            starts = max(leaves[k] + to[before], opens)
-            late = starts > closes or starts + service + out[after] > due[k + 1]
+            starts = max(tours.leaves[v, k] + to[before], opens)
+            late = starts > closes or starts + service + out[after] > tours.due[v, k + 1]
             if late or (rich and not fits(day, tours, v, k, stop)):
                 continue
             if chance(state) < BLINK or not holds(day.mix, tours.aboard, v, k, stop):

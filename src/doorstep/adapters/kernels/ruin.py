@@ -4,6 +4,7 @@ Source: slack induction by string removals, Christiaens and Vanden Berghe 2020.
 """
 
 from doorstep.adapters.kernels.compiled import compiled
+from doorstep.adapters.kernels.lacking import closest
 from doorstep.adapters.kernels.stages import hold, retimed
 from doorstep.adapters.kernels.tours import Chance, Day, Flags, Names, Tours, chance, near
 
@@ -15,6 +16,9 @@ LONGEST = 10.0
 
 SPLIT, GROWS = 0.5, 0.01
 """How often a string leaves a piece in its middle standing, and how often that piece grows by one."""
+
+GUIDED = 0.4
+"""How often a ruin begins where an absent stop lacks least."""
 
 NEAR = 60
 """Among how many neighbours of an absent stop a ruin may begin elsewhere."""
@@ -79,7 +83,12 @@ def ruin(
     if count > 0:
         seed = absent[int(chance(state) * count)]
         timely = chance(state) < 0.7
-        if chance(state) < 0.2:
+        pick = chance(state)
+        if pick < GUIDED:
+            v, k = closest(day, tours, int(seed))
+            if v >= 0 and tours.size[v] > 0:
+                seed = tours.order[v, min(max(1, k + int(chance(state) * 2)), tours.size[v])]
+        elif pick < GUIDED + 0.2:
             seed = near(day, seed)[int(chance(state) * min(NEAR, day.opens.shape[0]))]
     neighbours = near(day, seed)
     for k in range(neighbours.shape[0]):

@@ -112,8 +112,13 @@ def run_back(day: Day, tours: Tours, v: int, limit: Second) -> Second:
 def retimed(day: Day, tours: Tours, v: int) -> None:
     """Work out the moments and sums of tour `v` anew, and the moments of those before and after it."""
     retime(day, tours, v)
-    if tours.stages.shape[2] == 0:
-        return
+    if tours.stages.shape[2] > 0:
+        restage(day, tours, v)
+
+
+@compiled
+def restage(day: Day, tours: Tours, v: int) -> None:
+    """Work out the moments of tour `v` by its breaks, and of those before and after it."""
     one = v
     while day.before[one] >= 0:
         one = day.before[one]

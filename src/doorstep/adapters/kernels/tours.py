@@ -83,7 +83,7 @@ class Tours(NamedTuple):
 
     `leaves` is the earliest departure from each place of a tour, `due` the latest arrival that keeps what
     comes after. `of` names each stop's tour, -1 while it is absent, and `at` its place there; `loaded` and
-    `drives` are sums of a tour. `stages` holds both moments by how many breaks are over (vans x 2 x breaks
+    `drives` are sums of a tour, `legs` the way from each of its places to the next. `stages` holds both moments by how many breaks are over (vans x 2 x breaks
     and one x places), nothing on a day that is without breaks, slow roads, tours in turn and second windows.
     `aboard` is there when the day has a mix.
     """
@@ -94,6 +94,7 @@ class Tours(NamedTuple):
     due: Numbers
     loaded: Numbers
     drives: Numbers
+    legs: Numbers
     of: Names
     at: Names
     stages: Numbers
@@ -115,25 +116,26 @@ def chance(state: Chance) -> float:
 def retime(day: Day, tours: Tours, v: int) -> None:
     """Work out the moments and sums of tour `v` anew from its order."""
     order, size = tours.order[v], tours.size[v]
-    leaves, due = tours.leaves[v], tours.due[v]
+    leaves, due, legs = tours.leaves[v], tours.due[v], tours.legs[v]
     clock, loaded, drives = day.starts[v], 0, 0
     leaves[0] = clock
     for k in range(1, size + 1):
         stop = order[k]
         leg = day.travel[order[k - 1], stop]
         drives += leg
+        legs[k - 1] = leg
         clock = max(clock + leg, day.opens[stop]) + day.service[stop]
         leaves[k] = clock
         tours.at[stop] = k
         loaded += day.load[stop]
     order[size + 1] = 0
+    legs[size] = day.travel[order[size], 0] if size else 0
+    drives += legs[size]
     last = day.ends[v]
     due[size + 1] = last
-    if size:
-        drives += day.travel[order[size], 0]
     for k in range(size, 0, -1):
         stop = order[k]
-        last = min(last - day.travel[stop, order[k + 1]] - day.service[stop], day.closes[stop])
+        last = min(last - legs[k] - day.service[stop], day.closes[stop])
         due[k] = last
     tours.loaded[v] = loaded
     tours.drives[v] = drives
@@ -216,6 +218,7 @@ def keep(tours: Tours, other: Tours, v: int) -> None:
         other.order[v, k] = tours.order[v, k]
         other.leaves[v, k] = tours.leaves[v, k]
         other.due[v, k] = tours.due[v, k]
+        other.legs[v, k] = tours.legs[v, k]
     for j in range(tours.stages.shape[2]):
         for k in range(size + 2):
             other.stages[v, 0, j, k] = tours.stages[v, 0, j, k]

@@ -23,7 +23,7 @@ HOT, COLD = 1.0, 0.03
 HOT_FOR_ROOM, COLD_FOR_ROOM = 0.5, 0.05
 """The same for a search that only wants to find room."""
 
-DEAR = 0.5
+DEAR = 1.5
 """How many legs of mean length more a plan may cost that leaves out what was seldom left out."""
 
 BESIDE = 30
@@ -179,7 +179,7 @@ class _Run:
 
 def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
     rows = [problem.depot, *(problem.stops[stop].place for stop in stops)]
-    travel = np.ascontiguousarray(problem.travel_s[np.ix_(rows, rows)])
+    travel = np.ascontiguousarray(problem.travel_s[np.ix_(rows, rows)], np.int32)
     shifts = [problem.shifts[number] for number in free]
     visits = [problem.stops[stop] for stop in stops]
     kind, may = kinds(visits, shifts)
@@ -294,6 +294,7 @@ def _tours(vans: int, stops: int, most: int, stages: int, mix: Mix | None) -> To
         due=np.zeros((vans, most + 2), np.int64),
         loaded=np.zeros(vans, np.int64),
         drives=np.zeros(vans, np.int64),
+        legs=np.zeros((vans, most + 2), np.int64),
         of=np.full(stops + 1, -1, np.int32),
         at=np.zeros(stops + 1, np.int32),
         stages=np.zeros((vans, 2, stages, most + 2), np.int64),
