@@ -1,6 +1,6 @@
 // The tour as it will be once everything on this device is recorded: the server's word plus what waits here.
 
-import type { Action, Outcome, Parcel, Stop, Tour } from "./model";
+import type { Action, Break, Outcome, Parcel, Stop, Tour } from "./model";
 
 const OUTCOMES: Partial<Record<Action["kind"], Outcome>> = {
     loaded: "loaded",
@@ -60,6 +60,8 @@ function applyOne(tour: Tour, action: Action): Tour {
             return { ...tour, interrupted: true, interrupted_cause: action.cause ?? null, expected_s: action.expected_s ?? 0 };
         case "resumed":
             return { ...tour, interrupted: false };
+        case "rested":
+            return { ...tour, breaks: rested(tour.breaks ?? [], action) };
         default:
             return inSequence({ ...tour, stops: tour.stops.map((stop) => withoutLeft(applyToStop(stop, action), tour, action)) }, action);
     }
@@ -71,6 +73,13 @@ function withoutLeft(stop: Stop, tour: Tour, action: Action): Stop {
     const awaited = new Set(tour.meet_up?.parcels.map((parcel) => parcel.id));
     const parcels = stop.parcels.map((parcel) => (awaited.has(parcel.id) && parcel.outcome === "planned" ? { ...parcel, outcome: "missing" as const } : parcel));
     return { ...stop, parcels };
+}
+
+/** The next break nobody has taken is taken now. */
+function rested(breaks: readonly Break[], action: Action): Break[] {
+    const next = breaks.findIndex((one) => !one.taken_at);
+    const over = new Date(Date.parse(action.occurred_at) + (action.expected_s ?? 0) * 1000).toISOString();
+    return breaks.map((one, number) => (number === next ? { ...one, taken_at: action.occurred_at, over_at: over } : one));
 }
 
 function applyToStop(stop: Stop, action: Action): Stop {

@@ -4,6 +4,7 @@ import { isDone, openParcels, openStops } from "./apply";
 import { clock } from "./clock";
 import { chip, count, h, sheet } from "./dom";
 import type { Stop, Tour } from "./model";
+import { comesBefore, restRow } from "./rests";
 import { windowChip } from "./stopcard";
 
 const NEXT = 3;
@@ -16,7 +17,7 @@ export function nextStops(tour: Tour, current: Stop | undefined, choose: (stop: 
         "section",
         { class: "nexts", "aria-labelledby": "nh" },
         h("h2", { id: "nh" }, heading, h("button", { class: "link", type: "button", onclick: () => allStops(tour, choose) }, `All ${tour.stops.length}`)),
-        others.length ? h("ol", {}, ...others.slice(0, NEXT).map((stop) => row(tour, stop, choose))) : null,
+        others.length ? h("ol", {}, ...rows(tour, others.slice(0, NEXT), current, choose)) : null,
     );
 }
 
@@ -33,11 +34,21 @@ function allStops(tour: Tour, choose: (stop: string) => void): void {
             "div",
             { class: "sheet-body nexts" },
             h("h2", {}, `${open.length} to do`),
-            h("ol", {}, ...open.map((stop) => row(tour, stop, pick))),
+            h("ol", {}, ...rows(tour, open, undefined, pick)),
             h("h2", {}, `${done.length} done`),
             h("ol", {}, ...done.map((stop) => finished(tour, stop))),
         ),
     );
+}
+
+/** The stops with the breaks at their places; one that comes before the stop at hand is said above it. */
+function rows(tour: Tour, stops: readonly Stop[], current: Stop | undefined, choose: (stop: string) => void): HTMLElement[] {
+    const rests = (tour.breaks ?? []).filter((one) => !one.taken_at && !(current && comesBefore(one, current)));
+    return stops.flatMap((stop, number) => {
+        const last = stops[number - 1] ?? current;
+        const here = rests.filter((one) => comesBefore(one, stop) && !(last && comesBefore(one, last)));
+        return [...here.map((one) => restRow(one, tour.depot.zone)), row(tour, stop, choose)];
+    });
 }
 
 function row(tour: Tour, stop: Stop, choose: (stop: string) => void): HTMLElement {

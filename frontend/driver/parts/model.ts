@@ -62,6 +62,15 @@ export interface MeetUp {
     readonly done: boolean;
 }
 
+/** A rest of the driver: it comes before stops planned at `planned_at` or later. */
+export interface Break {
+    readonly begins: { readonly start: string; readonly end: string };
+    readonly planned_at: string;
+    readonly length_s: number;
+    readonly taken_at: string | null;
+    readonly over_at: string | null;
+}
+
 export interface ClockNow {
     readonly business: string;
     readonly real: string;
@@ -89,6 +98,7 @@ export interface Tour {
     readonly csrf: string;
     readonly clock: ClockNow;
     readonly stops: readonly Stop[];
+    readonly breaks?: readonly Break[];
 }
 
 export type ActionKind =
@@ -103,6 +113,7 @@ export type ActionKind =
     | "departed"
     | "interrupted"
     | "resumed"
+    | "rested"
     | "handed_over"
     | "taken_over"
     | "ended";

@@ -67,6 +67,8 @@ from doorstep.events.slots import (
     TourUnlocked,
 )
 from doorstep.events.tours import (
+    BreakPlan,
+    BreakTaken,
     Danger,
     MeetUpAgreed,
     ParcelsTakenOver,
@@ -134,6 +136,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     PromisesEndangered,
     MeetUpAgreed,
     ParcelsTakenOver,
+    BreakTaken,
     TourEnded,
     HubArrived,
     VehicleLoaded,
@@ -175,6 +178,8 @@ __all__ = [
     "AllotmentsSet",
     "Attendance",
     "Break",
+    "BreakPlan",
+    "BreakTaken",
     "Building",
     "CaseClosed",
     "CaseEvent",

@@ -37,10 +37,20 @@ class StopPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BreakPlan:
+    """A rest of the driver: it begins inside `begins`, by plan at `planned_at`. Units: `length_s` seconds."""
+
+    begins: Window
+    planned_at: datetime
+    length_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourPublished(Event):
     """A plan is in force for one tour; publishing again replaces the stops that are still open.
 
-    `withdrawn` names the shipments of the version before that are no longer on this tour.
+    `withdrawn` names the shipments of the version before that are no longer on this tour. `breaks` are those
+    to be taken after the departure, in their sequence.
     """
 
     type: ClassVar[str] = "tour.published"
@@ -55,6 +65,7 @@ class TourPublished(Event):
     returns_at: datetime
     stops: tuple[StopPlan, ...]
     withdrawn: tuple[ShipmentId, ...] = ()
+    breaks: tuple[BreakPlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +212,15 @@ class ParcelsTakenOver(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BreakTaken(Event):
+    """The driver rests, and goes on after `length_s` seconds; it is no trouble, and nobody need be told."""
+
+    type: ClassVar[str] = "break.taken"
+    tour: TourId
+    length_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourEnded(Event):
     """The vehicle is back; what is still on board goes to the depot. `shipments` are those it belongs to."""
 
@@ -223,5 +243,6 @@ type TourEvent = (
     | PromisesEndangered
     | MeetUpAgreed
     | ParcelsTakenOver
+    | BreakTaken
     | TourEnded
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from doorstep.domain.planning.itinerary import PlannedVisit, itinerary, leaving_after
 from doorstep.domain.planning.travel import TravelTimes
@@ -92,7 +92,7 @@ async def _publish_one(site: Site, tenant: TenantId, drawing: Drawn, tour: TourI
         given = _confirmed(load, order)
         lock = LockTour(depot=load.depot, day=load.day, tour=tour, reason="published", given=given)
         try:
-            back = ExpectReturn(depot=load.depot, day=load.day, tour=tour, returns_at=published.returns_at)
+            back = ExpectReturn(depot=load.depot, day=load.day, tour=tour, returns_at=over_at(published))
             await site.desk.handle(site.network(tenant), [published, lock, back], entry)
         except PlanMoved:
             if not again:
@@ -190,7 +190,14 @@ def publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> Publis
         departs_at=plan.departs_at,
         returns_at=plan.returns_at,
         stops=plan.stops,
+        breaks=tuple(one for one in plan.breaks if one.planned_at >= plan.departs_at),
     )
+
+
+def over_at(tour: PublishTour) -> datetime:
+    """When the van is back and its driver has rested."""
+    rests = (one.planned_at + timedelta(seconds=one.length_s) for one in tour.breaks)
+    return max((tour.returns_at, *rests))
 
 
 def shipments_of(load: SlotLoad, order: TourOrder) -> list[ShipmentId]:

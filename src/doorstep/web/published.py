@@ -36,6 +36,7 @@ def published(sheet: TourSheet, stops: tuple[StopPlan, ...]) -> PublishTour | No
         departs_at=sheet.departs_at,
         returns_at=sheet.returns_at or sheet.shift.end,
         stops=stops,
+        breaks=sheet.breaks,
     )
 
 

@@ -29,6 +29,7 @@ from doorstep.workers.outlook import (
     leg_seconds,
     predictions,
     standing,
+    stops_ahead,
 )
 
 AT_RISK_PERMILLE = 250
@@ -86,6 +87,11 @@ def late_van(tour: TourNow, stops: Sequence[StopLine], awaited: Mapping[Shipment
         dues_s=tuple(_dues(tour, line, awaited) for line in stops),
         fixed=sum(line.state is StopState.APPROACHED for line in stops),
         last=sum(line.state is StopState.DEFERRED for line in stops),
+        rests=tuple(
+            (number, round(rest.from_s), round(rest.length_s), rest.at_door)
+            for number, stop in enumerate(stops_ahead(tour, stops, awaited))
+            for rest in stop.rests
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """What is known of a tour under way, turned into predictions for everybody still waiting for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from doorstep.domain.prediction.propagate import (
 from doorstep.domain.prediction.shown_window import shown_window
 from doorstep.domain.tours.sheet import ParcelOutcome, StopLine, StopState, TourSheet
 from doorstep.kernel.ids import PlaceRef, ShipmentId
+from doorstep.workers.rests import resting_until, rests_ahead
 
 LEAST_HELD_S = 120.0
 """What a van that should have left, or should move again, will stand at least from now on."""
@@ -96,7 +97,8 @@ def predictions(
     Shapes: `draws` as made by `noise` for all stops of the sheet.
     """
     stops = ahead(tour.sheet)
-    reached = propagate(_stops_ahead(tour, stops, awaited), standing(tour), learned(tour), draws)
+    to_come = stops_ahead(tour, stops, awaited)
+    reached = propagate(to_come, standing(tour), learned(tour), draws)
     first = 0 if serving(tour.sheet) is None else 1
     return tuple(
         _prediction(tour, shipment, reach, number)
@@ -120,9 +122,10 @@ def _comes_back(sheet: TourSheet, shipment: ShipmentId) -> bool:
     return any(parcel.again_on_tour for parcel in sheet.parcels if parcel.shipment == shipment)
 
 
-def _stops_ahead(
+def stops_ahead(
     tour: TourNow, stops: Sequence[StopLine], awaited: Mapping[ShipmentId, Awaited]
-) -> list[StopAhead]:
+) -> Sequence[StopAhead]:
+    """What lies before the van in the sequence of `stops`, with the breaks that come before each."""
     found: list[StopAhead] = []
     for line, leg_s in zip(stops, _legs(tour, stops), strict=True):
         told = [awaited[shipment] for shipment in line.shipments if shipment in awaited]
@@ -136,7 +139,16 @@ def _stops_ahead(
                 attended=not told or any(one.attended for one in told),
             )
         )
-    return found
+    return _with_rests(tour, found)
+
+
+def _with_rests(tour: TourNow, stops: Sequence[StopAhead]) -> Sequence[StopAhead]:
+    now = standing(tour)
+    ready_s = max(now.held_s, now.serving_s - now.served_s if now.serving_s > 0 else 0.0)
+    rests = rests_ahead(tour.sheet, tour.now, ready_s, stops)
+    if not rests:
+        return stops
+    return [replace(stop, rests=rests.get(number, ())) for number, stop in enumerate(stops)]
 
 
 def _legs(tour: TourNow, stops: Sequence[StopLine]) -> Iterator[float]:
@@ -157,7 +169,8 @@ def left_seconds(tour: TourNow, leg_s: float) -> float:
     if tour.share is not None:
         return leg_s * (1 - tour.share)
     driven = max((line.departed_at for line in tour.sheet.driven if line.departed_at), default=None)
-    since = _after(driven or tour.sheet.started_at, tour.now)
+    left_at = driven or tour.sheet.started_at
+    since = _after(left_at, tour.now) - _rested(tour.sheet, left_at, tour.now)
     return max(leg_s - since, leg_s * (1 - FARTHEST_SHARE))
 
 
@@ -177,6 +190,9 @@ def standing(tour: TourNow) -> Standing:
         return Standing(held_s=held_s)
     # Before the window opens the service has not begun: a negative time served.
     begun = max(stop.arrived_at, stop.window.start) if sheet.started_at else tour.now
+    resting = resting_until(sheet)
+    if resting is not None and resting - timedelta(seconds=sheet.rests[-1].length_s) >= stop.arrived_at:
+        begun = max(begun, resting)
     return Standing(serving_s=stop.service_s, served_s=_after(begun, tour.now), held_s=held_s)
 
 
@@ -187,7 +203,8 @@ def _held(tour: TourNow) -> float:
         return max(LEAST_HELD_S, _after(tour.now, until))
     if sheet.started_at is None and sheet.departs_at is not None:
         return max(LEAST_HELD_S, _after(tour.now, sheet.departs_at))
-    return 0.0
+    resting = resting_until(sheet)
+    return 0.0 if resting is None else max(0.0, _after(tour.now, resting))
 
 
 def learned(tour: TourNow) -> Learned:
@@ -196,7 +213,9 @@ def learned(tour: TourNow) -> Learned:
     return Learned(
         legs=tuple(_driven_legs(tour, driven)),
         services=tuple(
-            Observed(line.service_s, _after(max(line.arrived_at, line.window.start), line.departed_at))
+            Observed(
+                line.service_s, _served(tour.sheet, line.arrived_at, line.window.start, line.departed_at)
+            )
             for line in driven
             if line.arrived_at and line.departed_at
         ),
@@ -222,10 +241,22 @@ def _drive(tour: TourNow, origin: PlaceRef | None, line: StopLine, left_at: date
 
 
 def _stood(sheet: TourSheet, since: datetime, until: datetime) -> float:
-    """Seconds between two moments in which the tour was interrupted; they say nothing about the roads."""
+    """Seconds between two moments in which the van stood; they say nothing about the roads."""
+    rested_s = _rested(sheet, since, until)
     if sheet.interrupted_at is None or sheet.resumed_at is None:
-        return 0.0
-    return max(0.0, _after(max(since, sheet.interrupted_at), min(until, sheet.resumed_at)))
+        return rested_s
+    return rested_s + max(0.0, _after(max(since, sheet.interrupted_at), min(until, sheet.resumed_at)))
+
+
+def _rested(sheet: TourSheet, since: datetime, until: datetime) -> float:
+    """Seconds between two moments in which the driver rested."""
+    return sum(max(0.0, _after(max(since, one.at), min(until, one.over_at))) for one in sheet.rests)
+
+
+def _served(sheet: TourSheet, arrived_at: datetime, opens_at: datetime, departed_at: datetime) -> float:
+    """Seconds of a service: from the arrival and the rest at the door, or the opening of the window."""
+    ready_at = arrived_at + timedelta(seconds=_rested(sheet, arrived_at, departed_at))
+    return max(0.0, _after(max(ready_at, opens_at), departed_at))
 
 
 def _prediction(tour: TourNow, shipment: ShipmentId, reach: Reach, stops_before: int) -> PublishPrediction:

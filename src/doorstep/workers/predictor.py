@@ -26,6 +26,7 @@ from doorstep.kernel.moments import newest
 from doorstep.kernel.place import Point
 from doorstep.workers.late_van import better_sequence, dangers
 from doorstep.workers.outlook import Awaited, TourNow, ahead, awaiting, here, predictions, serving
+from doorstep.workers.rests import resting_until
 
 SILENT_AFTER = timedelta(minutes=12)
 """Business time without any sign of a van after which we say that we do not know."""
@@ -304,7 +305,8 @@ def _seen_at(sheet: TourSheet, fix: Fix | None, now: datetime) -> datetime | Non
     if sheet.started_at is None:
         return None
     acted = (moment for line in sheet.stops for moment in (line.arrived_at, line.departed_at))
-    seen = newest(sheet.started_at, sheet.resumed_at, *acted, fix.at if fix else None)
+    # Who rests says nothing, and is not silent.
+    seen = newest(sheet.started_at, sheet.resumed_at, resting_until(sheet), *acted, fix.at if fix else None)
     return min(seen, now) if seen else None
 
 

@@ -1,5 +1,6 @@
 """A late van's best sequence: never worse than keeping it, exact for few stops, nothing fixed is moved."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import numpy as np
@@ -147,3 +148,14 @@ def test_beyond_the_exact_reach_no_single_move_of_a_stop_is_better(seed):
             rest = [stop for stop in found.sequence if stop != found.sequence[place]]
             moved = (*rest[:other], found.sequence[place], *rest[other:])
             assert found.verdict <= walked(van, moved)
+
+
+def test_a_break_stands_at_its_place_in_every_sequence():
+    van = replace(row_of_doors(10_000, 10_000, 10_000), rests=((1, 30, 600, False), (2, 0, 60, True)))
+    plain = [begins for begins, _ in served_s(row_of_doors(10_000, 10_000, 10_000), (0, 1, 2))]
+    found = [begins for begins, _ in served_s(van, (0, 1, 2))]
+    assert found[0] == plain[0]
+    assert found[1] == max(plain[0] + 10, 30) + 600 + (plain[1] - plain[0] - 10)
+    assert found[2] == found[1] + 60 + (plain[2] - plain[1])
+    assert verdict(replace(van, dues_s=((10_000,), (found[1] + 9,), (10_000,))), (0, 1, 2)).broken == 1
+    assert verdict(replace(van, dues_s=((10_000,), (found[1] + 10,), (10_000,))), (0, 1, 2)).broken == 0

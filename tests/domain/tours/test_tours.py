@@ -14,6 +14,7 @@ from doorstep.domain.tours import (
     InterruptTour,
     ResumeTour,
     StartTour,
+    TakeBreak,
 )
 from doorstep.domain.tours.refusals import (
     AlreadyEnded,
@@ -27,6 +28,7 @@ from doorstep.domain.tours.refusals import (
     VisitedStopMissing,
 )
 from doorstep.events import (
+    BreakTaken,
     StopApproached,
     StopArrived,
     StopDeferred,
@@ -48,6 +50,7 @@ PLAN = published(ONE, TWO, THREE)
 START = StartTour(tour=TOUR, parcels=(BOX, BAG, THEIRS, LAST))
 BREAKDOWN = InterruptTour(tour=TOUR, cause=Cause.LSP_MECHANICAL, expected_s=2400)
 RESUME = ResumeTour(tour=TOUR)
+REST = TakeBreak(tour=TOUR, length_s=1800)
 END = EndTour(tour=TOUR, returned=())
 
 
@@ -279,3 +282,12 @@ def test_what_happened_before_the_end_may_be_told_after_it():
         (StopArrived, "stop-1"),
         (StopDeparted, "stop-1"),
     ]
+
+
+def test_a_break_is_taken_once_and_is_no_trouble():
+    story = given(PLAN, START)
+    assert told(story.ask(REST, at=minutes(60))) == [(BreakTaken, None)]
+    assert story.ask(REST, at=minutes(70)) == []
+    assert told(story.ask(REST, at=minutes(300))) == [(BreakTaken, None)]
+    with pytest.raises(NotStarted):
+        given(PLAN).ask(REST)

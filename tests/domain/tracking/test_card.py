@@ -38,6 +38,7 @@ from doorstep.domain.tracking.views import fold, keys, promise_told
 from doorstep.events import (
     EVENT_TYPES,
     AllotmentsSet,
+    BreakTaken,
     DayOpened,
     MessageFailed,
     MessageHeldBack,
@@ -60,6 +61,7 @@ from doorstep.reactions.booked import BookedSlot, booked_slot
 OF_NO_SHIPMENT = {
     *(AllotmentsSet, SlotRefused, SlotsAsked),
     *(DayOpened, PlanAdopted, ReturnExpected, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
+    BreakTaken,
 }
 
 

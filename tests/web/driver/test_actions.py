@@ -21,6 +21,7 @@ from doorstep.domain.tours import (
     InterruptTour,
     ResumeTour,
     StartTour,
+    TakeBreak,
 )
 from doorstep.events import DeliveryMethod, ProofKind
 from doorstep.kernel.ids import MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
@@ -154,6 +155,10 @@ def test_a_van_that_stands_still_says_why_and_how_long():
     assert meaning(ActionKind.RESUMED) == [ResumeTour(tour=TOUR)]
 
 
+def test_a_driver_who_rests_says_how_long():
+    assert meaning(ActionKind.RESTED, expected_s=1800) == [TakeBreak(tour=TOUR, length_s=1800)]
+
+
 def test_a_tour_ends_with_what_goes_back():
     assert meaning(ActionKind.ENDED, parcels=(THREE,)) == [EndTour(tour=TOUR, returned=(THREE,))]
     assert meaning(ActionKind.ENDED) == [EndTour(tour=TOUR, returned=())]
@@ -169,6 +174,7 @@ def test_a_tour_ends_with_what_goes_back():
         (ActionKind.DELIVERED, {"method": DeliveryMethod.RECIPIENT}, "stop"),
         (ActionKind.ATTEMPTED, {"stop": STOP}, "cause"),
         (ActionKind.INTERRUPTED, {}, "cause"),
+        (ActionKind.RESTED, {}, "expected_s"),
     ],
 )
 def test_an_action_that_lacks_something_says_what(kind, facts, lacks):

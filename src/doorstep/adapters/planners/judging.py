@@ -16,6 +16,7 @@ from doorstep.domain.slots.moments import DayMoments, StopMoments, TourMoments
 from doorstep.domain.slots.verdict import JudgedStop, Move, MoveLimit, Verdict
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import ReservationId, TourId
+from doorstep.kernel.time import Window
 
 _LOADS = (MoveLimit.LOAD, MoveLimit.VOLUME, MoveLimit.PIECES)
 
@@ -155,7 +156,10 @@ def _moments(day: DayProblem, number: int, order: TourOrder, plan: DayPlan) -> T
         for key, starts_s, late_s in zip(order.reservations, times.starts_s, late, strict=True)
     ]
     return TourMoments(
-        departs_at=_at(day, times.departs_s), returns_at=_at(day, times.returns_s), stops=tuple(lines)
+        departs_at=_at(day, times.departs_s),
+        returns_at=_at(day, times.returns_s),
+        stops=tuple(lines),
+        rests=tuple(Window(_at(day, one.starts_s), _at(day, one.ends_s)) for one in times.rests),
     )
 
 

@@ -14,7 +14,7 @@ from doorstep.domain.planning.problem import Break, Problem, Shift, Stop
 from doorstep.domain.planning.schedule import timetable
 from doorstep.domain.planning.traffic import Traffic, usual_traffic
 from doorstep.domain.planning.travel import TravelTimes
-from doorstep.events import Building, RoadSpeed, StopPlan, TourShift
+from doorstep.events import BreakPlan, Building, RoadSpeed, StopPlan, TourShift
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId
 from doorstep.kernel.time import Window
@@ -54,7 +54,7 @@ class Itinerary:
     departs_at: datetime
     returns_at: datetime
     stops: tuple[StopPlan, ...]
-    breaks: tuple[Window, ...] = ()
+    breaks: tuple[BreakPlan, ...] = ()
 
 
 def leaving_after(tour: TourShift, back: datetime) -> TourShift:
@@ -87,7 +87,10 @@ def itinerary(
             _stop(stop, door, _at(shift, starts_s))
             for stop, door, starts_s in zip(_stop_ids(tour.tour, doors), doors, moments.starts_s, strict=True)
         ),
-        breaks=tuple(Window(_at(shift, rest.starts_s), _at(shift, rest.ends_s)) for rest in moments.rests),
+        breaks=tuple(
+            BreakPlan(begins=one.begins, planned_at=_at(shift, rest.starts_s), length_s=one.length_s)
+            for one, rest in zip(tour.breaks, moments.rests, strict=True)
+        ),
     )
 
 

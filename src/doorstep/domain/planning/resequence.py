@@ -25,6 +25,7 @@ MOST_PASSES = 40
 class LateVan:
     """One van and the stops it has still to make, in the sequence in force.
 
+    `rests` are breaks by how many stops come before them, as (stops, earliest begin, length, at the door).
     `fixed` stops at the front keep their place (the one the driver is on the way to), and `last` at the end
     (those the driver put off). `dues_s` are the ends of the promises of each stop, often one.
     Shapes: `travel_s` (stops + 2) x (stops + 2): row 0 is where the van is, the last row where the tour ends.
@@ -38,6 +39,11 @@ class LateVan:
     dues_s: tuple[tuple[int, ...], ...]
     fixed: int = 0
     last: int = 0
+    rests: tuple[tuple[int, int, int, bool], ...] = ()
+
+    def rests_at(self, number: int, *, at_door: bool) -> tuple[tuple[int, int], ...]:
+        """The breaks before stop number `number` of a sequence, as (earliest begin, length)."""
+        return tuple((a, b) for at, a, b, door in self.rests if (at, door) == (number, at_door))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -88,11 +94,24 @@ def verdict(van: LateVan, order: tuple[int, ...]) -> Verdict:
 def served_s(van: LateVan, order: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
     """For each stop of `order` when its service begins and ends. Units: seconds from now."""
     clock, here, found = van.ready_s, 0, list[tuple[int, int]]()
-    for stop in order:
-        begins = max(clock + int(van.travel_s[here, stop + 1]), van.opens_s[stop])
+    for number, stop in enumerate(order):
+        clock = _rested(van, number, clock, at_door=False) + int(van.travel_s[here, stop + 1])
+        begins = max(_rested(van, number, clock, at_door=True), van.opens_s[stop])
         clock, here = begins + van.service_s[stop], stop + 1
         found.append((begins, clock))
     return tuple(found)
+
+
+def _rested(van: LateVan, number: int, clock: int, *, at_door: bool) -> int:
+    for earliest_s, length_s in van.rests_at(number, at_door=at_door):
+        clock = max(clock, earliest_s) + length_s
+    return clock
+
+
+def _all_rested(van: LateVan, number: int, clock: Seconds, *, at_door: bool) -> None:
+    for earliest_s, length_s in van.rests_at(number, at_door=at_door):
+        np.maximum(clock, earliest_s, out=clock)
+        clock += length_s
 
 
 def _search(van: LateVan, order: Sequences) -> tuple[Sequences, Verdict]:
@@ -126,10 +145,12 @@ def _judged(van: LateVan, orders: Sequences) -> tuple[Seconds, Seconds, Seconds]
     broken, late_s, travel_s = (np.zeros(many, np.int64) for _ in range(3))
     here: Sequences = np.zeros(many, np.intp)
     stops: list[Sequences] = list(orders)
-    for stop in stops:
+    for number, stop in enumerate(stops):
+        _all_rested(van, number, clock, at_door=False)
         leg_s = legs_s.take(here + stop + 1)
         travel_s += leg_s
         clock += leg_s
+        _all_rested(van, number, clock, at_door=True)
         np.maximum(clock, opens_s.take(stop), out=clock)
         clock += service_s.take(stop)
         for due_s in dues_s:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import assert_never
 
 from doorstep.events import (
+    BreakTaken,
     Building,
     Event,
     Recorded,
@@ -26,16 +27,17 @@ from doorstep.kernel.time import Window
 VERSION = 2
 
 _STOPS = StopArrived | StopDeparted | StopDeferred
-_TOURS = TourPublished | TourStarted | _STOPS | TourInterrupted | TourResumed | TourEnded
+_HALTS = TourInterrupted | TourResumed | BreakTaken
+_TOURS = TourPublished | TourStarted | _STOPS | _HALTS | TourEnded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrivenStop:
     """One stop. `drive_s` is the drive to it from the stop `after` (`None`: the depot) as planned.
 
-    `drive_s` is `None` where the plan waits at the door. Where somebody was not at home and the driver came
-    back later (`put_off`), the moments are those of the first visit. Units: `service_s`, `cushion_s` seconds,
-    as planned.
+    `drive_s` is `None` where the plan waits at the door or rests before it. Where somebody was not at home and
+    the driver came back later (`put_off`), the moments are those of the first visit. Units: `service_s`,
+    `cushion_s` seconds, as planned; `rested_s` seconds of rest at the door.
     """
 
     stop: StopId
@@ -53,13 +55,15 @@ class DrivenStop:
     arrived_at: datetime | None = None
     departed_at: datetime | None = None
     put_off: bool = False
+    rested_s: int = 0
 
     @property
     def served_s(self) -> float | None:
-        """Seconds of the service: from the arrival, or the opening of the window, to the departure."""
+        """Seconds of service, without rest: from the arrival, or the window's opening, to the departure."""
         if self.arrived_at is None or self.departed_at is None or self.departed_at <= self.arrived_at:
             return None
-        return (self.departed_at - max(self.arrived_at, self.window.start)).total_seconds()
+        ready_at = self.arrived_at + timedelta(seconds=self.rested_s)
+        return max(0.0, (self.departed_at - max(ready_at, self.window.start)).total_seconds())
 
     @property
     def kept(self) -> bool | None:
@@ -134,12 +138,25 @@ def _after(tour: DrivenTour, event: _TOURS) -> DrivenTour:
             return replace(tour, started_at=event.occurred_at)
         case TourEnded():
             return replace(tour, ended_at=event.occurred_at)
-        case TourInterrupted() | TourResumed():
-            return replace(tour, stood=_stood(tour, event))
+        case TourInterrupted() | TourResumed() | BreakTaken():
+            return _halt(tour, event)
         case StopArrived() | StopDeparted() | StopDeferred():
             return replace(tour, stops=tuple(_visited(stop, event) for stop in tour.stops))
         case _:
             assert_never(event)
+
+
+def _halt(tour: DrivenTour, event: _HALTS) -> DrivenTour:
+    if not isinstance(event, BreakTaken):
+        return replace(tour, stood=_stood(tour, event))
+    over_at = event.occurred_at + timedelta(seconds=event.length_s)
+    stops = (
+        replace(stop, rested_s=stop.rested_s + event.length_s)
+        if stop.arrived_at is not None and stop.departed_at is None
+        else stop
+        for stop in tour.stops
+    )
+    return replace(tour, stood=(*tour.stood, (event.occurred_at, over_at)), stops=tuple(stops))
 
 
 def _stood(
@@ -185,13 +202,14 @@ def _fresh(event: TourPublished, number: int, plan: StopPlan) -> DrivenStop:
         last = event.stops[number - 1]
         leaves_at = last.planned_at + timedelta(seconds=last.service_s + last.cushion_s)
     drive_s = (plan.planned_at - leaves_at).total_seconds()
+    rests = any(leaves_at <= one.planned_at < plan.planned_at for one in event.breaks)
     return DrivenStop(
         stop=plan.stop,
         window=plan.window,
         planned_at=plan.planned_at,
         service_s=plan.service_s,
         cushion_s=plan.cushion_s,
-        drive_s=drive_s if drive_s >= 0 and plan.planned_at > plan.window.start else None,
+        drive_s=drive_s if drive_s >= 0 and plan.planned_at > plan.window.start and not rests else None,
         after=last.stop if last else None,
         doors=len(plan.shipments),
         attended=plan.attended,
@@ -207,4 +225,10 @@ def _as_known(fresh: DrivenStop, old: DrivenStop | None) -> DrivenStop:
         return fresh
     if old.planned_at == fresh.planned_at:
         fresh = replace(fresh, drive_s=old.drive_s, after=old.after)
-    return replace(fresh, arrived_at=old.arrived_at, departed_at=old.departed_at, put_off=old.put_off)
+    return replace(
+        fresh,
+        arrived_at=old.arrived_at,
+        departed_at=old.departed_at,
+        put_off=old.put_off,
+        rested_s=old.rested_s,
+    )

@@ -19,8 +19,17 @@ WIDER = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RestAhead:
+    """A break before a stop: at its door, or before the drive to it. Units: seconds, `from_s` from now."""
+
+    from_s: float
+    length_s: float
+    at_door: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StopAhead:
-    """A stop still to come. `number` is its place in the whole plan, from 0.
+    """A stop still to come. `number` is its place in the whole plan, from 0; `rests` are taken before it.
 
     Units: seconds; `opens_s` and `due_s` from now: earliest start of the service, end of the promise.
     """
@@ -31,6 +40,7 @@ class StopAhead:
     opens_s: float
     due_s: float
     attended: bool = True
+    rests: tuple[RestAhead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +101,18 @@ def propagate(
     reached: list[Reach] = []
     for stop in ahead:
         drive = stop.leg_s * roads * _own(own_leg, draws[:, stop.number])
-        start = np.maximum(clock + drive, stop.opens_s)
+        arrives = _rested(clock, stop.rests, at_door=False) + drive
+        start = np.maximum(_rested(arrives, stop.rests, at_door=True), stop.opens_s)
         clock = start + _service(stop.service_s, doors, draws[:, stops + stop.number], attended=stop.attended)
         reached.append(_reach(start, clock, stop.due_s))
     return tuple(reached)
+
+
+def _rested(clock: Samples, rests: Sequence[RestAhead], *, at_door: bool) -> Samples:
+    for rest in rests:
+        if rest.at_door == at_door:
+            clock = np.maximum(clock, rest.from_s) + rest.length_s
+    return clock
 
 
 def _factor(belief: Pace, draw: Samples, wider: float) -> Samples:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.kernel.ids import ReservationId, TourId
+from doorstep.kernel.time import Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,11 +20,12 @@ class StopMoments:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourMoments:
-    """One tour that has visits, in driving order."""
+    """One tour that has visits, in driving order, and when its driver rests."""
 
     departs_at: datetime
     returns_at: datetime
     stops: tuple[StopMoments, ...]
+    rests: tuple[Window, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from doorstep.domain.tours.commands import (
     ResequenceTour,
     ResumeTour,
     StartTour,
+    TakeBreak,
     TakeOver,
     TourCommand,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "ResequenceTour",
     "ResumeTour",
     "StartTour",
+    "TakeBreak",
     "TakeOver",
     "TourCommand",
 ]

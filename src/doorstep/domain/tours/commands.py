@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.events import Danger, StopPlan, Turn
+from doorstep.events import BreakPlan, Danger, StopPlan, Turn
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
@@ -23,6 +23,7 @@ class PublishTour:
     departs_at: datetime
     returns_at: datetime
     stops: tuple[StopPlan, ...]
+    breaks: tuple[BreakPlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,14 @@ class InterruptTour:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeTour:
     tour: TourId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBreak:
+    """The driver rests. Units: `length_s` seconds."""
+
+    tour: TourId
+    length_s: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +138,7 @@ type TourCommand = (
     | DeferStop
     | InterruptTour
     | ResumeTour
+    | TakeBreak
     | ResequenceTour
     | ReportDangers
     | AgreeMeetUp

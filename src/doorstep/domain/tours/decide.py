@@ -1,6 +1,6 @@
 """The rules of a tour: published, started once, driven stop by stop, ended."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from doorstep.domain.tours.commands import (
@@ -16,6 +16,7 @@ from doorstep.domain.tours.commands import (
     ResequenceTour,
     ResumeTour,
     StartTour,
+    TakeBreak,
     TakeOver,
     TourCommand,
 )
@@ -31,7 +32,7 @@ from doorstep.domain.tours.refusals import (
 from doorstep.domain.tours.resequencing import report, resequence
 from doorstep.domain.tours.state import Tour, evolve, shipments_in
 from doorstep.domain.tours.visits import approach_next, check_under_way, resumed, visit
-from doorstep.events import TourEnded, TourEvent, TourInterrupted, TourStarted
+from doorstep.events import BreakTaken, TourEnded, TourEvent, TourInterrupted, TourStarted
 from doorstep.kernel.ids import ParcelId, ShipmentId
 
 
@@ -57,7 +58,7 @@ def decide(tour: Tour, command: TourCommand, *, at: datetime) -> list[TourEvent]
             return _start(tour, command, at)
         case ApproachStop() | ArriveAtStop() | DepartFromStop() | DeferStop():
             return visit(tour, command, at)
-        case InterruptTour() | ResumeTour():
+        case InterruptTour() | ResumeTour() | TakeBreak():
             return _stand_or_go_on(tour, command, at)
         case ResequenceTour() | ReportDangers() | AgreeMeetUp() | TakeOver():
             return _in_trouble(tour, command, at)
@@ -109,8 +110,12 @@ def _started_again(started: TourStarted, command: StartTour) -> list[TourEvent]:
     )
 
 
-def _stand_or_go_on(tour: Tour, command: InterruptTour | ResumeTour, at: datetime) -> list[TourEvent]:
+def _stand_or_go_on(
+    tour: Tour, command: InterruptTour | ResumeTour | TakeBreak, at: datetime
+) -> list[TourEvent]:
     check_under_way(tour, command.tour, at)
+    if isinstance(command, TakeBreak):
+        return _rest(tour, command, at)
     known = tour.interrupted
     if isinstance(command, ResumeTour):
         return [] if known is None else [resumed(tour, command.tour, at)]
@@ -125,6 +130,14 @@ def _stand_or_go_on(tour: Tour, command: InterruptTour | ResumeTour, at: datetim
             shipments=shipments_in(tour.open_stops),
         )
     ]
+
+
+def _rest(tour: Tour, command: TakeBreak, at: datetime) -> list[TourEvent]:
+    """Who rests already is told nothing new: one break is not taken twice."""
+    last = tour.rested
+    if last is not None and at < last.occurred_at + timedelta(seconds=last.length_s):
+        return []
+    return [BreakTaken(occurred_at=at, tour=command.tour, length_s=command.length_s)]
 
 
 def _end(tour: Tour, command: EndTour, at: datetime) -> list[TourEvent]:

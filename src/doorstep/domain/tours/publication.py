@@ -40,6 +40,7 @@ def _published(command: PublishTour, withdrawn: tuple[ShipmentId, ...], at: date
         departs_at=command.departs_at,
         returns_at=command.returns_at,
         stops=command.stops,
+        breaks=command.breaks,
         withdrawn=withdrawn,
     )
 

@@ -1,10 +1,10 @@
 """The tour sheet: one van's tour as published and as driven, stop by stop and parcel by parcel."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from doorstep.events import Building, Danger, DeliveryMethod
+from doorstep.events import BreakPlan, Building, Danger, DeliveryMethod
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
@@ -95,6 +95,19 @@ class MeetUpLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RestLine:
+    """A break as it was taken."""
+
+    at: datetime
+    length_s: int
+
+    @property
+    def over_at(self) -> datetime:
+        """When the driver goes on."""
+        return self.at + timedelta(seconds=self.length_s)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourSheet:
     """A tour. `stops` stand in the sequence still intended, a deferred one last.
 
@@ -116,6 +129,8 @@ class TourSheet:
     departs_at: datetime | None = None
     returns_at: datetime | None = None
     stops: tuple[StopLine, ...] = ()
+    breaks: tuple[BreakPlan, ...] = ()
+    rests: tuple[RestLine, ...] = ()
     parcels: tuple[ParcelLine, ...] = ()
     started_at: datetime | None = None
     parcels_aboard: tuple[ParcelId, ...] = ()
@@ -146,6 +161,11 @@ class TourSheet:
     def open_stops(self) -> tuple[StopLine, ...]:
         """The stops still to come, in sequence."""
         return tuple(line for line in self.stops if line.is_open)
+
+    @property
+    def breaks_ahead(self) -> tuple[BreakPlan, ...]:
+        """The breaks that nobody has taken yet, in sequence."""
+        return self.breaks[len(self.rests) :]
 
     @property
     def endangered(self) -> tuple[Danger, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from doorstep.events import (
+    BreakTaken,
     Danger,
     MeetUpAgreed,
     ParcelsTakenOver,
@@ -47,6 +48,7 @@ class Tour:
     departed: frozenset[StopId] = frozenset()
     deferred: frozenset[StopId] = frozenset()
     interrupted: TourInterrupted | None = None
+    rested: BreakTaken | None = None
     ended: TourEnded | None = None
     at_stop: StopId | None = None
     resequenced: TourResequenced | None = None
@@ -90,12 +92,18 @@ def evolve(tour: Tour, event: TourEvent) -> Tour:
             return replace(tour, plan=event, stops=event.stops, shipments_of={**tour.shipments_of, **planned})
         case TourStarted():
             return replace(tour, started=event, left_behind=frozenset(tour.shipments_of) - set(event.parcels))
-        case TourInterrupted() | TourResumed():
-            return replace(tour, interrupted=event if isinstance(event, TourInterrupted) else None)
+        case TourInterrupted() | TourResumed() | BreakTaken():
+            return _halted(tour, event)
         case TourEnded():
             return replace(tour, ended=event, approached=None, interrupted=None)
         case _:
             return _evolve_stop(tour, event)
+
+
+def _halted(tour: Tour, event: TourInterrupted | TourResumed | BreakTaken) -> Tour:
+    if isinstance(event, BreakTaken):
+        return replace(tour, rested=event)
+    return replace(tour, interrupted=event if isinstance(event, TourInterrupted) else None)
 
 
 def _late(tour: Tour, event: TourResequenced | PromisesEndangered | MeetUpAgreed | ParcelsTakenOver) -> Tour:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from doorstep.domain.tours.sheet import MeetUpLine, ParcelLine, StopLine, StopState, TourSheet
+from doorstep.domain.tours.sheet import MeetUpLine, ParcelLine, RestLine, StopLine, StopState, TourSheet
 from doorstep.events import (
+    BreakTaken,
     DeliveryAttempted,
     DeliveryCompleted,
     DeliveryRefused,
@@ -35,7 +36,7 @@ from doorstep.kernel.moments import newest
 VERSION = 1
 
 _STOPS = StopApproached | StopArrived | StopDeparted | StopDeferred
-_WAYS = TourStarted | TourInterrupted | TourResumed | TourEnded
+_WAYS = TourStarted | TourInterrupted | TourResumed | BreakTaken | TourEnded
 _MEETINGS = MeetUpAgreed | ParcelsTakenOver
 _TOURS = TourPublished | TourResequenced | PromisesEndangered | _MEETINGS | _WAYS | _STOPS
 _PARCELS = VehicleLoaded | DeliveryCompleted | DeliveryAttempted | DeliveryRefused
@@ -69,6 +70,17 @@ def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
             return _planned_anew(sheet, event)
         case TourStarted():
             return replace(sheet, started_at=at, parcels_aboard=event.parcels)
+        case TourInterrupted() | TourResumed() | BreakTaken():
+            return _halted(sheet, event)
+        case TourEnded():
+            return replace(sheet, ended_at=at, returned=event.returned, is_interrupted=False, dangers=())
+        case _:
+            return _visited(sheet, event)
+
+
+def _halted(sheet: TourSheet, event: TourInterrupted | TourResumed | BreakTaken) -> TourSheet:
+    at = event.occurred_at
+    match event:
         case TourInterrupted():
             return replace(
                 sheet,
@@ -79,10 +91,8 @@ def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
             )
         case TourResumed():
             return replace(sheet, resumed_at=at, is_interrupted=False)
-        case TourEnded():
-            return replace(sheet, ended_at=at, returned=event.returned, is_interrupted=False, dangers=())
-        case _:
-            return _visited(sheet, event)
+        case BreakTaken():
+            return replace(sheet, rests=(*sheet.rests, RestLine(at=at, length_s=event.length_s)))
 
 
 def _met(sheet: TourSheet, event: MeetUpAgreed | ParcelsTakenOver) -> TourSheet:
@@ -150,6 +160,7 @@ def _published(sheet: TourSheet, event: TourPublished) -> TourSheet:
         published_at=event.occurred_at,
         departs_at=event.departs_at,
         returns_at=event.returns_at,
+        breaks=event.breaks,
         stops=tuple(
             _planned(stop, position, known.get(stop.stop))
             for position, stop in enumerate(event.stops, start=1)

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from doorstep.domain.tracking.card import ShipmentCard, TourLeg
 from doorstep.events import (
+    BreakTaken,
     MeetUpAgreed,
     ParcelsTakenOver,
     PromisesEndangered,
@@ -32,8 +33,8 @@ def shipments_of(event: TourEvent) -> tuple[ShipmentId, ...]:
     if isinstance(event, TourPublished):
         planned = (shipment for stop in event.stops for shipment in stop.shipments)
         return tuple(dict.fromkeys([*planned, *event.withdrawn]))
-    if isinstance(event, PromisesEndangered):
-        return ()  # each card has its own prediction; the list belongs to the tour
+    if isinstance(event, PromisesEndangered | BreakTaken):
+        return ()  # each card has its own prediction; the list and the rest belong to the tour
     if isinstance(event, TourStarted):
         return (*event.shipments, *event.left)
     return event.shipments
@@ -44,7 +45,7 @@ def fold_tour(card: ShipmentCard, event: TourEvent) -> ShipmentCard:
     known = _leg_on(card, event.tour)
     if isinstance(event, TourPublished):
         leg = _published(card.shipment, known, event)
-    elif known is None or isinstance(event, PromisesEndangered | MeetUpAgreed):
+    elif known is None or isinstance(event, PromisesEndangered | MeetUpAgreed | BreakTaken):
         leg = None
     elif isinstance(event, ParcelsTakenOver):
         leg = _taken_over(known, event)

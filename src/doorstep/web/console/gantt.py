@@ -53,6 +53,7 @@ class GanttRow:
     is_late: bool
     travel: tuple[float, float] | None
     boxes: tuple[Box, ...]
+    rests: tuple[Box, ...]
     strokes: tuple[Stroke, ...]
 
 
@@ -131,6 +132,7 @@ def _row(lane: Lane, number: int, axis: Window, at: datetime, zone: str) -> Gant
         is_late=lane.is_late,
         travel=(_x(span.start, axis), _x(span.end, axis)) if span else None,
         boxes=tuple(_box(line, axis, zone) for line in sheet.stops),
+        rests=tuple(_rest(sheet, one, axis, zone) for one in range(len(sheet.breaks))),
         strokes=(*_driven(sheet, axis, at), *_halt(sheet, axis, at)),
     )
 
@@ -144,6 +146,17 @@ def _box(line: StopLine, axis: Window, zone: str) -> Box:
     seen = f", there at {words.clock(visited, zone)}" if visited else ""
     title = f"Stop {line.position}, planned {words.clock(line.planned_at, zone)}{seen}"
     return Box(x=x, width=round(width, 1), kind=kind, title=title)
+
+
+def _rest(sheet: TourSheet, number: int, axis: Window, zone: str) -> Box:
+    planned = sheet.breaks[number]
+    taken = sheet.rests[number] if number < len(sheet.rests) else None
+    begins = taken.at if taken else planned.planned_at
+    x = _x(begins, axis)
+    width = max(NARROWEST, _x(begins + timedelta(seconds=planned.length_s), axis) - x)
+    said = "taken" if taken else f"to begin by {words.clock(planned.begins.end, zone)}, planned"
+    title = f"Break of {planned.length_s // 60} min, {said} {words.clock(begins, zone)}"
+    return Box(x=x, width=round(width, 1), kind="rest", title=title)
 
 
 _KINDS = {StopState.DEPARTED: "past", StopState.ARRIVED: "cur", StopState.APPROACHED: "cur"}

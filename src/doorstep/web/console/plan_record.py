@@ -42,6 +42,15 @@ class PlanBox:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RestBox:
+    """A break of the driver."""
+
+    x: float
+    width: float
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRow:
     """One tour. `ghosts` are visits that it had in the plan it is compared with."""
 
@@ -54,6 +63,7 @@ class PlanRow:
     under_way: bool
     travel: tuple[float, float] | None
     boxes: tuple[PlanBox, ...]
+    rests: tuple[RestBox, ...]
     windows: tuple[tuple[float, float], ...]
     ghosts: tuple[PlanBox, ...]
 
@@ -176,9 +186,16 @@ def _row(shift: TourShift, y: float, sources: PlanSources, scale: _Scale) -> Pla
         under_way=bool(sheet and sheet.started_at),
         travel=(scale.x(tour.departs_at), scale.x(tour.returns_at)) if tour else None,
         boxes=_boxes(shift.tour, tour, sources, scale),
+        rests=tuple(_rest(one, scale) for one in tour.rests) if tour else (),
         windows=tuple((scale.x(w.start), round(scale.x(w.end) - scale.x(w.start) - 2, 1)) for w in windows),
         ghosts=_ghosts(shift.tour, sources, scale),
     )
+
+
+def _rest(rest: Window, scale: _Scale) -> RestBox:
+    x = scale.x(rest.start)
+    title = f"Break, {words.hours(rest, scale.zone)}"
+    return RestBox(x=x, width=round(scale.x(rest.end) - x, 1), title=title)
 
 
 def _small(shift: TourShift, tour: TourMoments | None, sheet: TourSheet | None, sources: PlanSources) -> str:

@@ -21,6 +21,7 @@ from doorstep.domain.tours import (
     InterruptTour,
     ResumeTour,
     StartTour,
+    TakeBreak,
     TakeOver,
 )
 from doorstep.events import DeliveryMethod, ProofKind
@@ -43,6 +44,7 @@ class ActionKind(StrEnum):
     DEPARTED = "departed"
     INTERRUPTED = "interrupted"
     RESUMED = "resumed"
+    RESTED = "rested"
     HANDED_OVER = "handed_over"
     TAKEN_OVER = "taken_over"
     ENDED = "ended"
@@ -226,6 +228,12 @@ def _resumed(_: Action, tour: TourFacts) -> list[object]:
     return [ResumeTour(tour=tour.tour)]
 
 
+def _rested(action: Action, tour: TourFacts) -> list[object]:
+    if action.expected_s <= 0:
+        raise ActionInvalid(f"action {action.id} says rested without `expected_s`; say for how long")
+    return [TakeBreak(tour=tour.tour, length_s=action.expected_s)]
+
+
 def _handed_over(action: Action, tour: TourFacts) -> list[object]:
     if tour.meets is None:
         raise NotOnTour(f"tour {tour.tour} has no meet-up; keep its parcels, or bring them to the depot")
@@ -259,6 +267,7 @@ _MEANINGS: Mapping[ActionKind, Callable[[Action, TourFacts], list[object]]] = {
     ActionKind.DEPARTED: _departed,
     ActionKind.INTERRUPTED: _interrupted,
     ActionKind.RESUMED: _resumed,
+    ActionKind.RESTED: _rested,
     ActionKind.HANDED_OVER: _handed_over,
     ActionKind.TAKEN_OVER: _taken_over,
     ActionKind.ENDED: _ended,

@@ -139,6 +139,20 @@ class DriverMeetUp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DriverBreak:
+    """A break of the tour: it may begin inside `begins`, before the stops planned at `planned_at` or later.
+
+    `over_at` is when it is over, once it was taken. Units: `length_s` seconds.
+    """
+
+    begins: Window
+    planned_at: datetime
+    length_s: int
+    taken_at: datetime | None
+    over_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DriverTour:
     """Today's tour. `device` is `none`, `this` or `other`; a session sends `csrf` in a header."""
 
@@ -166,6 +180,7 @@ class DriverTour:
     csrf: str
     clock: ClockNow
     stops: tuple[DriverStop, ...]
+    breaks: tuple[DriverBreak, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +230,19 @@ def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow
         csrf=csrf,
         clock=clock,
         stops=tuple(_stop(line, sources, clock.business) for line in stops(sheet, sources.cards)),
+        breaks=tuple(_break(sheet, number) for number in range(len(sheet.breaks))),
+    )
+
+
+def _break(sheet: TourSheet, number: int) -> DriverBreak:
+    planned = sheet.breaks[number]
+    taken = sheet.rests[number] if number < len(sheet.rests) else None
+    return DriverBreak(
+        begins=planned.begins,
+        planned_at=planned.planned_at,
+        length_s=planned.length_s,
+        taken_at=taken.at if taken else None,
+        over_at=taken.over_at if taken else None,
     )
 
 
