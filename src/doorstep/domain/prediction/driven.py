@@ -35,8 +35,8 @@ _TOURS = TourPublished | TourStarted | _STOPS | _HALTS | TourEnded
 class DrivenStop:
     """One stop. `drive_s` is the drive to it from the stop `after` (`None`: the depot) as planned.
 
-    `drive_s` is `None` where the plan waits at the door or rests before it. Where somebody was not at home and
-    the driver came back later (`put_off`), the moments are those of the first visit. Units: `service_s`,
+    `drive_s` is `None` where the plan waits at the door or rests before it. Where somebody was not at home
+    and the driver came back later (`put_off`), the moments are those of the first visit. Units: `service_s`,
     `cushion_s` seconds, as planned; `rested_s` seconds of rest at the door.
     """
 
