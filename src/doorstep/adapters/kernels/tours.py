@@ -83,9 +83,9 @@ class Tours(NamedTuple):
 
     `leaves` is the earliest departure from each place of a tour, `due` the latest arrival that keeps what
     comes after. `of` names each stop's tour, -1 while it is absent, and `at` its place there; `loaded` and
-    `drives` are sums of a tour, `legs` the way from each of its places to the next. `stages` holds both moments by how many breaks are over (vans x 2 x breaks
-    and one x places), nothing on a day that is without breaks, slow roads, tours in turn and second windows.
-    `aboard` is there when the day has a mix.
+    `drives` are sums of a tour, `legs` the way from each of its places to the next. `stages` holds both
+    moments by how many breaks are over (vans x 2 x breaks and one x places), nothing on a day that is without
+    breaks, slow roads, tours in turn and second windows. `aboard` is there when the day has a mix.
     """
 
     order: Names
