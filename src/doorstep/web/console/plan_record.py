@@ -1,7 +1,7 @@
 """The planner's page: the day's plan on one time axis, one chosen visit, and what moving it would do."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -205,7 +205,9 @@ def _small(shift: TourShift, tour: TourMoments | None, sheet: TourSheet | None, 
     if late and not (sheet and sheet.published_at):
         return f"{late} after their promise"
     state = (
-        "on its way"
+        "back"
+        if sheet and sheet.ended_at
+        else "on its way"
         if sheet and sheet.started_at
         else "given to driver"
         if sheet and sheet.published_at
@@ -221,7 +223,10 @@ def _boxes(name: str, tour: TourMoments | None, sources: PlanSources, scale: _Sc
     found: list[PlanBox] = []
     for number, stop in enumerate(tour.stops if tour else (), start=1):
         line = lines.get(sources.load.bookings[stop.reservation].shipment)
-        found.append(_box(number, stop, line, sources, scale, fixed=fixed))
+        box = _box(number, stop, line, sources, scale, fixed=fixed)
+        if sheet and sheet.ended_at and box.kind != "past":
+            box = replace(box, kind="miss", title=f"{box.title}; the van is back and was not there")
+        found.append(box)
     return tuple(found)
 
 
