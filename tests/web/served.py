@@ -20,6 +20,7 @@ from doorstep.adapters.clock import FixedClock
 from doorstep.adapters.codec import MsgspecCodec
 from doorstep.adapters.door_marks import DoorMarks
 from doorstep.adapters.geocoders.entries import RawAddress
+from doorstep.adapters.geocoders.errors import GeocoderUnavailable
 from doorstep.adapters.ids import SystemIds
 from doorstep.adapters.images import PillowImages
 from doorstep.adapters.maps.manifest import Counts, Manifest, write_manifest
@@ -70,6 +71,9 @@ BOX = Box(south=60.15, west=24.90, north=60.20, east=25.00)
 MIDDLE = Point(60.175, 24.95)
 HOME: Mapping[str, Any] = {"street": "Testikatu", "house_number": "7", "postcode": "00100", "city": "Testilä"}
 """An address of the town that the geocoder knows."""
+DESCRIBED = (GeocoderUnavailable,)
+"""An error that the API's description names, of a vendor that is not needed here."""
+
 DOORS = tuple(
     RawAddress(
         point=Point(60.170 + number * 0.0005, 24.940 + number * 0.0005),
