@@ -138,6 +138,36 @@ async def test_a_van_that_breaks_down_says_so_stands_and_goes_on(tmp_path):
     assert [kind for kind, _ in told(town)].count("delivered") == 4
 
 
+@pytest.mark.parametrize("kills", [(), range(20, 40)])
+async def test_what_two_vans_agreed_changes_vans_and_is_delivered_by_the_other(tmp_path, kills):
+    town = Town(meeting=("van-1", "van-2"))
+    stands = Window(MORNING + timedelta(minutes=70), MORNING + timedelta(minutes=140))
+
+    fleet = await play(tmp_path, town, kills=kills, trouble=replace(CALM, broken="van-1", breakdown=stands))
+
+    (given,) = [one for one in town.actions.values() if one["kind"] == "handed_over"]
+    (taken,) = [one for one in town.actions.values() if one["kind"] == "taken_over"]
+    assert (given["van"], taken["van"], taken["stop"]) == ("van-1", "van-2", "meeting")
+    assert given["parcels"] == taken["parcels"]
+    done = [one for one in town.actions.values() if set(given["parcels"]) & set(one.get("parcels", ()))]
+    delivered = [one for one in done if one["kind"] in ("delivered", "attempted", "refused")]
+    assert {one["van"] for one in delivered} == {"van-2"}
+    assert [kind for kind, _ in told(town)][-2:] == ["resumed", "ended"]
+    assert {shift.phase for shift in fleet.shifts} == {Phase.WAITING}
+
+
+async def test_a_van_that_went_on_before_the_other_came_hands_nothing_over(tmp_path):
+    town = Town(meeting=("van-1", "van-2"))
+    stands = Window(MORNING + timedelta(minutes=70), MORNING + timedelta(minutes=71))
+
+    await play(tmp_path, town, trouble=replace(CALM, broken="van-1", breakdown=stands))
+
+    assert not [one for one in town.actions.values() if one["kind"] in ("handed_over", "taken_over")]
+    assert ("departed", "meeting") in told(town, "van-2")
+    (home,) = [one for one in town.actions.values() if (one["van"], one["kind"]) == ("van-1", "ended")]
+    assert home["parcels"]  # what it could not deliver any more comes back with it
+
+
 async def test_after_a_dead_spot_actions_come_late_doubled_and_out_of_order(tmp_path):
     town, calm = Town(), Town()
     spot = Window(MORNING + timedelta(minutes=62), MORNING + timedelta(minutes=84))

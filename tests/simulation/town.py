@@ -39,6 +39,7 @@ class Town:
     stops_a_van: int = 4
     late: bool = False
     loses: Callable[[httpx.Request], bool] = lambda _: False
+    meeting: tuple[str, str] = ("", "")
     guests: set[str] = field(default_factory=set)
     asked: list[tuple[str, str, str, Body]] = field(default_factory=list)
     first_answers: dict[str, tuple[str, Body]] = field(default_factory=dict)
@@ -70,7 +71,25 @@ class Town:
             "ended_at": self.business.isoformat() if "ended" in kinds else None,
             "device": "other" if van in self.guests else "none",
             "stops": [self._stop(van, n, told) for n in range(self.stops_a_van)],
-        }
+        } | self._met(van)
+
+    def _met(self, van: str) -> Body:
+        """As soon as the first of the two vans that meet stands still, the other takes its stops over."""
+        giver, taker = self.meeting
+        told = [action for action in self.actions.values() if action["van"] == giver]
+        if van not in self.meeting or all(action["kind"] != "interrupted" for action in told):
+            return {}
+        before = [one for one in told if one["kind"] in ("delivered", "attempted", "refused")]
+        stops = [self._stop(giver, n, told) for n in range(self.stops_a_van)]
+        moved = [stop for stop in stops if stop["id"] not in {one["stop"] for one in before}]
+        parcels = [parcel for stop in moved for parcel in stop["parcels"]]
+        meeting = {"stop": "meeting", "gives": van == giver, "parcels": parcels}
+        if van == giver:
+            return {"meet_up": meeting, "stops": [stop for stop in stops if stop not in moved]}
+        mine = [action for action in self.actions.values() if action["van"] == taker]
+        own = [self._stop(taker, n, mine) for n in range(self.stops_a_van)]
+        at = own[0] | {"id": "meeting", "parcels": []}
+        return {"meet_up": meeting, "stops": [*own, at, *moved]}
 
     def _stop(self, van: str, n: int, told: list[Body]) -> Body:
         name = f"{van}-stop-{n}"

@@ -11,7 +11,7 @@ from datetime import timedelta
 from doorstep.simulation.city import City
 from doorstep.simulation.guest import guest_arrives, watch
 from doorstep.simulation.hand_over import serve, service_s
-from doorstep.simulation.legs import motion_of, moved_to, next_leg, on_the_way, tour_of
+from doorstep.simulation.legs import is_ahead, motion_of, moved_to, next_leg, on_the_way, tour_of
 from doorstep.simulation.loading import added_meanwhile, load
 from doorstep.simulation.moved import Moved
 from doorstep.simulation.shift import Phase, Shift, idle
@@ -84,7 +84,10 @@ def _break_down(city: City, shift: Shift) -> Moved:
 
 
 async def _go_on(city: City, shift: Shift) -> Moved:
-    word = act(city, shift, 0, "resumed", shift.until)
+    word, tour = act(city, shift, 0, "resumed", shift.until), await tour_of(city, shift.van)
+    if tour is not None and tour.id == shift.tour and not is_ahead(tour, shift):
+        # Another van took the goods for it over, or it was taken off the tour.
+        return Moved(shift=await next_leg(city, said(shift, [word]), tour), acts=(word,))
     again = replace(said(shift, [word]), phase=Phase.DRIVING, since=shift.until, legs=shift.legs + 1)
     return Moved(shift=await on_the_way(city, again), acts=(word,))
 

@@ -75,13 +75,21 @@ class Fleet:
             shift = await self._step(shift)
 
     async def _step(self, shift: Shift) -> Shift:
+        known = self._shifts[shift.van]
         moved = await advance(self._city, shift)
+        if self._shifts[shift.van] is not known:
+            return self._shifts[shift.van]  # another van took goods over meanwhile: look again
         truth = self._city.truth
         with truth.step():
             truth.put("shift", shift.van, moved.shift)
             self._city.book.write(*moved.stories)
             for act in moved.acts:
                 truth.queue(shift.van, act.id, act)
+            if moved.gave is not None:
+                giver, word = moved.gave
+                truth.put("shift", giver.van, giver)
+                truth.queue(giver.van, word.id, word)
+                self._shifts[giver.van] = giver
         self._shifts[shift.van] = moved.shift
         return moved.shift
 

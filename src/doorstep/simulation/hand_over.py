@@ -6,7 +6,8 @@ from dataclasses import replace
 from doorstep.simulation.acts import Act
 from doorstep.simulation.city import City
 from doorstep.simulation.doors import Outcome, Ring, outcome
-from doorstep.simulation.legs import next_leg, tour_of
+from doorstep.simulation.legs import is_meeting, next_leg, tour_of
+from doorstep.simulation.meeting import take_over
 from doorstep.simulation.moved import Moved
 from doorstep.simulation.orders import Visit
 from doorstep.simulation.shift import Call, Phase, Shift, idle
@@ -24,6 +25,8 @@ async def serve(city: City, shift: Shift) -> Moved:
         return Moved(shift=idle(shift, shift.until))
     if tour.device == "other":
         return Moved(shift=replace(shift, phase=Phase.GUEST_WAITING, since=shift.until))
+    if is_meeting(tour, call.stop):
+        return await take_over(city, shift, tour)
     parcels = _to_hand_over(city, shift, call, tour)
     results = {shipment: _ring(city, shift, call, shipment) for shipment in parcels}
     acts = list(_told(city, shift, call, parcels, results))

@@ -43,7 +43,7 @@ async def motion_of(city: City, shift: Shift) -> Motion | None:
 
 async def next_leg(city: City, shift: Shift, tour: Tour) -> Shift:
     """On to the next stop that has parcels aboard, those put off last; home when there is none."""
-    to_do = [stop for stop in tour.stops if _is_to_do(stop, shift)]
+    to_do = [stop for stop in tour.stops if _is_to_do(stop, shift, tour)]
     following = min(to_do, key=lambda stop: stop.id in shift.put_off, default=None)
     goes = replace(
         shift,
@@ -93,5 +93,18 @@ def moved_to(shift: Shift, place: Point) -> Shift:
     return replace(shift, lat=place.lat, lon=place.lon)
 
 
-def _is_to_do(stop: Stop, shift: Shift) -> bool:
-    return stop.id not in shift.left and any(parcel.id in shift.aboard for parcel in stop.parcels)
+def is_meeting(tour: Tour, stop: str) -> bool:
+    """Whether another van hands parcels over to this one at the stop."""
+    return tour.meet_up is not None and not tour.meet_up.gives and tour.meet_up.stop == stop
+
+
+def is_ahead(tour: Tour, shift: Shift) -> bool:
+    """Whether the stop that the van was on its way to is still to be made."""
+    return any(
+        stop.id == shift.call.stop and _is_to_do(stop, shift, tour) for stop in tour.stops if shift.call
+    )
+
+
+def _is_to_do(stop: Stop, shift: Shift, tour: Tour) -> bool:
+    aboard = any(parcel.id in shift.aboard for parcel in stop.parcels)
+    return stop.id not in shift.left and (aboard or is_meeting(tour, stop.id))

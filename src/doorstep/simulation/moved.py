@@ -13,4 +13,5 @@ class Moved:
 
     shift: Shift
     acts: tuple[Act, ...] = ()
+    gave: tuple[Shift, Act] | None = None
     stories: tuple[Story, ...] = ()

@@ -249,6 +249,14 @@ class Stop(Struct):
     parcels: list[StopParcel] = []
 
 
+class MeetUp(Struct):
+    """A meeting with another van; `gives` where this one hands over."""
+
+    stop: str
+    gives: bool
+    parcels: list[StopParcel] = []
+
+
 class Tour(Struct):
     """A driver's tour of today."""
 
@@ -261,6 +269,7 @@ class Tour(Struct):
     ended_at: datetime | None = None
     device: str = "none"
     stops: list[Stop] = []
+    meet_up: MeetUp | None = None
 
 
 class ActionResult(Struct):
