@@ -1,7 +1,8 @@
 """A change of mind about a delivery: one way for the page, the service desk and the API.
 
 A new window, address or pickup point is held first and then confirmed in one change with the release of the
-old one. A way of handing over needs no capacity: its words are sealed and the change is recorded with them.
+old one; on the day of the old one, all of it is one change, since the new may need the room of the old.
+A way of handing over needs no capacity: its words are sealed and the change is recorded with them.
 """
 
 from contextlib import suppress
@@ -24,6 +25,7 @@ from doorstep.web.new_place import at_place
 from doorstep.web.promising import promise
 from doorstep.web.site import Site
 from doorstep.web.slot_prices import with_change
+from doorstep.web.swapping import swap, swappable
 
 HERE = PlaceRef("")
 """Where the shipment goes already."""
@@ -89,10 +91,10 @@ async def offers_at(
     """
     wished = await at_place(site, tenant, card, place)
     if wished.place == card.place:
-        return await slots.show(site, tenant, card, days=days)
+        return await slots.show(site, tenant, card, days=days, instead=True)
     brand, point = await _brand_and_point(site, tenant, card, wished.place)
     kind = ChangeKind.PICKUP_POINT if point else ChangeKind.ADDRESS
-    found = await slots.offers(site, tenant, wished, days=days)
+    found = await slots.offers(site, tenant, wished, days=days, instead=True)
     if point is not None:
         async with site.desk.store.transaction(site.network(tenant)) as tx:
             found = await pickup_points.limited(site, tx, point, found, len(card.parcels))
@@ -107,11 +109,20 @@ async def hold(site: Site, tenant: TenantId, card: ShipmentCard, wish: NewSlot, 
 
     Raises: as `at_place`, `slots.hold`; PointClosed, PointFull.
     """
+    wished = await _wished(site, tenant, card, wish)
+    return await slots.hold(site, tenant, wished, depot=wish.depot, window=wish.window, entry=entry)
+
+
+async def _wished(site: Site, tenant: TenantId, card: ShipmentCard, wish: NewSlot) -> ShipmentCard:
+    """The card at the wished place, where that is open in the window and has room.
+
+    Raises: as `at_place`; PointClosed, PointFull.
+    """
     wished = await at_place(site, tenant, card, wish.place)
     if wished.place != card.place:
         async with site.desk.store.transaction(site.network(tenant)) as tx:
             await pickup_points.check(site, tx, wished.place, wish.window, wish.depot, len(card.parcels))
-    return await slots.hold(site, tenant, wished, depot=wish.depot, window=wish.window, entry=entry)
+    return wished
 
 
 async def change(
@@ -134,6 +145,11 @@ async def _move(site: Site, tenant: TenantId, card: ShipmentCard, wish: NewSlot,
     if wish.place in (HERE, card.place) and card.promise is not None:
         brand, _ = await _brand_and_point(site, tenant, card, card.place)
         check(card, brand, ChangeKind.SLOT, site.desk.clock.now())
+    chosen = (wish.depot, wish.window)
+    old = await swappable(site, tenant, card, chosen)
+    if old is not None:
+        wished = await _wished(site, tenant, card, wish)
+        return await swap(site, tenant, card, wished, chosen, entry, old=old)
     held = await hold(site, tenant, card, wish, replace(entry, key=f"{entry.key}:hold"))
     taken = (held.depot, held.day, held.reservation)
     try:

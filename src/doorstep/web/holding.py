@@ -84,6 +84,39 @@ async def _hold(
     *,
     bound: bool,
 ) -> Held:
+    command, load = await wished_slot(site, tenant, card, chosen, entry, bound=bound)
+    try:
+        handled = await site.desk.handle(site.network(tenant), [command], entry)
+    except NotDeliverable:
+        rearranged = await _rearranged(site, load, command) if load.version else None
+        if rearranged is None:
+            raise
+        handled = await site.desk.handle(site.network(tenant), [rearranged], entry)
+    reserved = next(r.event for r in handled.events if isinstance(r.event, SlotReserved))
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        await offered.keep(site, tx, card.shipment, chosen, reserved.reservation)
+    return Held(
+        reservation=reserved.reservation,
+        depot=command.depot,
+        day=command.day,
+        window=command.visit.window,
+        expires_at=reserved.expires_at,
+    )
+
+
+async def wished_slot(  # one request, every part of it named
+    site: Site,
+    tenant: TenantId,
+    card: ShipmentCard,
+    chosen: tuple[DepotId, Window],
+    entry: Entry,
+    *,
+    bound: bool,
+) -> tuple[ReserveSlot, SlotLoad]:
+    """The command that holds a window, with travel times, and the day it is of as far as anybody opened it.
+
+    Raises: GoodsAway; NotFound; Unavailable when the roads do not answer.
+    """
     depot, window = chosen
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         back = await back_at(site, tx, card)
@@ -118,19 +151,7 @@ async def _hold(
         zone=card.zone,
         allowance=allotted.allowance(books.get(depot), load, place, card) if load else None,
     )
-    try:
-        handled = await site.desk.handle(site.network(tenant), [command], entry)
-    except NotDeliverable:
-        rearranged = await _rearranged(site, load, command) if load else None
-        if rearranged is None:
-            raise
-        handled = await site.desk.handle(site.network(tenant), [rearranged], entry)
-    reserved = next(r.event for r in handled.events if isinstance(r.event, SlotReserved))
-    async with site.desk.store.transaction(site.network(tenant)) as tx:
-        await offered.keep(site, tx, card.shipment, (depot, window), reserved.reservation)
-    return Held(
-        reservation=reserved.reservation, depot=depot, day=day, window=window, expires_at=reserved.expires_at
-    )
+    return command, load or SlotLoad()
 
 
 async def _rearranged(site: Site, load: SlotLoad, command: ReserveSlot) -> ReserveSlot | None:

@@ -12,13 +12,14 @@ import phonenumbers
 from doorstep.domain.shipments import AcceptTradeOrder, LocateAddress, Located
 from doorstep.domain.shipments.ports import AddressQuery, Candidates, PlaceKind, Verdict
 from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.health import is_address_doubtful
 from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address, AddressCandidate, Person, Words, place_ref
 from doorstep.events import NO_NEEDS, Attendance, Building, ItemFacts, Needs, ParcelFacts
-from doorstep.kernel.errors import Invalid
+from doorstep.kernel.errors import Invalid, Refused
 from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, ShipmentId, TenantId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Box, Point
@@ -30,6 +31,12 @@ from doorstep.web.zones import zone_of
 LINK_LIFE = timedelta(days=90)
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 SURE = 90
+
+
+class PromiseStands(Refused):
+    """A visit is promised at the address. Name another at `…/places`; take a window there by `…/changes`."""
+
+    code = "address.promise_stands"
 
 
 class AddressIncomplete(Invalid):
@@ -152,8 +159,9 @@ async def relocate(
 ) -> Located:
     """Settle a doubtful address: `address` has its point, chosen or confirmed by somebody.
 
-    Raises: OutsideRegion; AddressIncomplete when there is still no point.
+    Raises: PromiseStands; OutsideRegion; AddressIncomplete when there is still no point.
     """
+    await _check_free(site, tenant, card, entry)
     if address.point is None:
         raise AddressIncomplete("choose one of the candidates, or give the point")
     inside(site, address.point)
@@ -165,6 +173,23 @@ async def relocate(
     command = LocateAddress(shipment=card.shipment, place=card.place, located=located)
     await site.desk.handle(site.network(tenant), [command], entry, beside=beside)
     return located
+
+
+async def _check_free(site: Site, tenant: TenantId, card: ShipmentCard, entry: Entry) -> None:
+    """Nobody was promised a visit where it goes now, or that place is in doubt, or this was asked before.
+
+    Raises: PromiseStands.
+    """
+    if card.promise is None or is_address_doubtful(card):
+        return
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        asked_before = await tx.seen(entry.source, entry.key) is not None
+    if not asked_before:
+        raise PromiseStands(
+            f"a visit to its address is promised for {card.brand_reference}; to have it brought elsewhere,"
+            f" name the address at /api/v1/shipments/{card.shipment}/places, then take a window there with"
+            f" /api/v1/shipments/{card.shipment}/changes"
+        )
 
 
 async def locate(site: Site, address: Address) -> tuple[Address, Located]:

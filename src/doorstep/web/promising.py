@@ -148,18 +148,35 @@ async def _read(
     booking = known[key].bookings.get(reservation) if key in known else None
     if booking is None or booking.shipment != card.shipment:
         raise NoSuchHold(f"{reservation} is not held for {card.brand_reference}; ask for the slots again")
+    offer = await offered.kept(site, tx, reservation) if chosen else None
+    return await confirmation(site, tx, card, known[key], booking, offer=offer)
+
+
+async def confirmation(  # what a promise is made of
+    site: Site,
+    tx: Transaction,
+    card: ShipmentCard,
+    load: SlotLoad,
+    booking: Booking,
+    *,
+    offer: OfferShown | None,
+) -> Confirmation:
+    """What else is read before a booking becomes the promise.
+
+    Raises: NotFound; NoSuchHold when its place is not known any more.
+    """
     brand = await site.records.get(tx, Brand, card.brand)
-    place = await site.records.get(tx, Depot, depot)
+    place = await site.records.get(tx, Depot, load.depot)
     if brand is None or place is None:
-        raise NotFound(f"no brand {card.brand}, or no depot {depot}")
+        raise NotFound(f"no brand {card.brand}, or no depot {load.depot}")
     to = booking.visit.place
     point = await pickup_points.at(site, tx, to)
     return Confirmation(
-        load=known[key],
+        load=load,
         booking=booking,
         brand=brand,
         depot=place,
-        offer=await offered.kept(site, tx, reservation) if chosen else None,
+        offer=offer,
         located=None if to == card.place else await _located(site, tx, to, point),
         point=point.point if point else None,
     )

@@ -7,9 +7,11 @@ import asyncio
 from dataclasses import replace
 from functools import partial
 
+from doorstep.domain.slots import SlotLoad, without
 from doorstep.domain.slots.offers import SlotOffer, Wish, with_savings
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.kernel.ids import TenantId
+from doorstep.reactions.booked import booked_slot
 from doorstep.web import allotted, asked
 from doorstep.web.goods_away import GOODS_AWAY, GoodsAway, back_at, unless_away
 from doorstep.web.holding import AddressInDoubt, Held, hold, release
@@ -49,12 +51,19 @@ ROOM_S = 0.05
 
 
 async def offers(
-    site: Site, tenant: TenantId, card: ShipmentCard, *, days: int = HORIZON_DAYS, bound: bool = True
+    site: Site,
+    tenant: TenantId,
+    card: ShipmentCard,
+    *,
+    days: int = HORIZON_DAYS,
+    bound: bool = True,
+    instead: bool = False,
 ) -> list[SlotOffer]:
     """Every window still to come, for one shipment: those that can be kept, and why the others cannot.
 
     One that has begun is no offer: nobody could change their mind about it. `bound` by what is set
-    aside for others, which somebody whose promise was broken is not.
+    aside for others, which somebody whose promise was broken is not. `instead`: of what the shipment has,
+    which is seen as given up; such a window can be had by a change of mind, not held beside the old one.
 
     Raises: AddressInDoubt; Unavailable when the roads do not answer.
     """
@@ -66,6 +75,8 @@ async def offers(
         books = await allotted.books(site, tx, served_from if bound else ())
         visit = await planned(site, tx, card, brand)
         added = await cushions(site, tx, served_from, visit)
+    if instead:
+        known = [_given_up(load, card) for load in known]
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
     places = [place for load in known for place in load.places]
@@ -94,12 +105,22 @@ async def offers(
 
 
 async def show(
-    site: Site, tenant: TenantId, card: ShipmentCard, *, days: int = HORIZON_DAYS
+    site: Site, tenant: TenantId, card: ShipmentCard, *, days: int = HORIZON_DAYS, instead: bool = False
 ) -> list[SlotOffer]:
     """The offers by time, for somebody who chooses from them: what they were shown is kept with the promise.
 
     Raises: AddressInDoubt; Unavailable when the roads do not answer.
     """
-    found = sorted(await offers(site, tenant, card, days=days), key=lambda offer: offer.window.start)
+    found = sorted(
+        await offers(site, tenant, card, days=days, instead=instead), key=lambda offer: offer.window.start
+    )
     await asked.shown(site, tenant, card, found)
     return found
+
+
+def _given_up(load: SlotLoad, card: ShipmentCard) -> SlotLoad:
+    """The day without what the shipment has of it."""
+    old = booked_slot(card)
+    if old is None or (old.depot, old.day) != (load.depot, load.day) or old.reservation not in load.bookings:
+        return load
+    return without(load, old.reservation)

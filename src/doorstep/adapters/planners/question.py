@@ -102,7 +102,7 @@ class KernelQuestion:
     def _snapshot(self, load: SlotLoad, travel: TravelTable, at: datetime) -> _Kept:
         seen_at = _next_minute(at)
         leaves_from = max(min(shift.shift.start for shift in load.shifts), seen_at + LEAD_TIME)
-        kept = self._kept.get((load.depot, load.day))
+        kept = None if load.less else self._kept.get((load.depot, load.day))
         asked = (load.version, leaves_from, travel.lineage)
         if kept is None or (kept.version, kept.leaves_from, kept.lineage) != asked:
             covered(load, travel)
@@ -115,7 +115,8 @@ class KernelQuestion:
                 zero=day.zero,
                 plan=snapshot(day.problem, day.orders(plan.tours), version=load.version),
             )
-            self._kept[load.depot, load.day] = kept
+            if not load.less:
+                self._kept[load.depot, load.day] = kept
         return kept
 
 

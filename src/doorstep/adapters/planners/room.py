@@ -201,7 +201,7 @@ def _by_day(loads: Sequence[SlotLoad]) -> dict[tuple[object, str], SlotLoad]:
 def _key(asked: Question) -> _Key:
     load, visit = asked.load, asked.visit
     asks = visit.place, visit.window, planned_s(visit), visit.load_g, visit.needs
-    return load.depot, load.day, load.version, *asks
+    return load.depot, load.day, load.version, load.less, *asks
 
 
 def _visit(offer: SlotOffer, wish: Wish) -> Visit:

@@ -11,7 +11,7 @@ from doorstep.domain.slots.commands import (
     SlotCommand,
     UnlockTour,
 )
-from doorstep.domain.slots.load import Booking, SlotLoad, booked, day_plan
+from doorstep.domain.slots.load import Booking, SlotLoad, booked, day_plan, without
 from doorstep.domain.slots.ports import DayPlan, Placed, Placement, Travel, Visit
 from doorstep.domain.slots.timers import RELEASE_HOLD, timers
 
@@ -36,4 +36,5 @@ __all__ = [
     "booked",
     "day_plan",
     "timers",
+    "without",
 ]

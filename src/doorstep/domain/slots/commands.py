@@ -9,6 +9,7 @@ from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, ReservationId, Shipm
 from doorstep.kernel.time import Window
 
 _UNKNOWN = PartyId("")
+_NONE = ReservationId("")
 
 BY_HAND, UNDONE = "by hand", "by hand, undone"
 """Who is named in the log as the planner of a move, and of its undoing."""
@@ -30,7 +31,8 @@ class ReserveSlot:
 
     `rearranged` are tours that a search found to keep the visit and all others; they are used when there is
     no room in the tours as they are. `brand` and `zone` say whose visit it is, and `allowance` how
-    much of the day it may take; `None`: whatever fits.
+    much of the day it may take; `None`: whatever fits. `instead` is what the same shipment has of this day
+    and gives up for it: the old goes and the new is booked for good, both at once: one of them stands.
     """
 
     depot: DepotId
@@ -43,6 +45,7 @@ class ReserveSlot:
     brand: PartyId = _UNKNOWN
     zone: str = ""
     allowance: Allowance | None = None
+    instead: ReservationId = _NONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from doorstep.domain.slots.commands import (
     UnlockTour,
 )
 from doorstep.domain.slots.hand import move
-from doorstep.domain.slots.load import WORTH_EXPECTING, SlotLoad, covered, day_plan
+from doorstep.domain.slots.load import WORTH_EXPECTING, SlotLoad, covered, day_plan, without
 from doorstep.domain.slots.ports import Placed, Placement
 from doorstep.domain.slots.refusals import (
     CapacitySetAside,
@@ -110,15 +110,40 @@ def _reserve(load: SlotLoad, command: ReserveSlot, at: datetime, placement: Plac
     if visit.window not in load.windows:
         raise NoSuchWindow(f"{load.day} at {load.depot} has no window from {visit.window.start}")
     covered(load, command.travel)
-    plan = day_plan(load, at=at)
-    placed = placement.place(plan, visit, command.travel)
+    own = load.bookings.get(command.instead)
+    if own is not None and own.shipment == command.shipment:
+        swapped = _swapped(load, command, at, placement)
+        if swapped:
+            return swapped
+    booked = _placed(load, command, at, placement)
+    if not booked:
+        why = placement.why_not(day_plan(load, at=at), visit, command.travel)
+        raise NotDeliverable(f"{visit.place} cannot be served from {visit.window.start}: {why}")
+    return booked
+
+
+def _swapped(load: SlotLoad, command: ReserveSlot, at: datetime, placement: Placement) -> list[SlotEvent]:
+    """The old visit goes, the new one is booked for good; nothing where it fits not even so."""
+    booked = _placed(without(load, command.instead), command, at, placement)
+    if not booked:
+        return []
+    old = SlotReleased(occurred_at=at, reservation=command.instead, shipment=command.shipment, reason="moved")
+    kept = SlotConfirmed(occurred_at=at, reservation=command.visit.reservation, shipment=command.shipment)
+    return [old, *booked, kept]
+
+
+def _placed(load: SlotLoad, command: ReserveSlot, at: datetime, placement: Placement) -> list[SlotEvent]:
+    """The booking in the tours as they are, else in those found for it; nothing where it fits in none.
+
+    Raises: CapacitySetAside.
+    """
+    placed = placement.place(day_plan(load, at=at), command.visit, command.travel)
     if placed is not None:
         _check_set_aside(load, command, placed, at)
         return [_reserved(load, command, placed, at)]
     room = make_room(load, command, at=at, placement=placement) if command.rearranged else None
     if room is None:
-        why = placement.why_not(plan, visit, command.travel)
-        raise NotDeliverable(f"{visit.place} cannot be served from {visit.window.start}: {why}")
+        return []
     adopted, placed = room
     _check_set_aside(load, command, placed, at)
     return [adopted, _reserved(load, command, placed, at)]

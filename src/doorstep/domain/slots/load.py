@@ -1,7 +1,7 @@
 """The load of one depot-day: who booked which window, and the plan that proves every booking can be kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from doorstep.domain.slots.ports import DayPlan, Travel, Visit
@@ -19,6 +19,7 @@ WORTH_EXPECTING = timedelta(minutes=5)
 _NO_DEPOT = DepotId("")
 _NO_PLACE = PlaceRef("")
 _UNKNOWN = PartyId("")
+_NONE = ReservationId("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,8 @@ class SlotLoad:
     locked: frozenset[TourId] = frozenset()
     returns: dict[TourId, datetime] = field(default_factory=dict[TourId, datetime])
     version: int = 0
+    less: ReservationId = _NONE
+    """The booking that is left out of what this version has, for somebody who would give it up."""
 
     @property
     def places(self) -> Sequence[PlaceRef]:
@@ -83,6 +86,22 @@ def day_plan(load: SlotLoad, *, at: datetime | None = None) -> DayPlan:
         speeds=load.speeds,
         leaves_from=None if at is None else at + LEAD_TIME,
     )
+
+
+def without(load: SlotLoad, reservation: ReservationId) -> SlotLoad:
+    """The load as somebody sees it who would give this booking up for another one."""
+    return replace(
+        load,
+        bookings={key: booking for key, booking in load.bookings.items() if key != reservation},
+        tours=tuple(_without(order, reservation) for order in load.tours),
+        less=reservation,
+    )
+
+
+def _without(order: TourOrder, reservation: ReservationId) -> TourOrder:
+    if reservation not in order.reservations:
+        return order
+    return replace(order, reservations=tuple(key for key in order.reservations if key != reservation))
 
 
 def booked(load: SlotLoad) -> Mapping[Window, int]:

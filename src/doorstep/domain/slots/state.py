@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from doorstep.domain.slots.load import Booking, SlotLoad
+from doorstep.domain.slots.load import Booking, SlotLoad, without
 from doorstep.domain.slots.ports import Visit
 from doorstep.events import (
     DayOpened,
@@ -31,7 +31,7 @@ def evolve(load: SlotLoad, event: SlotEvent) -> SlotLoad:
         case SlotConfirmed():
             load = _confirmed(load, event.reservation)
         case SlotReleased():
-            load = _released(load, event.reservation)
+            load = replace(without(load, event.reservation), less=load.less)
         case PlanAdopted() | PlanRefused() | TourLocked() | TourUnlocked() | ReturnExpected():
             load = _planned(load, event)
         case _:
@@ -104,17 +104,3 @@ def _confirmed(load: SlotLoad, reservation: ReservationId) -> SlotLoad:
     if booking is None:
         return load
     return replace(load, bookings={**load.bookings, reservation: replace(booking, confirmed=True)})
-
-
-def _released(load: SlotLoad, reservation: ReservationId) -> SlotLoad:
-    return replace(
-        load,
-        bookings={key: booking for key, booking in load.bookings.items() if key != reservation},
-        tours=tuple(_without(order, reservation) for order in load.tours),
-    )
-
-
-def _without(order: TourOrder, reservation: ReservationId) -> TourOrder:
-    if reservation not in order.reservations:
-        return order
-    return replace(order, reservations=tuple(key for key in order.reservations if key != reservation))

@@ -90,10 +90,11 @@ async def name_place(request: AnyRequest, site: Site, shipment: str) -> dict[str
 
 @post("/api/v1/shipments/{shipment:str}/places/slots", status_code=200)
 async def ask_there(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
-    """Which windows can truly be kept at another place, priced with the change."""
+    """Which windows can truly be kept instead of the promise, where it goes now or elsewhere, with prices."""
     who, card = await _asked(request, site, shipment)
     wish = await read(request, SlotsAtIn)
-    place = await _place(site, who, card, wish.place, wish.pickup_point)
+    named = wish.place or wish.pickup_point
+    place = await _place(site, who, card, wish.place, wish.pickup_point) if named else HERE
     found = await offers_at(site, who.viewer.tenant, card, place, days=wish.days)
     return {"offers": [offer_shown(offer) for offer in found]}
 

@@ -140,7 +140,10 @@ async def many(
 
 @post("/api/v1/shipments/{shipment:str}/address", status_code=200)
 async def settle_address(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
-    """Settle a doubtful address by a candidate, a point or new fields."""
+    """Settle a doubtful address by a candidate, a point or new fields.
+
+    Where a visit is promised already, another address is a change of mind: see `…/changes`.
+    """
     who = await enter(request, site, Role.BRAND, Role.LSP, Role.SERVICE)
     fix = await read(request, AddressFix)
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:

@@ -177,7 +177,7 @@ class NewPlaceIn(_Strict, frozen=True):
 
 
 class SlotsAtIn(_Strict, frozen=True):
-    """For which place to ask: one that was named before, `home`, or a pickup point."""
+    """For which place to ask: one named before, `home`, or a pickup point; none: where it goes now."""
 
     place: Text = ""
     pickup_point: Text = ""

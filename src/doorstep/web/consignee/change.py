@@ -29,7 +29,6 @@ class Choice:
     price: str
     greener: str = ""
     free: bool = True
-    checked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +86,7 @@ def change_page(  # noqa: PLR0913  # one page, every part of it named
     promise, terms = facts.promise, change_terms(facts)
     same = [offer for offer in offers if promise and offer.window == promise.window] if where else []
     shown = [offer for offer in offers if promise is None or offer.window != promise.window]
-    best = next((offer for offer in same if not offer.limit), None) or _cheapest_first(shown)
-    listed = (*_same_time(same, speech, best), *days(shown, speech, chosen=best))
+    listed = (*_same_time(same, speech), *days(shown, speech))
     return ChangePage(
         frame=frame(
             facts,
@@ -132,15 +130,15 @@ def named(value: str) -> tuple[DepotId, Window]:
         raise FormIncomplete("choose one of the times shown") from fault
 
 
-def _same_time(same: Sequence[SlotOffer], speech: Speech, best: SlotOffer | None) -> tuple[Day, ...]:
+def _same_time(same: Sequence[SlotOffer], speech: Speech) -> tuple[Day, ...]:
     if not same:
         return ()
-    choices = tuple(_choice(offer, speech, checked=offer is best, whole=True) for offer in same)
+    choices = tuple(_choice(offer, speech, whole=True) for offer in same)
     return (Day(heading=speech.text("page-change-same-time"), date=same[0].day, choices=choices),)
 
 
-def days(offers: Sequence[SlotOffer], speech: Speech, *, chosen: SlotOffer | None = None) -> tuple[Day, ...]:
-    """Offers by day, all of them, by time; `chosen` is marked beforehand, if any is."""
+def days(offers: Sequence[SlotOffer], speech: Speech) -> tuple[Day, ...]:
+    """Offers by day, all of them, by time; none is marked beforehand."""
     by_day: dict[str, list[SlotOffer]] = {}
     for offer in sorted(offers, key=lambda one: one.window.start):
         by_day.setdefault(offer.day, []).append(offer)
@@ -148,7 +146,7 @@ def days(offers: Sequence[SlotOffer], speech: Speech, *, chosen: SlotOffer | Non
         Day(
             heading=speech.day_label(found[0].window.start),
             date=day,
-            choices=tuple(_choice(offer, speech, checked=offer is chosen) for offer in found),
+            choices=tuple(_choice(offer, speech) for offer in found),
         )
         for day, found in sorted(by_day.items())
     )
@@ -181,18 +179,11 @@ def value_of(offer: SlotOffer) -> str:
     return f"{offer.depot}|{int(offer.window.start.timestamp())}|{int(offer.window.end.timestamp())}"
 
 
-def _cheapest_first(offers: Sequence[SlotOffer]) -> SlotOffer | None:
-    """The first window that can be kept, unless another one costs less."""
-    open_ones = [offer for offer in offers if not offer.limit]
-    first = open_ones[0] if open_ones else None
-    return first if first and all(_minor(first) <= _minor(other) for other in open_ones) else None
-
-
 def _minor(offer: SlotOffer) -> int:
     return offer.price.minor if offer.price else 0
 
 
-def _choice(offer: SlotOffer, speech: Speech, *, checked: bool, whole: bool = False) -> Choice:
+def _choice(offer: SlotOffer, speech: Speech, *, whole: bool = False) -> Choice:
     words = speech.window(offer.window)
     hours, whole_words = words if whole else speech.hours(offer.window), words
     if offer.limit:
@@ -205,7 +196,6 @@ def _choice(offer: SlotOffer, speech: Speech, *, checked: bool, whole: bool = Fa
         price=money(offer.price, speech) if offer.price else speech.text("page-slot-free"),
         greener=greener_words(offer, speech),
         free=not _minor(offer),
-        checked=checked,
     )
 
 

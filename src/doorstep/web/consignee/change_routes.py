@@ -140,7 +140,7 @@ async def _show(
     found = list[SlotOffer]()
     if change_terms(facts).closed is None:
         try:
-            found = await slots.show(site, visitor.tenant, await _whole_card(site, visitor))
+            found = await slots.show(site, visitor.tenant, await _whole_card(site, visitor), instead=True)
         except Unavailable:
             problem = "unavailable"
     async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:

@@ -102,7 +102,12 @@ OPERATIONS = (
         example={"candidate": 0},
         keyed=True,
         answer={"verdict": "located"},
-        refusals=("shipment.candidate_unknown", "shipment.address_incomplete", "place.outside_region"),
+        refusals=(
+            "address.promise_stands",
+            "shipment.candidate_unknown",
+            "shipment.address_incomplete",
+            "place.outside_region",
+        ),
     ),
     Operation(
         method="POST",
