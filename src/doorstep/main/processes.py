@@ -9,6 +9,7 @@ from contextlib import suppress
 from litestar import Litestar
 
 from doorstep.adapters.maps.shelf import Shelf
+from doorstep.adapters.postgres.access import purge_access
 from doorstep.adapters.postgres.away import FAULTS
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.launcher import dsn
@@ -104,10 +105,11 @@ async def _hear(changes: AsyncIterator[Change], followers: Followers, predicting
 
 
 async def _keep_house(settings: Settings, site: Site, stop: asyncio.Event) -> None:
-    """Partitions of positions, made ahead and dropped in time; looked at every real minute."""
+    """Partitions of positions, made ahead and dropped in time, and secrets that ended; every real minute."""
     async with await open_pool(dsn(cluster_settings(settings), Role.WORKER), size=1) as pool:
         while not stop.is_set():
             with suppress(*FAULTS):
                 await keep_positions(pool, site.desk.clock.now().date(), days_kept=POSITIONS_KEPT_DAYS)
+                await purge_access(pool, TENANT, site.desk.clock.real())
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), 60)

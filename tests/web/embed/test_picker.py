@@ -5,10 +5,13 @@ from typing import Any
 
 import httpx
 import pytest
-from tests.web.served import DAY, DEPOT, Served, cluster, database, served
+from tests.database import Database
+from tests.web.served import DAY, DEPOT, TENANT, Served, cluster, database, served
 from tests.web.test_description_holds import SHOWN, same_shape
 
 from doorstep.adapters.planners.room import KernelRoom
+from doorstep.adapters.postgres.access import purge_access
+from doorstep.adapters.postgres.cluster.settings import Role as Login
 
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
@@ -103,13 +106,19 @@ async def test_a_pickers_token_opens_no_other_door(served: Served):
     assert (await served.client.get(f"/api/v1/shipments/{shipment['id']}", headers=bearer)).status_code == 401
 
 
-async def test_a_token_ends_after_half_an_hour(served: Served):
+async def test_a_token_ends_after_half_an_hour_and_is_forgotten_an_hour_later(
+    served: Served, database: Database
+):
     at, _ = await picker(served)
     served.clock.moment += timedelta(minutes=29)
     assert (await ask(served, at)).status_code == 200
     served.clock.moment += timedelta(minutes=2)
     ended = await ask(served, at)
     assert (ended.status_code, ended.json()["code"], ended.headers[ALLOW]) == (401, "access.unknown", "*")
+    async with database.pool(Login.WORKER, size=1) as pool:
+        assert await purge_access(pool, TENANT, served.clock.real() + timedelta(minutes=58)) == 0
+        assert await purge_access(pool, TENANT, served.clock.real() + timedelta(minutes=60)) == 1
+    assert (await served.get("/api/v1/network", "lsp")).status_code == 200, "what has no end stays"
 
 
 async def test_nothing_is_sent_again_until_something_changed(served: Served):

@@ -1,7 +1,7 @@
 """Secrets as hashes in PostgreSQL; misses are counted exactly, because they guard secrets."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import cast
 
@@ -18,6 +18,9 @@ from doorstep.kernel.party import Role, Viewer
 
 MISSES_ALLOWED = 60
 SESSION = timedelta(hours=12)
+
+EXPIRED_FOR = timedelta(hours=1)
+"""How long a secret is still known after its end."""
 
 
 class TooManyMisses(Refused):
@@ -127,6 +130,16 @@ class PostgresAccess:
         recent = await self._pool.fetchval(self._q["missed"], source, self._clock.real())
         if recent > MISSES_ALLOWED:
             raise TooManyMisses(f"{recent} unknown links or keys were tried from here; wait five minutes")
+
+
+async def purge_access(
+    pool: "asyncpg.Pool[asyncpg.Record]", tenant: TenantId, real_now: datetime, *, most: int = 10_000
+) -> int:
+    """Forget secrets that opened nothing any more an hour ago, at most so many. Returns how many."""
+    async with pool.acquire() as connection, connection.transaction():
+        await connection.execute("select set_config('app.tenant', $1, true)", str(tenant))
+        done = await connection.execute(queries("access")["purge"], tenant, real_now - EXPIRED_FOR, most)
+    return int(done.split()[-1])
 
 
 def _digest(secret: str) -> str:

@@ -23,3 +23,7 @@ on conflict (tenant_id, source, minute) do update set count = misses.count + 1 r
 
 -- name: missed
 select coalesce(sum(count), 0)::int from misses where source = $1 and minute > $2::timestamptz - interval '5 minutes'
+
+-- name: purge
+delete from access where tenant_id = $1 and digest in (
+  select digest from access where tenant_id = $1 and expires_at < $2 limit $3)
