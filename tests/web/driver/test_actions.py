@@ -1,5 +1,6 @@
 """What a driver says becomes commands."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import msgspec
@@ -162,6 +163,15 @@ def test_a_driver_who_rests_says_how_long():
 def test_a_tour_ends_with_what_goes_back():
     assert meaning(ActionKind.ENDED, parcels=(THREE,)) == [EndTour(tour=TOUR, returned=(THREE,))]
     assert meaning(ActionKind.ENDED) == [EndTour(tour=TOUR, returned=())]
+
+
+def test_what_was_taken_off_the_tour_while_it_was_in_the_van_comes_back_too():
+    moved, strange = ParcelId("p-moved"), ParcelId("p-strange")
+    tour = replace(FACTS, aboard=frozenset({ONE, moved}))
+    back = Action(id="action-1", occurred_at=AT, kind=ActionKind.ENDED, parcels=(moved, THREE))
+    assert commands(back, tour) == [EndTour(tour=TOUR, returned=(moved, THREE))]
+    with pytest.raises(NotOnTour, match="p-strange"):
+        commands(replace(back, parcels=(moved, strange)), tour)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What a driver says was done, and the commands it stands for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -106,7 +106,10 @@ class Load:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourFacts:
-    """What must be known of a tour to understand its driver; `meets` is whom he hands parcels over to."""
+    """What must be known of a tour to understand its driver; `meets` is whom he hands parcels over to.
+
+    `aboard` is what the van left with, also what was taken off the tour since.
+    """
 
     tour: TourId
     van: VanId
@@ -114,6 +117,7 @@ class TourFacts:
     stops: frozenset[StopId]
     loads: Mapping[ParcelId, Load] = field(default_factory=dict[ParcelId, Load])
     meets: PartyId | None = None
+    aboard: frozenset[ParcelId] = frozenset()
 
 
 def is_about(action: Action, tour: TourFacts) -> bool:
@@ -251,8 +255,12 @@ def _taken_over(action: Action, tour: TourFacts) -> list[object]:
 
 
 def _ended(action: Action, tour: TourFacts) -> list[object]:
-    returned = _named(action, tour) if action.parcels else {}
-    return [EndTour(tour=tour.tour, returned=tuple(returned))]
+    # What somebody had moved to another slot while it was in the van comes back all the same.
+    known = [parcel for parcel in action.parcels if parcel in tour.aboard]
+    others = [parcel for parcel in action.parcels if parcel not in tour.aboard]
+    if others:
+        known += _named(replace(action, parcels=tuple(others)), tour)
+    return [EndTour(tour=tour.tour, returned=tuple(known))]
 
 
 _MEANINGS: Mapping[ActionKind, Callable[[Action, TourFacts], list[object]]] = {

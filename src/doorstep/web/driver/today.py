@@ -86,6 +86,7 @@ def facts(sources: TourSources) -> TourFacts:
             if parcel.parcel in stops
         },
         meets=given.driver if given else None,
+        aboard=frozenset(sheet.parcels_aboard),
     )
 
 
