@@ -97,7 +97,7 @@ async def offers_at(
     found = await slots.offers(site, tenant, wished, days=days, instead=True)
     if point is not None:
         async with site.desk.store.transaction(site.network(tenant)) as tx:
-            found = await pickup_points.limited(site, tx, point, found, len(card.parcels))
+            found = await pickup_points.limited(site, tx, point, found, card)
     priced = [replace(one, price=with_change(brand, one.price, kind) if one.price else None) for one in found]
     shown = sorted(priced, key=lambda offer: offer.window.start)
     await asked.shown(site, tenant, wished, shown)
@@ -110,7 +110,10 @@ async def hold(site: Site, tenant: TenantId, card: ShipmentCard, wish: NewSlot, 
     Raises: as `at_place`, `slots.hold`; PointClosed, PointFull.
     """
     wished = await _wished(site, tenant, card, wish)
-    return await slots.hold(site, tenant, wished, depot=wish.depot, window=wish.window, entry=entry)
+    room = pickup_points.keeping_room(site, card, wished.place)
+    return await slots.hold(
+        site, tenant, wished, depot=wish.depot, window=wish.window, entry=entry, beside=room
+    )
 
 
 async def _wished(site: Site, tenant: TenantId, card: ShipmentCard, wish: NewSlot) -> ShipmentCard:
@@ -121,7 +124,7 @@ async def _wished(site: Site, tenant: TenantId, card: ShipmentCard, wish: NewSlo
     wished = await at_place(site, tenant, card, wish.place)
     if wished.place != card.place:
         async with site.desk.store.transaction(site.network(tenant)) as tx:
-            await pickup_points.check(site, tx, wished.place, wish.window, wish.depot, len(card.parcels))
+            await pickup_points.check(site, tx, card, wished.place, wish.window, wish.depot)
     return wished
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from doorstep.domain.slots import ReleaseSlot, ReserveSlot, SlotLoad, Visit
 from doorstep.domain.slots.refusals import CapacitySetAside, NotDeliverable, TravelMissing
 from doorstep.domain.tracking.card import ShipmentCard
-from doorstep.engine.handle import Entry
+from doorstep.engine.handle import Beside, Entry
 from doorstep.events import SlotReserved
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import DepotId, ReservationId, TenantId
@@ -56,8 +56,9 @@ async def hold(  # noqa: PLR0913  # one request, every part of it named
     window: Window,
     entry: Entry,
     bound: bool = True,
+    beside: Beside | None = None,
 ) -> Held:
-    """Hold a window for ten real minutes. `bound` as in `offers`.
+    """Hold a window for ten real minutes, and what is `beside` it. `bound` as in `offers`.
 
     Raises: AddressInDoubt; NotDeliverable when the window cannot be kept any more; CapacitySetAside.
     """
@@ -66,8 +67,8 @@ async def hold(  # noqa: PLR0913  # one request, every part of it named
     try:
         for _ in range(BOOKED_MEANWHILE):
             with suppress(TravelMissing):
-                return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
-        return await _hold(site, tenant, card, (depot, window), entry, bound=bound)
+                return await _hold(site, tenant, card, (depot, window), entry, bound=bound, beside=beside)
+        return await _hold(site, tenant, card, (depot, window), entry, bound=bound, beside=beside)
     except (NotDeliverable, CapacitySetAside, GoodsAway) as refusal:
         if bound:
             day = await _day_of(site, tenant, depot, window)
@@ -75,7 +76,7 @@ async def hold(  # noqa: PLR0913  # one request, every part of it named
         raise
 
 
-async def _hold(
+async def _hold(  # noqa: PLR0913  # as above
     site: Site,
     tenant: TenantId,
     card: ShipmentCard,
@@ -83,15 +84,16 @@ async def _hold(
     entry: Entry,
     *,
     bound: bool,
+    beside: Beside | None,
 ) -> Held:
     command, load = await wished_slot(site, tenant, card, chosen, entry, bound=bound)
     try:
-        handled = await site.desk.handle(site.network(tenant), [command], entry)
+        handled = await site.desk.handle(site.network(tenant), [command], entry, beside=beside)
     except NotDeliverable:
         rearranged = await _rearranged(site, load, command) if load.version else None
         if rearranged is None:
             raise
-        handled = await site.desk.handle(site.network(tenant), [rearranged], entry)
+        handled = await site.desk.handle(site.network(tenant), [rearranged], entry, beside=beside)
     reserved = next(r.event for r in handled.events if isinstance(r.event, SlotReserved))
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         await offered.keep(site, tx, card.shipment, chosen, reserved.reservation)

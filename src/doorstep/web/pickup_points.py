@@ -7,16 +7,31 @@ from zoneinfo import ZoneInfo
 
 from doorstep.domain.slots.offers import SlotOffer
 from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.engine.handle import Beside
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Depot, PickupPoint
 from doorstep.kernel.errors import Refused
-from doorstep.kernel.ids import DepotId, PartyId, PickupPointId, PlaceRef
+from doorstep.kernel.ids import DepotId, PartyId, PickupPointId, PlaceRef, ShipmentId
 from doorstep.kernel.time import Window
 from doorstep.web.site import Site
+from doorstep.web.slot_days import depots, loads
 
-__all__ = ["PickupPoint", "at", "check", "for_brand", "is_open", "limited", "room_left", "tag_of"]
+__all__ = [
+    "PickupPoint",
+    "at",
+    "check",
+    "for_brand",
+    "is_open",
+    "keeping_room",
+    "limited",
+    "room_left",
+    "tag_of",
+]
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+LOOKS_DAYS = 15
+"""How far ahead a window can be asked for, and a day more."""
+
 CLOSED, FULL = "point_closed", "point_full"
 
 
@@ -43,10 +58,44 @@ async def for_brand(site: Site, tx: Transaction, brand: PartyId) -> list[PickupP
     return sorted((one for one in found if not one.brands or brand in one.brands), key=lambda one: one.name)
 
 
-async def room_left(site: Site, tx: Transaction, point: PickupPoint) -> int:
-    """How many more parcels the point takes: those on their way there count as if they were there."""
+async def room_left(
+    site: Site, tx: Transaction, point: PickupPoint, *, besides: ShipmentId | None = None
+) -> int:
+    """How many more parcels the point takes, whatever becomes of one shipment.
+
+    Those on their way there count as if they were there, and so do those that a window there is held for:
+    a hold that is released or runs out gives its room back.
+    """
     cards: list[ShipmentCard] = await site.tagged(tx, "shipment_card", tag_of(point.point), "open")
-    return point.room - sum(len(card.parcels) for card in cards)
+    taken = {card.shipment: len(card.parcels) for card in cards}
+    now = site.desk.clock.real()
+    for depot in await depots(site, tx):
+        for load in await loads(site, tx, depot, days=LOOKS_DAYS):
+            for booking in load.bookings.values():
+                if booking.visit.place == point.place and (booking.confirmed or booking.expires_at > now):
+                    taken.setdefault(booking.shipment, max(1, booking.visit.needs.load_pieces))
+    return point.room - sum(parcels for shipment, parcels in taken.items() if shipment != besides)
+
+
+def keeping_room(site: Site, card: ShipmentCard, place: PlaceRef) -> Beside:
+    """What takes the room at a pickup point together with the window: of two for the last room, one gets it.
+
+    Raises: PointFull, when the change is made.
+    """
+
+    async def beside(tx: Transaction) -> None:
+        point = await at(site, tx, place)
+        if point is None or place == card.place:
+            return
+        await tx.lock([f"pickup_point:{point.point}"])
+        _check_room(point, await room_left(site, tx, point, besides=card.shipment), len(card.parcels))
+
+    return beside
+
+
+def _check_room(point: PickupPoint, left: int, parcels: int) -> None:
+    if not point.takes_new or left < parcels:
+        raise PointFull(f"{point.name} has no room for {parcels} more; choose another point")
 
 
 def tag_of(point: PickupPointId) -> str:
@@ -65,11 +114,11 @@ def is_open(point: PickupPoint, window: Window, zone: str) -> bool:
 
 
 async def limited(
-    site: Site, tx: Transaction, point: PickupPoint, offers: Sequence[SlotOffer], parcels: int
+    site: Site, tx: Transaction, point: PickupPoint, offers: Sequence[SlotOffer], card: ShipmentCard
 ) -> list[SlotOffer]:
     """The offers, with those closed in which the point is not open or has no room."""
     zones = {depot.depot: depot.zone for depot in await site.records.all(tx, Depot)}
-    full = not point.takes_new or await room_left(site, tx, point) < parcels
+    full = not point.takes_new or await room_left(site, tx, point, besides=card.shipment) < len(card.parcels)
     found = list[SlotOffer]()
     for one in offers:
         limit = FULL if full else "" if is_open(point, one.window, zones[one.depot]) else CLOSED
@@ -78,7 +127,7 @@ async def limited(
 
 
 async def check(  # one question, every part of it named
-    site: Site, tx: Transaction, place: PlaceRef, window: Window, depot: DepotId, parcels: int
+    site: Site, tx: Transaction, card: ShipmentCard, place: PlaceRef, window: Window, depot: DepotId
 ) -> None:
     """Whether a window can be held at a place, as far as that is a pickup point.
 
@@ -88,8 +137,7 @@ async def check(  # one question, every part of it named
     if point is None:
         return
     known = await site.records.get(tx, Depot, depot)
-    if not point.takes_new or await room_left(site, tx, point) < parcels:
-        raise PointFull(f"{point.name} has no room for {parcels} more; choose another point")
+    _check_room(point, await room_left(site, tx, point, besides=card.shipment), len(card.parcels))
     if not is_open(point, window, known.zone if known else "UTC"):
         length = timedelta(seconds=window.length.total_seconds())
         raise PointClosed(f"{point.name} is not open for the whole {length} from {window.start}")

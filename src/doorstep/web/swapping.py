@@ -19,7 +19,7 @@ from doorstep.kernel.ids import DepotId, TenantId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 from doorstep.reactions.booked import BookedSlot, booked_slot
-from doorstep.web import asked
+from doorstep.web import asked, pickup_points
 from doorstep.web.goods_away import GoodsAway
 from doorstep.web.holding import BOOKED_MEANWHILE, HOLD_ROOM_S, wished_slot
 from doorstep.web.promising import Confirmation, confirmation, confirming
@@ -78,8 +78,9 @@ async def _swap(  # as above
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         read = await _read(site, tx, card, command, load)
     told = confirming(card, read, site.desk.clock.real(), cause=Cause.CONSIGNEE_ASKED_LATER, chosen=True)
+    room = pickup_points.keeping_room(site, card, wished.place)
     try:
-        return await site.desk.handle(site.network(tenant), [command, *told], entry)
+        return await site.desk.handle(site.network(tenant), [command, *told], entry, beside=room)
     except NotDeliverable:
         look = partial(
             site.room.rearranged,
@@ -93,7 +94,7 @@ async def _swap(  # as above
         if not tours:
             raise
         return await site.desk.handle(
-            site.network(tenant), [replace(command, rearranged=tours), *told], entry
+            site.network(tenant), [replace(command, rearranged=tours), *told], entry, beside=room
         )
 
 

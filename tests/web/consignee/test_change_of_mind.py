@@ -3,6 +3,7 @@
 import asyncio
 import re
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -20,7 +21,8 @@ from doorstep.engine.vault import Address, Words
 from doorstep.events import ChangeKind, DeliveryMethod
 from doorstep.kernel.ids import PartyId, PersonRef, PickupPointId, PlaceRef, TenantId
 from doorstep.kernel.place import Point
-from doorstep.web import change_of_mind
+from doorstep.kernel.time import Window
+from doorstep.web import change_of_mind, slots
 from doorstep.web.change_of_mind import NewSlot
 from doorstep.web.change_terms import option
 from doorstep.web.consignee.links import Links
@@ -263,6 +265,46 @@ async def test_a_pickup_point_counts_what_is_on_its_way_there_and_takes_no_more_
     assert answer.status_code == 409
     assert await card(served, other) == before
     assert len(await live(served, other)) == 1
+
+
+async def test_the_last_room_at_a_point_goes_to_one_of_two_and_comes_back_with_a_hold_that_is_let_go(
+    served: Served,
+):
+    await with_kiosk(served, replace(KIOSK, room=1, hours={"tue": (("07:00", "18:00"),)}))
+    shipments = [await served.promised() for _ in range(3)]
+
+    def changes(shipment: dict[str, Any], **wish: str):
+        return served.post(f"/api/v1/shipments/{shipment['id']}/changes", "kallio", wish)
+
+    at = {"pickup_point": "kiosk", "days": 2}
+    asked = await served.post(f"/api/v1/shipments/{shipments[0]['id']}/places/slots", "kallio", at)
+    offers = [offer for offer in asked.json()["offers"] if offer["available"]]
+    wishes = [
+        {"kind": "pickup_point", "pickup_point": "kiosk", "depot": DEPOT}
+        | {name: offer[name] for name in ("start", "end")}
+        for offer in offers
+    ]
+    first = await card(served, shipments[0])
+    window = Window(*(datetime.fromisoformat(wishes[0][name]) for name in ("start", "end")))
+    entry = Entry(source="test", key="hold", actor=PartyId("kallio"))
+    wish = NewSlot(depot=DEPOT, window=window, place=KIOSK.place)
+    held = await change_of_mind.hold(served.site, TENANT, first, wish, entry)
+    full = await changes(shipments[1], **wishes[0])
+    assert (full.status_code, full.json()["code"]) == (409, "pickup_point.full")
+    await slots.release(
+        served.site,
+        TENANT,
+        (held.depot, held.day, held.reservation),
+        reason="cancelled",
+        entry=replace(entry, key="let-go"),
+    )
+    told = await asyncio.gather(
+        *(changes(one, **wish) for one, wish in zip(shipments[1:], (wishes * 2)[:2], strict=True))
+    )
+    assert sorted(one.status_code for one in told) == [201, 409]
+    assert {one.json().get("code") for one in told} == {None, "pickup_point.full"}
+    shown = (await served.get("/api/v1/pickup-points", "lsp")).json()["pickup_points"]
+    assert [one["room_left"] for one in shown] == [0]
 
 
 async def test_the_step_up_asks_for_the_address_of_the_order_wherever_it_goes(served: Served):
