@@ -168,7 +168,7 @@ class Predictor:
             await self._ask(memory, wishes)
         except Refused as refusal:
             # The driver went on meanwhile, and his word counts: what is predicted needs no new sequence.
-            _log.info("no new sequence: %s", refusal)
+            _log.debug("no new sequence: %s", refusal)
             memory.refused, memory.looked_at = sheet.version, None
             wishes = await self._wishes(sheet, fix, memory)
             await self._ask(memory, wishes)

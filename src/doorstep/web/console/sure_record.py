@@ -58,7 +58,7 @@ def headline(told: Sureness | None, now: int | None) -> str:
     if told is None:
         return ""
     days = "1 day" if told.days == 1 else f"{told.days} days"
-    was = f"{told.kept:.1%} of the promises of the last {days} were kept, by {told.tours} tours."
+    was = f"{told.kept:.1%} of the visits of the last {days} were in time, on {told.tours} tours."
     if told.advised is None:
         return f"{was} No cushion keeps {AIM:.0%}: look at the tours that were late first."
     if told.advised == now:
