@@ -1,5 +1,6 @@
 """What the consignee was told to expect."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -22,9 +23,13 @@ from doorstep.kernel.time import Window
 
 
 class ChangeKind(StrEnum):
-    """What is changed about a promise. `door` takes an instruction back: handed over as ordered."""
+    """What is changed about a promise. `door` takes an instruction back: handed over as ordered.
+
+    `narrowed`: of several windows that were accepted, it is this one now.
+    """
 
     SLOT = "slot"
+    NARROWED = "narrowed"
     ADDRESS = "address"
     PICKUP_POINT = "pickup_point"
     SAFE_PLACE = "safe_place"
@@ -59,9 +64,17 @@ class OfferShown:
     windows: tuple[OfferedWindow, ...]
 
     def of(self, depot: DepotId, window: Window) -> OfferedWindow | None:
-        """What the list said of a window that could be chosen; `None` when it was not open in it."""
-        open_ones = (one for one in self.windows if not one.limit)
-        return next((one for one in open_ones if (one.depot, one.window) == (depot, window)), None)
+        """What the list said of a window that could be chosen; `None` when it was not open in it.
+
+        Of several that were chosen, what it said of the one with the lowest price.
+        """
+        found = self.all_of(depot, window)
+        return min(found, key=lambda one: one.price.minor if one.price else 0, default=None)
+
+    def all_of(self, depot: DepotId, window: Window) -> Sequence[OfferedWindow]:
+        """What the list said of each part of a window; nothing when one of them was not open in it."""
+        open_ones = {one.window: one for one in self.windows if one.depot == depot and not one.limit}
+        return [open_ones[part] for part in window.each] if open_ones.keys() >= {*window.each} else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

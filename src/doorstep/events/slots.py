@@ -166,6 +166,16 @@ class SlotConfirmed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SlotNarrowed(Event):
+    """Of several windows that would have done, the visit is in this one: its tour was given to its driver."""
+
+    type: ClassVar[str] = "slot.narrowed"
+    reservation: ReservationId
+    shipment: ShipmentId
+    window: Window
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlotReleased(Event):
     """Capacity is free again. `reason`: expired, moved, cancelled, attempted, delivered_elsewhere."""
 
@@ -227,6 +237,7 @@ type SlotEvent = (
     DayOpened
     | SlotReserved
     | SlotConfirmed
+    | SlotNarrowed
     | SlotReleased
     | PlanAdopted
     | PlanRefused

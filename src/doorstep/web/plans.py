@@ -19,6 +19,7 @@ from doorstep.events import Attendance, TourOrder
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.later import Later
+from doorstep.web import narrowing
 from doorstep.web.day_pattern import shifts_on, speeds_on, windows_on
 from doorstep.web.site import Site
 from doorstep.web.terms_in_force import vans_of
@@ -90,10 +91,14 @@ async def _publish_one(site: Site, tenant: TenantId, drawing: Drawn, tour: TourI
         places = [load.place, *(v.place for v in load.visits.values())]
         published = publication(drawing, order, await site.travel(tenant).covering(places))
         given = _confirmed(load, order)
-        lock = LockTour(depot=load.depot, day=load.day, tour=tour, reason="published", given=given)
+        windows = narrowing.narrowed(load, published, given)
+        lock = LockTour(
+            depot=load.depot, day=load.day, tour=tour, reason="published", given=given, windows=windows
+        )
+        told = narrowing.told(load, windows, drawing.cards, at=site.desk.clock.now())
         try:
             back = ExpectReturn(depot=load.depot, day=load.day, tour=tour, returns_at=over_at(published))
-            await site.desk.handle(site.network(tenant), [published, lock, back], entry)
+            await site.desk.handle(site.network(tenant), [published, lock, back, *told], entry)
         except PlanMoved:
             if not again:
                 raise

@@ -40,7 +40,7 @@ async def opened_with(
     for day in (str(today), str(today - timedelta(days=1))):
         found: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key_of(depot.depot, day)])
         load = found.get(key_of(depot.depot, day))
-        if load is not None and window in load.windows:
+        if load is not None and all(part in load.windows for part in window.each):
             return day, load
     return str(today), None
 

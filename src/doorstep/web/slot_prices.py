@@ -10,7 +10,10 @@ from doorstep.kernel.time import Window
 
 
 def price_of(brand: Brand, card: ShipmentCard, window: Window, zone: str, *, greener: bool = False) -> Money:
-    """By the brand's terms: of a first promise, or of moving the one that stands."""
+    """By the brand's terms: of a first promise, or of moving the one that stands; of several, the lowest."""
+    if window.parts:
+        prices = [price_of(brand, card, part, zone, greener=greener) for part in window.parts]
+        return min(prices, key=lambda price: price.minor)
     if card.promise is not None:
         return Money(change_minor(brand.slot_terms, window, zone=zone), brand.currency)
     minor = price_minor(

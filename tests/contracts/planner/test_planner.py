@@ -1,5 +1,7 @@
 """What every planner keeps: less driving or the same plan, no fault, and locked tours as they were."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -188,3 +190,26 @@ def test_a_skill_that_no_van_has_leaves_no_plan(planner):
     for number in range(TOURS):
         problem = changed(problem, number, means=Means(skills=("cold",)))
     assert planner.complete(problem, incumbent=((),) * TOURS, seconds=0.05, seed=1) is None
+
+
+def test_a_stop_with_several_windows_is_served_in_one_of_them(planner):
+    problem, incumbent = town()
+    stops = tuple(
+        replace(
+            stop,
+            opens_s=0,
+            closes_s=20_000,
+            shut=((900 + 60 * n, 12_000), (14_000, 19_000)) if n % 2 else ((14_400, 15_000),),
+        )
+        if n % 3 == 0
+        else stop
+        for n, stop in enumerate(problem.stops)
+    )
+    several = replace(problem, stops=stops)
+    assert not faults(several, incumbent)
+    found = planner.solve(several, incumbent=incumbent, seconds=0.1, seed=1)
+    assert faults(several, found) == ()
+    assert several.travel_of(found) < 0.8 * several.travel_of(incumbent)
+    whole = planner.complete(several, incumbent=((), (), (), ()), seconds=0.2, seed=1)
+    assert whole is not None
+    assert faults(several, whole) == ()

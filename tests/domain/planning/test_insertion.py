@@ -107,3 +107,23 @@ def test_what_insertion_offers_the_checker_accepts(plan, opens_s):
         return
     larger, longer = with_one_more(problem, orders, newcomer, found.shift, found.index)
     assert unkept(larger, longer) == []
+
+
+@given(plans(), st.integers(1, PLACES - 2), st.integers(0, 200), st.integers(0, 60), st.integers(1, 150))
+@settings(max_examples=40, deadline=None)
+def test_several_windows_are_answered_as_the_checker_walks_them(plan, place, opens_s, long_s, shut_s):
+    problem, orders = plan
+    ends = opens_s + 2 * long_s + shut_s
+    shut = ((opens_s + long_s, opens_s + long_s + shut_s),)
+    newcomer = stop("newcomer", place, opens_s, ends, shut=shut)
+    apart = [Opening(opens_s, shut[0][0]), Opening(shut[0][1], ends)]
+    asked = [*apart, Opening(opens_s, ends, shut), Opening(0, 1)]
+    *each, both, _ = cheapest(snapshot(problem, orders), ask_at(problem, place), asked)
+    best = min((one.extra_s for one in each if isinstance(one, Insertion)), default=None)
+    assert (both.extra_s if isinstance(both, Insertion) else None) == best
+    assert best == tried_everywhere(problem, orders, newcomer)
+    if isinstance(both, Insertion):
+        larger, longer = with_one_more(problem, orders, newcomer, both.shift, both.index)
+        assert not unkept(larger, longer)
+    else:
+        assert both is (Limit.TIME if Limit.TIME in each else each[0])

@@ -7,7 +7,7 @@ import pytest
 from doorstep.domain.planning.itinerary import NoRoad, PlannedVisit, itinerary
 from doorstep.events import TourShift
 from doorstep.kernel.ids import ParcelId, PlaceRef, ShipmentId, TourId, VanId
-from doorstep.kernel.time import Window
+from doorstep.kernel.time import Window, either
 
 AT = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 SHIFT = TourShift(
@@ -81,3 +81,14 @@ def test_an_empty_tour_leaves_and_returns_at_once():
     plan = planned()
     assert plan.stops == ()
     assert plan.departs_at == plan.returns_at == AT
+
+
+def test_of_several_windows_a_stop_has_the_one_it_is_planned_in():
+    late = Window(NOON.start + timedelta(hours=3), NOON.end + timedelta(hours=1, minutes=59))
+    first, then, last = planned(
+        visit("a", 5, either([MORNING, late])), visit("b", 6, NOON), visit("c", 7, either([MORNING, late]))
+    ).stops
+    assert [stop.window for stop in (first, then, last)] == [MORNING, NOON, late]
+    assert all(stop.planned_at in stop.window for stop in (first, then, last))
+    again = planned(visit("a", 5, MORNING), visit("b", 6, NOON), visit("c", 7, late)).stops
+    assert [stop.stop for stop in again] == [stop.stop for stop in (first, then, last)]

@@ -32,10 +32,10 @@ from doorstep.domain.slots.refusals import (
 )
 from doorstep.domain.slots.state import evolve
 from doorstep.domain.slots.timers import timers
-from doorstep.events import SlotConfirmed, SlotReleased, TourLocked, TourShift
+from doorstep.events import SlotConfirmed, SlotNarrowed, SlotReleased, TourLocked, TourShift
 from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
 from doorstep.kernel.later import Later, Never
-from doorstep.kernel.time import Window
+from doorstep.kernel.time import Window, either
 
 AT = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 EXPIRES = AT + timedelta(minutes=10)
@@ -255,3 +255,32 @@ def test_no_changed_tour_leaves_before_the_depot_had_time_to_load():
     load, _ = asked(OPEN)
     assert day_plan(load, at=AT).leaves_from == AT + timedelta(minutes=30)
     assert day_plan(load).leaves_from is None
+
+
+EVENING = Window(AT + timedelta(hours=6), AT + timedelta(hours=8))
+OPEN_TWICE = replace(OPEN, windows=(MORNING, EVENING))
+EITHER = either([MORNING, EVENING])
+
+
+def test_several_windows_are_one_booking_until_one_of_them_is_told():
+    lock = LockTour(
+        depot=DEPOT,
+        day=DAY,
+        tour=SHIFT.tour,
+        reason="published",
+        given=(ReservationId("r-1"),),
+        windows={ReservationId("r-1"): EVENING, ReservationId("r-2"): MORNING},
+    )
+    load, events = asked(OPEN_TWICE, reserve("r-1", EITHER), confirm("r-1"))
+    assert booked(load) == {MORNING: 1, EVENING: 1}
+    load, events = asked(OPEN_TWICE, reserve("r-1", EITHER), confirm("r-1"), lock)
+    assert [type(event) for event in events] == [SlotNarrowed, TourLocked]
+    assert load.visits[ReservationId("r-1")].window == EVENING
+    assert booked(load) == {MORNING: 0, EVENING: 1}
+    _, again = asked(OPEN_TWICE, reserve("r-1", EITHER), confirm("r-1"), lock, lock)
+    assert again == []
+
+
+def test_each_of_several_windows_must_be_one_of_the_day():
+    with pytest.raises(NoSuchWindow, match="22:00"):
+        asked(OPEN_TWICE, reserve("r-1", either([MORNING, NIGHT])))

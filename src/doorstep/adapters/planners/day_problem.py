@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import numpy as np
 
@@ -74,11 +75,19 @@ def day_problem(
 def opening(window: Window, service_s: int, zero: datetime, margin_s: int) -> Opening:
     """When a service may start so that it ends inside `window`, `margin_s` before its end.
 
-    Short windows give a smaller margin. A service that does not fit may start at the window's opening only.
+    Short windows give a smaller margin. A service that does not fit may start at the window's opening only;
+    a part of a window that it does not fit into is none, when it fits into another one.
     """
+    parts = [part for part in window.each if part.length.total_seconds() > service_s] or window.each[:1]
+    spans = [_span(part, service_s, zero, margin_s) for part in parts]
+    shut = tuple((closes_s, opens_s) for (_, closes_s), (opens_s, _) in pairwise(spans))
+    return Opening(spans[0][0], spans[-1][1], shut)
+
+
+def _span(window: Window, service_s: int, zero: datetime, margin_s: int) -> tuple[int, int]:
     opens_s = _seconds(window.start, zero)
     kept_s = min(margin_s, int(window.length.total_seconds() * MOST_MARGIN))
-    return Opening(opens_s, max(opens_s, _seconds(window.end, zero) - 1 - service_s - kept_s))
+    return opens_s, max(opens_s, _seconds(window.end, zero) - 1 - service_s - kept_s)
 
 
 def planned_s(visit: Visit) -> int:
@@ -93,6 +102,7 @@ def _stop(visit: Visit, row: dict[PlaceRef, int], zero: datetime, margin_s: int)
         place=row[visit.place],
         opens_s=may_start.opens_s,
         closes_s=may_start.closes_s,
+        shut=may_start.shut,
         service_s=planned_s(visit),
         load_g=visit.load_g,
         needs=visit.needs,

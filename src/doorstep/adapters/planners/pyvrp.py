@@ -7,11 +7,13 @@ from threading import Event as Signal
 from typing import Any
 
 import numpy as np
-from pyvrp import Client, Depot, Location, ProblemData, Route, Solution, VehicleType, solve
+from pyvrp import Client, ClientGroup, Depot, Location, ProblemData, Route, Solution, VehicleType, solve
 
 from doorstep.adapters.planners.kinds import binding, kinds
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner
 from doorstep.domain.planning.checker import tour_faults
+from doorstep.domain.planning.course import best_places, course
+from doorstep.domain.planning.insertion import Opening
 from doorstep.domain.planning.problem import Orders, Problem, Seconds, Shift, Stop
 from doorstep.domain.planning.stages import linked, parted
 from doorstep.domain.planning.traffic import FREE
@@ -73,17 +75,19 @@ class PyvrpPlanner:
         ends = begun + (seconds * (1 - MENDING) if _is_beyond(problem) else seconds)
         if not stops or not free:
             return None if stops else incumbent
-        data = _data(parted(problem, incumbent), free, stops)
+        parted_problem = parted(problem, incumbent)
+        clients = _clients(problem, stops)
+        data = _data(parted_problem, free, stops, clients)
         found = solve(
             data,
             stop=_Budget(ends, self._stopped, until_whole),
             seed=seed,
             collect_stats=False,
-            initial_solution=_solution(data, [incumbent[shift] for shift in free], stops),
+            initial_solution=_solution(data, parted_problem, incumbent, free, clients),
         ).best
         if not found.is_feasible():
             return None
-        orders = _orders(found, incumbent, free, stops)
+        orders = _orders(found, incumbent, free, clients)
         whole = linked(problem, orders)
         if all(not tour_faults(whole, shift, orders[shift]) for shift in free):
             return orders
@@ -109,16 +113,49 @@ def _free(problem: Problem) -> list[int]:
     return [number for number, shift in enumerate(problem.shifts) if shift.free]
 
 
-def _data(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> ProblemData:
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    """A stop in one of its windows. Units: seconds; service starts from `opens_s` to `closes_s`."""
+
+    stop: int
+    opens_s: int
+    closes_s: int
+
+
+def _clients(problem: Problem, stops: Sequence[int]) -> list[_Visit]:
+    """What the solver may choose from: it knows one window each, and of a stop's several it takes one."""
+    return [
+        _Visit(number, opens_s, closes_s)
+        for number in stops
+        for stop in [problem.stops[number]]
+        for opens_s, closes_s in Opening(stop.opens_s, stop.closes_s, stop.shut).parts
+    ]
+
+
+def _groups(clients: Sequence[_Visit]) -> list[list[int]]:
+    """Which of the clients are the windows of one stop, for stops with several."""
+    windows: dict[int, list[int]] = {}
+    for number, client in enumerate(clients):
+        windows.setdefault(client.stop, []).append(number)
+    return [group for group in windows.values() if len(group) > 1]
+
+
+def _data(
+    problem: Problem, free: Sequence[int], stops: Sequence[int], clients: Sequence[_Visit]
+) -> ProblemData:
     rows = [problem.depot, *(problem.stops[stop].place for stop in stops)]
     loads = _loads([problem.stops[stop] for stop in stops], [problem.shifts[number] for number in free])
     travel_s: Any = np.minimum(problem.travel_s[np.ix_(rows, rows)], FARTHEST_S)
     durations_s: Any = _usual(problem, free, travel_s)
+    at = {stop: number for number, stop in enumerate(stops)}
+    groups = _groups(clients)
+    group_of = {client: number for number, group in enumerate(groups) for client in group}
     return ProblemData(
         locations=[Location(0, 0) for _ in rows],
         clients=[
-            _client(problem.stops[stop], location, goods)
-            for location, (stop, goods) in enumerate(zip(stops, loads.goods, strict=True), start=1)
+            _client(one, problem.stops[one.stop], row + 1, loads.goods[row], group_of.get(number))
+            for number, one in enumerate(clients)
+            for row in [at[one.stop]]
         ],
         depots=[Depot(0)],
         vehicle_types=[
@@ -126,12 +163,13 @@ def _data(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Proble
         ],
         distance_matrices=[travel_s],
         duration_matrices=[durations_s],
+        groups=[ClientGroup(group) for group in groups],
     )
 
 
 def _is_beyond(problem: Problem) -> bool:
     """Whether the problem has what the solver knows nothing of, so that its plan may have to be mended."""
-    if problem.traffic is not None or any(stop.shut for stop in problem.stops):
+    if problem.traffic is not None:
         return True
     return any(shift.breaks or shift.follows is not None for shift in problem.shifts)
 
@@ -176,14 +214,18 @@ def _loads(stops: Sequence[Stop], shifts: Sequence[Shift]) -> _Loads:
     )
 
 
-def _client(stop: Stop, location: int, goods: tuple[list[int], list[int]]) -> Client:
+def _client(
+    one: _Visit, stop: Stop, location: int, goods: tuple[list[int], list[int]], group: int | None
+) -> Client:
     return Client(
         location=location,
         delivery=goods[0],
         pickup=goods[1],
         service_duration=stop.service_s,
-        tw_early=max(0, stop.opens_s),
-        tw_late=max(0, stop.closes_s),
+        tw_early=max(0, one.opens_s),
+        tw_late=max(0, one.closes_s),
+        required=group is None,
+        group=group,
     )
 
 
@@ -191,19 +233,37 @@ def _vehicle(shift: Shift, rooms: list[int]) -> VehicleType:
     return VehicleType(capacity=rooms, tw_early=shift.starts_s, tw_late=shift.ends_s)
 
 
-def _solution(data: ProblemData, orders: Sequence[tuple[int, ...]], stops: Sequence[int]) -> Solution:
-    client = {stop: number for number, stop in enumerate(stops)}
-    routes = [
-        Route(data, [client[stop] for stop in order], vehicle)
-        for vehicle, order in enumerate(orders)
-        if order
-    ]
-    return Solution(data, routes)
+def _solution(
+    data: ProblemData, problem: Problem, incumbent: Orders, free: Sequence[int], clients: Sequence[_Visit]
+) -> Solution:
+    """The incumbent, each stop in the window that it is served in."""
+    named: dict[int, list[int]] = {}
+    for number, client in enumerate(clients):
+        named.setdefault(client.stop, []).append(number)
+
+    def served(shift: int) -> list[int]:
+        order = incumbent[shift]
+        starts = course(
+            problem,
+            problem.shifts[shift],
+            order,
+            problem.shifts[shift].starts_s,
+            best_places(problem, problem.shifts[shift], order),
+        ).starts_s
+        return [
+            next((one for one in named[stop] if clients[one].closes_s >= starts_s), named[stop][-1])
+            for stop, starts_s in zip(order, starts, strict=True)
+        ]
+
+    return Solution(
+        data,
+        [Route(data, served(shift), vehicle) for vehicle, shift in enumerate(free) if incumbent[shift]],
+    )
 
 
-def _orders(found: Solution, incumbent: Orders, free: Sequence[int], stops: Sequence[int]) -> Orders:
+def _orders(found: Solution, incumbent: Orders, free: Sequence[int], clients: Sequence[_Visit]) -> Orders:
     orders: dict[int, tuple[int, ...]] = dict.fromkeys(free, ())
     for route in found.routes():
         visits = [activity.idx for activity in route if activity.is_client()]
-        orders[free[route.vehicle_type()]] = tuple(stops[client] for client in visits)
+        orders[free[route.vehicle_type()]] = tuple(clients[client].stop for client in visits)
     return tuple(orders.get(number, order) for number, order in enumerate(incumbent))

@@ -8,6 +8,7 @@ from doorstep.adapters.wording.letter import Cell, Letter, Pen
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, PromiseVersion, ShipmentCard
 from doorstep.engine.occasion import Occasion
+from doorstep.events import ChangeKind
 from doorstep.kernel.time import Window
 
 NARROW = 20
@@ -100,10 +101,14 @@ def _promise_revised(pen: Pen, occasion: Occasion) -> _Told:
     later = was is not None and version.window.end > was.end
     sorry = later and not version.chosen and not version.cause.startswith("consignee.")
     return _Told(
-        facts={"chosen": _yes(version.chosen), "cause": pen.code("cause", version.cause)},
+        facts={"chosen": _chosen(version), "cause": pen.code("cause", version.cause)},
         cells=pen.window_cell("promised-now", version.window) + pen.window_cell("was", was, was=True),
         more=("promise-revised-sorry",) if sorry else (),
     )
+
+
+def _chosen(version: PromiseVersion) -> str:
+    return "narrowed" if version.kind is ChangeKind.NARROWED else _yes(version.chosen)
 
 
 def _promise_rearranged(pen: Pen, occasion: Occasion) -> _Told:

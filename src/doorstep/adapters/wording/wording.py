@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import reduce
 from zoneinfo import ZoneInfo
 
 from doorstep.adapters.wording.catalogue import LOCALES, Catalogue, catalogues
@@ -50,6 +51,9 @@ class Wording:
 
     def bare_hours(self, locale: str, window: Window, *, zone: str) -> str:
         """The hours of a window for a cell or a chip, without any word."""
+        if window.parts:
+            ranges = [self.bare_hours(locale, part, zone=zone) for part in window.parts]
+            return reduce(lambda one, then: self.text(locale, "", "either", one=one, then=then), ranges)
         start, end = (self.bare_clock(locale, at, zone=zone) for at in (window.start, window.end))
         return self.text(locale, "", "range", start=start, end=end)
 

@@ -81,7 +81,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
     },
     "Needs": _each(_ALL, "load_cm3 load_pieces collect_g collect_cm3 collect_pieces skills priority"),
     "ItemFacts": _each(_NOT_DRIVER, "sku quantity"),
-    "Window": _each(_ALL, "start end"),
+    "Window": _each(_ALL, "start end parts"),
 }
 """Class name, field, roles. A field without a line is seen by nobody."""
 

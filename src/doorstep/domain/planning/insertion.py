@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,10 +33,21 @@ LOADS = (Limit.LOAD, Limit.VOLUME, Limit.PIECES)
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """When the service may start. Units: seconds, both included; empty when `closes_s` is the smaller."""
+    """When the service may start. Units: seconds, both included; empty when `closes_s` is the smaller.
+
+    Not inside any of `shut`, ascending spans whose own ends are open.
+    """
 
     opens_s: int
     closes_s: int
+    shut: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """What is between the spans, first and last moment of each."""
+        opens = (self.opens_s, *(ends for _, ends in self.shut))
+        closes = (*(begins for begins, _ in self.shut), self.closes_s)
+        return tuple(zip(opens, closes, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,20 +96,36 @@ def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple
     to_s, from_s = ask.to_s[plan.before], ask.from_s[plan.after]
     stages = _stages(plan, to_s, from_s)
     fits = _fits(plan, ask)
-    opens = np.array([opening.opens_s for opening in openings], np.int64)[:, None]
-    closes = np.array([opening.closes_s for opening in openings], np.int64)[:, None]
+    parts = [part for opening in openings for part in opening.parts]
+    opens, closes = np.array(parts, np.int64).reshape(-1, 2).T[:, :, None]
     in_time = [
         np.maximum(earliest, opens) <= np.minimum(latest - ask.service_s, closes)
         for earliest, latest in stages
     ]
     feasible = fits & (in_time[0] if len(in_time) == 1 else np.logical_or.reduce(in_time))
+    first = _first_parts(openings) if len(parts) > len(openings) else []
+    if first:
+        feasible = np.logical_or.reduceat(feasible, first, axis=0)
     extra_s = to_s + from_s - plan.leg_s
     found = feasible.any(axis=1).tolist()
     limits = [] if all(found) else _limits(plan, ask, opens[:, 0], closes[:, 0])
+    if first and limits:
+        ends = [*first[1:], len(parts)]
+        limits = [_mildest(limits[begin:end]) for begin, end in zip(first, ends, strict=True)]
     return tuple(
         _best(plan, extra_s, row) if some else limits[number]
         for number, (some, row) in enumerate(zip(found, feasible, strict=True))
     )
+
+
+def _first_parts(openings: Sequence[Opening]) -> list[int]:
+    """Where the parts of each opening begin among those of all."""
+    return [0, *accumulate(len(opening.parts) for opening in openings[:-1])]
+
+
+def _mildest(limits: Sequence[Limit]) -> Limit:
+    """Of what forbids each part of an opening: time, where some van could serve one of them."""
+    return Limit.TIME if Limit.TIME in limits else limits[0]
 
 
 def _stages(plan: PlanSnapshot, to_s: Seconds, from_s: Seconds) -> list[tuple[Seconds, Seconds]]:

@@ -73,19 +73,21 @@ def itinerary(
 ) -> Itinerary:
     """The stops of `tour` with their planned moments; `visits` come in driving order.
 
-    A stop's id depends on tour, place and window only, so a new plan of the tour knows its old stops.
+    A stop's id depends on tour, place and window only, so a new plan of the tour knows its old stops. Of
+    several windows that would do, a stop has the one that it is planned in.
     Raises: NoRoad.
     """
     doors = [tuple(group) for _, group in groupby(visits, key=lambda visit: (visit.place, visit.window))]
     shift = tour.shift
     problem = _problem(doors, depot, tour, travel, usual_traffic(speeds, shift.start))
     moments = timetable(problem, problem.shifts[0], tuple(range(len(doors))))
+    at = [_at(shift, starts_s) for starts_s in moments.starts_s]
     return Itinerary(
         departs_at=_at(shift, moments.departs_s),
         returns_at=_at(shift, moments.returns_s),
         stops=tuple(
-            _stop(stop, door, _at(shift, starts_s))
-            for stop, door, starts_s in zip(_stop_ids(tour.tour, doors), doors, moments.starts_s, strict=True)
+            _stop(stop, door, planned_at)
+            for stop, door, planned_at in zip(_stop_ids(tour.tour, doors, at), doors, at, strict=True)
         ),
         breaks=tuple(
             BreakPlan(begins=one.begins, planned_at=_at(shift, rest.starts_s), length_s=one.length_s)
@@ -142,11 +144,21 @@ def _leg(travel: TravelTimes, origin: PlaceRef, destination: PlaceRef) -> int:
 
 def _visit(row: int, door: tuple[PlannedVisit, ...], shift: Window) -> Stop:
     service_s = sum(visit.service_s + visit.cushion_s for visit in door)
-    opens_s = int((door[0].window.start - shift.start).total_seconds())
-    closes_s = int((door[0].window.end - shift.start).total_seconds()) - service_s
+    spans = [_span(part, service_s, shift) for part in door[0].window.each]
     return Stop(
-        key="", place=row, opens_s=opens_s, closes_s=max(opens_s, closes_s), service_s=service_s, load_g=0
+        key="",
+        place=row,
+        opens_s=spans[0][0],
+        closes_s=spans[-1][1],
+        service_s=service_s,
+        load_g=0,
+        shut=tuple((closes_s, opens_s) for (_, closes_s), (opens_s, _) in pairwise(spans)),
     )
+
+
+def _span(window: Window, service_s: int, shift: Window) -> tuple[int, int]:
+    opens_s = int((window.start - shift.start).total_seconds())
+    return opens_s, max(opens_s, int((window.end - shift.start).total_seconds()) - service_s)
 
 
 def _stop(stop: StopId, door: tuple[PlannedVisit, ...], planned_at: datetime) -> StopPlan:
@@ -155,7 +167,7 @@ def _stop(stop: StopId, door: tuple[PlannedVisit, ...], planned_at: datetime) ->
         place=door[0].place,
         shipments=tuple(visit.shipment for visit in door),
         parcels=tuple(parcel for visit in door for parcel in visit.parcels),
-        window=door[0].window,
+        window=door[0].window.part_at(planned_at),
         planned_at=planned_at,
         service_s=sum(visit.service_s for visit in door),
         cushion_s=sum(visit.cushion_s for visit in door),
@@ -166,19 +178,21 @@ def _stop(stop: StopId, door: tuple[PlannedVisit, ...], planned_at: datetime) ->
     )
 
 
-def _stop_ids(tour: TourId, doors: Sequence[tuple[PlannedVisit, ...]]) -> list[StopId]:
+def _stop_ids(
+    tour: TourId, doors: Sequence[tuple[PlannedVisit, ...]], planned_at: Sequence[datetime]
+) -> list[StopId]:
     """Ids derived from what makes a stop; a door visited twice in one window counts up."""
     ids: list[StopId] = []
-    for door in doors:
-        again = 0
-        while (stop := _stop_id(tour, door[0], again)) in ids:
+    for door, moment in zip(doors, planned_at, strict=True):
+        again, window = 0, door[0].window.part_at(moment)
+        while (stop := _stop_id(tour, door[0].place, window, again)) in ids:
             again += 1
         ids.append(stop)
     return ids
 
 
-def _stop_id(tour: TourId, visit: PlannedVisit, again: int) -> StopId:
-    facts = (tour, visit.place, visit.window.start.isoformat(), visit.window.end.isoformat(), str(again))
+def _stop_id(tour: TourId, place: PlaceRef, window: Window, again: int) -> StopId:
+    facts = (tour, place, window.start.isoformat(), window.end.isoformat(), str(again))
     return StopId(f"stp_{sha256('|'.join(facts).encode()).hexdigest()[:20]}")
 
 

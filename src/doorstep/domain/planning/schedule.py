@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from doorstep.domain.planning.course import Course, Rest, best_places, course
-from doorstep.domain.planning.problem import Problem, Shift
+from doorstep.domain.planning.problem import Problem, Shift, Stop
 from doorstep.domain.planning.reserve import RESERVE_S
 
 
@@ -65,8 +65,17 @@ def _latest_s(  # one tour, and what it may not lose
     for number in reversed(range(len(order))):
         stop = problem.stops[order[number]]
         ends_s = before_rests(problem.leaves_s(due_s, legs[number + 1]), 2 * number + 2)
-        latest_s = max(early.starts_s[number], stop.closes_s - reserve_s)
-        starts_s = min(ends_s - stop.service_s, latest_s)
-        starts_s = next((a for a, b in stop.shut if a < starts_s < b), starts_s)
+        starts_s = _latest_start(stop, early.starts_s[number], ends_s - stop.service_s, reserve_s)
         due_s = before_rests(starts_s, 2 * number + 1)
     return max(shift.starts_s, before_rests(problem.leaves_s(due_s, legs[0]), 0))
+
+
+def _latest_start(stop: Stop, early_s: int, due_s: int, reserve_s: int) -> int:
+    """The latest start by `due_s` that keeps the reserve to the end of its window, or what `early_s` had."""
+    opens = (stop.opens_s, *(opens_s for _, opens_s in stop.shut))
+    closes = (*(shuts_s for shuts_s, _ in stop.shut), stop.closes_s)
+    for opens_s, closes_s in reversed(list(zip(opens, closes, strict=True))):
+        starts_s = min(due_s, max(closes_s - reserve_s, early_s, opens_s))
+        if starts_s >= opens_s:
+            return starts_s
+    return early_s

@@ -1,6 +1,7 @@
 """What may be asked of the capacity of one depot and day."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from doorstep.domain.slots.ports import Allowance, Travel, Visit
@@ -109,7 +110,8 @@ class LockTour:
     """Close a tour to planners.
 
     `given` are the reservations its driver was given: refused when others are confirmed on it by now. A hold
-    that nobody confirmed before is released, since the driver does not know of it.
+    that nobody confirmed before is released, since the driver does not know of it. `windows` says in which of
+    their windows visits will be that had several.
     """
 
     depot: DepotId
@@ -117,6 +119,7 @@ class LockTour:
     tour: TourId
     reason: str
     given: tuple[ReservationId, ...] | None = None
+    windows: Mapping[ReservationId, Window] = field(default_factory=dict[ReservationId, Window])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

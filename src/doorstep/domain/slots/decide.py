@@ -41,6 +41,7 @@ from doorstep.events import (
     ReturnExpected,
     SlotConfirmed,
     SlotEvent,
+    SlotNarrowed,
     SlotReleased,
     SlotReserved,
     TourLocked,
@@ -107,8 +108,9 @@ def _reserve(load: SlotLoad, command: ReserveSlot, at: datetime, placement: Plac
                 f"{visit.reservation} stands for {standing.shipment}; use a new reservation"
             )
         return []
-    if visit.window not in load.windows:
-        raise NoSuchWindow(f"{load.day} at {load.depot} has no window from {visit.window.start}")
+    strange = next((part for part in visit.window.each if part not in load.windows), None)
+    if strange is not None:
+        raise NoSuchWindow(f"{load.day} at {load.depot} has no window from {strange.start}")
     covered(load, command.travel)
     own = load.bookings.get(command.instead)
     if own is not None and own.shipment == command.shipment:
@@ -236,6 +238,7 @@ def _lock(load: SlotLoad, command: LockTour | UnlockTour | ExpectReturn, at: dat
     match command:
         case LockTour():
             closed = [] if command.given is None else _as_given(load, command.tour, command.given, at)
+            closed += _narrowed(load, command, at)
             return closed if locked else [*closed, _locked(command, at)]
         case UnlockTour():
             return [TourUnlocked(occurred_at=at, tour=command.tour)] if locked else []
@@ -271,6 +274,16 @@ def _as_given(
         SlotReleased(occurred_at=at, reservation=key, shipment=load.bookings[key].shipment, reason="expired")
         for key in order
         if not load.bookings[key].confirmed
+    ]
+
+
+def _narrowed(load: SlotLoad, command: LockTour, at: datetime) -> list[SlotEvent]:
+    """Of the windows that would have done, the one that was told; nothing where it is known already."""
+    return [
+        SlotNarrowed(occurred_at=at, reservation=key, shipment=booking.shipment, window=window)
+        for key, window in command.windows.items()
+        for booking in [load.bookings.get(key)]
+        if booking is not None and window in booking.visit.window.parts
     ]
 
 

@@ -105,10 +105,11 @@ def _without(order: TourOrder, reservation: ReservationId) -> TourOrder:
 
 
 def booked(load: SlotLoad) -> Mapping[Window, int]:
-    """How many bookings each window of the day bears."""
+    """How many bookings each window of the day bears; one that may be in several counts in each of them."""
     counts = dict.fromkeys(load.windows, 0)
     for booking in load.bookings.values():
-        counts[booking.visit.window] = counts.get(booking.visit.window, 0) + 1
+        for window in booking.visit.window.each:
+            counts[window] = counts.get(window, 0) + 1
     return counts
 
 

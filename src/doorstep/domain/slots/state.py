@@ -12,6 +12,7 @@ from doorstep.events import (
     ReturnExpected,
     SlotConfirmed,
     SlotEvent,
+    SlotNarrowed,
     SlotReleased,
     SlotReserved,
     TourLocked,
@@ -30,6 +31,8 @@ def evolve(load: SlotLoad, event: SlotEvent) -> SlotLoad:
             load = _reserved(load, event)
         case SlotConfirmed():
             load = _confirmed(load, event.reservation)
+        case SlotNarrowed():
+            load = _narrowed(load, event)
         case SlotReleased():
             load = replace(without(load, event.reservation), less=load.less)
         case PlanAdopted() | PlanRefused() | TourLocked() | TourUnlocked() | ReturnExpected():
@@ -104,3 +107,11 @@ def _confirmed(load: SlotLoad, reservation: ReservationId) -> SlotLoad:
     if booking is None:
         return load
     return replace(load, bookings={**load.bookings, reservation: replace(booking, confirmed=True)})
+
+
+def _narrowed(load: SlotLoad, event: SlotNarrowed) -> SlotLoad:
+    booking = load.bookings.get(event.reservation)
+    if booking is None:
+        return load
+    visit = replace(booking.visit, window=event.window)
+    return replace(load, bookings={**load.bookings, event.reservation: replace(booking, visit=visit)})

@@ -13,6 +13,7 @@ from doorstep.events import (
     ReturnExpected,
     SlotConfirmed,
     SlotEvent,
+    SlotNarrowed,
     SlotReleased,
     SlotReserved,
     TourLocked,
@@ -58,6 +59,7 @@ def _slot_event(event: Event) -> SlotEvent | None:
             DayOpened()
             | SlotReserved()
             | SlotConfirmed()
+            | SlotNarrowed()
             | SlotReleased()
             | PlanAdopted()
             | PlanRefused()

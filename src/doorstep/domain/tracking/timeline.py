@@ -51,7 +51,18 @@ CONSIGNEE_CODES = frozenset(
 """What a consignee is shown: what happened to the goods and to the promise, not how the house works."""
 
 CONSIGNEE_FACTS = frozenset(
-    {"window_start", "window_end", "cause", "chosen", "kind", "method", "again_on_tour", "door", "goods"}
+    {
+        "window_start",
+        "window_end",
+        "window_parts",
+        "cause",
+        "chosen",
+        "kind",
+        "method",
+        "again_on_tour",
+        "door",
+        "goods",
+    }
 )
 """The facts beside these codes that a consignee is shown."""
 
@@ -131,8 +142,10 @@ def _plain(name: str, fact: object) -> dict[str, str]:
             return {name: str(fact)} if fact != "" else {}
         case datetime():
             return {name: fact.isoformat()}
-        case Window(start=start, end=end):
-            return {f"{name}_start": start.isoformat(), f"{name}_end": end.isoformat()}
+        case Window(start=start, end=end, parts=parts):
+            spans = " ".join(f"{part.start.isoformat()}/{part.end.isoformat()}" for part in parts)
+            whole = {f"{name}_start": start.isoformat(), f"{name}_end": end.isoformat()}
+            return whole | {f"{name}_parts": spans} if spans else whole
         case Money(minor=minor, currency=currency):
             return {name: str(minor), f"{name}_currency": currency}
         case _:

@@ -10,25 +10,19 @@ from doorstep.domain.slots.views import key_of
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.events import PromiseMade, PromiseRevised
-from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId
 from doorstep.kernel.party import Role
 from doorstep.kernel.time import Window
 from doorstep.web import promising, slots
 from doorstep.web.api.shipments import entry_of
 from doorstep.web.api.shown import price as price_shown
-from doorstep.web.api.shown import promise_shown
+from doorstep.web.api.shown import promise_shown, window
 from doorstep.web.api.wire import HoldIn, PromiseIn, SlotsIn, read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
+from doorstep.web.windows import any_of, window_of
 
 AnyRequest = Request[Any, Any, Any]
-
-
-class WindowInvalid(Invalid):
-    """A window ends before it starts."""
-
-    code = "slots.window_invalid"
 
 
 @post("/api/v1/shipments/{shipment:str}/slots", status_code=200)
@@ -42,15 +36,12 @@ async def ask(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
 
 @post("/api/v1/shipments/{shipment:str}/hold", status_code=201)
 async def hold(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]:
-    """Hold a window for ten minutes of real time."""
+    """Hold a window for ten minutes of real time, or several of one day of which each would do."""
     who, card = await _asked(request, site, shipment)
     wish = await read(request, HoldIn)
-    if wish.end <= wish.start:
-        raise WindowInvalid(f"the window ends {wish.end} before it starts {wish.start}")
     entry = entry_of(request, site, who, wish)
-    window = Window(wish.start, wish.end)
     held = await slots.hold(
-        site, who.viewer.tenant, card, depot=DepotId(wish.depot), window=window, entry=entry
+        site, who.viewer.tenant, card, depot=DepotId(wish.depot), window=wished(site, wish), entry=entry
     )
     return {
         "reservation": held.reservation,
@@ -58,6 +49,17 @@ async def hold(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]
         "day": held.day,
         "expires_at": held.expires_at,
     }
+
+
+def wished(site: Site, wish: HoldIn) -> Window:
+    """The window to hold, or several of which each would do.
+
+    Raises: WindowInvalid, WindowsOverlap, WindowsApart, WindowOver.
+    """
+    if not wish.others:
+        return window_of(wish.start, wish.end)
+    spans = [(wish.start, wish.end), *((other.start, other.end) for other in wish.others)]
+    return any_of(spans, site.region["time_zone"], at=site.desk.clock.now())
 
 
 @delete("/api/v1/shipments/{shipment:str}/hold", status_code=200)
@@ -86,8 +88,7 @@ async def promise(request: AnyRequest, site: Site, shipment: str) -> dict[str, A
     )
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         fresh = await slots.card_of(site, tx, card.shipment)
-    window = fresh.promise.window if fresh.promise else None
-    return {"promise": {"start": window.start, "end": window.end} if window else None}
+    return {"promise": window(fresh.promise.window) if fresh.promise else None}
 
 
 async def _check_hold(site: Site, who: Pass, card: ShipmentCard, wish: PromiseIn) -> None:

@@ -13,9 +13,8 @@ from doorstep.kernel.errors import Invalid, NotFound
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PickupPointId, PlaceRef, ShipmentId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
-from doorstep.kernel.time import Window
 from doorstep.web import pickup_points
-from doorstep.web.api.booking import WindowInvalid, offer_shown
+from doorstep.web.api.booking import offer_shown
 from doorstep.web.api.shipments import address_of, entry_of, idempotency_key
 from doorstep.web.api.shown import price, window
 from doorstep.web.api.wire import ChangeIn, NewPlaceIn, PickupPointIn, SlotsAtIn, read
@@ -26,6 +25,7 @@ from doorstep.web.intake import inside
 from doorstep.web.new_place import chosen, new_place
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of
+from doorstep.web.windows import window_of
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -174,12 +174,11 @@ async def _wish(site: Site, who: Pass, card: ShipmentCard, wish: ChangeIn) -> Ne
         return Instruction(kind=kind, words=wish.words)
     if not wish.depot or wish.start is None or wish.end is None:
         raise ChangeIncomplete(f"{kind.value} needs depot, start and end of a window that was offered")
-    if wish.end <= wish.start:
-        raise WindowInvalid(f"the window ends {wish.end} before it starts {wish.start}")
+    asked = window_of(wish.start, wish.end)
     place = HERE
     if kind is not ChangeKind.SLOT:
         place = await _place(site, who, card, wish.place, wish.pickup_point)
-    return NewSlot(depot=DepotId(wish.depot), window=Window(wish.start, wish.end), place=place)
+    return NewSlot(depot=DepotId(wish.depot), window=asked, place=place)
 
 
 async def _place(site: Site, who: Pass, card: ShipmentCard, place: str, point: str) -> PlaceRef:

@@ -38,9 +38,10 @@ def shown(card: ShipmentCard, *, at: datetime) -> dict[str, Any]:
     }
 
 
-def window(value: Window) -> dict[str, datetime]:
-    """A half-open window."""
-    return {"start": value.start, "end": value.end}
+def window(value: Window) -> dict[str, Any]:
+    """A half-open window; with `parts` where it is one of several that were accepted."""
+    whole: dict[str, Any] = {"start": value.start, "end": value.end}
+    return whole | {"parts": [window(part) for part in value.parts]} if value.parts else whole
 
 
 def price(value: Money | None) -> dict[str, Any] | None:
@@ -61,7 +62,7 @@ def promise_shown(event: PromiseMade | PromiseRevised) -> dict[str, Any]:
         "offer": {
             "shown_at": event.offer.shown_at,
             "windows": [
-                offered(one, chosen=one == event.offer.of(event.depot, event.window))
+                offered(one, chosen=one in event.offer.all_of(event.depot, event.window))
                 for one in event.offer.windows
             ],
         }

@@ -138,13 +138,21 @@ class SlotsIn(_Strict, frozen=True):
     days: Annotated[int, msgspec.Meta(ge=1, le=14)] = 3
 
 
+class SpanIn(_Strict, frozen=True):
+    """From when to when: the start belongs to it, the end does not."""
+
+    start: Moment
+    end: Moment
+
+
 class HoldIn(_Strict, frozen=True):
-    """Which window to hold."""
+    """Which window to hold. `others` are windows of the same day that would do as well."""
 
     depot: Short
     start: Moment
     end: Moment
     day: Text = ""
+    others: Annotated[list[SpanIn], msgspec.Meta(max_length=7)] = []
 
 
 class EmbedHoldIn(HoldIn, frozen=True):

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from doorstep.domain.tracking.card import PromiseVersion
 from doorstep.domain.tracking.views import promise_told
+from doorstep.events import ChangeKind
 from doorstep.kernel.party import Cause
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.record import ToldLine
@@ -38,6 +39,8 @@ def _why(
 ) -> Sentence:
     if number == 0:
         reason = speech.say("page-told-first")
+    elif version.kind is ChangeKind.NARROWED:
+        reason = speech.say("page-told-narrowed")
     elif version.chosen:
         reason = speech.say("page-told-chosen")
     else:

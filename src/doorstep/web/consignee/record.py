@@ -316,4 +316,5 @@ class TrackingPage:
     cases: tuple[CaseLine, ...]
     parcels: Parcels
     calendar: str
+    of_several: bool
     help: Help

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
 from zoneinfo import ZoneInfo
 
 from doorstep.kernel.time import Window
@@ -135,6 +136,9 @@ class Speech:
         return local(at, self.zone).isoformat(timespec="minutes")
 
     def _range(self, window: Window) -> Sentence:
+        if window.parts:
+            ranges = [self._range(part) for part in window.parts]
+            return reduce(lambda one, then: self.say("either", one=one, then=then), ranges)
         whole = self.wording.bare_hours(self.locale, window, zone=self.zone)
         start, end = self.bare_clock(window.start), self.bare_clock(window.end)
         dash = whole.removeprefix(start).removesuffix(end)

@@ -44,7 +44,9 @@ def rule(facts: Facts, found: Situation) -> TimeRule | None:
     """The drawing."""
     delivered = found is Situation.DELIVERED
     drawn = Drawn(
-        boxes=[(line.mark, line.window) for line in _drawing_order(_lines(facts, found))],
+        boxes=[
+            (line.mark, part) for line in _drawing_order(_lines(facts, found)) for part in line.window.each
+        ],
         actual=delivered_at(facts) if delivered else None,
         now=None if delivered else facts.now,
     )

@@ -50,6 +50,7 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
         cases=cases(facts, speech),
         parcels=parcels(facts, speech),
         calendar=links.to("calendar.ics") if facts.promise and not ended else "",
+        of_several=facts.promise is not None and bool(facts.promise.window.parts),
         help=help_rows(facts, speech, links),
     )
 

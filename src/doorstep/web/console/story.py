@@ -7,8 +7,8 @@ from datetime import datetime
 
 from doorstep.domain.tracking.card import MessageLine
 from doorstep.domain.tracking.timeline import TimelineEntry
-from doorstep.events import DeliveryMethod, ProofKind
-from doorstep.kernel.time import Window
+from doorstep.events import ChangeKind, DeliveryMethod, ProofKind
+from doorstep.kernel.time import Window, either
 from doorstep.web.console import words
 from doorstep.web.console.names import Names
 from doorstep.web.console.offer_words import chosen_from
@@ -39,19 +39,13 @@ class Telling:
 
     def window(self, facts: Mapping[str, str], name: str = "window") -> str:
         """The window called `name` in an entry's facts."""
-        start, end = facts.get(f"{name}_start"), facts.get(f"{name}_end")
-        if not start or not end:
-            return "no window"
-        return words.window(
-            Window(datetime.fromisoformat(start), datetime.fromisoformat(end)), self.now, self.zone
-        )
+        found = _window(facts, name)
+        return words.window(found, self.now, self.zone) if found else "no window"
 
     def hours(self, facts: Mapping[str, str]) -> str:
         """The hours of the entry's window, without its day."""
-        start, end = facts.get("window_start"), facts.get("window_end")
-        if not start or not end:
-            return "one"
-        return words.TO.join(words.clock(datetime.fromisoformat(one), self.zone) for one in (start, end))
+        found = _window(facts, "window")
+        return words.hours(found, self.zone) if found else "one"
 
     def clock(self, moment: str | None) -> str:
         """The time of day of a moment in an entry's facts."""
@@ -74,6 +68,14 @@ MINOR = frozenset(
     }
 )
 """Codes that fold away: how the house works, and what a line beside them says better."""
+
+
+def _window(facts: Mapping[str, str], name: str) -> Window | None:
+    start, end = facts.get(f"{name}_start"), facts.get(f"{name}_end")
+    if not start or not end:
+        return None
+    spans = [span.split("/") for span in facts.get(f"{name}_parts", "").split()] or [[start, end]]
+    return either([Window(datetime.fromisoformat(one), datetime.fromisoformat(then)) for one, then in spans])
 
 
 def story(
@@ -165,6 +167,11 @@ def _promised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
 
 
 def _revised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    if facts.get("kind") == ChangeKind.NARROWED:
+        return (
+            f"Promised {telling.window(facts)}",
+            "The plan settled on one of the windows accepted",
+        )
     why = "The consignee chose it" if facts.get("chosen") == "true" else words.cause(facts.get("cause", ""))
     said = why.capitalize() if why.islower() else why
     place = {"address": ", another address", "pickup_point": ", a pickup point"}.get(

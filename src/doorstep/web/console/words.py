@@ -82,8 +82,8 @@ def clock(moment: datetime, zone: str) -> str:
 
 
 def hours(window: Window, zone: str) -> str:
-    """A window's times of day, from and to."""
-    return f"{clock(window.start, zone)}{TO}{clock(window.end, zone)}"
+    """A window's times of day, from and to, of each of its parts."""
+    return " or ".join(f"{clock(one.start, zone)}{TO}{clock(one.end, zone)}" for one in window.each)
 
 
 def day(moment: datetime, now: datetime, zone: str) -> str:

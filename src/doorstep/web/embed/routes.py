@@ -15,7 +15,7 @@ from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId
 from doorstep.kernel.party import Role
 from doorstep.kernel.time import Window
 from doorstep.web import allotted, slots
-from doorstep.web.api.booking import WindowInvalid
+from doorstep.web.api.booking import wished
 from doorstep.web.api.shipments import entry_of
 from doorstep.web.api.wire import EmbedHoldIn, PromiseIn, read
 from doorstep.web.door import enter
@@ -71,9 +71,7 @@ async def hold(request: AnyRequest, site: Site, token: str, lang: str = "") -> R
     """Hold a window for ten minutes of real time; one that was held before is let go then."""
     one = await opened(request, site, token, lang=lang)
     wish = await read(request, EmbedHoldIn)
-    if wish.end <= wish.start:
-        raise WindowInvalid(f"the window ends {wish.end} before it starts {wish.start}")
-    depot, window = DepotId(wish.depot), Window(wish.start, wish.end)
+    depot, window = DepotId(wish.depot), wished(site, wish)
     await _check_price(site, one, (depot, window), wish.price_minor)
     before = await _held_now(site, one)
     entry = entry_of(request, site, one.who, wish)

@@ -7,6 +7,24 @@ from doorstep.web.docs.operations.operation import Operation
 TAG = "Slots and promises"
 CALLERS = (Role.BRAND, Role.LSP, Role.SERVICE)
 HELD = {"reservation": "01a2…", "depot": "depot-1", "day": "2026-11-23"}
+OFFER: dict[str, object] = {
+    "depot": "depot-1",
+    "day": "2026-11-23",
+    "start": "2026-11-23T06:00:00Z",
+    "end": "2026-11-23T08:00:00Z",
+    "available": True,
+    "why": "",
+    "lacking": [],
+    "greener": True,
+    "extra_s": 240,
+    "co2_g": 310,
+    "saved_s": 360,
+    "saved_g": 110,
+    "price": {"minor": 390, "currency": "EUR"},
+    "estimated": False,
+}
+"""One window of an answer to the slot question."""
+
 PROMISED = {
     "made_at": "2026-11-22T13:04:00Z",
     "start": "2026-11-23T06:00:00Z",
@@ -44,26 +62,7 @@ OPERATIONS = (
         roles=CALLERS,
         body=SlotsIn,
         example={"days": 3},
-        answer={
-            "offers": [
-                {
-                    "depot": "depot-1",
-                    "day": "2026-11-23",
-                    "start": "2026-11-23T06:00:00Z",
-                    "end": "2026-11-23T08:00:00Z",
-                    "available": True,
-                    "why": "",
-                    "lacking": [],
-                    "greener": True,
-                    "extra_s": 240,
-                    "co2_g": 310,
-                    "saved_s": 360,
-                    "saved_g": 110,
-                    "price": {"minor": 390, "currency": "EUR"},
-                    "estimated": False,
-                }
-            ]
-        },
+        answer={"offers": [OFFER]},
         refusals=("slots.address_in_doubt", "roads.unavailable", "request.not_found"),
     ),
     Operation(
@@ -76,6 +75,7 @@ OPERATIONS = (
             "depot": "depot-1",
             "start": "2026-11-23T06:00:00Z",
             "end": "2026-11-23T08:00:00Z",
+            "others": [{"start": "2026-11-23T14:00:00Z", "end": "2026-11-23T16:00:00Z"}],
         },
         keyed=True,
         success=201,
@@ -86,6 +86,9 @@ OPERATIONS = (
             "slots.no_such_window",
             "slots.day_not_open",
             "slots.window_invalid",
+            "slots.windows_overlap",
+            "slots.windows_apart",
+            "slots.window_over",
             "slots.address_in_doubt",
             "slots.travel_missing",
             "roads.unavailable",

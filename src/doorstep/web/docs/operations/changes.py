@@ -2,6 +2,7 @@
 
 from doorstep.kernel.party import Role
 from doorstep.web.api.wire import ChangeIn, NewPlaceIn, PickupPointIn, SlotsAtIn
+from doorstep.web.docs.operations.booking import OFFER
 from doorstep.web.docs.operations.operation import Operation
 
 TAG = "Changes of mind"
@@ -70,26 +71,7 @@ OPERATIONS = (
         roles=CALLERS,
         body=SlotsAtIn,
         example={"place": "01a2…", "days": 3},
-        answer={
-            "offers": [
-                {
-                    "depot": "depot-1",
-                    "day": "2026-11-23",
-                    "start": "2026-11-23T06:00:00Z",
-                    "end": "2026-11-23T08:00:00Z",
-                    "available": True,
-                    "why": "",
-                    "lacking": [],
-                    "greener": True,
-                    "extra_s": 240,
-                    "co2_g": 310,
-                    "saved_s": 360,
-                    "saved_g": 110,
-                    "price": {"minor": 0, "currency": "EUR"},
-                    "estimated": False,
-                }
-            ]
-        },
+        answer={"offers": [OFFER | {"price": {"minor": 0, "currency": "EUR"}}]},
         refusals=("change.not_possible", "change.incomplete", "place.unknown", "roads.unavailable"),
     ),
     Operation(

@@ -119,10 +119,12 @@ delivery-refused-second = Das stimmt nicht
 
 promise-revised-subject = { $chosen ->
     [yes] Geändert wie gewünscht: { $window }
+    [narrowed] Wir kommen { $window }
    *[no] Neue Zeit: { $window }
 }
 promise-revised-answer = { $chosen ->
     [yes] Geändert wie gewünscht: { $window }
+    [narrowed] Wir kommen { $window }
    *[no] { $parcels ->
         [one] Neue Zeit für Ihr Paket: { $window }
        *[other] Neue Zeit für Ihre Pakete: { $window }
@@ -130,6 +132,7 @@ promise-revised-answer = { $chosen ->
 }
     .warm = { $chosen ->
         [yes] Geändert wie gewünscht: { $window }
+        [narrowed] Wir kommen { $window }
        *[no] { $parcels ->
             [one] Neue Zeit für dein Paket: { $window }
            *[other] Neue Zeit für deine Pakete: { $window }
@@ -137,24 +140,29 @@ promise-revised-answer = { $chosen ->
     }
 promise-revised-lead = { $chosen ->
     [yes] Das ist jetzt die vereinbarte Lieferzeit.
+    [narrowed] Von den Zeiten, die Ihnen recht waren, ist es jetzt diese.
    *[no] { $cause }
 }
 promise-revised-body = { $chosen ->
     [yes] Wir halten diese Zeit ein. Sollte sie sich ändern, erfahren Sie es zuerst von uns.
+    [narrowed] Wir halten diese Zeit ein. Sollte sie sich ändern, erfahren Sie es zuerst von uns.
    *[no] Die neue Zeit gilt, wenn Sie nichts tun. Ändert sich noch etwas, erfahren Sie es zuerst von uns.
 }
     .warm = { $chosen ->
         [yes] Wir halten diese Zeit ein. Wenn sich etwas ändert, hörst du es zuerst von uns.
+        [narrowed] Wir halten diese Zeit ein. Wenn sich etwas ändert, hörst du es zuerst von uns.
        *[no] Die neue Zeit gilt, wenn du nichts tust. Ändert sich noch etwas, hörst du es zuerst von uns.
     }
 promise-revised-sorry = Wir bitten um Entschuldigung für die Wartezeit.
     .warm = Die Wartezeit tut uns leid.
 promise-revised-button = { $chosen ->
     [yes] Lieferung verfolgen
+    [narrowed] Lieferung verfolgen
    *[no] Andere Zeit wählen
 }
 promise-revised-second = { $chosen ->
     [yes] Andere Zeit wählen
+    [narrowed] Andere Zeit wählen
    *[no] Lieferung verfolgen
 }
 

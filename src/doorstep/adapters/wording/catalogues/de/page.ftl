@@ -202,6 +202,7 @@ page-log-packed = Verpackt
 page-log-cancelled = Storniert
 page-log-promised = Zugesagt { $window }
 page-log-chosen = Sie haben gewählt: { $window }
+page-log-chosen-narrowed = Von den Zeiten, die Ihnen recht waren, ist es { $window }
 page-log-new-window = Neue Zeit: { $window }
 page-log-depot = { $count ->
     [one] { $lsp } hat das Paket übernommen
@@ -236,6 +237,7 @@ page-told-when = Mitgeteilt
 page-told-what = Zeit und Grund
 page-told-first = Ihre erste Wahl.
 page-told-chosen = Von Ihnen gewählt.
+page-told-narrowed = Eine der Zeiten, die Ihnen recht waren.
 page-told-received = Ihnen mitgeteilt: { $clock }.
 page-told-before = Ihnen mitgeteilt: { $clock }, { $hours ->
     [0] { $minutes } Min.
@@ -300,6 +302,7 @@ page-help-call = { $phone } anrufen
 page-calendar = Zum Kalender hinzufügen
 page-sure-heading = Wenn sich die Zeit ändert
 page-sure-text = Sie hören es von uns, bevor diese Zeit endet, und den Grund dazu.
+page-sure-several = Welche dieser Zeiten es wird, erfahren Sie, sobald der Tag endgültig geplant ist.
 
 # A doubtful address
 page-address-heading = Welche Adresse ist richtig?

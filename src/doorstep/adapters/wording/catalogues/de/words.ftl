@@ -2,6 +2,7 @@
 clock-bare = { $hh }:{ $mm }
 clock = { $clock } Uhr
 range = { $start }–{ $end }
+either = { $one } oder { $then }
 hours = { $range } Uhr
 weekday = { $weekday ->
     [mon] Montag

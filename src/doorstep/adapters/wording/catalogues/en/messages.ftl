@@ -88,10 +88,12 @@ delivery-refused-second = This is not right
 
 promise-revised-subject = { $chosen ->
     [yes] Changed as you asked: { $window }
+    [narrowed] It will be { $window }
    *[no] New time: { $window }
 }
 promise-revised-answer = { $chosen ->
     [yes] Changed as you asked: { $window }
+    [narrowed] It will be { $window }
    *[no] { $parcels ->
         [one] New time for your parcel: { $window }
        *[other] New time for your parcels: { $window }
@@ -99,20 +101,24 @@ promise-revised-answer = { $chosen ->
 }
 promise-revised-lead = { $chosen ->
     [yes] This is now your delivery time.
+    [narrowed] Of the times you accepted, it is this one now.
    *[no] { $cause }
 }
 promise-revised-body = { $chosen ->
     [yes] We keep this time. Should it ever change, you hear it from us first.
+    [narrowed] We keep this time. Should it ever change, you hear it from us first.
    *[no] The new time stays if you do nothing. If anything changes again, you hear it from us first.
 }
 promise-revised-sorry = We apologise for the wait.
     .warm = We are sorry about the wait.
 promise-revised-button = { $chosen ->
     [yes] Follow your delivery
+    [narrowed] Follow your delivery
    *[no] Choose another time
 }
 promise-revised-second = { $chosen ->
     [yes] Choose another time
+    [narrowed] Choose another time
    *[no] Follow your delivery
 }
 

@@ -196,6 +196,7 @@ page-log-packed = Packed
 page-log-cancelled = Cancelled
 page-log-promised = Promised { $window }
 page-log-chosen = You chose { $window }
+page-log-chosen-narrowed = Of the times you accepted, it is { $window }
 page-log-new-window = New time: { $window }
 page-log-depot = { $count ->
     [one] { $lsp } took the parcel over
@@ -230,6 +231,7 @@ page-told-when = Told you
 page-told-what = Window and reason
 page-told-first = Your first choice.
 page-told-chosen = Chosen by you.
+page-told-narrowed = One of the times you accepted.
 page-told-received = Told you { $clock }.
 page-told-before = Told you { $clock }, { $hours ->
     [0] { $minutes } min
@@ -294,6 +296,7 @@ page-help-call = Call { $phone }
 page-calendar = Add to calendar
 page-sure-heading = If the time changes
 page-sure-text = You hear it from us before this time ends, and the reason with it.
+page-sure-several = Which of these times it is, you hear when the day is planned for good.
 
 # A doubtful address
 page-address-heading = Which address is right?

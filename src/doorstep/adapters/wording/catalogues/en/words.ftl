@@ -2,6 +2,7 @@
 clock-bare = { $hh }:{ $mm }
 clock = { $clock }
 range = { $start }–{ $end }
+either = { $one } or { $then }
 hours = { $range }
 weekday = { $weekday ->
     [mon] Monday

@@ -89,10 +89,12 @@ delivery-refused-second = Tämä ei pidä paikkaansa
 
 promise-revised-subject = { $chosen ->
     [yes] Muutettu toiveesi mukaan: { $window }
+    [narrowed] Tulemme { $window }
    *[no] Uusi aika: { $window }
 }
 promise-revised-answer = { $chosen ->
     [yes] Muutettu toiveesi mukaan: { $window }
+    [narrowed] Tulemme { $window }
    *[no] { $parcels ->
         [one] Paketillesi uusi aika: { $window }
        *[other] Paketeillesi uusi aika: { $window }
@@ -100,19 +102,23 @@ promise-revised-answer = { $chosen ->
 }
 promise-revised-lead = { $chosen ->
     [yes] Tämä on nyt toimitusaikasi.
+    [narrowed] Sinulle sopivista ajoista se on nyt tämä.
    *[no] { $cause }
 }
 promise-revised-body = { $chosen ->
     [yes] Pidämme kiinni tästä ajasta. Jos se muuttuu, kuulet siitä ensin meiltä.
+    [narrowed] Pidämme kiinni tästä ajasta. Jos se muuttuu, kuulet siitä ensin meiltä.
    *[no] Uusi aika pysyy, vaikka et tekisi mitään. Jos se muuttuu vielä, kuulet siitä ensin meiltä.
 }
 promise-revised-sorry = Pahoittelemme odotusta.
 promise-revised-button = { $chosen ->
     [yes] Seuraa toimitusta
+    [narrowed] Seuraa toimitusta
    *[no] Valitse toinen aika
 }
 promise-revised-second = { $chosen ->
     [yes] Valitse toinen aika
+    [narrowed] Valitse toinen aika
    *[no] Seuraa toimitusta
 }
 

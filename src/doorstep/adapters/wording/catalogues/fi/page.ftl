@@ -196,6 +196,7 @@ page-log-packed = Pakattu
 page-log-cancelled = Peruttu
 page-log-promised = Luvattu { $window }
 page-log-chosen = Valitsit ajan { $window }
+page-log-chosen-narrowed = Sinulle sopivista ajoista se on { $window }
 page-log-new-window = Uusi aika: { $window }
 page-log-depot = { $count ->
     [one] { $lsp } otti paketin vastaan
@@ -230,6 +231,7 @@ page-told-when = Kerrottu
 page-told-what = Aika ja syy
 page-told-first = Ensimmäinen valintasi.
 page-told-chosen = Sinun valitsemasi.
+page-told-narrowed = Yksi sinulle sopivista ajoista.
 page-told-received = Kerrottu sinulle { $clock }.
 page-told-before = Kerrottu sinulle { $clock }, { $hours ->
     [0] { $minutes } min
@@ -294,6 +296,7 @@ page-help-call = Soita { $phone }
 page-calendar = Lisää kalenteriin
 page-sure-heading = Jos aika muuttuu
 page-sure-text = Kuulet siitä meiltä ennen tämän ajan päättymistä, ja samalla syyn.
+page-sure-several = Kuulet, mikä näistä ajoista se on, kun päivä on lopullisesti suunniteltu.
 
 # A doubtful address
 page-address-heading = Mikä osoite on oikea?

@@ -2,6 +2,7 @@
 clock-bare = { $hour }.{ $mm }
 clock = klo { $clock }
 range = { $start }–{ $end }
+either = { $one } tai { $then }
 hours = klo { $range }
 weekday = { $weekday ->
     [mon] maanantaina

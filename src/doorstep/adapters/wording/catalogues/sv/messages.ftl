@@ -88,10 +88,12 @@ delivery-refused-second = Det stämmer inte
 
 promise-revised-subject = { $chosen ->
     [yes] Ändrat som du bad om: { $window }
+    [narrowed] Vi kommer { $window }
    *[no] Ny tid: { $window }
 }
 promise-revised-answer = { $chosen ->
     [yes] Ändrat som du bad om: { $window }
+    [narrowed] Vi kommer { $window }
    *[no] { $parcels ->
         [one] Ny tid för ditt paket: { $window }
        *[other] Ny tid för dina paket: { $window }
@@ -99,20 +101,24 @@ promise-revised-answer = { $chosen ->
 }
 promise-revised-lead = { $chosen ->
     [yes] Det här är nu din leveranstid.
+    [narrowed] Av tiderna som passade dig blir det den här.
    *[no] { $cause }
 }
 promise-revised-body = { $chosen ->
     [yes] Vi håller den här tiden. Om den ändras får du veta det först av oss.
+    [narrowed] Vi håller den här tiden. Om den ändras får du veta det först av oss.
    *[no] Den nya tiden gäller om du inte gör något. Om den ändras igen får du veta det först av oss.
 }
 promise-revised-sorry = Vi beklagar väntan.
     .warm = Förlåt att du får vänta.
 promise-revised-button = { $chosen ->
     [yes] Följ leveransen
+    [narrowed] Följ leveransen
    *[no] Välj en annan tid
 }
 promise-revised-second = { $chosen ->
     [yes] Välj en annan tid
+    [narrowed] Välj en annan tid
    *[no] Följ leveransen
 }
 

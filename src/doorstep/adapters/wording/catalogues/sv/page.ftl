@@ -196,6 +196,7 @@ page-log-packed = Packat
 page-log-cancelled = Avbokat
 page-log-promised = Utlovat { $window }
 page-log-chosen = Du valde { $window }
+page-log-chosen-narrowed = Av tiderna som passade dig blir det { $window }
 page-log-new-window = Ny tid: { $window }
 page-log-depot = { $count ->
     [one] { $lsp } tog över paketet
@@ -230,6 +231,7 @@ page-told-when = Berättat
 page-told-what = Tid och orsak
 page-told-first = Ditt första val.
 page-told-chosen = Vald av dig.
+page-told-narrowed = En av tiderna som passade dig.
 page-told-received = Berättat för dig { $clock }.
 page-told-before = Berättat för dig { $clock }, { $hours ->
     [0] { $minutes } min
@@ -294,6 +296,7 @@ page-help-call = Ring { $phone }
 page-calendar = Lägg till i kalendern
 page-sure-heading = Om tiden ändras
 page-sure-text = Du hör det från oss innan den här tiden går ut, och orsaken med det.
+page-sure-several = Vilken av tiderna det blir får du veta när dagen är slutligt planerad.
 
 # A doubtful address
 page-address-heading = Vilken adress är rätt?

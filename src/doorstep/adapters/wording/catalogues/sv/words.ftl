@@ -2,6 +2,7 @@
 clock-bare = { $hour }.{ $mm }
 clock = kl. { $clock }
 range = { $start }–{ $end }
+either = { $one } eller { $then }
 hours = kl. { $range }
 weekday = { $weekday ->
     [mon] måndag

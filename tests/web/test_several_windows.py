@@ -1,0 +1,63 @@
+"""Several windows of one day, of which each would do: held, promised as a set, narrowed when it is known."""
+
+import re
+
+import pytest
+from tests.web.served import DAY, DEPOT, Served, cluster, database, served
+
+__all__ = ["cluster", "database", "served"]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+
+EIGHT, TEN, NOON = (f"{DAY}T{hour}:00:00Z" for hour in ("05", "07", "09"))
+BOTH = {"depot": DEPOT, "start": TEN, "end": NOON, "others": [{"start": EIGHT, "end": TEN}]}
+
+
+async def test_a_set_of_windows_is_promised_and_narrows_to_one_when_the_driver_has_the_tour(served: Served):
+    shipment = await served.shipment()
+    at = f"/api/v1/shipments/{shipment['id']}"
+    await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": DAY})
+    await served.post(f"{at}/slots", "kallio", {"days": 2})
+    held = (await served.post(f"{at}/hold", "kallio", BOTH)).json()
+    chosen = {name: held[name] for name in ("depot", "day", "reservation")}
+    told = (await served.post(f"{at}/promise", "kallio", chosen)).json()["promise"]
+    assert (told["start"], told["end"]) == (EIGHT, NOON)
+    assert told["parts"] == [{"start": EIGHT, "end": TEN}, {"start": TEN, "end": NOON}]
+    (made,) = (await served.get(f"{at}/promises", "kallio")).json()["promises"]
+    assert [one["chosen"] for one in made["offer"]["windows"]] == [True, True]
+    page = await served.client.get(f"/t/{shipment['tracking_token']}?lang=en")
+    said = re.sub("<[^>]+>", "", page.text)
+    assert re.search("08:00.10:00 or 10:00.12:00", said)
+    assert "Which of these times it is, you hear when the day is planned for good." in said
+
+    await served.post(f"{at}/arrival", "lsp", {"depot": DEPOT})
+    published = await served.post(f"/api/v1/plans/{DEPOT}/{DAY}/publish", "lsp", {})
+    assert published.json()["published"], published.text
+    seen = (await served.get(at, "kallio")).json()
+    assert seen["promise"] == {"start": EIGHT, "end": TEN}
+    narrowed = (await served.get(f"{at}/promises", "kallio")).json()["promises"][1]
+    assert (narrowed["chosen"], narrowed["start"]) == (True, EIGHT)
+    again = await served.post(f"/api/v1/plans/{DEPOT}/{DAY}/publish", "lsp", {})
+    assert again.status_code == 200
+    assert (await served.get(at, "kallio")).json()["promises"] == 2
+    page = await served.client.get(f"/t/{shipment['tracking_token']}?lang=en")
+    assert "Of the times you accepted, it is" in page.text
+
+
+@pytest.mark.parametrize(
+    ("other", "code"),
+    [
+        ((TEN, NOON), "slots.windows_overlap"),
+        ((NOON, TEN), "slots.window_invalid"),
+        (("2026-06-17T05:00:00Z", "2026-06-17T07:00:00Z"), "slots.windows_apart"),
+        (("2026-06-14T05:00:00Z", "2026-06-14T07:00:00Z"), "slots.window_over"),
+        ((NOON, f"{DAY}T11:00:00Z"), "slots.no_such_window"),
+    ],
+)
+async def test_windows_that_cannot_be_held_together_are_refused_with_the_reason(
+    served: Served, other: tuple[str, str], code: str
+):
+    shipment = await served.shipment()
+    await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": DAY})
+    wish = BOTH | {"others": [dict(zip(("start", "end"), other, strict=True))]}
+    refused = await served.post(f"/api/v1/shipments/{shipment['id']}/hold", "kallio", wish)
+    assert refused.json()["code"] == code, refused.text
