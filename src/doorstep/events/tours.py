@@ -147,6 +147,7 @@ class TourResequenced(Event):
 
     `turns` name every open stop. `broken_before` and `broken_after` count the promises that the old and the
     new sequence break, `late_before_s` and `late_after_s` are their lateness together. Units: seconds.
+    `spares_priority`: as many are broken, but of lower priority.
     """
 
     type: ClassVar[str] = "tour.resequenced"
@@ -159,17 +160,22 @@ class TourResequenced(Event):
     late_before_s: int
     late_after_s: int
     shipments: tuple[ShipmentId, ...]
+    spares_priority: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Danger:
-    """One promise in danger: when it ends, when the visit is expected, P(late) in thousandths."""
+    """One promise in danger: when it ends, when the visit is expected, P(late) in thousandths.
+
+    `priority` is 0, or higher for whom the sequence keeps first.
+    """
 
     shipment: ShipmentId
     stop: StopId
     due: datetime
     expected: datetime
     late_permille: int
+    priority: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,7 @@ class _PredictionDesk:
                 due=card.promise.window.end,
                 attended=card.attendance is Attendance.ATTENDED,
                 kept=card.promise_to_keep.window.end if card.promise_to_keep else None,
+                priority=card.needs.priority,
             )
             for card in cards.values()
             if card.promise is not None

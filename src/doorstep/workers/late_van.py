@@ -85,6 +85,10 @@ def late_van(tour: TourNow, stops: Sequence[StopLine], awaited: Mapping[Shipment
         opens_s=tuple(_after(tour.now, line.window.start) for line in stops),
         service_s=tuple(round(line.service_s * doors) for line in stops),
         dues_s=tuple(_dues(tour, line, awaited) for line in stops),
+        priorities=tuple(
+            tuple(awaited[one].priority for one in awaiting(tour.sheet, line) if one in awaited)
+            for line in stops
+        ),
         fixed=sum(line.state is StopState.APPROACHED for line in stops),
         last=sum(line.state is StopState.DEFERRED for line in stops),
         rests=tuple(
@@ -100,25 +104,28 @@ def dangers(
 ) -> ReportDangers | None:
     """The list of promises now in danger; `None` when the one in force says the same.
 
-    A promise that was revised for the delay stays on it: the one to keep is the one before.
+    A promise that was revised for the delay stays on it: the one to keep is the one before. The highest
+    priority comes first.
     """
     stop_of = {shipment: line.stop for line in tour.sheet.stops for shipment in line.shipments}
     known = {danger.shipment for danger in tour.sheet.endangered}
-    now = tuple(
+    now = [
         Danger(
             shipment=one.shipment,
             stop=stop_of[one.shipment],
             due=_due(tour.now, told),
             expected=one.median,
             late_permille=one.late_permille,
+            priority=told.priority,
         )
         for one in found
         for told in [awaited.get(one.shipment)]
         if told is not None and _is_in_danger(one, _due(tour.now, told), was_known=one.shipment in known)
-    )
+    ]
     if is_same_danger(tour.sheet.endangered, now):
         return None
-    return ReportDangers(tour=tour.sheet.tour, cause=cause_on(tour.sheet), dangers=now)
+    now.sort(key=lambda danger: -awaited[danger.shipment].priority)
+    return ReportDangers(tour=tour.sheet.tour, cause=cause_on(tour.sheet), dangers=tuple(now))
 
 
 def cause_on(sheet: TourSheet) -> Cause:
@@ -143,7 +150,13 @@ def _was_lately(tour: TourNow) -> bool:
 
 def _is_clear(answer: Resequenced) -> bool:
     before, after = answer.kept, answer.verdict
-    return is_clear_gain(before.broken, after.broken, before.late_s, after.late_s)
+    return _spares(answer) or is_clear_gain(before.broken, after.broken, before.late_s, after.late_s)
+
+
+def _spares(answer: Resequenced) -> bool:
+    """Whether as many promises are broken as before, but of lower priority."""
+    before, after = answer.kept, answer.verdict
+    return after.broken == before.broken and after.weighed < before.weighed
 
 
 def _to_visit(sheet: TourSheet) -> list[StopLine]:
@@ -191,6 +204,7 @@ def _command(tour: TourNow, van: LateVan, answer: Resequenced, lines: Sequence[S
         broken_after=answer.verdict.broken,
         late_before_s=answer.kept.late_s,
         late_after_s=answer.verdict.late_s,
+        spares_priority=_spares(answer),
     )
 
 

@@ -34,12 +34,14 @@ _ABOARD = (ParcelOutcome.PLANNED, ParcelOutcome.LOADED)
 class Awaited:
     """What one consignee was told: when the promise in force ends, and whether somebody has to be there.
 
-    `kept` is when the promise to keep ends, the one made before any delay, where it is another one.
+    `kept` is when the promise to keep ends, the one made before any delay, where it is another one. A promise
+    of a higher `priority` is broken last.
     """
 
     due: datetime
     attended: bool = True
     kept: datetime | None = None
+    priority: int = 0
 
     @property
     def to_keep(self) -> datetime:

@@ -1,5 +1,6 @@
 """A late van's best sequence: never worse than keeping it, exact for few stops, nothing fixed is moved."""
 
+from collections import Counter
 from dataclasses import replace
 from itertools import permutations
 
@@ -159,3 +160,49 @@ def test_a_break_stands_at_its_place_in_every_sequence():
     assert found[2] == found[1] + 60 + (plain[2] - plain[1])
     assert verdict(replace(van, dues_s=((10_000,), (found[1] + 9,), (10_000,))), (0, 1, 2)).broken == 1
     assert verdict(replace(van, dues_s=((10_000,), (found[1] + 10,), (10_000,))), (0, 1, 2)).broken == 0
+
+
+def by_priority(van, order):
+    """How many promises of each priority are broken, the highest first, and how many in all."""
+    ends = dict(zip(order, (end for _, end in served_s(van, order)), strict=True))
+    broken = Counter(
+        rank
+        for stop, ranks in enumerate(van.priorities)
+        for due, rank in zip(van.dues_s[stop], ranks, strict=True)
+        if ends[stop] > due
+    )
+    return [broken[rank] for rank in range(9, -1, -1)], broken.total()
+
+
+def test_a_promise_of_higher_priority_is_broken_last():
+    van = row_of_doors(75, 75, places=(1, -1))
+    assert resequence(van).sequence == (0, 1)
+    first = resequence(replace(van, priorities=((0,), (5,))))
+    assert first.sequence == (1, 0)
+    assert (first.verdict.broken, first.kept.broken) == (1, 1)
+
+
+def test_a_priority_does_not_break_more_promises_than_there_were():
+    van = row_of_doors(75, 155, 75, places=(1, 2, -1), priorities=((0,), (0,), (9,)))
+    found = resequence(van)
+    assert (found.kept.broken, found.verdict.broken) == (1, 1), "going there first would break two"
+    assert found.sequence == (0, 1, 2)
+
+
+@given(st.data(), vans(most=5))
+@settings(max_examples=40, deadline=None)
+def test_the_highest_priorities_are_kept_first_and_never_more_are_broken(data, van):
+    ranks = tuple(
+        tuple(data.draw(st.lists(st.sampled_from([0, 2, 9]), min_size=len(dues), max_size=len(dues))))
+        for dues in van.dues_s
+    )
+    van = replace(van, priorities=ranks)
+    found = by_priority(van, resequence(van).sequence)
+    keep = tuple(range(len(van.opens_s)))
+    most = by_priority(van, keep)[1]
+    middle = keep[van.fixed : len(keep) - van.last]
+    tried = [
+        by_priority(van, (*keep[: van.fixed], *order, *keep[len(keep) - van.last :]))
+        for order in permutations(middle)
+    ]
+    assert found[0] == min(ranked for ranked, broken in tried if broken <= most)

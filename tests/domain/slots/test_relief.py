@@ -12,7 +12,7 @@ from doorstep.domain.slots.decide import decide
 from doorstep.domain.slots.refusals import PlanFaulty, PlanMoved, TourFrozen
 from doorstep.domain.slots.relief import NOT_LOADED, relieved
 from doorstep.domain.slots.state import evolve
-from doorstep.events import TourOrder, TourShift
+from doorstep.events import Needs, TourOrder, TourShift
 from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, ShipmentId, TourId, VanId
 from doorstep.kernel.time import Window
 
@@ -151,3 +151,11 @@ def test_the_checker_refuses_tours_that_lose_a_visit_or_come_too_late():
 def test_nothing_moved_is_no_event():
     load = lock(day((A, "5", EARLY)), ONE)
     assert decide(load, command(load, replace(find(load), tours=load.tours)), at=AT, placement=None) == []
+
+
+def test_who_has_the_higher_priority_gets_the_room_that_is_left():
+    load = day((A, "5", EARLY), (B, "6", LATE), shifts=(shift(ONE, 0, 5), shift(TWO, 0, 5, capacity_g=900)))
+    assert find(lock(load, ONE), A, B).left == (B,)
+    dear = replace(load.bookings[B].visit, needs=Needs(priority=3))
+    load = replace(load, bookings={**load.bookings, B: replace(load.bookings[B], visit=dear)})
+    assert find(lock(load, ONE), A, B).left == (A,)

@@ -1,10 +1,12 @@
 """The best sequence for a van that is late: fewest broken promises, then least lateness, then least driving.
 
+Of promises with different priorities the higher are broken last, but never more in all than without a change.
+
 A solver with hard windows has no answer for a late van. Here a window is never an obstacle: what cannot be
 kept is counted. What is on board stays on board, so only the sequence of one van is in question.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,6 +19,9 @@ EXACT_UP_TO = 7
 MANY_BEGINNINGS_UP_TO = 16
 """With more movable stops only the best beginning is searched from: milliseconds count."""
 
+_TOO_MANY = 2**60
+"""More than all promises of a van weigh."""
+
 MOST_PASSES = 40
 """A search that still finds something after so many passes is stopped; tests never came near."""
 
@@ -27,7 +32,8 @@ class LateVan:
 
     `rests` are breaks by how many stops come before them, as (stops, earliest begin, length, at the door).
     `fixed` stops at the front keep their place (the one the driver is on the way to), and `last` at the end
-    (those the driver put off). `dues_s` are the ends of the promises of each stop, often one.
+    (those the driver put off). `dues_s` are the ends of the promises of each stop, often one; `priorities`
+    their priorities, one each, or nothing where all are alike; no more than `most_broken` may break.
     Shapes: `travel_s` (stops + 2) x (stops + 2): row 0 is where the van is, the last row where the tour ends.
     Units: whole seconds from now; a service begins at `opens_s` or later, and is done in `service_s`.
     """
@@ -40,6 +46,8 @@ class LateVan:
     fixed: int = 0
     last: int = 0
     rests: tuple[tuple[int, int, int, bool], ...] = ()
+    priorities: tuple[tuple[int, ...], ...] = ()
+    most_broken: int | None = None
 
     def rests_at(self, number: int, *, at_door: bool) -> tuple[tuple[int, int], ...]:
         """The breaks before stop number `number` of a sequence, as (earliest begin, length)."""
@@ -48,8 +56,12 @@ class LateVan:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Verdict:
-    """How good a sequence is; less is better, the first difference decides. Units: seconds."""
+    """How good a sequence is; less is better, the first difference decides. Units: seconds.
 
+    `weighed` are the broken promises with the highest priority first, as one number; 0 where all are alike.
+    """
+
+    weighed: int = 0
     broken: int
     late_s: int
     travel_s: int
@@ -72,6 +84,7 @@ def resequence(van: LateVan) -> Resequenced:
     """
     keep = tuple(range(len(van.opens_s)))
     kept = verdict(van, keep)
+    van = replace(van, most_broken=kept.broken)
     free = len(keep) - van.fixed - van.last
     if free < 2:
         return Resequenced(sequence=keep, verdict=kept, kept=kept)
@@ -129,19 +142,25 @@ def _search(van: LateVan, order: Sequences) -> tuple[Sequences, Verdict]:
 
 def _best(van: LateVan, orders: Sequences) -> tuple[Sequences, Verdict]:
     """The best of some sequences, the first of equals."""
-    broken, late_s, travel_s = _judged(van, orders)
-    number = int(np.lexsort((travel_s, late_s, broken))[0])
-    found = Verdict(broken=int(broken[number]), late_s=int(late_s[number]), travel_s=int(travel_s[number]))
+    weighed, broken, late_s, travel_s = _judged(van, orders)
+    number = int(np.lexsort((travel_s, late_s, broken, weighed))[0])
+    found = Verdict(
+        weighed=int(weighed[number]),
+        broken=int(broken[number]),
+        late_s=int(late_s[number]),
+        travel_s=int(travel_s[number]),
+    )
     return orders[:, number : number + 1], found
 
 
-def _judged(van: LateVan, orders: Sequences) -> tuple[Seconds, Seconds, Seconds]:
-    """Broken promises, lateness and driving of each of `orders`."""
+def _judged(van: LateVan, orders: Sequences) -> tuple[Seconds, Seconds, Seconds, Seconds]:
+    """Broken promises, weighed and counted, lateness and driving of each of `orders`."""
     opens_s, service_s = np.array(van.opens_s, np.int64), np.array(van.service_s, np.int64)
     dues_s: list[Seconds] = list(_dues(van))
     legs_s, width = van.travel_s.ravel(), van.travel_s.shape[1]
     many = orders.shape[1]
     clock = np.full(many, van.ready_s, np.int64)
+    weights, weighed = _weights(van), np.zeros(many, np.int64)
     broken, late_s, travel_s = (np.zeros(many, np.int64) for _ in range(3))
     here: Sequences = np.zeros(many, np.intp)
     stops: list[Sequences] = list(orders)
@@ -153,14 +172,36 @@ def _judged(van: LateVan, orders: Sequences) -> tuple[Seconds, Seconds, Seconds]
         _all_rested(van, number, clock, at_door=True)
         np.maximum(clock, opens_s.take(stop), out=clock)
         clock += service_s.take(stop)
-        for due_s in dues_s:
+        for which, due_s in enumerate(dues_s):
             over_s = clock - due_s.take(stop)
             np.maximum(over_s, 0, out=over_s)
             late_s += over_s
             broken += over_s > 0
+            if weights is not None:
+                weighed += (over_s > 0) * weights[which].take(stop)
         here = (stop + 1) * width
     home = np.array(here + (width - 1), np.intp)
-    return broken, late_s, travel_s + legs_s.take(home)
+    if weights is not None and van.most_broken is not None:
+        weighed = np.where(broken > van.most_broken, _TOO_MANY + broken, weighed)
+    return weighed, broken, late_s, travel_s + legs_s.take(home)
+
+
+def _weights(van: LateVan) -> Seconds | None:
+    """What each promise counts: more than all promises of lower priority together; `None` for alike ones.
+
+    Shapes: as `_dues`.
+    """
+    ranks = [rank for one in van.priorities for rank in one]
+    levels = sorted(set(ranks))
+    if len(levels) < 2:
+        return None
+    weight, weights = 1, dict[int, int]()
+    for level in levels:
+        weights[level] = weight
+        weight *= ranks.count(level) + 1
+    most = max(len(one) for one in van.priorities)
+    rows = [[*(weights[rank] for rank in one), *[0] * (most - len(one))] for one in van.priorities]
+    return np.array(rows, np.int64).T
 
 
 def _dues(van: LateVan) -> Seconds:

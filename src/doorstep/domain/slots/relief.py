@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from doorstep.domain.slots.adoption import driven_s, inserted
 from doorstep.domain.slots.commands import MoveUnloaded
 from doorstep.domain.slots.load import SlotLoad, covered, day_plan
-from doorstep.domain.slots.ports import DayPlan, Placement, Travel
+from doorstep.domain.slots.ports import DayPlan, Placement, Travel, Visit
 from doorstep.domain.slots.refusals import PlanFaulty, PlanMoved, TourFrozen
 from doorstep.events import PlanAdopted, TourOrder
 from doorstep.kernel.ids import ReservationId, TourId
@@ -37,15 +37,16 @@ def relieved(
     placement: Placement,
     at: datetime,
 ) -> Relief:
-    """Where the wanted visits could go: those whose promise ends first go first, each to its cheapest place.
+    """Where the wanted visits could go, each to its cheapest place.
 
+    The highest priority goes first, and of the same those whose promise ends first.
     `at_depot` are tours whose drivers have them and whose vans have not left: they can take more, and leave
     later, as long as everybody's promise is kept.
     """
     sources = {order.tour for order in load.tours if not set(wanted).isdisjoint(order.reservations)}
     plan = _as_open(load, at, at_depot, sources)
     moved: dict[ReservationId, TourId] = {}
-    for key in sorted(wanted, key=lambda key: load.visits[key].window.end):
+    for key in sorted(wanted, key=lambda key: _turn(load.visits[key])):
         without = replace(plan, tours=_without(plan.tours, key))
         placed = placement.place(without, load.visits[key], travel)
         if placed is not None:
@@ -82,6 +83,10 @@ def move_unloaded(
         raise PlanFaulty(f"the plan for {load.depot} on {load.day} is not sound: {'; '.join(faults)}")
     travel_s = driven_s(plan, command.tours, command.travel)
     return [PlanAdopted(occurred_at=at, tours=command.tours, travel_s=travel_s, planner=NOT_LOADED)]
+
+
+def _turn(visit: Visit) -> tuple[int, datetime]:
+    return -visit.needs.priority, visit.window.end
 
 
 def _as_open(

@@ -80,7 +80,10 @@ class TakeBreak:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResequenceTour:
-    """Give the open stops a better sequence; the figures say what it is better by. Units: seconds."""
+    """Give the open stops a better sequence; the figures say what it is better by. Units: seconds.
+
+    `spares_priority`: as many promises are broken as before, but of lower priority.
+    """
 
     tour: TourId
     turns: tuple[Turn, ...]
@@ -90,6 +93,7 @@ class ResequenceTour:
     broken_after: int
     late_before_s: int
     late_after_s: int
+    spares_priority: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,7 @@ def resequence(tour: Tour, command: ResequenceTour, at: datetime) -> list[TourEv
         broken_after=command.broken_after,
         late_before_s=command.late_before_s,
         late_after_s=command.late_after_s,
+        spares_priority=command.spares_priority,
         shipments=shipments_in(by_turns(tour.open_stops, command.turns)),
     )
     return [event, *approach_next(evolve(tour, event), at)]
@@ -105,7 +106,8 @@ def _check_current(tour: Tour, command: ResequenceTour, sequence: Sequence[StopI
 
 def _check_worth(tour: Tour, command: ResequenceTour, at: datetime) -> None:
     figures = (command.broken_before, command.broken_after, command.late_before_s, command.late_after_s)
-    if not is_clear_gain(*figures):
+    spares = command.spares_priority and command.broken_after == command.broken_before
+    if not spares and not is_clear_gain(*figures):
         raise NoGain(f"the new sequence of tour {command.tour} saves too little to trouble its driver")
     if tour.resequenced is not None and at - tour.resequenced.occurred_at < EVERY:
         raise ResequencedLately(

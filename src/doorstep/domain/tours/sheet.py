@@ -146,6 +146,7 @@ class TourSheet:
     resequenced_cause: Cause | None = None
     promises_saved: int = 0
     lateness_saved_s: int = 0
+    spares_priority: bool = False
     dangers: tuple[Danger, ...] = ()
     dangers_cause: Cause | None = None
     dangers_at: datetime | None = None

@@ -144,6 +144,7 @@ def _resequenced(sheet: TourSheet, event: TourResequenced) -> TourSheet:
         resequenced_cause=event.cause,
         promises_saved=event.broken_before - event.broken_after,
         lateness_saved_s=event.late_before_s - event.late_after_s,
+        spares_priority=event.spares_priority,
     )
 
 

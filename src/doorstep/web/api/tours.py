@@ -119,6 +119,7 @@ def _promises(sheet: TourSheet, cards: Mapping[str, ShipmentCard]) -> list[dict[
             "due": danger.due,
             "expected": danger.expected,
             "late_permille": danger.late_permille,
+            "priority": danger.priority,
             "revised": danger.shipment in cards and _is_revised(cards[danger.shipment]),
         }
         for danger in sheet.endangered

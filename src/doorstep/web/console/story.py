@@ -226,6 +226,7 @@ def _interrupted(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
 def _resequenced(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
     saved = int(facts.get("broken_before", "0")) - int(facts.get("broken_after", "0"))
     gain = f"saves {words.count(saved, 'promise')}" if saved else "takes lateness off"
+    gain = "keeps a promise of higher priority" if facts.get("spares_priority") == "true" else gain
     van = telling.names.van_of_tour(facts.get("tour", "")) or "The van"
     return f"{van} got a better sequence", f"{words.cause(facts.get('cause', '')).capitalize()}, {gain}"
 

@@ -72,6 +72,7 @@ class DangerRow:
     over: str
     is_over: bool
     told: str
+    priority: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +176,7 @@ def _resequenced(sheet: TourSheet, sources: TourSources) -> str:
     at, why = words.clock(sheet.resequenced_at, sources.zone), words.cause(sheet.resequenced_cause or "")
     minutes = round(sheet.lateness_saved_s / 60)
     gain = words.count(sheet.promises_saved, "promise") if sheet.promises_saved else f"{minutes} min lateness"
+    gain = "a promise of higher priority" if sheet.spares_priority else gain
     return f"New sequence at {at}: {why}, {gain} saved"
 
 
@@ -195,6 +197,7 @@ def _danger(danger: Danger, sources: TourSources) -> DangerRow:
         over=_minutes(over),
         is_over=over >= timedelta(0),
         told=told if revised else f"{round(danger.late_permille / 10)} % late",
+        priority=f"Priority {danger.priority}, kept before lower ones" if danger.priority else "",
     )
 
 

@@ -160,6 +160,7 @@ OPERATIONS = (
                             "due": "2026-11-23T10:00:00Z",
                             "expected": "2026-11-23T10:25:00Z",
                             "late_permille": 870,
+                            "priority": 0,
                             "revised": True,
                         }
                     ],
