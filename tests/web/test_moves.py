@@ -164,3 +164,21 @@ async def test_a_move_needs_a_key(served: Served):
     headers = {"authorization": served.bearer("lsp")["authorization"]}
     answer = await served.client.post(f"{PLAN}/move", json=wish(day, "version"), headers=headers)
     assert (answer.status_code, answer.json()["code"]) == (422, "request.key_missing")
+
+
+async def test_a_visit_is_pinned_stays_and_is_unpinned_again(served: Served):
+    day = await day_of_three(served)
+    pinned = await served.post(f"{PLAN}/pin", "lsp", {"reservation": day["reservation"], "place": True})
+    same_shape(SHOWN["POST /api/v1/plans/{depot}/{day}/pin"], pinned.json())
+    assert [one["index"] for one in pinned.json()["pinned"]] == [2]
+    same_shape(SHOWN["GET /api/v1/plans/{depot}/{day}"], (await served.get(PLAN, "lsp")).json())
+    found = (await served.post(f"{PLAN}/verdict", "lsp", wish(day))).json()
+    assert (found["ok"], found["limit"]) == (False, "pinned")
+    refused = await served.post(f"{PLAN}/move", "lsp", wish(day, version=pinned.json()["version"]))
+    assert (refused.status_code, refused.json()["code"]) == (409, "plan.visit_pinned")
+    free = await served.post(f"{PLAN}/unpin", "lsp", {"reservation": day["reservation"]})
+    same_shape(SHOWN["POST /api/v1/plans/{depot}/{day}/unpin"], free.json())
+    stray = await served.post(f"{PLAN}/pin", "lsp", {"reservation": "nobody"})
+    assert (stray.status_code, stray.json()["code"]) == (404, "plan.no_such_visit")
+    foreign = await served.post(f"{PLAN}/pin", "kallio", {"reservation": day["reservation"]})
+    assert foreign.json()["code"] == "access.not_allowed"

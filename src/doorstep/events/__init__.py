@@ -66,6 +66,8 @@ from doorstep.events.slots import (
     TourOrder,
     TourShift,
     TourUnlocked,
+    VisitPinned,
+    VisitUnpinned,
 )
 from doorstep.events.tours import (
     BreakPlan,
@@ -122,6 +124,8 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     PlanRefused,
     TourLocked,
     TourUnlocked,
+    VisitPinned,
+    VisitUnpinned,
     ReturnExpected,
     AllotmentsSet,
     SlotsAsked,
@@ -271,4 +275,6 @@ __all__ = [
     "TradeOrderCancelled",
     "Turn",
     "VehicleLoaded",
+    "VisitPinned",
+    "VisitUnpinned",
 ]

@@ -225,6 +225,24 @@ class TourUnlocked(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPinned(Event):
+    """A person wants this visit on this tour, whatever planners find; with `index` as this number of it."""
+
+    type: ClassVar[str] = "visit.pinned"
+    reservation: ReservationId
+    shipment: ShipmentId
+    tour: TourId
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitUnpinned(Event):
+    type: ClassVar[str] = "visit.unpinned"
+    reservation: ReservationId
+    shipment: ShipmentId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnExpected(Event):
     """When the van of a tour is expected back at the depot, for whatever it drives after that."""
 
@@ -243,5 +261,7 @@ type SlotEvent = (
     | PlanRefused
     | TourLocked
     | TourUnlocked
+    | VisitPinned
+    | VisitUnpinned
     | ReturnExpected
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from doorstep.domain.slots import LockTour, MoveVisit, SlotLoad, Travel, UnlockTour, day_plan
-from doorstep.domain.slots.commands import UNDONE
+from doorstep.domain.slots.commands import UNDONE, PinVisit, UnpinVisit
 from doorstep.domain.slots.hand import allowed, tour_of
 from doorstep.domain.slots.refusals import NothingToUndo, PlanMoved
 from doorstep.domain.slots.verdict import Move, MoveLimit, Verdict
@@ -47,6 +47,8 @@ async def verdict(site: Site, tenant: TenantId, day: DayKey, wish: Move) -> tupl
     allowed(load, wish.reservation, wish.tour, wish.index)
     found = site.placement.judge(day_plan(load, at=site.desk.clock.now()), wish, known.travel)
     tours = {found.source, found.tour}
+    if wish.reservation in load.pins:
+        found = replace(found, limit=MoveLimit.PINNED, over=0, lacks=())
     if tours & load.locked:
         found = replace(found, limit=MoveLimit.LOCKED, over=0)
     if tours & set(known.under_way):
@@ -104,6 +106,18 @@ async def undo(site: Site, tenant: TenantId, day: DayKey, entry: Entry) -> HandM
     thaw = [UnlockTour(depot=day[0], day=day[1], tour=last.tour)] if last.frozen else []
     await site.desk.handle(site.network(tenant), [*thaw, back], entry)
     return last
+
+
+async def set_pin(
+    site: Site, tenant: TenantId, day: DayKey, wish: PinVisit | UnpinVisit, entry: Entry
+) -> SlotLoad:
+    """Pin a visit to its tour, or let planners have it again; the day as it stands after.
+
+    Raises: NotFound, NoSuchVisit.
+    """
+    await load_of_day(site, tenant, day)
+    await site.desk.handle(site.network(tenant), [wish], entry)
+    return await load_of_day(site, tenant, day)
 
 
 async def freeze_day(site: Site, tenant: TenantId, day: DayKey, *, locked: bool, entry: Entry) -> int:

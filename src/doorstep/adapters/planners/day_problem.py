@@ -1,7 +1,7 @@
 """Translates a depot-day as slots know it into the whole seconds and rows the planning kernel works on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, St
 from doorstep.domain.planning.traffic import usual_traffic
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.slots import DayPlan, Travel, Visit
-from doorstep.events import Break, TourOrder, TourShift
+from doorstep.events import Break, Means, TourOrder, TourShift
 from doorstep.kernel.ids import PlaceRef, ReservationId, TourId
 from doorstep.kernel.time import Window
 
@@ -62,7 +62,7 @@ def day_problem(
         problem=Problem(
             travel_s=table.seconds_s,
             depot=table.row[plan.depot],
-            stops=tuple(_stop(plan.visits[key], table.row, zero, margin_s) for key in keys),
+            stops=tuple(_stop(_pinned(plan, key), table.row, zero, margin_s) for key in keys),
             shifts=tuple(_shift(plan, shift, zero) for shift in plan.shifts),
             traffic=usual_traffic(plan.speeds, zero),
         ),
@@ -109,6 +109,29 @@ def _stop(visit: Visit, row: dict[PlaceRef, int], zero: datetime, margin_s: int)
     )
 
 
+def _pinned(plan: DayPlan, key: ReservationId) -> Visit:
+    """The visit; one that a person pinned needs a skill that its tour alone has."""
+    visit, pin = plan.visits[key], plan.pins.get(key)
+    if pin is None:
+        return visit
+    return replace(visit, needs=replace(visit.needs, skills=(*visit.needs.skills, _skill(pin.tour))))
+
+
+def _with_pins(plan: DayPlan, tour: TourShift) -> Means:
+    if all(pin.tour != tour.tour for pin in plan.pins.values()):
+        return tour.means
+    return replace(tour.means, skills=(*tour.means.skills, _skill(tour.tour)))
+
+
+def _skill(tour: TourId) -> str:
+    return f"tour {tour}"
+
+
+def left_alone(plan: DayPlan) -> DayPlan:
+    """The plan for who rearranges tours: one with visits pinned to their places stays as it is."""
+    return replace(plan, locked=plan.locked | frozenset(plan.placed)) if plan.pins else plan
+
+
 def _shift(plan: DayPlan, tour: TourShift, zero: datetime) -> Shift:
     leaves = tour.shift.start if plan.leaves_from is None else max(tour.shift.start, plan.leaves_from)
     back = None if tour.follows is None else plan.returns.get(tour.follows)
@@ -120,7 +143,8 @@ def _shift(plan: DayPlan, tour: TourShift, zero: datetime) -> Shift:
         starts_s=_seconds(leaves, zero),
         ends_s=_seconds(tour.shift.end, zero),
         capacity_g=tour.capacity_g,
-        means=tour.means,
+        means=_with_pins(plan, tour),
+        held=plan.placed.get(tour.tour, 0),
         free=tour.tour not in plan.locked,
         breaks=tuple(_break(one, zero) for one in tour.breaks if not _is_over(one, tour, leaves)),
         follows=earlier if back is None else None,

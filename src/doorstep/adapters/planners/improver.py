@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from doorstep.adapters.planners.day_problem import DayProblem, day_problem
+from doorstep.adapters.planners.day_problem import DayProblem, day_problem, left_alone
 from doorstep.adapters.planners.placement import MARGIN_S
 from doorstep.domain.planning.checker import faults, tour_faults
 from doorstep.domain.planning.ports import Planner
@@ -38,6 +38,7 @@ class DayImprover:
 
         Raises: PlanFaulty when the checker does not accept what the planner found.
         """
+        plan = left_alone(plan)
         whole = day_problem(plan, travel)
         incumbent = whole.orders(plan.tours)
         plan = replace(plan, locked=plan.locked | _late(whole, incumbent))

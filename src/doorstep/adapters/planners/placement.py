@@ -1,7 +1,7 @@
 """Places a visit into the plan of a depot-day, and checks whole plans, by means of the planning kernel."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doorstep.adapters.planners.day_problem import DayProblem, day_problem, opening, planned_s
 from doorstep.adapters.planners.judging import judge
@@ -19,6 +19,7 @@ from doorstep.domain.planning.insertion import (
 from doorstep.domain.planning.reserve import cost_s
 from doorstep.domain.planning.snapshot import PlanSnapshot, snapshot
 from doorstep.domain.slots import DayPlan, Placed, Travel, Visit
+from doorstep.domain.slots.standing import misplaced
 from doorstep.domain.slots.verdict import Move, Verdict
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import TourId
@@ -56,7 +57,17 @@ class KernelPlacement:
         day = self._day(plan, visit, travel)
         snap, asked = _snapshot(day, plan), ask(day, visit)
         found = cheapest(snap, asked, [self._opening(day, visit)])[0]
-        return why(snap, asked, found) if isinstance(found, Limit) else "it fits now"
+        if not isinstance(found, Limit):
+            return "it fits now"
+        return f"{why(snap, asked, found)}{self._frozen(plan, visit, travel)}"
+
+    def _frozen(self, plan: DayPlan, visit: Visit, travel: Travel) -> str:
+        """In words, which tour would take the visit if it were not frozen; nothing when none would."""
+        found = self._find(replace(plan, locked=frozenset()), visit, travel) if plan.locked else Limit.TIME
+        if isinstance(found, Limit):
+            return ""
+        tour = plan.shifts[found.shift].tour
+        return f"; tour {tour} has room, but it is frozen or with its driver and takes no booking"
 
     def cost(self, plan: DayPlan, tours: Sequence[TourOrder], travel: Travel) -> int:
         """What `tours` cost: seconds of driving, and the worth of what they lack in reserve."""
@@ -72,6 +83,7 @@ class KernelPlacement:
         day = day_problem(plan, travel)
         known = {shift.tour for shift in plan.shifts}
         strange = [f"the day has no tour {order.tour}" for order in tours if order.tour not in known]
+        strange += misplaced(plan.pins, tours)
         return [*strange, *faults(day.problem, day.orders(tours), standing=_standing(day, plan, tours))]
 
     def _find(self, plan: DayPlan, visit: Visit, travel: Travel) -> Insertion | Limit:

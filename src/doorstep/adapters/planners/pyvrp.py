@@ -243,6 +243,8 @@ def _solution(
 
     def served(shift: int) -> list[int]:
         order = incumbent[shift]
+        if all(len(named[stop]) == 1 for stop in order):
+            return [named[stop][0] for stop in order]
         starts = course(
             problem,
             problem.shifts[shift],

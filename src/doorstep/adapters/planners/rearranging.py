@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from time import thread_time
 
-from doorstep.adapters.planners.day_problem import DayProblem, as_table, day_problem
+from doorstep.adapters.planners.day_problem import DayProblem, as_table, day_problem, left_alone
 from doorstep.domain.planning.checker import faults, tour_faults
 from doorstep.domain.planning.ports import Planner
 from doorstep.domain.planning.problem import NO_ROAD, Orders
@@ -79,7 +79,7 @@ def rearrange(planner: Planner, asked: Question, *, ends: float, seed: int) -> R
     Tours that cannot be kept as they are, with the margin of bookings, are left alone.
     """
     load, visit = asked.load, asked.visit
-    plan = day_plan(load, at=asked.at)
+    plan = left_alone(day_plan(load, at=asked.at))
     plan = replace(plan, visits={**plan.visits, visit.reservation: visit})
     table = as_table(asked.travel, [plan.depot, *(one.place for one in plan.visits.values())])
     day = day_problem(plan, table, margin_s=asked.margin_s)

@@ -95,7 +95,7 @@ def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple
     """
     to_s, from_s = ask.to_s[plan.before], ask.from_s[plan.after]
     stages = _stages(plan, to_s, from_s)
-    fits = _fits(plan, ask)
+    fits = _fits(plan, ask) if plan.held is None else _fits(plan, ask) & ~plan.held
     parts = [part for opening in openings for part in opening.parts]
     opens, closes = np.array(parts, np.int64).reshape(-1, 2).T[:, :, None]
     in_time = [

@@ -69,7 +69,7 @@ class Shift:
 
     Units: seconds; out of the depot not before `starts_s`, back at `ends_s` or earlier, with all its `breaks`
     in their sequence. A shift that `follows` an earlier one of the same van (its number, which is smaller)
-    begins `reload_s` after the van is back from there.
+    begins `reload_s` after the van is back from there. Nothing is inserted before number `held` of its stops.
     """
 
     key: str
@@ -81,6 +81,7 @@ class Shift:
     follows: int | None = None
     reload_s: int = 0
     means: Means = NO_MEANS
+    held: int = 0
 
     @property
     def rooms(self) -> Loads:

@@ -41,6 +41,7 @@ class PlanSnapshot:
     Units: seconds; `leaves_s` is the earliest departure from the place before a gap, `latest_s` the latest
     arrival at the place after it that still keeps everything behind it: both stages x gaps, by how many of
     the `breaks` of a shift are over (stages - 1 x shifts; a shift with fewer has some that take no time).
+    `held` are the gaps into which nothing may be inserted, `None` when there are none.
     `room` has the dimensions that some van limits, `skilled` the skills that some van has.
     """
 
@@ -60,6 +61,7 @@ class PlanSnapshot:
     ends_s: Seconds
     traffic: Traffic | None = None
     breaks: tuple[tuple[Seconds, Seconds, Seconds], ...] = ()
+    held: NDArray[np.bool_] | None = None
 
     def arrive_s(self, leaves_s: Seconds, legs_s: Seconds) -> Seconds:
         """When each leg is driven that begins at `leaves_s`."""
@@ -97,7 +99,16 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
         ends_s=np.array([shift.ends_s for shift in problem.shifts], np.int64),
         traffic=problem.traffic,
         breaks=_breaks(problem),
+        held=_held(problem, sizes),
     )
+
+
+def _held(problem: Problem, sizes: Sequence[int]) -> NDArray[np.bool_] | None:
+    """The gaps before a stop that keeps its number; `None` when no tour has any."""
+    if not any(shift.held for shift in problem.shifts):
+        return None
+    fronts = zip(problem.shifts, sizes, strict=True)
+    return np.array([gap < shift.held for shift, size in fronts for gap in range(size)], np.bool_)
 
 
 @dataclass(frozen=True, slots=True)

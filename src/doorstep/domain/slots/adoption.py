@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
+from doorstep.domain.slots import pins
 from doorstep.domain.slots.commands import AdoptPlan, ReserveSlot
 from doorstep.domain.slots.load import SlotLoad, covered, day_plan
 from doorstep.domain.slots.ports import DayPlan, Placed, Placement, Travel, Visit
 from doorstep.domain.slots.refusals import PlanFaulty, PlanMoved, PlanNoBetter
+from doorstep.domain.slots.standing import misplaced
 from doorstep.events import PlanAdopted, TourOrder
 from doorstep.kernel.ids import PlaceRef, ReservationId
 
@@ -21,6 +23,7 @@ def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placem
 
     Raises:
         TravelMissing: the travel times do not cover what was booked meanwhile.
+        VisitIsPinned: it moves a visit that a person pinned.
         PlanMoved: a booking made meanwhile does not fit, or a locked tour is another one now.
         PlanFaulty: the checker found fault with it, or it leaves out an old booking.
         PlanNoBetter: it costs no less than the incumbent.
@@ -29,7 +32,9 @@ def adopt(load: SlotLoad, command: AdoptPlan, *, at: datetime, placement: Placem
     plan = day_plan(load, at=at)
     tours = _as_now(load, command.tours)
     _keep_locked(load, tours)
+    pins.check(load, tours)
     tours = _with_newcomers(load, replace(plan, tours=tours), command, placement)
+    pins.check(load, tours)
     faults = placement.faults(plan, tours, command.travel)
     if faults:
         raise PlanFaulty(f"the plan for {load.depot} on {load.day} is not sound: {'; '.join(faults)}")
@@ -56,8 +61,10 @@ def make_room(
     plan = replace(plan, visits={**plan.visits, visit.reservation: visit})
     tours = _as_now(load, command.rearranged, besides=visit.reservation)
     at_tour = next((order for order in tours if visit.reservation in order.reservations), None)
-    if at_tour is None or any(
-        now.tour in load.locked and now != then for now, then in zip(load.tours, tours, strict=True)
+    if (
+        at_tour is None
+        or misplaced(load.pins, tours)
+        or any(now.tour in load.locked and now != then for now, then in zip(load.tours, tours, strict=True))
     ):
         return None
     for reservation, booking in load.bookings.items():

@@ -151,6 +151,23 @@ class MoveVisit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PinVisit:
+    """Keep a visit on the tour it is on, and with `place` at its number there."""
+
+    depot: DepotId
+    day: str
+    reservation: ReservationId
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnpinVisit:
+    depot: DepotId
+    day: str
+    reservation: ReservationId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectReturn:
     """When the van of a tour will be back, for the tour of the same van that follows it."""
 
@@ -171,5 +188,7 @@ type SlotCommand = (
     | MoveUnloaded
     | LockTour
     | UnlockTour
+    | PinVisit
+    | UnpinVisit
     | ExpectReturn
 )

@@ -13,14 +13,17 @@ from doorstep.domain.slots.commands import (
     MoveUnloaded,
     MoveVisit,
     OpenDay,
+    PinVisit,
     RecordRefusal,
     ReleaseSlot,
     ReserveSlot,
     SlotCommand,
     UnlockTour,
+    UnpinVisit,
 )
 from doorstep.domain.slots.hand import move
 from doorstep.domain.slots.load import WORTH_EXPECTING, SlotLoad, covered, day_plan, without
+from doorstep.domain.slots.pins import pin, unpin
 from doorstep.domain.slots.ports import Placed, Placement
 from doorstep.domain.slots.refusals import (
     CapacitySetAside,
@@ -75,8 +78,8 @@ def decide(
             return _release(load, command, at)
         case AdoptPlan() | MoveVisit() | MoveUnloaded() | RecordRefusal():
             return _replan(load, command, at, placement)
-        case LockTour() | UnlockTour() | ExpectReturn():
-            return _lock(load, command, at)
+        case LockTour() | UnlockTour() | ExpectReturn() | PinVisit() | UnpinVisit():
+            return _fix(load, command, at)
         case _:
             assert_never(command)
 
@@ -230,6 +233,18 @@ def _release(load: SlotLoad, command: ReleaseSlot, at: datetime) -> list[SlotEve
             reason=command.reason,
         )
     ]
+
+
+def _fix(
+    load: SlotLoad, command: LockTour | UnlockTour | ExpectReturn | PinVisit | UnpinVisit, at: datetime
+) -> Sequence[SlotEvent]:
+    match command:
+        case PinVisit():
+            return pin(load, command, at=at)
+        case UnpinVisit():
+            return unpin(load, command, at=at)
+        case _:
+            return _lock(load, command, at)
 
 
 def _lock(load: SlotLoad, command: LockTour | UnlockTour | ExpectReturn, at: datetime) -> list[SlotEvent]:

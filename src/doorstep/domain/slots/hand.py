@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from doorstep.domain.slots import pins
 from doorstep.domain.slots.adoption import driven_s
 from doorstep.domain.slots.commands import MoveVisit
 from doorstep.domain.slots.load import SlotLoad, covered, day_plan
@@ -37,8 +38,8 @@ def move(
 ) -> list[PlanAdopted | TourLocked]:
     """The plan with the visit on the other tour; nothing when it stands there already.
 
-    Raises: NoSuchVisit, NoSuchTour, NoSuchPlace, PlanMoved, TourFrozen, TourUnderWay, TravelMissing,
-    MoveBreaks, and PlanFaulty when the independent checker holds something against it.
+    Raises: NoSuchVisit, NoSuchTour, NoSuchPlace, PlanMoved, VisitIsPinned, TourFrozen, TourUnderWay,
+    TravelMissing, MoveBreaks, and PlanFaulty when the independent checker holds something against it.
     """
     source = tour_of(load, command.reservation)
     allowed(load, command.reservation, command.tour, command.index)
@@ -51,6 +52,9 @@ def move(
             raise TourFrozen(f"tour {tour} is locked; unlock it first, and publish it again after the move")
         if tour in command.under_way:
             raise TourUnderWay(f"the van of tour {tour} has left; what is on board stays on its van")
+    wish = Move(reservation=command.reservation, tour=command.tour, index=command.index)
+    if command.reservation in load.pins:
+        pins.check(load, with_move(load.tours, command.reservation, wish))
     covered(load, command.travel)
     return _moved(load, command, day_plan(load, at=at), placement, at)
 
@@ -95,6 +99,7 @@ def _moved(
     if not verdict.is_sound:
         raise MoveBreaks(f"moving {command.reservation} to {command.tour} {_why(verdict)}")
     tours = with_move(load.tours, command.reservation, replace(wish, index=verdict.index))
+    pins.check(load, tours)
     faults = placement.faults(_as_left(plan, verdict, tours), tours, command.travel)
     if faults:
         raise PlanFaulty(f"the plan for {load.depot} on {load.day} is not sound: {'; '.join(faults)}")

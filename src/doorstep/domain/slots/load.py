@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from doorstep.domain.slots.ports import DayPlan, Travel, Visit
+from doorstep.domain.slots.ports import DayPlan, Pin, Travel, Visit
 from doorstep.domain.slots.refusals import TravelMissing
+from doorstep.domain.slots.standing import still_pinned
 from doorstep.events import RoadSpeed, TourOrder, TourShift
 from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, ReservationId, ShipmentId, TourId
 from doorstep.kernel.time import Window
@@ -59,6 +60,7 @@ class SlotLoad:
     tours: tuple[TourOrder, ...] = ()
     locked: frozenset[TourId] = frozenset()
     returns: dict[TourId, datetime] = field(default_factory=dict[TourId, datetime])
+    pins: dict[ReservationId, Pin] = field(default_factory=dict[ReservationId, Pin])
     version: int = 0
     less: ReservationId = _NONE
     """The booking that is left out of what this version has, for somebody who would give it up."""
@@ -84,16 +86,19 @@ def day_plan(load: SlotLoad, *, at: datetime | None = None) -> DayPlan:
         locked=load.locked,
         returns=load.returns,
         speeds=load.speeds,
+        pins=load.pins,
         leaves_from=None if at is None else at + LEAD_TIME,
     )
 
 
 def without(load: SlotLoad, reservation: ReservationId) -> SlotLoad:
     """The load as somebody sees it who would give this booking up for another one."""
+    tours = tuple(_without(order, reservation) for order in load.tours)
     return replace(
         load,
         bookings={key: booking for key, booking in load.bookings.items() if key != reservation},
-        tours=tuple(_without(order, reservation) for order in load.tours),
+        tours=tours,
+        pins=still_pinned(load.pins, tours) if load.pins else load.pins,
         less=reservation,
     )
 

@@ -37,6 +37,14 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """Where a person wants a visit: on this tour, and with `index` as this number of it, 0 for the first."""
+
+    tour: TourId
+    index: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DayPlan:
     """The incumbent plan of one depot-day: shifts, visits, and the order they are driven in.
 
@@ -52,6 +60,16 @@ class DayPlan:
     leaves_from: datetime | None = None
     speeds: tuple[RoadSpeed, ...] = ()
     returns: Mapping[TourId, datetime] = field(default_factory=dict[TourId, datetime])
+    pins: Mapping[ReservationId, Pin] = field(default_factory=dict[ReservationId, Pin])
+
+    @property
+    def placed(self) -> Mapping[TourId, int]:
+        """By tour how many visits at its front keep their numbers, since the last of them is pinned there."""
+        found: dict[TourId, int] = {}
+        for pin in self.pins.values():
+            if pin.index is not None:
+                found[pin.tour] = max(found.get(pin.tour, 0), pin.index + 1)
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,12 @@ class TourFrozen(Refused):
     code: ClassVar[str] = "plan.tour_locked"
 
 
+class VisitIsPinned(Refused):
+    """A person pinned the visit to its tour, or to its place there; unpin it first."""
+
+    code: ClassVar[str] = "plan.visit_pinned"
+
+
 class TourUnderWay(Refused):
     """The van of the tour has left; what is on board stays on its van."""
 

@@ -9,6 +9,7 @@ from doorstep.domain.slots.commands import MoveUnloaded
 from doorstep.domain.slots.load import SlotLoad, covered, day_plan
 from doorstep.domain.slots.ports import DayPlan, Placement, Travel, Visit
 from doorstep.domain.slots.refusals import PlanFaulty, PlanMoved, TourFrozen
+from doorstep.domain.slots.standing import still_pinned
 from doorstep.events import PlanAdopted, TourOrder
 from doorstep.kernel.ids import ReservationId, TourId
 
@@ -45,6 +46,8 @@ def relieved(
     """
     sources = {order.tour for order in load.tours if not set(wanted).isdisjoint(order.reservations)}
     plan = _as_open(load, at, at_depot, sources)
+    # Keeping a promise comes before a pin: goods whose van cannot take them go with another one.
+    plan = replace(plan, pins={key: one for key, one in plan.pins.items() if key not in wanted})
     moved: dict[ReservationId, TourId] = {}
     for key in sorted(wanted, key=lambda key: _turn(load.visits[key])):
         without = replace(plan, tours=_without(plan.tours, key))
@@ -78,6 +81,7 @@ def move_unloaded(
         _as_open(load, at, command.at_depot, ()),
         tours=tuple(standing.get(order.tour, order) for order in load.tours),
     )
+    plan = replace(plan, pins=still_pinned(load.pins, command.tours))
     faults = placement.faults(plan, command.tours, command.travel)
     if faults:
         raise PlanFaulty(f"the plan for {load.depot} on {load.day} is not sound: {'; '.join(faults)}")

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from doorstep.domain.slots.load import Booking, SlotLoad, without
-from doorstep.domain.slots.ports import Visit
+from doorstep.domain.slots.ports import Pin, Visit
+from doorstep.domain.slots.standing import still_pinned
 from doorstep.events import (
     DayOpened,
     PlanAdopted,
@@ -18,6 +19,8 @@ from doorstep.events import (
     TourLocked,
     TourOrder,
     TourUnlocked,
+    VisitPinned,
+    VisitUnpinned,
 )
 from doorstep.kernel.ids import ReservationId
 
@@ -29,12 +32,8 @@ def evolve(load: SlotLoad, event: SlotEvent) -> SlotLoad:
             load = _opened(load, event)
         case SlotReserved():
             load = _reserved(load, event)
-        case SlotConfirmed():
-            load = _confirmed(load, event.reservation)
-        case SlotNarrowed():
-            load = _narrowed(load, event)
-        case SlotReleased():
-            load = replace(without(load, event.reservation), less=load.less)
+        case SlotConfirmed() | SlotNarrowed() | SlotReleased() | VisitPinned() | VisitUnpinned():
+            load = _booked(load, event)
         case PlanAdopted() | PlanRefused() | TourLocked() | TourUnlocked() | ReturnExpected():
             load = _planned(load, event)
         case _:
@@ -42,12 +41,30 @@ def evolve(load: SlotLoad, event: SlotEvent) -> SlotLoad:
     return replace(load, version=load.version + 1)
 
 
+def _booked(
+    load: SlotLoad, event: SlotConfirmed | SlotNarrowed | SlotReleased | VisitPinned | VisitUnpinned
+) -> SlotLoad:
+    match event:
+        case SlotConfirmed():
+            return _confirmed(load, event.reservation)
+        case SlotNarrowed():
+            return _narrowed(load, event)
+        case SlotReleased():
+            return replace(without(load, event.reservation), less=load.less)
+        case VisitPinned():
+            pinned = Pin(tour=event.tour, index=event.index)
+            return replace(load, pins={**load.pins, event.reservation: pinned})
+        case VisitUnpinned():
+            left = {key: pin for key, pin in load.pins.items() if key != event.reservation}
+            return replace(load, pins=left)
+
+
 def _planned(
     load: SlotLoad, event: PlanAdopted | PlanRefused | TourLocked | TourUnlocked | ReturnExpected
 ) -> SlotLoad:
     match event:
         case PlanAdopted():
-            return replace(load, tours=event.tours)
+            return _as_pinned(replace(load, tours=event.tours))
         case PlanRefused():
             return load
         case TourLocked():
@@ -115,3 +132,8 @@ def _narrowed(load: SlotLoad, event: SlotNarrowed) -> SlotLoad:
         return load
     visit = replace(booking.visit, window=event.window)
     return replace(load, bookings={**load.bookings, event.reservation: replace(booking, visit=visit)})
+
+
+def _as_pinned(load: SlotLoad) -> SlotLoad:
+    """What was moved against its pin has none any more; numbers are those the visits have now."""
+    return replace(load, pins=still_pinned(load.pins, load.tours)) if load.pins else load

@@ -14,6 +14,7 @@ class MoveLimit(StrEnum):
 
     NONE = ""
     LOCKED = "locked"
+    PINNED = "pinned"
     UNDER_WAY = "under_way"
     NO_ROAD = "no_road"
     LOAD = "load"

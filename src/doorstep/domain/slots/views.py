@@ -18,6 +18,8 @@ from doorstep.events import (
     SlotReserved,
     TourLocked,
     TourUnlocked,
+    VisitPinned,
+    VisitUnpinned,
 )
 from doorstep.kernel.ids import DepotId
 
@@ -65,6 +67,8 @@ def _slot_event(event: Event) -> SlotEvent | None:
             | PlanRefused()
             | TourLocked()
             | TourUnlocked()
+            | VisitPinned()
+            | VisitUnpinned()
             | ReturnExpected()
         ):
             return event

@@ -7,8 +7,9 @@ from litestar import Request, get, post, put
 from doorstep.kernel.ids import DepotId, TourId
 from doorstep.kernel.party import Role
 from doorstep.web import meet_ups
+from doorstep.web.api.plan_wire import MeetUpIn
 from doorstep.web.api.shipments import entry_of
-from doorstep.web.api.wire import MeetUpIn, MeetUpsIn, read
+from doorstep.web.api.wire import MeetUpsIn, read
 from doorstep.web.door import enter
 from doorstep.web.plans import depot_of
 from doorstep.web.site import Site

@@ -4,13 +4,16 @@ from typing import Any
 
 from litestar import Request, post
 
+from doorstep.domain.slots import SlotLoad
+from doorstep.domain.slots.commands import PinVisit, UnpinVisit
 from doorstep.domain.slots.hand import tour_of
 from doorstep.domain.slots.verdict import JudgedStop, Move, Verdict, minutes_late
 from doorstep.kernel.ids import DepotId, ReservationId, TourId
 from doorstep.kernel.party import Role
 from doorstep.web import moves
+from doorstep.web.api.plan_wire import MoveIn, PinIn, UnpinIn, VerdictIn
 from doorstep.web.api.shipments import entry_of
-from doorstep.web.api.wire import MoveIn, VerdictIn, read
+from doorstep.web.api.wire import read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
 
@@ -54,6 +57,37 @@ async def undo(request: AnyRequest, site: Site, depot: str, day: str) -> dict[st
     return {"reservation": last.reservation, "tour": last.source, "index": last.index}
 
 
+@post("/api/v1/plans/{depot:str}/{day:str}/pin", status_code=200)
+async def pin(request: AnyRequest, site: Site, depot: str, day: str) -> dict[str, Any]:
+    """Pin a visit to the tour it is on, and with `place` to its number there: no planner moves it."""
+    who = await enter(request, site, Role.LSP)
+    wish = await read(request, PinIn)
+    reservation = ReservationId(wish.reservation)
+    command = PinVisit(depot=DepotId(depot), day=day, reservation=reservation, place=wish.place)
+    entry = entry_of(request, site, who, wish)
+    load = await moves.set_pin(site, who.viewer.tenant, (DepotId(depot), day), command, entry)
+    return {"version": load.version, "pinned": pins_shown(load)}
+
+
+@post("/api/v1/plans/{depot:str}/{day:str}/unpin", status_code=200)
+async def unpin(request: AnyRequest, site: Site, depot: str, day: str) -> dict[str, Any]:
+    """Let planners move a visit again."""
+    who = await enter(request, site, Role.LSP)
+    wish = await read(request, UnpinIn)
+    command = UnpinVisit(depot=DepotId(depot), day=day, reservation=ReservationId(wish.reservation))
+    entry = entry_of(request, site, who, wish)
+    load = await moves.set_pin(site, who.viewer.tenant, (DepotId(depot), day), command, entry)
+    return {"version": load.version, "pinned": pins_shown(load)}
+
+
+def pins_shown(load: SlotLoad) -> list[dict[str, Any]]:
+    """The visits that are pinned; `index` is null where only the tour is."""
+    return [
+        {"reservation": key, "shipment": load.bookings[key].shipment, "tour": one.tour, "index": one.index}
+        for key, one in load.pins.items()
+    ]
+
+
 def verdict_shown(verdict: Verdict) -> dict[str, Any]:
     """A verdict in the API's words."""
     return {
@@ -88,4 +122,4 @@ def _move(wish: VerdictIn | MoveIn) -> Move:
     return Move(reservation=ReservationId(wish.reservation), tour=TourId(wish.tour), index=wish.index)
 
 
-routes = [verdict, move, undo]
+routes = [verdict, move, undo, pin, unpin]

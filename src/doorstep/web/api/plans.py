@@ -10,8 +10,10 @@ from doorstep.domain.tours.sheet import TourSheet
 from doorstep.kernel.ids import DepotId, ParcelId, ShipmentId, TourId
 from doorstep.kernel.party import Role
 from doorstep.web import plans
+from doorstep.web.api.moves import pins_shown
+from doorstep.web.api.plan_wire import PublishIn, TourIn
 from doorstep.web.api.shipments import entry_of
-from doorstep.web.api.wire import ArrivalIn, DayIn, PublishIn, TourIn, read
+from doorstep.web.api.wire import ArrivalIn, DayIn, read
 from doorstep.web.door import enter
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of
@@ -50,6 +52,7 @@ async def plan(request: AnyRequest, site: Site, depot: str, day: str) -> dict[st
         "version": load.version,
         "bookings": len(load.bookings),
         "unplanned": len(load.bookings) - planned,
+        "pinned": pins_shown(load),
         "tours": [
             {
                 "tour": shift.tour,

@@ -44,7 +44,7 @@ class TooLarge(Invalid):
     code = "request.too_large"
 
 
-class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Moments lie in a span in which calendars and databases can reckon."""
 
     def __post_init__(self) -> None:
@@ -54,7 +54,7 @@ class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
                 raise ValueError(f"`{name}` is {value.isoformat()}, and no delivery was or will be then")
 
 
-class PersonIn(_Strict, frozen=True):
+class PersonIn(Strict, frozen=True):
     """Who receives. At least an e-mail or a phone number makes messages possible."""
 
     name: Text = ""
@@ -66,14 +66,14 @@ Skill = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9_]{0,39}$")]
 """A word for what a van or its driver can do."""
 
 
-class PointIn(_Strict, frozen=True):
+class PointIn(Strict, frozen=True):
     """A position in degrees."""
 
     lat: Lat
     lon: Lon
 
 
-class AddressIn(_Strict, frozen=True):
+class AddressIn(Strict, frozen=True):
     """Where to."""
 
     street: Text
@@ -87,7 +87,7 @@ class AddressIn(_Strict, frozen=True):
     point: PointIn | None = None
 
 
-class ParcelIn(_Strict, frozen=True):
+class ParcelIn(Strict, frozen=True):
     """One parcel. Units: grams, cubic centimetres."""
 
     reference: Text = ""
@@ -95,7 +95,7 @@ class ParcelIn(_Strict, frozen=True):
     volume_cm3: Annotated[int, msgspec.Meta(ge=0, le=20_000_000)] = 0
 
 
-class CollectIn(_Strict, frozen=True):
+class CollectIn(Strict, frozen=True):
     """What the driver takes along from the door. Units: grams, cubic centimetres, pieces."""
 
     weight_g: Annotated[int, msgspec.Meta(ge=0, le=2_000_000)] = 0
@@ -103,14 +103,14 @@ class CollectIn(_Strict, frozen=True):
     pieces: Annotated[int, msgspec.Meta(ge=0, le=50)] = 1
 
 
-class ItemIn(_Strict, frozen=True):
+class ItemIn(Strict, frozen=True):
     """A line of the trade order."""
 
     sku: Short
     quantity: Annotated[int, msgspec.Meta(gt=0, le=10_000)] = 1
 
 
-class ShipmentIn(_Strict, frozen=True):
+class ShipmentIn(Strict, frozen=True):
     """A trade order to be delivered."""
 
     brand_reference: Short
@@ -126,26 +126,26 @@ class ShipmentIn(_Strict, frozen=True):
     priority: Annotated[int, msgspec.Meta(ge=0, le=9)] = 0
 
 
-class BatchIn(_Strict, frozen=True):
+class BatchIn(Strict, frozen=True):
     """Up to a thousand trade orders; each row is judged alone."""
 
     shipments: Annotated[list[msgspec.Raw], msgspec.Meta(min_length=1, max_length=1000)]
 
 
-class SlotsIn(_Strict, frozen=True):
+class SlotsIn(Strict, frozen=True):
     """How many days ahead to ask for."""
 
     days: Annotated[int, msgspec.Meta(ge=1, le=14)] = 3
 
 
-class SpanIn(_Strict, frozen=True):
+class SpanIn(Strict, frozen=True):
     """From when to when: the start belongs to it, the end does not."""
 
     start: Moment
     end: Moment
 
 
-class HoldIn(_Strict, frozen=True):
+class HoldIn(Strict, frozen=True):
     """Which window to hold. `others` are windows of the same day that would do as well."""
 
     depot: Short
@@ -161,7 +161,7 @@ class EmbedHoldIn(HoldIn, frozen=True):
     price_minor: Annotated[int, msgspec.Meta(ge=0)] | None = None
 
 
-class PromiseIn(_Strict, frozen=True):
+class PromiseIn(Strict, frozen=True):
     """Which hold becomes the promise."""
 
     reservation: Short
@@ -169,7 +169,7 @@ class PromiseIn(_Strict, frozen=True):
     day: Short
 
 
-class AddressFix(_Strict, frozen=True):
+class AddressFix(Strict, frozen=True):
     """How a doubtful address is settled: a candidate by number, a point, or new fields."""
 
     candidate: Annotated[int, msgspec.Meta(ge=0, le=20)] | None = None
@@ -177,14 +177,14 @@ class AddressFix(_Strict, frozen=True):
     address: AddressIn | None = None
 
 
-class NewPlaceIn(_Strict, frozen=True):
+class NewPlaceIn(Strict, frozen=True):
     """Another address for a delivery; `candidate` is the reading that is meant when it was in doubt."""
 
     address: AddressIn
     candidate: Annotated[int, msgspec.Meta(ge=0, le=20)] | None = None
 
 
-class SlotsAtIn(_Strict, frozen=True):
+class SlotsAtIn(Strict, frozen=True):
     """For which place to ask: one named before, `home`, or a pickup point; none: where it goes now."""
 
     place: Text = ""
@@ -192,7 +192,7 @@ class SlotsAtIn(_Strict, frozen=True):
     days: Annotated[int, msgspec.Meta(ge=1, le=14)] = 3
 
 
-class ChangeIn(_Strict, frozen=True):
+class ChangeIn(Strict, frozen=True):
     """A change of mind. A slot, address or pickup point needs a window that was offered there.
 
     `words` say where exactly a safe place is, or who the neighbour is; `door` takes such words back.
@@ -207,7 +207,7 @@ class ChangeIn(_Strict, frozen=True):
     words: Annotated[str, msgspec.Meta(max_length=300)] = ""
 
 
-class PickupPointIn(_Strict, frozen=True):
+class PickupPointIn(Strict, frozen=True):
     """A pickup point. `hours` are local "HH:MM" spans by weekday, `room` parcels at a time."""
 
     name: Short
@@ -222,7 +222,7 @@ class PickupPointIn(_Strict, frozen=True):
     takes_new: bool = True
 
 
-class DayIn(_Strict, frozen=True):
+class DayIn(Strict, frozen=True):
     """A depot-day to open for booking."""
 
     depot: Short
@@ -232,7 +232,7 @@ class DayIn(_Strict, frozen=True):
         _calendar_day(self.day)
 
 
-class AllotmentIn(_Strict, frozen=True):
+class AllotmentIn(Strict, frozen=True):
     """Working time of each day for a brand, a zone, or a brand in a zone: `percent` of it, or `minutes`."""
 
     brand: Text = ""
@@ -245,57 +245,27 @@ class AllotmentIn(_Strict, frozen=True):
     until: Annotated[str, msgspec.Meta(pattern=CLOCK)] = "18:00"
 
 
-class AllotmentsIn(_Strict, frozen=True):
+class AllotmentsIn(Strict, frozen=True):
     """All that is set aside at a depot; it replaces what stands, if that is still `version`."""
 
     allotments: Annotated[list[AllotmentIn], msgspec.Meta(max_length=50)]
     version: Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None = None
 
 
-class SurenessIn(_Strict, frozen=True):
+class SurenessIn(Strict, frozen=True):
     """The quantile of drives and services to plan with, in percent; `null` plans without a cushion."""
 
     percent: Annotated[int, msgspec.Meta(ge=50, le=95)] | None
 
 
-class PublishIn(_Strict, frozen=True):
-    """Which tours to publish; all that have stops when empty."""
-
-    tours: list[Short] = []
-
-
-class TourIn(_Strict, frozen=True):
-    """One tour."""
-
-    tour: Short
-
-
-class VerdictIn(_Strict, frozen=True):
-    """A wished move: a visit to a tour, before number `index` of its other visits or where it does best."""
-
-    reservation: Short
-    tour: Short
-    index: Annotated[int, msgspec.Meta(ge=0, le=1000)] | None = None
-
-
-class MoveIn(_Strict, frozen=True):
-    """A move by somebody who saw plan version `version`; `freeze` locks the tour it goes to."""
-
-    reservation: Short
-    tour: Short
-    version: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
-    index: Annotated[int, msgspec.Meta(ge=0, le=1000)] | None = None
-    freeze: bool = False
-
-
-class ArrivalIn(_Strict, frozen=True):
+class ArrivalIn(Strict, frozen=True):
     """Parcels that arrived at the depot; all of the shipment's when empty."""
 
     depot: Short
     parcels: list[Short] = []
 
 
-class FixIn(_Strict, frozen=True):
+class FixIn(Strict, frozen=True):
     """One position. Units: metres per second, degrees from north, metres; negative means unknown."""
 
     van: Short
@@ -307,25 +277,19 @@ class FixIn(_Strict, frozen=True):
     accuracy_m: float | None = None
 
 
-class FixesIn(_Strict, frozen=True):
+class FixesIn(Strict, frozen=True):
     """A batch of positions."""
 
     positions: Annotated[list[FixIn], msgspec.Meta(max_length=1000)]
 
 
-class MeetUpsIn(_Strict, frozen=True):
+class MeetUpsIn(Strict, frozen=True):
     """Whether vans may hand parcels over to one another on the road."""
 
     allowed: bool
 
 
-class MeetUpIn(_Strict, frozen=True):
-    """The tour of the van that comes."""
-
-    other: Short
-
-
-class RushHourIn(_Strict, frozen=True):
+class RushHourIn(Strict, frozen=True):
     """Slower roads from `begins` to `ends` on some weekdays, 0 is Monday. Units: `percent` of empty roads."""
 
     weekdays: Annotated[
@@ -336,13 +300,13 @@ class RushHourIn(_Strict, frozen=True):
     percent: Annotated[int, msgspec.Meta(ge=10, le=100)]
 
 
-class RushHoursIn(_Strict, frozen=True):
+class RushHoursIn(Strict, frozen=True):
     """The rush hours around a depot; an empty list says that roads count as empty all day."""
 
     rush_hours: Annotated[list[RushHourIn], msgspec.Meta(max_length=400)]
 
 
-class ClockIn(_Strict, frozen=True):
+class ClockIn(Strict, frozen=True):
     """How the business clock goes on."""
 
     speed: Annotated[float, msgspec.Meta(ge=0, le=600)] | None = None

@@ -39,6 +39,7 @@ class PlanBox:
     title: str
     is_chosen: bool
     is_fixed: bool
+    is_pinned: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +248,7 @@ def _box(  # noqa: PLR0913  # one drawing, each part of it named
     x = scale.x(starts)
     width = max(NARROWEST, round(scale.x(ends) - x, 1))
     kind = "past" if done else "miss" if ends > visit.window.end else "stop"
+    is_pinned = stop.reservation in sources.load.pins
     address = sources.addresses.get(visit.place)
     where = address.line if address else "erased"
     hours, clock = words.hours(visit.window, sources.zone), words.clock(ends, sources.zone)
@@ -257,9 +259,10 @@ def _box(  # noqa: PLR0913  # one drawing, each part of it named
         width=width,
         kind="ghost" if ghost else kind,
         number=str(number) if width >= NUMBERED else "",
-        title=f"Visit {number}, {where}, promised {hours}, done {clock}",
+        title=f"Visit {number}, {where}, promised {hours}, done {clock}{', pinned' if is_pinned else ''}",
         is_chosen=stop.reservation == sources.chosen,
-        is_fixed=fixed or done,
+        is_fixed=fixed or done or is_pinned,
+        is_pinned=is_pinned,
     )
 
 

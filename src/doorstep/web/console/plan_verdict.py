@@ -14,6 +14,7 @@ CM3 = 1_000_000
 MOST_ROWS = 10
 LIMITS = {
     MoveLimit.LOCKED: "A tour is locked",
+    MoveLimit.PINNED: "The visit is pinned",
     MoveLimit.UNDER_WAY: "A van has left",
     MoveLimit.NO_ROAD: "No road leads there",
     MoveLimit.LOAD: "Too heavy for the van",
@@ -24,6 +25,7 @@ LIMITS = {
 }
 WAYS_OUT = {
     MoveLimit.LOCKED: "Unlock the tour first; publish it again after the move.",
+    MoveLimit.PINNED: "Unpin the visit first.",
     MoveLimit.UNDER_WAY: "What is on board stays on its van.",
     MoveLimit.NO_ROAD: "The place cannot be reached on this tour.",
 }

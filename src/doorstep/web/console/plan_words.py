@@ -62,6 +62,14 @@ def chosen_visit(
     )
 
 
+def pin_words(load: SlotLoad, key: ReservationId) -> str:
+    """To what a visit is pinned; empty when planners may move it."""
+    pin = load.pins.get(key)
+    if pin is None:
+        return ""
+    return "Pinned to this van" if pin.index is None else f"Pinned to this van as visit {pin.index + 1}"
+
+
 def title(sources: PlanSources) -> str:
     """The one sentence that answers: is every promise kept?"""
     if not sources.load.version:

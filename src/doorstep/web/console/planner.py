@@ -11,6 +11,7 @@ from litestar import Request, Response, get, post
 from litestar.response import Redirect
 
 from doorstep.domain.slots import SlotLoad, Travel, day_plan
+from doorstep.domain.slots.commands import PinVisit, UnpinVisit
 from doorstep.domain.slots.moments import DayMoments
 from doorstep.domain.slots.verdict import Move, Verdict
 from doorstep.domain.slots.views import key_of
@@ -49,7 +50,13 @@ DONE = {
     "thaw": "Planners may change the tours again that no driver was given.",
     "lock": "Frozen: planners leave this tour alone.",
     "unlock": "Planners may change this tour again.",
+    "pin": "Pinned: no planner moves this visit to another van. Unpin takes it back.",
+    "pin-place": "Pinned: this visit keeps its van and its number there. Unpin takes it back.",
+    "unpin": "Planners may move this visit again.",
 }
+
+KEEPS_VISIT = ("move", "lock", "unlock", "pin", "pin-place", "unpin")
+"""After these the page shows the same visit."""
 
 type AnyRequest = Request[Any, Any, Any]
 type Form = dict[str, str]
@@ -80,6 +87,7 @@ class PlanPage:
     board: Board | None
     chosen: plan_words.ChosenVisit | None
     chosen_locked: bool
+    pinned: str
     tours: tuple[tuple[str, str], ...]
     to: str
     verdict: ShownVerdict | None
@@ -191,6 +199,23 @@ async def lock(request: AnyRequest, site: Site) -> Response[Any]:
     return await _ask(request, site, verb, ask)
 
 
+@post(["/console/plan/pin", "/console/plan/pin-place", "/console/plan/unpin"])
+async def pin(request: AnyRequest, site: Site) -> Response[Any]:
+    """Pin one visit to its van, perhaps to its number there as well, or let planners have it again."""
+    verb = request.url.path.rsplit("/", 1)[-1]
+
+    async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
+        day, visit = (DepotId(form["depot"]), form["day"]), ReservationId(form.get("visit", ""))
+        wish = (
+            UnpinVisit(depot=day[0], day=day[1], reservation=visit)
+            if verb == "unpin"
+            else PinVisit(depot=day[0], day=day[1], reservation=visit, place=verb == "pin-place")
+        )
+        return await moves.set_pin(site, who.viewer.tenant, day, wish, entry)
+
+    return await _ask(request, site, verb, ask)
+
+
 async def _ask(request: AnyRequest, site: Site, name: str, ask: Ask) -> Response[Any]:
     who = await enter(request, site, Role.LSP)
     form = {field: str(value) for field, value in (await request.form()).items()}
@@ -203,7 +228,7 @@ async def _ask(request: AnyRequest, site: Site, name: str, ask: Ask) -> Response
         raise
     except DoorstepError as refusal:
         return await _show(site, who, replace(asked, to=""), refusal=refusal)
-    kept = asked.visit if name in ("move", "lock", "unlock") else ""
+    kept = asked.visit if name in KEEPS_VISIT else ""
     return Redirect(href(asked.day, visit=kept, done=name), status_code=303)
 
 
@@ -252,6 +277,7 @@ async def _show(
         board=drawn,
         chosen=chosen,
         chosen_locked=chosen is not None and chosen.tour in load.locked,
+        pinned=plan_words.pin_words(load, ReservationId(asked.visit)),
         tours=tuple((row.tour, f"{row.name}, {row.small}") for row in drawn.rows) if drawn else (),
         to=asked.to,
         verdict=shown,
@@ -340,4 +366,4 @@ def _compared(
     return comparison((then, sources.then), (sources.load, sources.moments), vans, labels)
 
 
-routes = [plan, verdict, move, undo, freeze, lock]
+routes = [plan, verdict, move, undo, freeze, lock, pin]

@@ -90,7 +90,8 @@ def fields_of(kind: type, prefix: str = "") -> Iterator[Field]:
         yield from _field(prefix + name, shape, needed=name in needed)
 
 
-def _field(path: str, shape: Schema, *, needed: bool) -> Iterator[Field]:
+def _field(path: str, shape: Schema, *, needed: bool, within: tuple[str, ...] = ()) -> Iterator[Field]:
+    """The field and those of its parts; a kind that is a part of itself is told once."""
     inner = _not_null(shape)
     is_list = inner.get("type") == "array"
     part = _resolved(inner.get("items", {}) if is_list else inner)
@@ -101,9 +102,12 @@ def _field(path: str, shape: Schema, *, needed: bool) -> Iterator[Field]:
         limits=_limits(inner if is_list else part),
         means=shape.get("description", ""),
     )
+    kind = (inner.get("items", {}) if is_list else inner).get("$ref", "")
+    if kind and kind in within:
+        return
     for name, deeper in part.get("properties", {}).items():
         where = f"{path}[].{name}" if is_list else f"{path}.{name}"
-        yield from _field(where, deeper, needed=name in part.get("required", ()))
+        yield from _field(where, deeper, needed=name in part.get("required", ()), within=(*within, kind))
 
 
 def _resolved(shape: Schema) -> Schema:

@@ -1,7 +1,8 @@
 """Days, plans and tours."""
 
 from doorstep.kernel.party import Role
-from doorstep.web.api.wire import DayIn, MeetUpIn, MoveIn, PublishIn, TourIn, VerdictIn
+from doorstep.web.api.plan_wire import MeetUpIn, MoveIn, PinIn, PublishIn, TourIn, UnpinIn, VerdictIn
+from doorstep.web.api.wire import DayIn
 from doorstep.web.docs.operations.operation import Operation
 
 TAG = "Days and plans"
@@ -20,6 +21,7 @@ MEET_UP = {
     "extra_minutes": 14,
 }
 
+PINNED = {"reservation": "res_01a2…", "shipment": "01a2…", "tour": "2026-11-23-van-1-1", "index": None}
 JUDGED = {
     "reservation": "res_01a2…",
     "tour": "2026-11-23-van-2-1",
@@ -62,6 +64,7 @@ OPERATIONS = (
             "version": 12,
             "bookings": 30,
             "unplanned": 0,
+            "pinned": [PINNED],
             "tours": [
                 TOUR
                 | {
@@ -246,6 +249,7 @@ OPERATIONS = (
             "plan.moved",
             "plan.move_breaks",
             "plan.faulty",
+            "plan.visit_pinned",
             "plan.tour_locked",
             "plan.tour_under_way",
             *MOVE_REFUSALS,
@@ -265,5 +269,27 @@ OPERATIONS = (
             "plan.tour_locked",
             *MOVE_REFUSALS,
         ),
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/plans/{depot}/{day}/pin",
+        tag=TAG,
+        roles=LSP,
+        body=PinIn,
+        example={"reservation": "res_01a2…", "place": False},
+        keyed=True,
+        answer={"version": 13, "pinned": [PINNED]},
+        refusals=("plan.no_such_visit", "request.not_found"),
+    ),
+    Operation(
+        method="POST",
+        path="/api/v1/plans/{depot}/{day}/unpin",
+        tag=TAG,
+        roles=LSP,
+        body=UnpinIn,
+        example={"reservation": "res_01a2…"},
+        keyed=True,
+        answer={"version": 14, "pinned": []},
+        refusals=("plan.no_such_visit", "request.not_found"),
     ),
 )
