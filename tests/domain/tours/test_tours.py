@@ -125,9 +125,16 @@ def test_a_van_does_not_leave_with_parcels_it_has_no_stop_for():
         given(PLAN).ask(replace(START, parcels=(BOX, ParcelId("p-9"))))
 
 
+def test_what_was_taken_off_the_tour_after_loading_leaves_with_the_van():
+    started, _ = given(PLAN, published(ONE, TWO)).ask(START)
+    assert started.event.parcels == START.parcels
+    assert started.event.shipments == (SHIPMENT, OTHER)
+
+
 def test_a_stop_whose_parcels_stayed_behind_is_passed_by():
     started, first = given(PLAN).ask(replace(START, parcels=(THEIRS,)))
     assert started.event.shipments == (OTHER,)
+    assert started.event.left == (SHIPMENT, "shp-3")
     assert told([first]) == [(StopApproached, "stop-2")]
 
 

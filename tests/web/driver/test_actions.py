@@ -170,6 +170,8 @@ def test_what_was_taken_off_the_tour_while_it_was_in_the_van_comes_back_too():
     tour = replace(FACTS, aboard=frozenset({ONE, moved}))
     back = Action(id="action-1", occurred_at=AT, kind=ActionKind.ENDED, parcels=(moved, THREE))
     assert commands(back, tour) == [EndTour(tour=TOUR, returned=(moved, THREE))]
+    start = replace(back, kind=ActionKind.STARTED)
+    assert commands(start, tour) == [StartTour(tour=TOUR, parcels=(moved, THREE))]
     with pytest.raises(NotOnTour, match="p-strange"):
         commands(replace(back, parcels=(moved, strange)), tour)
 

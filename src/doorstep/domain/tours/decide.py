@@ -85,8 +85,8 @@ def _start(tour: Tour, command: StartTour, at: datetime) -> list[TourEvent]:
         raise NotPublished(f"tour {command.tour} has no plan in force; publish it first")
     if tour.started is not None:
         return _started_again(tour.started, command)
-    planned = {parcel for stop in tour.stops for parcel in stop.parcels}
-    foreign = [parcel for parcel in command.parcels if parcel not in planned]
+    # What was taken off the tour after it was loaded leaves with the van all the same, and comes back.
+    foreign = [parcel for parcel in command.parcels if parcel not in tour.shipments_of]
     if foreign:
         raise ParcelNotOnPlan(
             f"tour {command.tour} has no stop for {', '.join(foreign)}; unload them or publish the tour again"

@@ -108,7 +108,7 @@ class Load:
 class TourFacts:
     """What must be known of a tour to understand its driver; `meets` is whom he hands parcels over to.
 
-    `aboard` is what the van left with, also what was taken off the tour since.
+    `aboard` is what was loaded for it or left with the van, also what was taken off the tour since.
     """
 
     tour: TourId
@@ -154,7 +154,9 @@ def _missing(action: Action, tour: TourFacts) -> list[object]:
 
 
 def _started(action: Action, tour: TourFacts) -> list[object]:
-    return [StartTour(tour=tour.tour, parcels=tuple(_named(action, tour)))]
+    if not action.parcels:
+        raise ActionInvalid(f"action {action.id} says {action.kind} without `parcels`; name at least one")
+    return [StartTour(tour=tour.tour, parcels=_in_the_van(action, tour))]
 
 
 def _arrived(action: Action, tour: TourFacts) -> list[object]:
@@ -255,12 +257,7 @@ def _taken_over(action: Action, tour: TourFacts) -> list[object]:
 
 
 def _ended(action: Action, tour: TourFacts) -> list[object]:
-    # What somebody had moved to another slot while it was in the van comes back all the same.
-    known = [parcel for parcel in action.parcels if parcel in tour.aboard]
-    others = [parcel for parcel in action.parcels if parcel not in tour.aboard]
-    if others:
-        known += _named(replace(action, parcels=tuple(others)), tour)
-    return [EndTour(tour=tour.tour, returned=tuple(known))]
+    return [EndTour(tour=tour.tour, returned=_in_the_van(action, tour))]
 
 
 _MEANINGS: Mapping[ActionKind, Callable[[Action, TourFacts], list[object]]] = {
@@ -317,6 +314,14 @@ def _stop(action: Action, tour: TourFacts) -> StopId:
     if action.stop not in tour.stops:
         raise NotOnTour(f"stop {action.stop} is not on tour {tour.tour}; load the tour again")
     return action.stop
+
+
+def _in_the_van(action: Action, tour: TourFacts) -> tuple[ParcelId, ...]:
+    """Parcels of the tour, and what somebody had moved to another slot while it was in the van."""
+    others = tuple(parcel for parcel in action.parcels if parcel not in tour.aboard)
+    if others:
+        _named(replace(action, parcels=others), tour)
+    return tuple(dict.fromkeys(action.parcels))
 
 
 def _named(action: Action, tour: TourFacts) -> dict[ParcelId, Load]:

@@ -86,7 +86,8 @@ def facts(sources: TourSources) -> TourFacts:
             if parcel.parcel in stops
         },
         meets=given.driver if given else None,
-        aboard=frozenset(sheet.parcels_aboard),
+        aboard=frozenset(sheet.parcels_aboard)
+        | {line.parcel for line in sheet.parcels if line.loaded_at is not None},
     )
 
 
