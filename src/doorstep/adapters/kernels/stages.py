@@ -6,7 +6,7 @@ earliest departure and the latest arrival are kept. On a day without any of it n
 
 import numpy as np
 
-from doorstep.adapters.kernels.compiled import compiled
+from doorstep.adapters.kernels.compiled import compiled, spliced
 from doorstep.adapters.kernels.tours import Day, Flags, Tours, keep, laden, retime, sound
 from doorstep.adapters.kernels.traffic import Second, arrives, leaves_by
 
@@ -108,7 +108,7 @@ def run_back(day: Day, tours: Tours, v: int, limit: Second) -> Second:
     return due[0, 0] - day.reload[v] if size else limit
 
 
-@compiled
+@spliced
 def retimed(day: Day, tours: Tours, v: int) -> None:
     """Work out the moments and sums of tour `v` anew, and the moments of those before and after it."""
     retime(day, tours, v)

@@ -55,8 +55,8 @@ class Day(NamedTuple):
     `mix` is there when vans and stops differ in more than one load.
     """
 
-    travel: Numbers
-    back: Numbers
+    travel: Names
+    back: Names
     opens: Numbers
     closes: Numbers
     service: Numbers
