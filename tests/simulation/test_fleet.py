@@ -306,3 +306,21 @@ async def test_a_parcel_that_comes_onto_the_tour_after_loading_is_fetched_before
     assert kinds[:3] == ["loaded", "loaded", "started"]
     assert loads[:2] == [["van-1-stop-0-parcel"], ["van-1-stop-1-parcel"]]
     assert set(loads[2]) == {"van-1-stop-0-parcel", "van-1-stop-1-parcel"}
+
+
+@pytest.mark.parametrize("begins", [30, 61, 75])
+async def test_a_driver_rests_once_when_the_tour_says_so_and_goes_on(tmp_path, begins):
+    span = {
+        name: (MORNING + timedelta(minutes=at)).isoformat() for name, at in (("start", begins), ("end", 120))
+    }
+    town = Town(breaks=[{"begins": span, "planned_at": MORNING.isoformat(), "length_s": 1800}])
+
+    await play(tmp_path, town, kills=(70, 90))
+
+    mine = sorted((one for one in town.actions.values() if one["van"] == "van-1"), key=moment)
+    kinds = [one["kind"] for one in mine]
+    rest = kinds.index("rested")
+    assert (kinds.count("rested"), kinds.count("delivered"), kinds[-1]) == (1, 4, "ended")
+    assert moment(mine[rest]) >= MORNING + timedelta(minutes=begins)
+    assert moment(mine[rest + 1]) - moment(mine[rest]) >= timedelta(minutes=30)
+    assert mine[rest]["expected_s"] == 1800

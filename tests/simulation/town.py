@@ -38,6 +38,7 @@ class Town:
     doors: int = 40
     stops_a_van: int = 4
     late: bool = False
+    breaks: list[Body] = field(default_factory=list)
     loses: Callable[[httpx.Request], bool] = lambda _: False
     meeting: tuple[str, str] = ("", "")
     guests: set[str] = field(default_factory=set)
@@ -70,6 +71,7 @@ class Town:
             "started_at": self.business.isoformat() if "started" in kinds else None,
             "ended_at": self.business.isoformat() if "ended" in kinds else None,
             "device": "other" if van in self.guests else "none",
+            "breaks": self.breaks,
             "stops": [self._stop(van, n, told) for n in range(self.stops_a_van)],
         } | self._met(van)
 

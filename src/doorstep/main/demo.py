@@ -41,10 +41,12 @@ PATTERN = DayPattern(
         ("19:00", "21:00"),
     ),
     shifts=(("07:45", "14:30"), ("14:40", "21:45")),
+    breaks=(("10:45", "12:15", 30), ("17:30", "19:00", 30)),
 )
 LARGE = Means(capacity_cm3=11_000_000, skills=("two_person",))
 SMALL = Means(capacity_cm3=4_500_000)
-"""Six vans with two people, as furniture needs them, and two small ones."""
+"""Six vans with two people, as furniture needs them, and two small ones that load twice in a shift."""
+RELOAD_MINUTES = 25
 
 DAILY = (0, 1, 2, 3, 4, 5, 6)
 RUSH_HOURS = RoadSpeeds(
@@ -178,6 +180,8 @@ async def _parties(site: Site, tx: Transaction, depot: Depot) -> None:
             driver_name=name,
             capacity_g=600_000 if number < 6 else 250_000,
             means=LARGE if number < 6 else SMALL,
+            tours=1 if number < 6 else 2,
+            reload_minutes=0 if number < 6 else RELOAD_MINUTES,
         )
         await site.records.put(tx, van, row)
         await site.records.put(tx, row.driver, Party(party=row.driver, role=Role.DRIVER, name=name))

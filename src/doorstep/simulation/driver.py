@@ -14,7 +14,7 @@ from doorstep.simulation.hand_over import serve, service_s
 from doorstep.simulation.legs import is_ahead, motion_of, moved_to, next_leg, on_the_way, tour_of
 from doorstep.simulation.loading import added_meanwhile, load
 from doorstep.simulation.moved import Moved
-from doorstep.simulation.shift import Phase, Shift, idle
+from doorstep.simulation.shift import Call, Phase, Shift, idle
 from doorstep.simulation.telling import act, said
 
 LOOK = timedelta(minutes=4)
@@ -69,9 +69,32 @@ async def _come_to_stop(city: City, shift: Shift) -> Moved:
     if motion.end > shift.until:
         return _break_down(city, here)
     word = act(city, shift, 0, "arrived", shift.until, stop=call.stop)
+    there = said(here, [word])
+    if there.may_rest:
+        return Moved(shift=replace(there, phase=Phase.TO_REST), acts=(word,))
+    return Moved(shift=_rings(city, there, call), acts=(word,))
+
+
+def _rings(city: City, shift: Shift, call: Call) -> Shift:
     rings = max(shift.until, call.opens)
     served = rings + timedelta(seconds=service_s(city, shift, call))
-    return Moved(shift=replace(said(here, [word]), phase=Phase.AT_STOP, until=served), acts=(word,))
+    return replace(shift, phase=Phase.AT_STOP, until=served)
+
+
+async def _rest(city: City, shift: Shift) -> Moved:
+    word = act(city, shift, 0, "rested", shift.until, expected_s=shift.rest_s)
+    over = shift.until + timedelta(seconds=shift.rest_s)
+    rests = replace(said(shift, [word]), phase=Phase.RESTING, since=shift.until, until=over)
+    return Moved(shift=replace(rests, rested=shift.rested + 1, rest_from=None, rest_s=0), acts=(word,))
+
+
+async def _have_rested(city: City, shift: Shift) -> Moved:
+    if shift.call is not None:
+        return Moved(shift=_rings(city, shift, shift.call))
+    tour = await tour_of(city, shift.van)
+    if tour is None or tour.id != shift.tour:
+        return Moved(shift=idle(shift, shift.until))
+    return Moved(shift=await next_leg(city, shift, tour))
 
 
 def _break_down(city: City, shift: Shift) -> Moved:
@@ -113,6 +136,8 @@ _STEPS: dict[Phase, Callable[[City, Shift], Awaitable[Moved]]] = {
     Phase.DRIVING: _come_to_stop,
     Phase.BROKEN: _go_on,
     Phase.AT_STOP: serve,
+    Phase.TO_REST: _rest,
+    Phase.RESTING: _have_rested,
     Phase.HOMEWARD: _come_home,
     Phase.GUEST_WAITING: _watch,
     Phase.GUEST_DRIVING: _guest_arrives,

@@ -42,9 +42,15 @@ async def motion_of(city: City, shift: Shift) -> Motion | None:
 
 
 async def next_leg(city: City, shift: Shift, tour: Tour) -> Shift:
-    """On to the next stop that has parcels aboard, those put off last; home when there is none."""
+    """On to the next stop that has parcels aboard, those put off last; home when there is none.
+
+    A break that comes before that stop is taken first, where the van is, once it may begin.
+    """
     to_do = [stop for stop in tour.stops if _is_to_do(stop, shift, tour)]
     following = min(to_do, key=lambda stop: stop.id in shift.put_off, default=None)
+    shift = _with_rest(shift, tour, following)
+    if shift.may_rest:
+        return replace(shift, phase=Phase.TO_REST, since=shift.until, call=None)
     goes = replace(
         shift,
         phase=Phase.DRIVING if following else Phase.HOMEWARD,
@@ -53,6 +59,16 @@ async def next_leg(city: City, shift: Shift, tour: Tour) -> Shift:
         legs=shift.legs + 1,
     )
     return await on_the_way(city, goes)
+
+
+def _with_rest(shift: Shift, tour: Tour, following: Stop | None) -> Shift:
+    """The shift with the break that comes before the next stop, or that should have begun."""
+    rest = tour.breaks[shift.rested] if shift.rested < len(tour.breaks) else None
+    if rest is None or (
+        following is not None and rest.planned_at > following.planned_at and shift.until < rest.begins.end
+    ):
+        return replace(shift, rest_from=None, rest_s=0)
+    return replace(shift, rest_from=rest.begins.start, rest_s=rest.length_s)
 
 
 async def on_the_way(city: City, shift: Shift) -> Shift:

@@ -17,13 +17,20 @@ class Phase(StrEnum):
     DRIVING = "driving"
     BROKEN = "broken"
     AT_STOP = "at_stop"
+    TO_REST = "to_rest"
+    RESTING = "resting"
     HOMEWARD = "homeward"
     GUEST_WAITING = "guest_waiting"
     GUEST_DRIVING = "guest_driving"
 
 
 MOVING = frozenset({Phase.DRIVING, Phase.HOMEWARD, Phase.GUEST_DRIVING})
-ON_TOUR = frozenset({Phase.LOADING, Phase.READY, Phase.DRIVING, Phase.BROKEN, Phase.AT_STOP})
+ON_TOUR = frozenset(
+    {
+        *(Phase.LOADING, Phase.READY, Phase.DRIVING, Phase.BROKEN, Phase.AT_STOP),
+        *(Phase.TO_REST, Phase.RESTING),
+    }
+)
 GUEST = frozenset({Phase.GUEST_WAITING, Phase.GUEST_DRIVING})
 """A person drives with a device of their own; only the van box is simulated."""
 
@@ -46,6 +53,7 @@ class Shift:
 
     `legs` and `acts` count, so that each drive and each action has a name that a repeat has too.
     `left` are stops that were dealt with, `put_off` those to come back to; `aboard` are parcels in the van.
+    `rested` counts the breaks taken; one of `rest_s` seconds comes before the stop in question.
     `over` are tours that ended; `late` says that there is no later tour to try again on.
     """
 
@@ -65,6 +73,9 @@ class Shift:
     over: tuple[str, ...] = ()
     legs: int = 0
     acts: int = 0
+    rested: int = 0
+    rest_from: datetime | None = None
+    rest_s: int = 0
     broke_on: str = ""
 
     @property
@@ -76,6 +87,11 @@ class Shift:
     def target(self) -> Point | None:
         """Where the stop in question is."""
         return Point(self.call.lat, self.call.lon) if self.call else None
+
+    @property
+    def may_rest(self) -> bool:
+        """Whether the break that comes now may begin at `until`."""
+        return self.rest_s > 0 and self.rest_from is not None and self.rest_from <= self.until
 
 
 def idle(shift: Shift, at: datetime) -> Shift:
@@ -91,6 +107,9 @@ def idle(shift: Shift, at: datetime) -> Shift:
         aboard=(),
         left=(),
         put_off=(),
+        rested=0,
+        rest_from=None,
+        rest_s=0,
         over=over,
     )
 

@@ -257,6 +257,14 @@ class MeetUp(Struct):
     parcels: list[StopParcel] = []
 
 
+class Break(Struct):
+    """A rest of the driver; it comes before the stops planned at `planned_at` or later."""
+
+    begins: Span
+    planned_at: datetime
+    length_s: int
+
+
 class Tour(Struct):
     """A driver's tour of today."""
 
@@ -270,6 +278,7 @@ class Tour(Struct):
     device: str = "none"
     stops: list[Stop] = []
     meet_up: MeetUp | None = None
+    breaks: list[Break] = []
 
 
 class ActionResult(Struct):
