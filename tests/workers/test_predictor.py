@@ -10,12 +10,13 @@ from doorstep.domain.planning.legs import Legs
 from doorstep.domain.planning.ports import Route, RouteSegment
 from doorstep.domain.planning.travel import travel_table
 from doorstep.domain.prediction import PublishPrediction, WithdrawPrediction
+from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.tours import ReportDangers
 from doorstep.domain.tours.sheet import ParcelLine, RestLine, StopLine, StopState, TourSheet
 from doorstep.engine.positions import Fix
 from doorstep.events import BreakPlan
 from doorstep.kernel.errors import Unavailable
-from doorstep.kernel.ids import ParcelId, PlaceRef, ShipmentId, StopId, TourId, VanId
+from doorstep.kernel.ids import DepotId, ParcelId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.place import Point
 from doorstep.kernel.time import Window
 from doorstep.workers.outlook import Awaited
@@ -357,3 +358,19 @@ async def test_a_driver_who_rests_is_not_silent():
 async def test_a_break_whose_time_is_long_over_delays_nobody():
     left = visited(STARTED, 1, 115, 118)
     assert await medians(rested(left, 10, until=20), at=118) == await medians(left, at=118)
+
+
+async def test_who_waits_for_the_van_hears_when_it_comes_back_at_another_time():
+    due = replace(STARTED, depot=DepotId("d"), day="2026-03-02", returns_at=AT + minutes(80), followed=True)
+    desk, predictor = watching(due)
+    await predictor.round()
+    assert [one for one in desk.asked if isinstance(one, ExpectReturn)] == []
+    stands = replace(due, is_interrupted=True, interrupted_at=AT, expected_s=3600, version=3)
+    for _ in range(2):
+        desk.sheet, desk.moment = replace(stands, version=desk.sheet.version + 1), AT + minutes(2)
+        await predictor.round()
+    (back,) = [one for one in desk.asked if isinstance(one, ExpectReturn)]
+    assert AT + minutes(130) < back.returns_at < AT + minutes(150)
+    desk, predictor = watching(replace(stands, followed=False))
+    await predictor.round()
+    assert [one for one in desk.asked if isinstance(one, ExpectReturn)] == []

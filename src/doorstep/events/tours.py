@@ -50,7 +50,7 @@ class TourPublished(Event):
     """A plan is in force for one tour; publishing again replaces the stops that are still open.
 
     `withdrawn` names the shipments of the version before that are no longer on this tour. `breaks` are those
-    to be taken after the departure, in their sequence.
+    to be taken after the departure, in their sequence. `followed`: the van has another tour after this one.
     """
 
     type: ClassVar[str] = "tour.published"
@@ -66,6 +66,7 @@ class TourPublished(Event):
     stops: tuple[StopPlan, ...]
     withdrawn: tuple[ShipmentId, ...] = ()
     breaks: tuple[BreakPlan, ...] = ()
+    followed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,8 +70,10 @@ async def _come_to_stop(city: City, shift: Shift) -> Moved:
         return _break_down(city, here)
     word = act(city, shift, 0, "arrived", shift.until, stop=call.stop)
     there = said(here, [word])
-    if there.may_rest:
-        return Moved(shift=replace(there, phase=Phase.TO_REST), acts=(word,))
+    if there.rest_from is not None and there.rest_from <= max(shift.until, call.opens):
+        # Who would wait at the door for its window rests meanwhile.
+        rests = max(shift.until, there.rest_from)
+        return Moved(shift=replace(there, phase=Phase.TO_REST, until=rests), acts=(word,))
     return Moved(shift=_rings(city, there, call), acts=(word,))
 
 

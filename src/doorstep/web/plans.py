@@ -195,6 +195,7 @@ def publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> Publis
         departs_at=plan.departs_at,
         returns_at=plan.returns_at,
         stops=plan.stops,
+        followed=any(one.follows == order.tour for one in load.shifts),
         breaks=tuple(one for one in plan.breaks if one.planned_at >= plan.departs_at),
     )
 

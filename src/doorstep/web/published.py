@@ -37,6 +37,7 @@ def published(sheet: TourSheet, stops: tuple[StopPlan, ...]) -> PublishTour | No
         returns_at=sheet.returns_at or sheet.shift.end,
         stops=stops,
         breaks=sheet.breaks,
+        followed=sheet.followed,
     )
 
 

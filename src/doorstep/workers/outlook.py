@@ -19,7 +19,7 @@ from doorstep.domain.prediction.propagate import (
 from doorstep.domain.prediction.shown_window import shown_window
 from doorstep.domain.tours.sheet import ParcelOutcome, StopLine, StopState, TourSheet
 from doorstep.kernel.ids import PlaceRef, ShipmentId
-from doorstep.workers.rests import resting_until, rests_ahead
+from doorstep.workers.rests import resting_until, rests_ahead, still_due
 
 LEAST_HELD_S = 120.0
 """What a van that should have left, or should move again, will stand at least from now on."""
@@ -107,6 +107,20 @@ def predictions(
         for number, (line, reach) in enumerate(zip(stops, reached, strict=True), start=first)
         for shipment in awaiting(tour.sheet, line)
     )
+
+
+def home_at(
+    tour: TourNow, awaited: Mapping[ShipmentId, Awaited], found: Sequence[PublishPrediction]
+) -> datetime | None:
+    """When the van is back and has rested, from what is predicted for its last stop; `None`: nothing is."""
+    stops = stops_ahead(tour, ahead(tour.sheet), awaited)
+    if not found or not stops or tour.sheet.depot_place is None:
+        return None
+    last = ahead(tour.sheet)[-1]
+    home_s = stops[-1].service_s + leg_seconds(tour.travel, last.place, tour.sheet.depot_place)
+    placed = sum(len(stop.rests) for stop in stops)
+    rests_s = sum(one.length_s for one in still_due(tour.sheet, tour.now)[placed:])
+    return max(one.median for one in found) + timedelta(seconds=home_s + rests_s)
 
 
 def _aboard(sheet: TourSheet, line: StopLine, shipment: ShipmentId) -> bool:

@@ -17,6 +17,8 @@ from doorstep.domain.prediction import PredictionCommand, PublishPrediction, Wit
 from doorstep.domain.prediction.progress import progress
 from doorstep.domain.prediction.propagate import Samples, noise
 from doorstep.domain.prediction.worth_showing import is_worth_showing
+from doorstep.domain.slots.commands import ExpectReturn
+from doorstep.domain.slots.load import WORTH_EXPECTING
 from doorstep.domain.tours import ReportDangers, ResequenceTour
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.engine.positions import Fix
@@ -25,7 +27,7 @@ from doorstep.kernel.ids import PlaceRef, ShipmentId, TourId, VanId
 from doorstep.kernel.moments import newest
 from doorstep.kernel.place import Point
 from doorstep.workers.late_van import better_sequence, dangers
-from doorstep.workers.outlook import Awaited, TourNow, ahead, awaiting, here, predictions, serving
+from doorstep.workers.outlook import Awaited, TourNow, ahead, awaiting, here, home_at, predictions, serving
 from doorstep.workers.rests import resting_until
 
 SILENT_AFTER = timedelta(minutes=12)
@@ -41,7 +43,7 @@ PAUSE_S = 1.0
 
 _log = logging.getLogger(__name__)
 
-type Wish = PredictionCommand | ResequenceTour | ReportDangers
+type Wish = PredictionCommand | ResequenceTour | ReportDangers | ExpectReturn
 
 
 class PredictionDesk(Protocol):
@@ -94,6 +96,7 @@ class _Memory:
     signs: tuple[int, datetime | None] = (0, None)
     shown: dict[ShipmentId, PublishPrediction] = field(default_factory=dict[ShipmentId, PublishPrediction])
     silent: str = ""
+    back_at: datetime | None = None
     leg: tuple[PlaceRef, PlaceRef] | None = None
     way: Route | None = None
 
@@ -197,7 +200,8 @@ class Predictor:
             found = better.predictions
         reported = dangers(tour, found, awaited)
         first: list[Wish] = [better.command] if better else []
-        return [*first, *self._worth_asking(memory, found), *([reported] if reported else [])]
+        back = _back(tour, awaited, found, memory)
+        return [*first, *self._worth_asking(memory, found), *([reported] if reported else []), *back]
 
     async def _ask(self, memory: _Memory, wishes: Sequence[Wish]) -> None:
         if wishes:
@@ -286,12 +290,29 @@ class Predictor:
         ]
 
 
+def _back(
+    tour: TourNow,
+    awaited: Mapping[ShipmentId, Awaited],
+    found: Sequence[PublishPrediction],
+    memory: _Memory,
+) -> Sequence[ExpectReturn]:
+    """When the van will be back, where another tour waits for it and it is another time than was said."""
+    sheet = tour.sheet
+    home = home_at(tour, awaited, found) if sheet.followed and sheet.depot is not None else None
+    said = memory.back_at or sheet.returns_at
+    if home is None or sheet.depot is None or (said is not None and abs(home - said) < WORTH_EXPECTING):
+        return ()
+    return [ExpectReturn(depot=sheet.depot, day=sheet.day, tour=sheet.tour, returns_at=home)]
+
+
 def _remember(memory: _Memory, wishes: Sequence[Wish]) -> None:
     for wish in wishes:
         if isinstance(wish, PublishPrediction):
             memory.shown[wish.shipment] = wish
         elif isinstance(wish, WithdrawPrediction):
             memory.shown.pop(wish.shipment, None)
+        elif isinstance(wish, ExpectReturn):
+            memory.back_at = wish.returns_at
 
 
 def _matters(sheet: TourSheet, now: datetime) -> bool:

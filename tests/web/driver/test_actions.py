@@ -25,7 +25,7 @@ from doorstep.domain.tours import (
     TakeBreak,
 )
 from doorstep.events import DeliveryMethod, ProofKind
-from doorstep.kernel.ids import MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
+from doorstep.kernel.ids import DepotId, MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.web.driver.actions import (
     Action,
@@ -174,6 +174,12 @@ def test_what_was_taken_off_the_tour_while_it_was_in_the_van_comes_back_too():
     assert commands(start, tour) == [StartTour(tour=TOUR, parcels=(moved, THREE))]
     with pytest.raises(NotOnTour, match="p-strange"):
         commands(replace(back, parcels=(moved, strange)), tour)
+
+
+def test_the_end_of_a_tour_says_when_the_van_is_there_for_the_next():
+    facts = replace(FACTS, next_from=(DepotId("kamppi"), "2026-03-02"))
+    *_, back = commands(Action(id="action-1", occurred_at=AT, kind=ActionKind.ENDED), facts)
+    assert (back.depot, back.tour, back.returns_at) == ("kamppi", TOUR, AT)
 
 
 @pytest.mark.parametrize(

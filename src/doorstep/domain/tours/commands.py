@@ -24,6 +24,7 @@ class PublishTour:
     returns_at: datetime
     stops: tuple[StopPlan, ...]
     breaks: tuple[BreakPlan, ...] = ()
+    followed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

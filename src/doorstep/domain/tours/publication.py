@@ -41,6 +41,7 @@ def _published(command: PublishTour, withdrawn: tuple[ShipmentId, ...], at: date
         returns_at=command.returns_at,
         stops=command.stops,
         breaks=command.breaks,
+        followed=command.followed,
         withdrawn=withdrawn,
     )
 

@@ -131,6 +131,7 @@ class TourSheet:
     stops: tuple[StopLine, ...] = ()
     breaks: tuple[BreakPlan, ...] = ()
     rests: tuple[RestLine, ...] = ()
+    followed: bool = False
     parcels: tuple[ParcelLine, ...] = ()
     started_at: datetime | None = None
     parcels_aboard: tuple[ParcelId, ...] = ()

@@ -162,6 +162,7 @@ def _published(sheet: TourSheet, event: TourPublished) -> TourSheet:
         departs_at=event.departs_at,
         returns_at=event.returns_at,
         breaks=event.breaks,
+        followed=event.followed,
         stops=tuple(
             _planned(stop, position, known.get(stop.stop))
             for position, stop in enumerate(event.stops, start=1)

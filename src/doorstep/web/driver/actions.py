@@ -13,6 +13,7 @@ from doorstep.domain.parcels import (
     RefuseDelivery,
     StartHold,
 )
+from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.tours import (
     ArriveAtStop,
     DeferStop,
@@ -26,7 +27,7 @@ from doorstep.domain.tours import (
 )
 from doorstep.events import DeliveryMethod, ProofKind
 from doorstep.kernel.errors import Invalid, NotFound
-from doorstep.kernel.ids import MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
+from doorstep.kernel.ids import DepotId, MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 
 
@@ -118,6 +119,8 @@ class TourFacts:
     loads: Mapping[ParcelId, Load] = field(default_factory=dict[ParcelId, Load])
     meets: PartyId | None = None
     aboard: frozenset[ParcelId] = frozenset()
+    next_from: tuple[DepotId, str] | None = None
+    """The depot and day of the tour that follows with the same van; `None` where none does."""
 
 
 def is_about(action: Action, tour: TourFacts) -> bool:
@@ -257,7 +260,11 @@ def _taken_over(action: Action, tour: TourFacts) -> list[object]:
 
 
 def _ended(action: Action, tour: TourFacts) -> list[object]:
-    return [EndTour(tour=tour.tour, returned=_in_the_van(action, tour))]
+    ended = EndTour(tour=tour.tour, returned=_in_the_van(action, tour))
+    if tour.next_from is None:
+        return [ended]
+    depot, day = tour.next_from
+    return [ended, ExpectReturn(depot=depot, day=day, tour=tour.tour, returns_at=action.occurred_at)]
 
 
 _MEANINGS: Mapping[ActionKind, Callable[[Action, TourFacts], list[object]]] = {

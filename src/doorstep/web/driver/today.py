@@ -88,6 +88,7 @@ def facts(sources: TourSources) -> TourFacts:
         meets=given.driver if given else None,
         aboard=frozenset(sheet.parcels_aboard)
         | {line.parcel for line in sheet.parcels if line.loaded_at is not None},
+        next_from=(sheet.depot, sheet.day) if sheet.followed and sheet.depot else None,
     )
 
 
