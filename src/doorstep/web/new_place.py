@@ -18,7 +18,7 @@ from doorstep.kernel.place import Point
 from doorstep.web import pickup_points
 from doorstep.web.cells import cell_of
 from doorstep.web.change_terms import check
-from doorstep.web.intake import inside, locate
+from doorstep.web.locating import inside, locate
 from doorstep.web.site import Site
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from doorstep.events import Attendance
+from doorstep.events import NO_NEEDS, Attendance, Needs
 from doorstep.web.console.import_rows import FileUnreadable, decode, read_rows, template, write
 
 HEADING = "reference,name,street,house_number,attended,parcels,weight_kg"
@@ -31,6 +31,39 @@ def test_what_is_left_out_gets_the_plain_meaning():
     assert row.new.attendance is Attendance.UNATTENDED
     assert row.new.parcels == (("KC-1-1", 1000),)
     assert row.new.locale == "en"
+
+
+GOODS = "reference,street,parcels,volume_l,skills,priority,collect,collect_kg"
+
+
+def test_what_a_visit_asks_of_its_van_is_read_too():
+    (row,) = read('KC-1,Katu,2,"12,5",Two_person cold+cold,7,3,4.2', heading=GOODS)
+    assert row.faults == ()
+    assert row.new.volumes_cm3 == (6250, 6250)
+    assert row.new.needs == Needs(collect_g=4200, collect_pieces=3, skills=("cold", "two_person"), priority=7)
+    (plain,) = read("KC-1,Katu,2,,,,0,0", heading=GOODS)
+    assert (plain.faults, plain.new.needs) == ((), NO_NEEDS)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ("big,,0,0,", "volume_l"),
+        ("-3,,0,0,", "volume_l"),
+        ("20001,,0,0,", "volume_l"),
+        ("1,tail-lift,0,0,", "skills"),
+        ("1,cold 2up,0,0,", "skills"),
+        ("1,,10,0,", "priority"),
+        ("1,,-1,0,", "priority"),
+        ("1,,0,51,", "collect"),
+        ("1,,0,some,", "collect"),
+        ("1,,0,1,heavy", "collect_kg"),
+        ("1,,0,1,2001", "collect_kg"),
+        ("1,,0,0,2", "collect_kg"),
+    ],
+)
+def test_a_fault_in_what_is_asked_of_the_van_is_named(cells, column):
+    assert faults(f"KC-1,Katu,1,{cells}", heading=GOODS) == [(2, column)]
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

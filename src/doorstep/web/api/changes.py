@@ -21,7 +21,7 @@ from doorstep.web.api.wire import ChangeIn, NewPlaceIn, PickupPointIn, SlotsAtIn
 from doorstep.web.change_of_mind import HERE, Instruction, NewSlot, change, offers_at
 from doorstep.web.change_terms import INSTRUCTIONS, KINDS, option
 from doorstep.web.door import enter
-from doorstep.web.intake import inside
+from doorstep.web.locating import inside
 from doorstep.web.new_place import chosen, new_place
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of

@@ -20,7 +20,8 @@ from doorstep.kernel.place import Point
 from doorstep.web.api.shown import shown
 from doorstep.web.api.wire import AddressFix, AddressIn, BatchIn, CollectIn, ShipmentIn, day_in, decode, read
 from doorstep.web.door import enter
-from doorstep.web.intake import NewShipment, accept, brand_entry, digest_of, locate, relocate
+from doorstep.web.intake import NewShipment, accept, brand_entry, digest_of
+from doorstep.web.locating import locate, relocate
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of, local_day
 

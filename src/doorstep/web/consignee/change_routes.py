@@ -22,7 +22,8 @@ from doorstep.web.consignee.forms import FormIncomplete, fields_of, needed, new_
 from doorstep.web.consignee.reading import read, speech_of
 from doorstep.web.consignee.terms import change_terms
 from doorstep.web.consignee.visitor import Visitor, come_in
-from doorstep.web.intake import digest_of, relocate
+from doorstep.web.intake import digest_of
+from doorstep.web.locating import relocate
 from doorstep.web.render import page
 from doorstep.web.site import Site
 

@@ -27,7 +27,8 @@ from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.forms import fields_of, needed, new_form_key, then
 from doorstep.web.consignee.reading import read, speech_of
 from doorstep.web.consignee.visitor import Visitor, come_in
-from doorstep.web.intake import AddressIncomplete, OutsideRegion, digest_of
+from doorstep.web.intake import digest_of
+from doorstep.web.locating import AddressIncomplete, OutsideRegion
 from doorstep.web.new_place import NoRoadThere, chosen, new_place
 from doorstep.web.render import page
 from doorstep.web.site import Site

@@ -17,17 +17,9 @@ from doorstep.web.consignee.forms import FormIncomplete, fields_of, needed, new_
 from doorstep.web.consignee.shop import articles, typed_address
 from doorstep.web.consignee.shop_pages import confirm_page, done_page, order_page, when_page
 from doorstep.web.consignee.shopper import Counter, Shopper, at_counter, shopper
-from doorstep.web.intake import (
-    AddressIncomplete,
-    EmailInvalid,
-    NewShipment,
-    PhoneInvalid,
-    accept,
-    brand_entry,
-    digest_of,
-    locate,
-    relocate,
-)
+from doorstep.web.contacts import EmailInvalid, PhoneInvalid
+from doorstep.web.intake import NewShipment, accept, brand_entry, digest_of
+from doorstep.web.locating import AddressIncomplete, locate, relocate
 from doorstep.web.picker_token import issue
 from doorstep.web.render import page
 from doorstep.web.site import Site

@@ -22,7 +22,7 @@ from doorstep.kernel.time import Window
 from doorstep.web.console.panel import ON_THE_WAY
 from doorstep.web.console.work import FRAGMENT_HEADER, show_shipment
 from doorstep.web.door import enter
-from doorstep.web.intake import relocate
+from doorstep.web.locating import relocate
 from doorstep.web.promising import promise
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of, hold

@@ -10,7 +10,8 @@ from doorstep.engine.records import Brand
 from doorstep.kernel.errors import DoorstepError, Unavailable
 from doorstep.kernel.party import Role
 from doorstep.web.console.import_rows import Fault, RowRead
-from doorstep.web.intake import EmailInvalid, PhoneInvalid, Prepared, prepare
+from doorstep.web.contacts import EmailInvalid, PhoneInvalid
+from doorstep.web.intake import Prepared, prepare
 from doorstep.web.site import Site
 
 AT_ONCE = 8

@@ -2,11 +2,12 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from doorstep.engine.vault import Address, Person
-from doorstep.events import Attendance
+from doorstep.events import Attendance, Needs
 from doorstep.kernel.errors import Invalid
 from doorstep.web.intake import NewShipment
 
@@ -30,6 +31,11 @@ COLUMNS = (
     "attended",
     "parcels",
     "weight_kg",
+    "volume_l",
+    "skills",
+    "priority",
+    "collect",
+    "collect_kg",
 )
 EXAMPLE = (
     "",
@@ -48,8 +54,15 @@ EXAMPLE = (
     "no",
     "1",
     "2.4",
+    "12",
+    "",
+    "0",
+    "0",
+    "",
 )
 _LONGEST: Mapping[str, int] = {"reference": 64, "brand": 64, "access_note": 500, "locale": 2}
+_SKILL = re.compile("[a-z][a-z0-9_]{0,39}")
+MOST_LITRES = 20_000
 _YES = frozenset({"yes", "y", "true", "1", "kyllä", "ja"})
 _NO = frozenset({"", "no", "n", "false", "0", "ei", "nein", "nej"})
 
@@ -222,12 +235,54 @@ def _weight(line: int, values: Mapping[str, str]) -> list[Fault]:
     return [Fault(line=line, column="weight_kg", what=f"“{said}”", way_out="write kilograms, as in 2.4")]
 
 
+def _volume(line: int, values: Mapping[str, str]) -> list[Fault]:
+    said = values.get("volume_l", "")
+    litres = _thousandths(said)
+    if not said or (litres is not None and litres <= MOST_LITRES * 1000):
+        return []
+    return [Fault(line=line, column="volume_l", what=f"“{said}”", way_out="write litres, as in 12.5")]
+
+
+def _skills(line: int, values: Mapping[str, str]) -> list[Fault]:
+    wrong = [word for word in _skills_in(values) if not _SKILL.fullmatch(word)]
+    way_out = "write small words with spaces between, as in cold two_person"
+    return [Fault(line=line, column="skills", what=f"“{word}”", way_out=way_out) for word in wrong[:1]]
+
+
+def _priority(line: int, values: Mapping[str, str]) -> list[Fault]:
+    said = values.get("priority", "")
+    if not said or (len(said) == 1 and said in "0123456789"):
+        return []
+    return [Fault(line=line, column="priority", what=f"“{said}”", way_out="write a number from 0 to 9")]
+
+
+def _collected(line: int, values: Mapping[str, str]) -> list[Fault]:
+    pieces, kilos = values.get("collect", ""), values.get("collect_kg", "")
+    faults = list[Fault]()
+    if pieces and not (len(pieces) < 3 and pieces.isascii() and pieces.isdigit() and int(pieces) <= 50):
+        way_out = "write how many pieces are collected, from 0 to 50"
+        faults.append(Fault(line=line, column="collect", what=f"“{pieces}”", way_out=way_out))
+    grams = _thousandths(kilos)
+    if kilos and (grams is None or grams > 2_000_000):
+        faults.append(
+            Fault(line=line, column="collect_kg", what=f"“{kilos}”", way_out="write kilograms, as in 2.4")
+        )
+    elif grams and not (pieces.isdigit() and int(pieces)):
+        way_out = "write how many pieces are collected, or leave it empty"
+        faults.append(Fault(line=line, column="collect_kg", what="without pieces", way_out=way_out))
+    return faults
+
+
 _CHECKS: tuple[Callable[[int, Mapping[str, str]], list[Fault]], ...] = (
     _has_required,
     _attended,
     _locale,
     _parcels,
     _weight,
+    _volume,
+    _skills,
+    _priority,
+    _collected,
 )
 
 
@@ -237,6 +292,15 @@ def _grams(text: str) -> int | None:
     except ValueError:
         return None
     return round(kilos * 1000) if 0 < kilos < 1_000_000 else None
+
+
+def _thousandths(text: str) -> int | None:
+    """Litres as cubic centimetres, kilograms as grams; `None` for what is no such number."""
+    return 0 if text.strip("0.,") == "" and text else _grams(text)
+
+
+def _skills_in(values: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(sorted(set(values.get("skills", "").lower().replace("+", " ").split())))
 
 
 def _shipment(values: Mapping[str, str]) -> NewShipment:
@@ -261,6 +325,13 @@ def _shipment(values: Mapping[str, str]) -> NewShipment:
             access_note=values.get("access_note", ""),
         ),
         parcels=tuple((f"{reference}-{number}", each) for number in range(1, count + 1)),
+        volumes_cm3=((_thousandths(values.get("volume_l", "")) or 0) // count,) * count,
+        needs=Needs(
+            collect_g=_thousandths(values.get("collect_kg", "")) or 0,
+            collect_pieces=int(values.get("collect") or "0"),
+            skills=_skills_in(values),
+            priority=int(values.get("priority") or "0"),
+        ),
     )
 
 
