@@ -9,13 +9,13 @@ import pytest
 from tests.adapters.test_slot_question import AT, DEPOT, PLACEMENT, ROAD, booking, loaded, opened
 
 from doorstep.adapters.planners.question import KernelQuestion
-from doorstep.adapters.planners.rearranging import KEPT_FOR_OTHERS, Rearranged, is_nearly_full
-from doorstep.adapters.planners.room import AT_ONCE, KernelRoom
+from doorstep.adapters.planners.rearranging import Rearranged, is_nearly_full
+from doorstep.adapters.planners.room import AT_ONCE, KernelRoom, leaves_room
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner, load
 from doorstep.domain.planning.insertion import Limit
 from doorstep.domain.slots import LockTour, ReleaseSlot, day_plan
 from doorstep.domain.slots.decide import decide
-from doorstep.domain.slots.offers import Wish
+from doorstep.domain.slots.offers import KEPT_FOR_OTHERS, Wish
 from doorstep.domain.slots.refusals import NotDeliverable
 from doorstep.domain.slots.state import evolve
 from doorstep.events import PlanAdopted, SlotReserved, TourOrder
@@ -195,3 +195,7 @@ def test_on_a_day_nearly_full_no_room_is_made_that_costs_the_room_of_several():
     assert found.answer(offers[0], full=False).limit == ""
     assert replace(found, extra_s=500).answer(offers[0], full=True).limit == ""
     assert not is_nearly_full(offers, zigzag())
+    nearly = [replace(offer, limit=Limit.TIME) for offer in offers]
+    assert leaves_room(FAR, nearly, zigzag())
+    theirs = replace(FAR, set_aside=frozenset({(zigzag().depot, zigzag().day)}))
+    assert not leaves_room(theirs, nearly, zigzag())

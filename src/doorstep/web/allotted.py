@@ -7,7 +7,7 @@ from datetime import datetime
 from doorstep.domain.allotments import AllotmentBook, Asker, VisitAllowance, set_aside
 from doorstep.domain.allotments.views import key_of
 from doorstep.domain.slots import SlotLoad, Travel
-from doorstep.domain.slots.offers import SlotOffer, Wish
+from doorstep.domain.slots.offers import KEPT_FOR_OTHERS, SlotOffer, Wish
 from doorstep.domain.slots.spare import spare_s, working_s
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.ports import Transaction
@@ -40,6 +40,19 @@ def allowance(
     return VisitAllowance(asker=asker, set_aside=standing) if standing else None
 
 
+def owned(
+    books: Books, loads: Sequence[SlotLoad], depots: Sequence[Depot], card: ShipmentCard, at: datetime
+) -> frozenset[tuple[DepotId, str]]:
+    """The days of which something is set aside for the shipment and not used up."""
+    served_from = {depot.depot: depot for depot in depots}
+    return frozenset(
+        (load.depot, load.day)
+        for load in loads
+        for found in [allowance(books.get(load.depot), load, served_from[load.depot], card)]
+        if found is not None and found.owns(load.bookings.values(), at=at)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
     """Closes the windows that would take what others may count on."""
@@ -68,6 +81,8 @@ class Gate:
 
     def _judged(self, offer: SlotOffer, most_s: int | None) -> SlotOffer:
         takes_s = self.wish.service_s + self.wish.cushion_s.get(offer.depot, 0) + offer.extra_s
-        if offer.limit or most_s is None or takes_s <= most_s:
+        # What is set aside is the plainer limit: it falls free at a moment that somebody has set.
+        is_judged = offer.limit in ("", KEPT_FOR_OTHERS)
+        if not is_judged or most_s is None or takes_s <= most_s:
             return offer
         return replace(offer, limit=RESERVED, extra_s=0, extra_m=0, co2_g=0, greener=False)

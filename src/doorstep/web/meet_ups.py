@@ -16,7 +16,7 @@ from doorstep.engine.records import Depot
 from doorstep.engine.vault import Address
 from doorstep.events import Event, Recorded, StopPlan
 from doorstep.kernel.errors import Refused
-from doorstep.kernel.ids import DepotId, PersonRef, PlaceRef, StopId, TenantId, TourId
+from doorstep.kernel.ids import DepotId, PersonRef, PlaceRef, ShipmentId, StopId, TenantId, TourId
 from doorstep.kernel.time import Window
 from doorstep.web.meeting_vans import HAND_OVER_S, MeetingVans, meeting_vans
 from doorstep.web.published import as_planned, published, without
@@ -49,6 +49,7 @@ class Proposal:
     saved: int
     broken: int
     extra_minutes: int
+    taken: tuple[ShipmentId, ...]
 
 
 async def allow(site: Site, tenant: TenantId, depot: DepotId, *, allowed: bool) -> Depot:
@@ -106,16 +107,18 @@ async def agree(site: Site, tenant: TenantId, tour: TourId, other: TourId, entry
 def _proposal(known: MeetingVans, found: MeetUp) -> Proposal:
     taker = known.takers[found.helper]
     van = known.vans[str(taker.van)]
+    taken = tuple(dict.fromkeys(one for stop in found.taken for one in known.stops[stop].line.shipments))
     return Proposal(
         tour=known.giver.tour,
         other=taker.tour,
         van=van.name,
         driver=van.driver_name,
         meets_at=known.moment(found.meets_s),
-        shipments=len({one for stop in found.taken for one in known.stops[stop].line.shipments}),
+        shipments=len(taken),
         saved=found.kept.broken - found.verdict.broken,
         broken=found.verdict.broken,
         extra_minutes=round(found.extra_s / 60),
+        taken=taken,
     )
 
 

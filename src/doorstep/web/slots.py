@@ -81,14 +81,15 @@ async def offers(
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
     places = [place for load in known for place in load.places]
     travel = await site.travel(tenant).covering([card.place, *places])
+    now = site.desk.clock.now()
     wish = Wish(
         place=card.place,
         service_s=visit.service_s,
         load_g=load_of(card),
         cushion_s=added,
         needs=needs_of(brand, card),
+        set_aside=allotted.owned(books, known, served_from, card, now),
     )
-    now = site.desk.clock.now()
     found = site.question.offers(known, wish, travel, at=now)
     if any(offer.limit and offer.window.start > now for offer in found):
         ask = partial(site.room.widened, found, known, wish, travel, at=now, seconds=ROOM_S)

@@ -54,6 +54,13 @@ def test_what_is_set_aside_for_somebody_can_be_used_even_when_nothing_else_is_le
     assert may_take(one, Taken(brand=MINE, taken_s=HOUR), spare_s=HOUR) == HOUR
 
 
+def test_somebody_owns_what_is_set_aside_for_them_until_it_is_used_or_falls_free():
+    one = allowance(aside(HOUR, brand=MINE), brand=MINE)
+    assert (one.owns([], at=AT), one.owns([], at=LATER)) == (True, False)
+    assert not one.owns([Taken(brand=MINE, taken_s=HOUR)], at=AT)
+    assert not allowance(aside(HOUR, brand=MINE)).owns([], at=AT)
+
+
 def test_what_was_not_used_falls_free_at_its_moment():
     one = allowance(aside(2 * HOUR, brand=MINE))
     assert (one.binds(LATER - timedelta(seconds=1)), one.binds(LATER)) == (True, False)

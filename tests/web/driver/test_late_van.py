@@ -1,6 +1,8 @@
 """A delay that a driver reports: predictions, dangers and the tour's own page follow from one change."""
 
+import re
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from tests.web.driver.test_served import act, owner, say
@@ -10,6 +12,21 @@ from doorstep.main.predicting import predictor
 
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+
+
+async def takes_the_best_alternative(served: Served, shipment: str, page: str) -> None:
+    """The button beside a promise in danger does what it says."""
+    assert "1 promise in danger: traffic" in page
+    form = dict(re.findall(r'name="([a-z]+)" value="([^"]*)"', page[page.index('class="best"') :])[:9])
+    assert (form["shipment"], form["kind"]) == (shipment, "window")
+    ask = partial(served.client.post, "/console/tours/alternative", headers=served.bearer("lsp"))
+    told = await ask(data=form)
+    assert told.status_code == 303, told.text
+    card = (await served.get(f"/api/v1/shipments/{shipment}", "lsp")).json()
+    moments = [int(datetime.fromisoformat(card["promise"][name]).timestamp()) for name in ("start", "end")]
+    assert form["to"] == f"depot-1|{moments[0]}|{moments[1]}"
+    wrong = await ask(data=form | {"key": "k", "to": "x"})
+    assert "choose one of the alternatives" in wrong.text
 
 
 async def test_a_reported_delay_moves_predictions_and_names_the_promise_in_danger(served: Served):
@@ -46,7 +63,7 @@ async def test_a_reported_delay_moves_predictions_and_names_the_promise_in_dange
     assert (danger["shipment"], danger["revised"]) == (parcel["shipment"], False)
     assert datetime.fromisoformat(danger["expected"]) > datetime.fromisoformat(danger["due"]) == ends
     page = (await served.get(f"/console/tours?day={DAY}&tour={tour['id']}", "lsp")).text
-    assert "1 promise in danger: traffic" in page
+    await takes_the_best_alternative(served, parcel["shipment"], page)
 
 
 async def test_only_the_house_asks_for_tours_and_a_tour_nobody_published_is_not_found(served: Served):

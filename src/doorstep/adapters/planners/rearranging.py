@@ -11,12 +11,9 @@ from doorstep.domain.planning.ports import Planner
 from doorstep.domain.planning.problem import NO_ROAD, Orders
 from doorstep.domain.planning.steering import CITY_M_PER_S, co2_g
 from doorstep.domain.slots import SlotLoad, Travel, Visit, day_plan
-from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.slots.offers import KEPT_FOR_OTHERS, SlotOffer
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import ReservationId, TourId
-
-KEPT_FOR_OTHERS = "kept_for_others"
-"""The limit of a window that could be kept, on a day nearly full, at the cost of room for several others."""
 
 NEARLY_FULL = 1 / 3
 """A day is nearly full for somebody when insertion finds room in fewer of its windows than this share."""

@@ -96,7 +96,7 @@ class KernelRoom:
             }
             found = self._look(asked, thread_time() + (seconds if turn else 0))
             return tuple(
-                offer if room is None else room.answer(offer, full=is_nearly_full(offers, load))
+                offer if room is None else room.answer(offer, full=leaves_room(wish, offers, load))
                 for place, offer in enumerate(offers)
                 for room, load in [(found.get(place), known[offer.depot, offer.day])]
             )
@@ -181,6 +181,11 @@ def kernel_room() -> KernelRoom:
     """
     patient = InTurn(parts=((RuinRecreatePlanner(), 0.5), (PyvrpPlanner(), 0.5)))
     return KernelRoom(quick=RuinRecreatePlanner(), patient=patient)
+
+
+def leaves_room(wish: Wish, offers: Sequence[SlotOffer], load: SlotLoad) -> bool:
+    """Whether it has to leave room to others: the day is nearly full and has no time set aside for it."""
+    return (load.depot, load.day) not in wish.set_aside and is_nearly_full(offers, load)
 
 
 def _step_back() -> None:

@@ -58,6 +58,11 @@ class VisitAllowance:
         """Whether anything is set aside for others `at` a moment."""
         return any(not self._is_mine(one) for one in self._standing(at))
 
+    def owns(self, taken: Iterable[Taken], *, at: datetime) -> bool:
+        """Whether something is set aside for the asker that nobody has used yet."""
+        booked = list(taken)
+        return any(self._is_mine(one) and unused_s(one, booked) > 0 for one in self._standing(at))
+
     def seconds(self, taken: Iterable[Taken], *, spare_s: int, at: datetime) -> int:
         """Seconds of service and added driving that the visit may take, of `spare_s` that are left.
 

@@ -19,13 +19,17 @@ WORTH_SAYING_S = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What somebody wants delivered, and where. Units: seconds; `cushion_s` is what a depot adds; grams."""
+    """What somebody wants delivered, and where. Units: seconds; `cushion_s` is what a depot adds; grams.
+
+    On the days of `set_aside`, by depot and day, time is set aside for it: it need not leave room to others.
+    """
 
     place: PlaceRef
     service_s: int
     load_g: int
     cushion_s: Mapping[DepotId, int] = field(default_factory=dict[DepotId, int])
     needs: Needs = NO_NEEDS
+    set_aside: frozenset[tuple[DepotId, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,10 @@ class SlotOffer:
     saved_g: int = 0
     price: Money | None = None
     lacking: tuple[str, ...] = ()
+
+
+KEPT_FOR_OTHERS = "kept_for_others"
+"""The limit of a window that could be kept, on a day nearly full, at the cost of room for several others."""
 
 
 class SlotQuestion(Protocol):

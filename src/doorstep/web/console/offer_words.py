@@ -20,6 +20,8 @@ LIMITS: Mapping[str, str] = {
     "taken_meanwhile": "taken by somebody else before it was held",
     "reserved": "the time is set aside for other brands or zones",
     "kept_for_others": "it would take the time of several other visits",
+    "point_closed": "the pickup point is closed",
+    "point_full": "the pickup point has no room",
 }
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -27,13 +27,21 @@ from doorstep.kernel.ids import DepotId, TourId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
 from doorstep.web import meet_ups, plans, relief
+from doorstep.web.alternatives import take
 from doorstep.web.console.acts import FormIncomplete
 from doorstep.web.console.chrome import HOUSE, Chrome, chrome, zone_of
 from doorstep.web.console.facts import facts_of
 from doorstep.web.console.fleet import caption, map_vans
 from doorstep.web.console.reading import read_names
 from doorstep.web.console.tour_record import TourPlan, TourSources, href, tour_plan
-from doorstep.web.console.ways_out import WayOut, agreed, ways_out
+from doorstep.web.console.ways_out import (
+    BestAlternative,
+    WayOut,
+    agreed,
+    alternative_of,
+    best_alternatives,
+    ways_out,
+)
 from doorstep.web.door import enter
 from doorstep.web.render import page
 from doorstep.web.site import Site
@@ -49,6 +57,7 @@ DONE = {
     "lock": "Locked: the planner leaves this tour alone.",
     "unlock": "Unlocked: the planner may change this tour.",
     "relieve": "Moved. The drivers concerned see their tours as they are now.",
+    "alternative": "Done. The consignee is told when a new time was promised.",
     "meet-ups": "Set. It holds from now on; a meet-up that was agreed before stands.",
     "meet": "Agreed. Both drivers see the meet-up; parcels change hands when they say so.",
 }
@@ -70,6 +79,7 @@ class ToursPage:
     map_caption: str
     ways: Sequence[WayOut]
     meet_ups: bool
+    best: Mapping[str, BestAlternative]
     agreed: str
     csrf: str
     form_key: str
@@ -147,6 +157,16 @@ async def meet(request: AnyRequest, site: Site) -> Response[Any]:
     return await _ask(request, site, "meet", ask)
 
 
+@post("/console/tours/alternative")
+async def alternative(request: AnyRequest, site: Site) -> Response[Any]:
+    """Do the best that was proposed for a promise in danger."""
+
+    async def ask(site: Site, who: Pass, form: Form, entry: Entry) -> object:
+        return await take(site, who.viewer.tenant, TourId(form.get("tour", "")), alternative_of(form), entry)
+
+    return await _ask(request, site, "alternative", ask)
+
+
 @post("/console/tours/meet-ups")
 async def allow_meet_ups(request: AnyRequest, site: Site) -> Response[Any]:
     """Let the vans of the depot meet from now on, or no more."""
@@ -206,6 +226,11 @@ async def _show(
         if sheet and sources.can_plan
         else []
     )
+    best = (
+        await best_alternatives(site, who.viewer.tenant, sheet, sources.zone)
+        if sheet and sources.can_plan
+        else {}
+    )
     record = ToursPage(
         chrome=frame,
         plan=tour_plan(sources),
@@ -215,6 +240,7 @@ async def _show(
         map_caption=caption(fixes, sources.at),
         ways=ways,
         meet_ups=sources.depot.meet_ups,
+        best=best,
         agreed=agreed(sheet, sources.names, sources.zone) if sheet else "",
         csrf=who.csrf,
         form_key=secrets.token_urlsafe(12),
@@ -322,4 +348,4 @@ def _stops(sources: TourSources) -> list[dict[str, object]]:
     ]
 
 
-routes = [tours, publish, improve, lock, unlock, relieve, meet, allow_meet_ups]
+routes = [tours, publish, improve, lock, unlock, relieve, meet, alternative, allow_meet_ups]

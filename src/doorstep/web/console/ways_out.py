@@ -1,12 +1,16 @@
 """What a dispatcher can do for a tour in trouble, each with its effect and one button."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.kernel.errors import DoorstepError
-from doorstep.kernel.ids import TenantId, VanId
+from doorstep.kernel.ids import DepotId, ShipmentId, TenantId, TourId, VanId
+from doorstep.kernel.time import Window
 from doorstep.web import meet_ups, relief
+from doorstep.web.alternatives import Alternative, AlternativeGone, AlternativeKind, alternatives
 from doorstep.web.console import words
 from doorstep.web.console.names import Names
 from doorstep.web.site import Site
@@ -33,6 +37,63 @@ async def ways_out(site: Site, tenant: TenantId, sheet: TourSheet, names: Names,
     except DoorstepError:
         return []  # the roads or the plan do not answer now; the page stands without proposals
     return [*_moved(found, names), *(_meets(one, zone) for one in met)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BestAlternative:
+    """The best that can be done for one promise in danger, in words, with the fields of its button."""
+
+    effect: str
+    button: str
+    kind: str
+    to: str
+
+
+async def best_alternatives(
+    site: Site, tenant: TenantId, sheet: TourSheet, zone: str
+) -> dict[str, BestAlternative]:
+    """By shipment; nothing for a tour that is over, and nothing while the roads do not answer."""
+    if sheet.ended_at is not None or not sheet.endangered:
+        return {}
+    try:
+        found = await alternatives(site, tenant, sheet, [danger.shipment for danger in sheet.endangered])
+    except DoorstepError:
+        return {}
+    now = site.desk.clock.now()
+    return {shipment: _best(one, now, zone) for shipment, one in found.items()}
+
+
+def alternative_of(form: Mapping[str, str]) -> Alternative:
+    """What a form asks for.
+
+    Raises: AlternativeGone when it names nothing that was proposed.
+    """
+    shipment, to = ShipmentId(form.get("shipment", "")), form.get("to", "")
+    try:
+        kind = AlternativeKind(form.get("kind", ""))
+        if kind is not AlternativeKind.WINDOW:
+            return Alternative(shipment=shipment, kind=kind, other=TourId(to))
+        depot, start, end = to.rsplit("|", maxsplit=2)
+        window = Window(datetime.fromtimestamp(int(start), UTC), datetime.fromtimestamp(int(end), UTC))
+    except (ValueError, OverflowError) as fault:
+        raise AlternativeGone("choose one of the alternatives that are shown now") from fault
+    return Alternative(shipment=shipment, kind=kind, depot=DepotId(depot), window=window)
+
+
+def _best(one: Alternative, now: datetime, zone: str) -> BestAlternative:
+    kind, other = one.kind.value, str(one.other or "")
+    if one.kind is AlternativeKind.VAN:
+        return BestAlternative(effect=f"{one.van} keeps it", button="Move", kind=kind, to=other)
+    if one.window is None:
+        at = words.clock(one.meets_at, zone) if one.meets_at else ""
+        return BestAlternative(effect=f"{one.van} takes it over at {at}", button="Agree", kind=kind, to=other)
+    window = one.window
+    return BestAlternative(
+        effect=words.window(window, now, zone),
+        button="Promise",
+        kind=kind,
+        to=f"{one.depot}|{int(window.start.timestamp())}|{int(window.end.timestamp())}",
+    )
 
 
 def agreed(sheet: TourSheet, names: Names, zone: str) -> str:
