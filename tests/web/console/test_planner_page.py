@@ -100,3 +100,19 @@ async def test_a_brand_has_no_planner(served: Served):
     await day_of_three(served)
     await sign_in(served, KALLIO)
     assert (await served.client.get(PAGE)).status_code == 409
+
+
+async def test_a_visit_is_pinned_by_form_and_let_go_again(served: Served):
+    day = await day_of_three(served)
+    await sign_in(served)
+    visit = f"{PAGE}&visit={day['reservation']}"
+    assert "Pin to this van and place" in await seen(served, visit)
+    await submit(served, "/console/plan/pin-place", visit, **FORM, visit=day["reservation"])
+    shown = await seen(served, f"{visit}&done=pin-place")
+    assert "Pinned to this van as visit 3." in shown
+    assert "Unpin takes it back" in shown
+    assert shown.count(", pinned") == 2, "its label and its title"
+    assert "unpin the visit first" in (await seen(served, f"{visit}&to={day['tour']}")).lower()
+    await submit(served, "/console/plan/unpin", visit, **FORM, visit=day["reservation"])
+    assert (await loaded(served)).pins == {}
+    assert "Pin to this van and place" in await seen(served, visit)
