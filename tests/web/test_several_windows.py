@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from tests.web.served import DAY, DEPOT, Served, cluster, database, served
+from tests.web.served import DAY, DEPOT, Served, cluster, database, served, trade_order
+from tests.web.test_description_holds import SHOWN
 
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
@@ -61,3 +62,27 @@ async def test_windows_that_cannot_be_held_together_are_refused_with_the_reason(
     wish = BOTH | {"others": [dict(zip(("start", "end"), other, strict=True))]}
     refused = await served.post(f"/api/v1/shipments/{shipment['id']}/hold", "kallio", wish)
     assert refused.json()["code"] == code, refused.text
+
+
+SPANS = [{"start": TEN, "end": NOON}, {"start": EIGHT, "end": TEN}]
+
+
+async def test_a_trade_order_with_windows_is_booked_as_it_is_taken_in(served: Served):
+    early = (await served.post("/api/v1/shipments", "kallio", trade_order(windows=SPANS))).json()
+    assert early["booking"]["promise"] is None
+    assert early["booking"]["problem"]["code"] == "slots.day_not_open", "the trade order stands"
+    await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": DAY})
+    order, headers = trade_order(windows=SPANS), {"idempotency-key": "once"}
+    taken = (await served.post("/api/v1/shipments", "kallio", order, **headers)).json()
+    assert set(taken) == set(SHOWN["POST /api/v1/shipments"])
+    assert taken["booking"]["problem"] is None
+    assert taken["booking"]["promise"]["parts"] == SPANS[::-1]
+    again = (await served.post("/api/v1/shipments", "kallio", order, **headers)).json()
+    assert (again["id"], again["booking"]) == (taken["id"], taken["booking"])
+    seen = (await served.get(f"/api/v1/shipments/{taken['id']}", "kallio")).json()
+    assert (seen["promise"], seen["promises"]) == (taken["booking"]["promise"], 1)
+    plan = (await served.get(f"/api/v1/plans/{DEPOT}/{DAY}", "lsp")).json()
+    assert plan["bookings"] == 1
+    odd = trade_order(windows=[*SPANS, SPANS[0]])
+    refused = await served.post("/api/v1/shipments", "kallio", odd)
+    assert refused.json()["code"] == "slots.windows_overlap"

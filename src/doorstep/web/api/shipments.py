@@ -17,13 +17,16 @@ from doorstep.kernel.errors import DoorstepError, Invalid, NotFound
 from doorstep.kernel.ids import PartyId, ShipmentId
 from doorstep.kernel.party import Cause, Role
 from doorstep.kernel.place import Point
-from doorstep.web.api.shown import shown
+from doorstep.kernel.time import Window
+from doorstep.web.api.shown import shown, window
 from doorstep.web.api.wire import AddressFix, AddressIn, BatchIn, CollectIn, ShipmentIn, day_in, decode, read
+from doorstep.web.booked_at_intake import book
 from doorstep.web.door import enter
 from doorstep.web.intake import NewShipment, accept, brand_entry, digest_of
 from doorstep.web.locating import locate, relocate
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of, local_day
+from doorstep.web.windows import any_of
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -82,6 +85,9 @@ async def _create(site: Site, who: Pass, one: ShipmentIn, key: str, request: Any
         volumes_cm3=tuple(p.volume_cm3 for p in one.parcels),
         needs=_needs(one),
     )
+    spans = [(span.start, span.end) for span in one.windows]
+    now, zone = site.desk.clock.now(), str(site.region["time_zone"])
+    wanted = any_of(spans, zone, at=now) if spans else None
     done = await accept(site, who.viewer.tenant, brand, new, brand_entry(brand.party, key, digest_of(one)))
     return {
         "id": done.shipment,
@@ -93,8 +99,18 @@ async def _create(site: Site, who: Pass, one: ShipmentIn, key: str, request: Any
             "candidates": [_candidate(n, c) for n, c in enumerate(done.address.candidates)],
         },
         "parcels": [{"parcel": parcel, "reference": reference} for parcel, reference in done.parcels],
+        "booking": await _booked(site, who, done.shipment, wanted, key) if wanted else None,
         "replayed": done.replayed,
     }
+
+
+async def _booked(site: Site, who: Pass, shipment: ShipmentId, wanted: Window, key: str) -> dict[str, Any]:
+    """What became of the booking: the trade order stands, whether a window could be kept or not."""
+    try:
+        found = await book(site, who.viewer.tenant, shipment, wanted, site.entry(who, f"{key}:booking"))
+    except DoorstepError as refusal:
+        return {"promise": None, "problem": {"code": refusal.code, "detail": str(refusal)}}
+    return {"promise": window(found), "problem": None}
 
 
 def _needs(one: ShipmentIn) -> Needs:

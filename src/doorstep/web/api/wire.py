@@ -110,8 +110,15 @@ class ItemIn(Strict, frozen=True):
     quantity: Annotated[int, msgspec.Meta(gt=0, le=10_000)] = 1
 
 
+class SpanIn(Strict, frozen=True):
+    """From when to when: the start belongs to it, the end does not."""
+
+    start: Moment
+    end: Moment
+
+
 class ShipmentIn(Strict, frozen=True):
-    """A trade order to be delivered."""
+    """A trade order to be delivered; with `windows` of one day it is booked at once in any of them."""
 
     brand_reference: Short
     consignee: PersonIn
@@ -124,6 +131,7 @@ class ShipmentIn(Strict, frozen=True):
     skills: Annotated[list[Skill], msgspec.Meta(max_length=10)] = []
     collect: CollectIn | None = None
     priority: Annotated[int, msgspec.Meta(ge=0, le=9)] = 0
+    windows: Annotated[list[SpanIn], msgspec.Meta(max_length=8)] = []
 
 
 class BatchIn(Strict, frozen=True):
@@ -136,13 +144,6 @@ class SlotsIn(Strict, frozen=True):
     """How many days ahead to ask for."""
 
     days: Annotated[int, msgspec.Meta(ge=1, le=14)] = 3
-
-
-class SpanIn(Strict, frozen=True):
-    """From when to when: the start belongs to it, the end does not."""
-
-    start: Moment
-    end: Moment
 
 
 class HoldIn(Strict, frozen=True):

@@ -25,6 +25,7 @@ NEW = {
     },
     "parcels": [{"reference": "KC-1001-1", "weight_g": 900}],
     "items": [{"sku": "KC-ESP-250", "quantity": 2}],
+    "windows": [{"start": "2026-11-23T06:00:00Z", "end": "2026-11-23T08:00:00Z"}],
 }
 CREATED: dict[str, Any] = {
     "id": "01a2…",
@@ -32,6 +33,10 @@ CREATED: dict[str, Any] = {
     "tracking_token": "Zk3…",
     "address": {"verdict": "located", "score": 100, "candidates": []},
     "parcels": [{"parcel": "01a2…", "reference": "KC-1001-1"}],
+    "booking": {
+        "promise": {"start": "2026-11-23T06:00:00Z", "end": "2026-11-23T08:00:00Z"},
+        "problem": None,
+    },
     "replayed": False,
 }
 SHOWN: dict[str, Any] = {
@@ -65,6 +70,10 @@ OPERATIONS = (
         success=201,
         answer=CREATED,
         refusals=(
+            "slots.window_invalid",
+            "slots.windows_overlap",
+            "slots.windows_apart",
+            "slots.window_over",
             "shipment.address_incomplete",
             "shipment.phone_invalid",
             "shipment.email_invalid",
