@@ -10,6 +10,7 @@ import numpy as np
 from doorstep.adapters.roads.travel_book import LiveTravel
 from doorstep.domain.planning import problem as kernel
 from doorstep.domain.planning.insertion import Opening
+from doorstep.domain.planning.prices import prices
 from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
 from doorstep.domain.planning.traffic import usual_traffic
 from doorstep.domain.planning.travel import TravelTable
@@ -65,6 +66,7 @@ def day_problem(
             stops=tuple(_stop(_pinned(plan, key), table.row, zero, margin_s) for key in keys),
             shifts=tuple(_shift(plan, shift, zero) for shift in plan.shifts),
             traffic=usual_traffic(plan.speeds, zero),
+            prices=prices(table.seconds_s, table.metres_m, [shift.rates for shift in plan.shifts]),
         ),
         keys=keys,
         row=table.row,

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from doorstep.adapters.planners.day_problem import DayProblem, as_table, day_problem
 from doorstep.domain.planning.hand import Driven, best_index, driven, room_left
 from doorstep.domain.planning.problem import NO_ROAD
-from doorstep.domain.planning.reserve import cost_s
+from doorstep.domain.planning.reserve import lacking_s
 from doorstep.domain.planning.schedule import timetable
 from doorstep.domain.planning.stages import linked
 from doorstep.domain.slots import DayPlan, Travel
@@ -37,7 +37,7 @@ class KernelMoments:
                 if order.reservations
             },
             driving_s=day.problem.travel_of(orders),
-            cost_s=cost_s(day.problem, orders),
+            cost_s=day.problem.travel_of(orders) + lacking_s(day.problem, orders),
         )
 
 

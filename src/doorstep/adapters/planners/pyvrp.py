@@ -147,6 +147,7 @@ def _data(
     loads = _loads([problem.stops[stop] for stop in stops], [problem.shifts[number] for number in free])
     travel_s: Any = np.minimum(problem.travel_s[np.ix_(rows, rows)], FARTHEST_S)
     durations_s: Any = _usual(problem, free, travel_s)
+    tables, profiles = _priced(problem, free)
     at = {stop: number for number, stop in enumerate(stops)}
     groups = _groups(clients)
     group_of = {client: number for number, group in enumerate(groups) for client in group}
@@ -159,12 +160,25 @@ def _data(
         ],
         depots=[Depot(0)],
         vehicle_types=[
-            _vehicle(problem.shifts[number], rooms) for number, rooms in zip(free, loads.rooms, strict=True)
+            _vehicle(problem.shifts[number], rooms, profile)
+            for number, rooms, profile in zip(free, loads.rooms, profiles, strict=True)
         ],
-        distance_matrices=[travel_s],
-        duration_matrices=[durations_s],
+        distance_matrices=[np.minimum(price[np.ix_(rows, rows)], FARTHEST_S) for price in tables],
+        duration_matrices=[durations_s for _ in tables],
         groups=[ClientGroup(group) for group in groups],
     )
+
+
+def _priced(problem: Problem, free: Sequence[int]) -> tuple[list[Any], list[int]]:
+    """The tables of what legs cost, and which of them each free shift has; one where vans cost the same."""
+    if problem.prices is None:
+        return [problem.travel_s], [0] * len(free)
+    tables: list[Any] = []
+    for number in free:
+        if all(problem.prices[number] is not known for known in tables):
+            tables.append(problem.prices[number])
+    at = {id(table): number for number, table in enumerate(tables)}
+    return tables, [at[id(problem.prices[number])] for number in free]
 
 
 def _is_beyond(problem: Problem) -> bool:
@@ -229,8 +243,8 @@ def _client(
     )
 
 
-def _vehicle(shift: Shift, rooms: list[int]) -> VehicleType:
-    return VehicleType(capacity=rooms, tw_early=shift.starts_s, tw_late=shift.ends_s)
+def _vehicle(shift: Shift, rooms: list[int], profile: int) -> VehicleType:
+    return VehicleType(capacity=rooms, tw_early=shift.starts_s, tw_late=shift.ends_s, profile=profile)
 
 
 def _solution(

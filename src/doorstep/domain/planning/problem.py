@@ -99,7 +99,9 @@ class Problem:
     """Everything a plan must respect.
 
     Shapes: `travel_s` places x places, `NO_ROAD` where there is no way; `depot` is the depot's row.
-    `travel_s` is counted on empty roads; `traffic` makes it longer at some hours.
+    `travel_s` is counted on empty roads; `traffic` makes it longer at some hours. `prices`, one table of the
+    same shape for each shift, are there where vans differ in what they cost.
+    Units: prices in seconds of driving of the mean van.
     """
 
     travel_s: Seconds
@@ -107,6 +109,7 @@ class Problem:
     stops: tuple[Stop, ...]
     shifts: tuple[Shift, ...]
     traffic: Traffic | None = None
+    prices: tuple[Seconds, ...] | None = None
 
     def arrives_s(self, leaves_s: int, leg_s: int) -> int:
         """When a leg is driven that begins at `leaves_s`. Units: `leg_s` seconds on empty roads."""
@@ -126,6 +129,17 @@ class Problem:
     def travel_of(self, orders: "Orders") -> int:
         """Seconds of driving on empty roads, in all tours together."""
         return sum(int(self.legs(order).sum()) for order in orders)
+
+    def price_of(self, orders: "Orders") -> int:
+        """What the driving costs; seconds of it where all vans cost the same."""
+        if self.prices is None:
+            return self.travel_of(orders)
+        found = 0
+        for price, order in zip(self.prices, orders, strict=True):
+            if order:
+                rows = [self.depot, *(self.stops[stop].place for stop in order), self.depot]
+                found += int(price[rows[:-1], rows[1:]].sum())
+        return found
 
 
 type Orders = tuple[tuple[int, ...], ...]

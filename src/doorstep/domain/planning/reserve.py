@@ -12,13 +12,17 @@ RISK = 0.25
 
 
 def cost_s(problem: Problem, orders: Orders) -> int:
-    """Seconds of driving in all tours, and what it would be worth to drive for the reserve that is lacking.
+    """What the driving of all tours costs, and what it is worth to drive for the reserve that is lacking.
 
     `problem` has the whole windows, without any margin.
     """
+    return problem.price_of(orders) + lacking_s(problem, orders)
+
+
+def lacking_s(problem: Problem, orders: Orders) -> int:
+    """What the lacking reserve of all stops is worth. Units: seconds of driving."""
     problem = linked(problem, orders)
-    lacking = sum(_lacking(problem, number, order) for number, order in enumerate(orders))
-    return problem.travel_of(orders) + round(RISK * lacking)
+    return round(RISK * sum(_lacking(problem, number, order) for number, order in enumerate(orders)))
 
 
 def _lacking(problem: Problem, number: int, order: tuple[int, ...]) -> float:

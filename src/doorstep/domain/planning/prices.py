@@ -1,0 +1,43 @@
+"""What legs cost where vans differ: hours of driving and kilometres, in seconds of the mean van."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from doorstep.domain.planning.problem import NO_ROAD, Seconds
+from doorstep.events import NO_RATES, Rates
+
+USUAL_KMH = 30
+"""At what speed a van's costs an hour and a kilometre come together, to find the mean van."""
+
+
+def prices(travel_s: Seconds, metres_m: Seconds, rates: Sequence[Rates]) -> tuple[Seconds, ...] | None:
+    """A table of prices for each of `rates`, equal vans share one; `None` where all vans cost the same.
+
+    A van for which nothing is set costs what the others cost on the mean. Legs without a known length cost
+    their time only. Units: seconds, metres; prices in seconds of the mean van.
+    """
+    known = [one for one in rates if one != NO_RATES]
+    if not known:
+        return None
+    hour = sum(one.hour_minor for one in known) / len(known)
+    km = sum(one.km_minor for one in known) / len(known)
+    kinds = [_of(one, hour, km) for one in rates]
+    if len(set(kinds)) < 2:
+        return None
+    second = (hour + km * USUAL_KMH) / 3600
+    tables = {
+        kind: _table(travel_s, metres_m, kind[0] / 3600 / second, kind[1] / 1000 / second)
+        for kind in set(kinds)
+    }
+    return tuple(tables[kind] for kind in kinds)
+
+
+def _of(rates: Rates, hour: float, km: float) -> tuple[float, float]:
+    return (hour, km) if rates == NO_RATES else (float(rates.hour_minor), float(rates.km_minor))
+
+
+def _table(travel_s: Seconds, metres_m: Seconds, a_second: float, a_metre: float) -> Seconds:
+    metres = np.where(metres_m >= NO_ROAD, 0, metres_m)
+    price = np.rint(travel_s * a_second + metres * a_metre).astype(np.int64)
+    return np.where(travel_s >= NO_ROAD, NO_ROAD, price)
