@@ -166,12 +166,13 @@ def why_not(offer: SlotOffer, speech: Speech) -> str:
 
 
 def effects(listed: Sequence[Day]) -> str:
-    """Rules that show the effect of the window chosen, without a script."""
+    """Rules that show the effect of the window chosen, or that none is, without a script."""
     values = [choice.value for day in listed for choice in day.choices if choice.value]
     rules = "".join(
         f"form:has([value='{value}']:checked) [data-fx='{value}']{{display:block}}" for value in values
     )
-    return f"@supports selector(:has(a)){{[data-fx]{{display:none}}{rules}}}"
+    unchosen = "form:not(:has([name='to']:checked)) [data-fx='']{display:block}"
+    return f"@supports selector(:has(a)){{[data-fx]{{display:none}}{unchosen}{rules}}}"
 
 
 def value_of(offer: SlotOffer) -> str:

@@ -394,6 +394,7 @@ page-change-who = Wer es erfährt
 page-change-who-know = { $brand } und { $lsp }, sofort
 page-change-undo = Rückgängig
 page-change-undo-until = Hier, solange sich die neue Zeit ändern lässt
+page-change-unchosen = Bitte oben eine Zeit wählen
 page-change-confirm = Änderung bestätigen
 page-choose-confirm = Diese Zeit nehmen
 page-change-answer = Die Antwort kommt sofort, auch per E-Mail

@@ -388,6 +388,7 @@ page-change-who = Who will know
 page-change-who-know = { $brand } and { $lsp }, at once
 page-change-undo = Undo
 page-change-undo-until = Here, as long as the new time can be changed
+page-change-unchosen = Choose a time above
 page-change-confirm = Confirm the change
 page-choose-confirm = Take this time
 page-change-answer = The answer comes right away, and by e-mail

@@ -388,6 +388,7 @@ page-change-who = Kuka saa tietää
 page-change-who-know = { $brand } ja { $lsp }, heti
 page-change-undo = Peruminen
 page-change-undo-until = Tässä, niin kauan kuin uutta aikaa voi muuttaa
+page-change-unchosen = Valitse ensin aika yltä
 page-change-confirm = Vahvista muutos
 page-choose-confirm = Ota tämä aika
 page-change-answer = Vastaus tulee heti, myös sähköpostilla

@@ -388,6 +388,7 @@ page-change-who = Vem får veta
 page-change-who-know = { $brand } och { $lsp }, genast
 page-change-undo = Ångra
 page-change-undo-until = Här, så länge den nya tiden kan ändras
+page-change-unchosen = Välj en tid ovan
 page-change-confirm = Bekräfta ändringen
 page-choose-confirm = Ta den här tiden
 page-change-answer = Svaret kommer genast, även med e-post
