@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.small_plans import PLACES, plans, stop, tried_everywhere, unkept, with_one_more
@@ -14,7 +15,9 @@ from doorstep.adapters.kernels.tours import beside
 from doorstep.adapters.planners import ruin_recreate
 from doorstep.adapters.planners.pyvrp import PyvrpPlanner
 from doorstep.domain.planning.checker import faults
+from doorstep.domain.planning.prices import prices
 from doorstep.domain.planning.problem import Orders, Problem, Shift, Stop
+from doorstep.events import Rates
 
 HOUR_S = 3_600
 
@@ -137,3 +140,16 @@ def test_what_pyvrp_finds_beyond_what_it_knows_is_mended_or_the_incumbent_stays(
     incumbent = tuple(tuple(number[stop] for stop in order) for order in orders)
     found = PyvrpPlanner().solve(problem, incumbent=incumbent, seconds=0.02, seed=seed)
     assert faults(problem, found) == ()
+
+
+@pytest.mark.parametrize("cheap", [0, 1])
+def test_where_vans_differ_in_cost_the_cheaper_one_drives(cheap):
+    day = street([0, 0, 0])
+    rates = [Rates(hour_minor=1_000 if van == cheap else 4_000, km_minor=0) for van in (0, 1)]
+    day = replace(day, shifts=day.shifts * 2, prices=prices(day.travel_s, np.zeros_like(day.travel_s), rates))
+    start: list[tuple[int, ...]] = [(0, 1, 2), (0, 1, 2)]
+    start[cheap] = ()
+    ruin_recreate.load()
+    found = ruin_recreate.RuinRecreatePlanner().solve(day, incumbent=tuple(start), seconds=0.02, seed=1)
+    assert sorted(found[cheap]) == [0, 1, 2]
+    assert day.travel_of(found) == day.travel_of(tuple(start))

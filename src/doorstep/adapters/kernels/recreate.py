@@ -14,12 +14,19 @@ BLINK = 0.01
 
 
 @compiled
+def driving(day: Day, v: int, before: int, stop: int, after: int) -> int:
+    """What it costs the van of tour `v` to come to `stop` and to go on from it."""
+    rate = day.rate[v]
+    return int(day.price[rate, before, stop] + day.price[rate, stop, after])
+
+
+@compiled
 def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int]:
-    """The tour and the place behind which `stop` adds the least driving; tour -1 where it fits nowhere."""
+    """The tour and the place behind which `stop` costs least; tour -1 where it fits nowhere."""
     best, best_v, best_k = np.int64(1) << 60, -1, -1
     opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
     to, out = day.back[stop], day.travel[stop]
-    most, rich = tours.order.shape[1] - 2, tours.stages.shape[2] > 0
+    most, rich, priced = tours.order.shape[1] - 2, tours.stages.shape[2] > 0, day.price.shape[0] > 0
     tried = np.zeros(tours.size.shape[0], np.bool_)
     for v in range(tours.size.shape[0]):
         size = tours.size[v]
@@ -35,7 +42,8 @@ def cheapest(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[int, int
             if tours.due[v, k + 1] < opens:
                 continue
             before, after = tours.order[v, k], tours.order[v, k + 1]
-            extra = to[before] + out[after] - tours.legs[v, k]
+            driven = driving(day, v, before, stop, after) if priced else to[before] + out[after]
+            extra = driven - tours.legs[v, k]
             if extra >= best:
                 continue
             starts = max(tours.leaves[v, k] + to[before], opens)
@@ -55,11 +63,12 @@ def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[i
     best, best_v, best_k = np.int64(1) << 60, -1, -1
     opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
     to, out, most = day.back[stop], day.travel[stop], tours.order.shape[1] - 2
-    rich = tours.stages.shape[2] > 0
+    rich, priced = tours.stages.shape[2] > 0, day.price.shape[0] > 0
     for v in range(tours.size.shape[0]):
         if tours.size[v] or load > day.room[v] or not may(day.mix, v, stop):
             continue
-        extra, starts = to[0] + out[0], max(tours.leaves[v, 0] + to[0], opens)
+        extra = driving(day, v, 0, stop, 0) if priced else to[0] + out[0]
+        starts = max(tours.leaves[v, 0] + to[0], opens)
         if extra >= best or starts > closes or starts + service + out[0] > tours.due[v, 1]:
             continue
         if holds(day.mix, tours.aboard, v, 0, stop) and not (rich and not fits(day, tours, v, 0, stop)):
@@ -77,7 +86,8 @@ def cheapest_beside(day: Day, tours: Tours, stop: int, state: Chance) -> tuple[i
             continue
         for k in range(tours.at[one] - 1, tours.at[one] + 1):
             before, after = tours.order[v, k], tours.order[v, k + 1]
-            extra = to[before] + out[after] - tours.legs[v, k]
+            driven = driving(day, v, before, stop, after) if priced else to[before] + out[after]
+            extra = driven - tours.legs[v, k]
             if extra >= best:
                 continue
             starts = max(tours.leaves[v, k] + to[before], opens)

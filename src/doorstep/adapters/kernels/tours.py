@@ -52,7 +52,8 @@ class Day(NamedTuple):
     `breaks` of each shift by earliest, latest and length (vans x breaks x 3), `shut` the spans between two
     windows (stops x spans x 2), `before` and `after` the tours of the same van next to one, -1 for none, with
     `reload` between them.
-    `mix` is there when vans and stops differ in more than one load.
+    `mix` is there when vans and stops differ in more than one load. `price` has what driving costs in place
+    of `travel`, a table for each rate of vans, none where all cost the same; `rate` names each tour's.
     """
 
     travel: Names
@@ -75,6 +76,8 @@ class Day(NamedTuple):
     before: Names
     after: Names
     reload: Numbers
+    price: Names
+    rate: Names
     mix: Mix | None
 
 
@@ -83,8 +86,8 @@ class Tours(NamedTuple):
 
     `leaves` is the earliest departure from each place of a tour, `due` the latest arrival that keeps what
     comes after. `of` names each stop's tour, -1 while it is absent, and `at` its place there; `loaded` and
-    `drives` are sums of a tour, `legs` the way from each of its places to the next. `stages` holds both
-    moments by how many breaks are over (vans x 2 x breaks and one x places), nothing on a day that is without
+    `drives` are sums of a tour, `legs` what the way from each of its places to the next costs. `stages` has
+    both moments by how many breaks are over (vans x 2 x breaks and one x places), nothing on a day without
     breaks, slow roads, tours in turn and second windows. `aboard` is there when the day has a mix.
     """
 
@@ -116,26 +119,28 @@ def chance(state: Chance) -> float:
 def retime(day: Day, tours: Tours, v: int) -> None:
     """Work out the moments and sums of tour `v` anew from its order."""
     order, size = tours.order[v], tours.size[v]
-    leaves, due, legs = tours.leaves[v], tours.due[v], tours.legs[v]
+    leaves, due, legs, priced = tours.leaves[v], tours.due[v], tours.legs[v], day.price.shape[0] > 0
     clock, loaded, drives = day.starts[v], 0, 0
     leaves[0] = clock
     for k in range(1, size + 1):
         stop = order[k]
         leg = day.travel[order[k - 1], stop]
-        drives += leg
-        legs[k - 1] = leg
+        legs[k - 1] = day.price[day.rate[v], order[k - 1], stop] if priced else leg
+        drives += legs[k - 1]
         clock = max(clock + leg, day.opens[stop]) + day.service[stop]
         leaves[k] = clock
         tours.at[stop] = k
         loaded += day.load[stop]
     order[size + 1] = 0
-    legs[size] = day.travel[order[size], 0] if size else 0
+    legs[size] = 0
+    if size:
+        legs[size] = day.price[day.rate[v], order[size], 0] if priced else day.travel[order[size], 0]
     drives += legs[size]
     last = day.ends[v]
     due[size + 1] = last
     for k in range(size, 0, -1):
         stop = order[k]
-        last = min(last - legs[k] - day.service[stop], day.closes[stop])
+        last = min(last - day.travel[stop, order[k + 1]] - day.service[stop], day.closes[stop])
         due[k] = last
     tours.loaded[v] = loaded
     tours.drives[v] = drives

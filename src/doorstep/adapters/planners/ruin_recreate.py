@@ -210,6 +210,7 @@ def _day(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> Day:
         breaks=_breaks(shifts),
         shut=_shut(visits),
         **_links(problem, free),
+        **_prices(problem, free, rows),
         mix=_mix(visits, shifts, kind, may, bound) if is_mixed else None,
     )
 
@@ -218,7 +219,8 @@ def _kind(problem: Problem, number: int) -> tuple[object, ...]:
     """What makes two empty shifts the same; one of a van with several tours is like no other."""
     s = problem.shifts[number]
     alone = s.follows is None and all(other.follows != number for other in problem.shifts)
-    return s.starts_s, s.ends_s, s.rooms, s.breaks, None if alone else number
+    price = None if problem.prices is None else id(problem.prices[number])
+    return s.starts_s, s.ends_s, s.rooms, s.breaks, price, None if alone else number
 
 
 def _is_rich(problem: Problem, free: Sequence[int], stops: Sequence[int]) -> bool:
@@ -259,6 +261,16 @@ def _links(problem: Problem, free: Sequence[int]) -> dict[str, Any]:
             before[v], after[earlier] = earlier, v
     reload = np.array([problem.shifts[number].reload_s for number in free], np.int64)
     return {"before": before, "after": after, "reload": reload}
+
+
+def _prices(problem: Problem, free: Sequence[int], rows: Sequence[int]) -> dict[str, Any]:
+    """What driving costs by the rates of the free vans; nothing where all cost the same."""
+    if problem.prices is None:
+        return {"price": np.zeros((0, 1, 1), np.int32), "rate": np.zeros(len(free), np.int32)}
+    tables = {id(problem.prices[number]): problem.prices[number] for number in free}
+    row = {key: at for at, key in enumerate(tables)}
+    price = np.stack([table[np.ix_(rows, rows)] for table in tables.values()]).astype(np.int32)
+    return {"price": price, "rate": np.array([row[id(problem.prices[n])] for n in free], np.int32)}
 
 
 def _roads(problem: Problem) -> Roads:
