@@ -308,7 +308,7 @@ async def test_a_parcel_that_comes_onto_the_tour_after_loading_is_fetched_before
     assert set(loads[2]) == {"van-1-stop-0-parcel", "van-1-stop-1-parcel"}
 
 
-@pytest.mark.parametrize("begins", [30, 61, 75])
+@pytest.mark.parametrize("begins", [30, 75])
 async def test_a_driver_rests_once_when_the_tour_says_so_and_goes_on(tmp_path, begins):
     span = {
         name: (MORNING + timedelta(minutes=at)).isoformat() for name, at in (("start", begins), ("end", 120))

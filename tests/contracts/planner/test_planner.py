@@ -96,7 +96,7 @@ def test_the_incumbent_of_these_tests_is_sound():
 
 def test_a_planner_finds_less_driving_without_a_fault(planner):
     problem, incumbent = town()
-    found = planner.solve(problem, incumbent=incumbent, seconds=0.08, seed=1)
+    found = planner.solve(problem, incumbent=incumbent, seconds=0.05, seed=1)
     assert faults(problem, found) == ()
     assert problem.travel_of(found) < 0.8 * problem.travel_of(incumbent)
 
@@ -104,7 +104,7 @@ def test_a_planner_finds_less_driving_without_a_fault(planner):
 def test_a_tour_that_is_not_free_keeps_its_order(planner):
     problem, incumbent = town()
     locked = changed(problem, 1, free=False)
-    found = planner.solve(locked, incumbent=incumbent, seconds=0.1, seed=1)
+    found = planner.solve(locked, incumbent=incumbent, seconds=0.06, seed=1)
     assert found[1] == incumbent[1]
     assert faults(locked, found) == ()
     assert problem.travel_of(found) < problem.travel_of(incumbent)
@@ -114,7 +114,7 @@ def test_an_unsound_start_is_mended_where_there_is_a_way(planner):
     problem, incumbent = town()
     everything_on_one = (tuple(range(STOPS)), (), (), ())
     assert faults(problem, everything_on_one)
-    found = planner.solve(problem, incumbent=everything_on_one, seconds=0.15, seed=1)
+    found = planner.solve(problem, incumbent=everything_on_one, seconds=0.08, seed=1)
     assert faults(problem, found) == ()
     assert problem.travel_of(found) < problem.travel_of(incumbent)
 
@@ -129,7 +129,7 @@ def test_an_unsound_start_comes_back_where_there_is_none(planner):
 def test_smaller_vans_are_never_overloaded(planner):
     problem, incumbent = town()
     tight = changed(problem, 0, capacity_g=6_000)
-    found = planner.solve(tight, incumbent=incumbent, seconds=0.08, seed=2)
+    found = planner.solve(tight, incumbent=incumbent, seconds=0.05, seed=2)
     assert faults(tight, found) == ()
 
 
@@ -180,7 +180,7 @@ def test_vans_of_several_kinds_carry_only_what_they_can_and_may(planner):
     problem = mixed()
     found = planner.complete(problem, incumbent=((),) * TOURS, seconds=3, seed=1)
     assert faults(problem, found) == ()
-    better = planner.solve(problem, incumbent=found, seconds=0.08, seed=1)
+    better = planner.solve(problem, incumbent=found, seconds=0.05, seed=1)
     assert faults(problem, better) == ()
     assert problem.travel_of(better) < problem.travel_of(found)
 
@@ -207,7 +207,7 @@ def test_a_stop_with_several_windows_is_served_in_one_of_them(planner):
     )
     several = replace(problem, stops=stops)
     assert not faults(several, incumbent)
-    found = planner.solve(several, incumbent=incumbent, seconds=0.1, seed=1)
+    found = planner.solve(several, incumbent=incumbent, seconds=0.06, seed=1)
     assert faults(several, found) == ()
     assert several.travel_of(found) < 0.8 * several.travel_of(incumbent)
     whole = planner.complete(several, incumbent=((), (), (), ()), seconds=0.2, seed=1)
