@@ -150,6 +150,6 @@ def test_where_vans_differ_in_cost_the_cheaper_one_drives(cheap):
     start: list[tuple[int, ...]] = [(0, 1, 2), (0, 1, 2)]
     start[cheap] = ()
     ruin_recreate.load()
-    found = ruin_recreate.RuinRecreatePlanner().solve(day, incumbent=tuple(start), seconds=0.02, seed=1)
+    found = ruin_recreate.RuinRecreatePlanner().solve(day, incumbent=tuple(start), seconds=0.06, seed=1)
     assert sorted(found[cheap]) == [0, 1, 2]
     assert day.travel_of(found) == day.travel_of(tuple(start))
