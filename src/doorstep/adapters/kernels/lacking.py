@@ -11,32 +11,11 @@ FEW = 5
 
 
 @compiled
-def lack(day: Day, tours: Tours, stop: int) -> int:
-    """How many seconds `stop` comes too late, or makes what follows too late, where it fits best.
+def closest(day: Day, tours: Tours, stop: int) -> tuple[int, int, int]:
+    """Where `stop` lacks least: how many seconds, on which tour, behind which place; tour -1 for nowhere.
 
     A guide for a search, not a verdict: rush hours are left out of it.
     """
-    best = MOST_S
-    opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
-    to, out = day.back[stop], day.travel[stop]
-    for v in range(tours.size.shape[0]):
-        if tours.loaded[v] + load > day.room[v] or not may(day.mix, v, stop):
-            continue
-        order, leaves, due = tours.order[v], tours.leaves[v], tours.due[v]
-        for k in range(tours.size[v] + 1):
-            if leaves[k] > closes + best:
-                break
-            if due[k + 1] + best < opens or not holds(day.mix, tours.aboard, v, k, stop):
-                continue
-            starts = max(leaves[k] + to[order[k]], opens)
-            ends = min(starts, closes) + service + out[order[k + 1]]
-            best = min(best, max(0, starts - closes) + max(0, ends - due[k + 1]))
-    return best
-
-
-@compiled
-def closest(day: Day, tours: Tours, stop: int) -> tuple[int, int]:
-    """The tour and the place where `stop` lacks least."""
     best, best_v, best_k = MOST_S, -1, -1
     opens, closes, service, load = day.opens[stop], day.closes[stop], day.service[stop], day.load[stop]
     to, out = day.back[stop], day.travel[stop]
@@ -54,7 +33,13 @@ def closest(day: Day, tours: Tours, stop: int) -> tuple[int, int]:
             short = max(0, starts - closes) + max(0, ends - due[k + 1])
             if short < best:
                 best, best_v, best_k = short, v, k
-    return best_v, best_k
+    return best, best_v, best_k
+
+
+@compiled
+def lack(day: Day, tours: Tours, stop: int) -> int:
+    """How many seconds `stop` comes too late, or makes what follows too late, where it fits best."""
+    return closest(day, tours, stop)[0]
 
 
 @compiled

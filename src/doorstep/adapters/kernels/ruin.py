@@ -85,7 +85,7 @@ def ruin(
         timely = chance(state) < 0.7
         pick = chance(state)
         if pick < GUIDED:
-            v, k = closest(day, tours, int(seed))
+            _, v, k = closest(day, tours, int(seed))
             if v >= 0 and tours.size[v] > 0:
                 seed = tours.order[v, min(max(1, k + int(chance(state) * 2)), tours.size[v])]
         elif pick < GUIDED + 0.2:
