@@ -17,8 +17,8 @@ FLAGS = [
 PATIENCE_MS = 30_000
 """How long a page may take to show something: the machine may be busy with other tests."""
 
-WHILE_OFFLINE = "net::ERR_INTERNET_DISCONNECTED"
-"""What a browser says of every request while a journey takes its network away."""
+WHILE_OFFLINE = "net::ERR_INTERNET_DISCONNECTED", "net::ERR_EMPTY_RESPONSE", "net::ERR_CONNECTION_"
+"""What a browser says of requests while a journey takes its network away."""
 
 type Visit = Callable[..., BrowserContext]
 """Opens a browser of somebody's own: `width`, and what else Playwright calls a context's options."""
@@ -52,7 +52,7 @@ def visit(browser: Browser, installation: Installation) -> Iterator[Visit]:
     complaints: list[str] = []
 
     def heard(message: ConsoleMessage) -> None:
-        if message.type == "error" and WHILE_OFFLINE not in message.text:
+        if message.type == "error" and not any(one in message.text for one in WHILE_OFFLINE):
             complaints.append(f"{message.text} at {message.location['url']}")
 
     def listen(page: Page) -> None:
@@ -61,7 +61,8 @@ def visit(browser: Browser, installation: Installation) -> Iterator[Visit]:
 
     def open_context(*, width: int = 390, **options: object) -> BrowserContext:
         viewport = {"width": width, "height": 844 if width < 600 else 900}
-        context = browser.new_context(base_url=installation.base_url, viewport=viewport, **options)
+        settings = {"base_url": installation.base_url, "viewport": viewport} | options
+        context = browser.new_context(**settings)
         context.set_default_timeout(PATIENCE_MS)
         context.on("page", listen)
         opened.append(context)

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from datetime import datetime
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from tests.journeys.conftest import Visit
 from tests.journeys.installation import DOORS, Installation
 from tests.journeys.people import all_sent, drive, leave_in_safe_place, load_and_start
+from tests.journeys.road import Road, road_to
 
 from doorstep.events import DeliveryCompleted, StopArrived
 
@@ -27,7 +29,14 @@ def test_deliveries_without_signal_survive_a_closed_tab_and_are_recorded_once_at
     installation.bring_in(*shipments)
     installation.jump(installation.at(day, "09:50"))
     installation.publish(day)
-    context = visit()
+    with road_to(urlsplit(installation.base_url).port or 80) as road:
+        _live_through_it(visit(base_url=road.url), installation, day, shipments, road)
+    _are_recorded_once(installation, day, shipments)
+
+
+def _live_through_it(
+    context: BrowserContext, installation: Installation, day: str, shipments: list[str], road: Road
+) -> None:
     phone = drive(context, installation, installation.tour_of(day, shipments[0]))
     load_and_start(phone, 2)
     all_sent(phone)
@@ -36,7 +45,7 @@ def test_deliveries_without_signal_survive_a_closed_tab_and_are_recorded_once_at
     installation.jump(installation.at(day, "10:10"))
     phone.reload()
     all_sent(phone)
-    _signal(context, there=False)
+    _signal(context, road, there=False)
     _deliver(phone, "red")
     _deliver(phone, "blue")
     expect(phone.get_by_role("status").filter(has_text="Offline, 4 queued")).to_be_visible()
@@ -47,17 +56,16 @@ def test_deliveries_without_signal_survive_a_closed_tab_and_are_recorded_once_at
     expect(again.get_by_role("status").filter(has_text="Offline, 4 queued")).to_be_visible()
     expect(again.get_by_role("heading", name="Every stop is done")).to_be_visible()
 
-    _signal(context, there=True)
+    _signal(context, road, there=True)
     all_sent(again)
-    _are_recorded_once(installation, day, shipments)
 
 
-def _signal(context: BrowserContext, *, there: bool) -> None:
+def _signal(context: BrowserContext, road: Road, *, there: bool) -> None:
     """In a cellar, or out of it. Chromium's own switch alone lets a request slip out now and then."""
     if there:
-        context.unroute("**/api/**")
+        road.mend()
     else:
-        context.route("**/api/**", lambda route: route.abort("internetdisconnected"))
+        road.cut()
     context.set_offline(offline=not there)
 
 
