@@ -9,14 +9,14 @@ import pytest
 from tests.adapters.test_slot_question import AT, DEPOT, PLACEMENT, ROAD, booking, loaded, opened
 
 from doorstep.adapters.planners.question import KernelQuestion
-from doorstep.adapters.planners.rearranging import Rearranged, is_nearly_full
+from doorstep.adapters.planners.rearranging import Rearranged
 from doorstep.adapters.planners.room import AT_ONCE, KernelRoom, leaves_room
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner, load
 from doorstep.domain.planning.insertion import Limit
 from doorstep.domain.slots import LockTour, ReleaseSlot, day_plan
 from doorstep.domain.slots.decide import decide
-from doorstep.domain.slots.offers import KEPT_FOR_OTHERS, Wish
-from doorstep.domain.slots.refusals import NotDeliverable
+from doorstep.domain.slots.offers import KEPT_FOR_OTHERS, Wish, is_nearly_full
+from doorstep.domain.slots.refusals import KeptForOthers, NotDeliverable
 from doorstep.domain.slots.state import evolve
 from doorstep.events import PlanAdopted, SlotReserved, TourOrder
 from doorstep.kernel.ids import PlaceRef, ReservationId, TourId
@@ -25,6 +25,7 @@ pytestmark = pytest.mark.timeout(60)  # the first start compiles
 
 DAY = "2026-03-02"
 ZIGZAG = ("r-1", "r-9", "r-2", "r-8")
+NEAR = (("r-1", 1), ("r-2", 1), ("r-3", 1), ("r-4", 1))
 FAR = Wish(place=PlaceRef("11"), service_s=300, load_g=1_000)
 
 
@@ -199,3 +200,19 @@ def test_on_a_day_nearly_full_no_room_is_made_that_costs_the_room_of_several():
     assert leaves_room(FAR, nearly, zigzag())
     theirs = replace(FAR, set_aside=frozenset({(zigzag().depot, zigzag().day)}))
     assert not leaves_room(theirs, nearly, zigzag())
+
+
+def test_what_takes_the_time_of_several_others_is_not_held_either_unless_it_need_not_spare_them(room):
+    command = opened(DAY, AT)
+    near = loaded(command, *(booking(DAY, key, place, command.windows[0]) for key, place in NEAR))
+    visit = booking(DAY, "r-11", 11, command.windows[0]).visit
+    found = room.rearranged(near, visit, ROAD, at=AT, seconds=1)
+    assert found is not None
+    assert any("r-11" in order.reservations for order in found)
+    with pytest.raises(KeptForOthers, match="adds 2 min"):
+        room.rearranged(near, visit, ROAD, at=AT, seconds=1, sparing=True)
+
+
+def test_what_costs_others_little_is_held_on_any_day(room):
+    visit = booking(DAY, "r-11", 11, zigzag().windows[0]).visit
+    assert room.rearranged(zigzag(), visit, ROAD, at=AT, seconds=1, sparing=True)

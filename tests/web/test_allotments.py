@@ -1,9 +1,14 @@
 """Setting time aside over the API and the console, and what others are offered and refused then."""
 
+import re
 from datetime import datetime
 
 import pytest
 from tests.web.served import DAY, DEPOT, Served, cluster, database, served
+from tests.web.test_swap import HEAVY, full_day
+
+from doorstep.adapters.planners.no_room import NoRoom
+from doorstep.domain.slots.refusals import KeptForOthers
 
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database]
@@ -109,3 +114,37 @@ async def test_the_page_sets_aside_and_ends_it_again(served: Served):
     end = {"depot": DEPOT, "version": "1", "number": "0", "key": "c"}
     assert (await served.client.post("/console/allotments/end", data=end, headers=headers)).status_code == 303
     assert "nothing set aside any more" in (await served.get("/console/allotments", "lsp")).text
+
+
+class DearRoom(NoRoom):
+    """Room is found, at the cost of several others."""
+
+    def rearranged(self, *_: object, sparing: bool = False, **__: object) -> None:
+        if sparing:
+            raise KeptForOthers("it adds 50 min of driving where one adds 8 min; choose another window")
+
+
+async def test_a_window_that_is_kept_for_others_is_refused_in_the_same_words_wherever_it_is_held(
+    served: Served,
+):
+    await full_day(served)
+    served.site.room = DearRoom()
+    stranger = await served.shipment(**HEAVY)
+    shown = await offers(served, stranger)
+    wish = {name: shown[0][name] for name in ("depot", "start", "end")}
+    at = f"/api/v1/shipments/{stranger['id']}"
+    refused = await served.post(f"{at}/hold", "kallio", wish)
+    assert (refused.status_code, refused.json()["code"]) == (409, "slots.kept_for_others")
+    page = (await served.client.get(f"/t/{stranger['tracking_token']}/change?lang=en")).text
+    fields = {
+        "form_key": re.findall('name="form_key" value="([^"]+)"', page)[0],
+        "to": "|".join(
+            [DEPOT, *(str(int(datetime.fromisoformat(wish[end]).timestamp())) for end in ("start", "end"))]
+        ),
+    }
+    answer = await served.client.post(f"/t/{stranger['tracking_token']}/change?lang=en", data=fields)
+    assert answer.status_code == 409
+    assert "That time would take the time of several other deliveries." in answer.text
+    await set_aside(served, {"brand": "kallio", "minutes": 400, "days_before": 0})
+    again = await served.post(f"{at}/hold", "kallio", wish)
+    assert again.json()["code"] == "slots.not_deliverable", "it has time of its own"

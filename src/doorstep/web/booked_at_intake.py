@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from doorstep.domain.slots.refusals import DayNotOpen, NoSuchWindow, NotDeliverable
+from doorstep.domain.slots.refusals import DayNotOpen, NoSuchWindow
 from doorstep.engine.handle import Entry
+from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import ShipmentId, TenantId
 from doorstep.kernel.time import Window
 from doorstep.web import promising, slots
+from doorstep.web.holding import NOT_TO_BE_HAD
 from doorstep.web.site import Site
 
 
@@ -17,12 +19,12 @@ async def book(site: Site, tenant: TenantId, shipment: ShipmentId, window: Windo
     """
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         card, served_from = await slots.card_of(site, tx, shipment), await slots.depots(site, tx)
-    refusals: list[DayNotOpen | NoSuchWindow | NotDeliverable] = []
+    refusals: list[Refused | DayNotOpen] = []
     for depot in served_from:
         ask = replace(entry, key=f"{entry.key}:hold:{depot.depot}")
         try:
             held = await slots.hold(site, tenant, card, depot=depot.depot, window=window, entry=ask)
-        except (DayNotOpen, NoSuchWindow, NotDeliverable) as refusal:
+        except (DayNotOpen, NoSuchWindow, *NOT_TO_BE_HAD) as refusal:
             refusals.append(refusal)
             continue
         keep = replace(entry, key=f"{entry.key}:promise")

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from doorstep.domain.slots import ReleaseSlot, ReserveSlot, SlotLoad, Visit
-from doorstep.domain.slots.refusals import CapacitySetAside, NotDeliverable, TravelMissing
+from doorstep.domain.slots.offers import Wish, is_nearly_full
+from doorstep.domain.slots.refusals import CapacitySetAside, KeptForOthers, NotDeliverable, TravelMissing
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Beside, Entry
 from doorstep.events import SlotReserved
@@ -28,6 +29,9 @@ HOLD_ROOM_S = 0.5
 
 BOOKED_MEANWHILE = 5
 """How often a hold asks the roads again because somebody else booked a new place before it."""
+
+NOT_TO_BE_HAD = (NotDeliverable, CapacitySetAside, KeptForOthers, GoodsAway)
+"""The refusals of a window that somebody chose: another one may do."""
 
 
 class AddressInDoubt(Refused):
@@ -60,7 +64,8 @@ async def hold(  # noqa: PLR0913  # one request, every part of it named
 ) -> Held:
     """Hold a window for ten real minutes, and what is `beside` it. `bound` as in `offers`.
 
-    Raises: AddressInDoubt; NotDeliverable when the window cannot be kept any more; CapacitySetAside.
+    Raises: AddressInDoubt; NotDeliverable when the window cannot be kept any more; CapacitySetAside;
+        KeptForOthers.
     """
     if not card.cell:
         raise AddressInDoubt(f"the address of {card.brand_reference} is in doubt; confirm it first")
@@ -69,7 +74,7 @@ async def hold(  # noqa: PLR0913  # one request, every part of it named
             with suppress(TravelMissing):
                 return await _hold(site, tenant, card, (depot, window), entry, bound=bound, beside=beside)
         return await _hold(site, tenant, card, (depot, window), entry, bound=bound, beside=beside)
-    except (NotDeliverable, CapacitySetAside, GoodsAway) as refusal:
+    except NOT_TO_BE_HAD as refusal:
         if bound:
             day = await _day_of(site, tenant, depot, window)
             await asked.refused(site, tenant, card, (depot, day), refusal)
@@ -90,10 +95,10 @@ async def _hold(  # noqa: PLR0913  # as above
     try:
         handled = await site.desk.handle(site.network(tenant), [command], entry, beside=beside)
     except NotDeliverable:
-        rearranged = await _rearranged(site, load, command) if load.version else None
-        if rearranged is None:
+        otherwise = await rearranged(site, load, command, bound=bound) if load.version else None
+        if otherwise is None:
             raise
-        handled = await site.desk.handle(site.network(tenant), [rearranged], entry, beside=beside)
+        handled = await site.desk.handle(site.network(tenant), [otherwise], entry, beside=beside)
     reserved = next(r.event for r in handled.events if isinstance(r.event, SlotReserved))
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         await offered.keep(site, tx, card.shipment, chosen, reserved.reservation)
@@ -156,18 +161,40 @@ async def wished_slot(  # one request, every part of it named
     return command, load or SlotLoad()
 
 
-async def _rearranged(site: Site, load: SlotLoad, command: ReserveSlot) -> ReserveSlot | None:
-    """The same hold with tours that have room for it; `None` when there are none."""
+async def rearranged(
+    site: Site, load: SlotLoad, command: ReserveSlot, *, bound: bool = True
+) -> ReserveSlot | None:
+    """The same hold with tours of `load` that have room for it; `None` when there are none.
+
+    Raises: KeptForOthers where the slot question would say so.
+    """
+    at = site.desk.clock.now()
     look = partial(
         site.room.rearranged,
         load,
         command.visit,
         command.travel,
-        at=site.desk.clock.now(),
+        at=at,
         seconds=HOLD_ROOM_S,
+        sparing=bound and _leaves_room(site, load, command, at),
     )
     tours = await asyncio.to_thread(look)
     return replace(command, rearranged=tours) if tours else None
+
+
+def _leaves_room(site: Site, load: SlotLoad, command: ReserveSlot, at: datetime) -> bool:
+    """Whether the day is nearly full for the visit, and has no time set aside for it."""
+    if command.allowance is not None and command.allowance.owns(load.bookings.values(), at=at):
+        return False
+    visit = command.visit
+    wish = Wish(
+        place=visit.place,
+        service_s=visit.service_s,
+        load_g=visit.load_g,
+        cushion_s={load.depot: visit.cushion_s},
+        needs=visit.needs,
+    )
+    return is_nearly_full(site.question.offers([load], wish, command.travel, at=at), load)
 
 
 async def release(

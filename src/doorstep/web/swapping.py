@@ -4,13 +4,11 @@ On a full day there may be room for the new visit only because the old one leave
 events on the stream of the day, with the promise that names them: when any of it is refused, all stays.
 """
 
-import asyncio
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 
 from doorstep.domain.slots import Booking, ReserveSlot, SlotLoad, without
-from doorstep.domain.slots.refusals import CapacitySetAside, NotDeliverable, TravelMissing
+from doorstep.domain.slots.refusals import NotDeliverable, TravelMissing
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
@@ -20,8 +18,7 @@ from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 from doorstep.reactions.booked import BookedSlot, booked_slot
 from doorstep.web import asked, pickup_points
-from doorstep.web.goods_away import GoodsAway
-from doorstep.web.holding import BOOKED_MEANWHILE, HOLD_ROOM_S, wished_slot
+from doorstep.web.holding import BOOKED_MEANWHILE, NOT_TO_BE_HAD, rearranged, wished_slot
 from doorstep.web.promising import Confirmation, confirmation, confirming
 from doorstep.web.site import Site
 from doorstep.web.slot_days import depot_of, opened_with
@@ -52,14 +49,14 @@ async def swap(  # noqa: PLR0913  # one request, every part of it named
     """Promise a window instead of what the shipment has of the same day; a refusal leaves all as it was.
 
     `wished` is the card as if it went to the place that is wished.
-    Raises: NotDeliverable, CapacitySetAside, GoodsAway; the refusals of promise.
+    Raises: NotDeliverable, CapacitySetAside, KeptForOthers, GoodsAway; the refusals of promise.
     """
     try:
         for _ in range(BOOKED_MEANWHILE):
             with suppress(TravelMissing):
                 return await _swap(site, tenant, (card, wished), chosen, old, entry)
         return await _swap(site, tenant, (card, wished), chosen, old, entry)
-    except (NotDeliverable, CapacitySetAside, GoodsAway) as refusal:
+    except NOT_TO_BE_HAD as refusal:
         await asked.refused(site, tenant, wished, (old.depot, old.day), refusal)
         raise
 
@@ -82,20 +79,10 @@ async def _swap(  # as above
     try:
         return await site.desk.handle(site.network(tenant), [command, *told], entry, beside=room)
     except NotDeliverable:
-        look = partial(
-            site.room.rearranged,
-            without(load, old.reservation),
-            command.visit,
-            command.travel,
-            at=site.desk.clock.now(),
-            seconds=HOLD_ROOM_S,
-        )
-        tours = await asyncio.to_thread(look)
-        if not tours:
+        otherwise = await rearranged(site, without(load, old.reservation), command)
+        if otherwise is None:
             raise
-        return await site.desk.handle(
-            site.network(tenant), [replace(command, rearranged=tours), *told], entry, beside=room
-        )
+        return await site.desk.handle(site.network(tenant), [otherwise, *told], entry, beside=room)
 
 
 async def _read(

@@ -47,6 +47,7 @@ class NoRoom:
         *,
         at: datetime,  # noqa: ARG002
         seconds: float,  # noqa: ARG002
+        sparing: bool = False,  # noqa: ARG002
     ) -> tuple[TourOrder, ...] | None:
         """No tours."""
         return None

@@ -1,6 +1,5 @@
 """Rearranges the tours of a day so that one visit more can be kept, and says what that costs."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from time import thread_time
@@ -14,9 +13,6 @@ from doorstep.domain.slots import SlotLoad, Travel, Visit, day_plan
 from doorstep.domain.slots.offers import KEPT_FOR_OTHERS, SlotOffer
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import ReservationId, TourId
-
-NEARLY_FULL = 1 / 3
-"""A day is nearly full for somebody when insertion finds room in fewer of its windows than this share."""
 
 DEAR = 3.0
 """On a day nearly full no room is made for a visit that adds more than so many times a visit's mean driving.
@@ -48,6 +44,11 @@ class Rearranged:
     extra_m: int | None
     mean_s: float
 
+    @property
+    def is_dear(self) -> bool:
+        """Whether it takes the time of several others."""
+        return self.extra_s > DEAR * self.mean_s
+
     def named(self, sought: ReservationId, reservation: ReservationId) -> tuple[TourOrder, ...]:
         """The tours with `reservation` in the place of what was sought."""
         return tuple(
@@ -58,7 +59,7 @@ class Rearranged:
 
     def answer(self, offer: SlotOffer, *, full: bool) -> SlotOffer:
         """`offer` opened; on a day nearly full only where it takes not too much from others."""
-        if full and self.extra_s > DEAR * self.mean_s:
+        if full and self.is_dear:
             return replace(offer, limit=KEPT_FOR_OTHERS)
         return replace(
             offer,
@@ -96,12 +97,6 @@ def rearrange(planner: Planner, asked: Question, *, ends: float, seed: int) -> R
         extra_m=max(0, extra_m) if abs(extra_m) < NO_ROAD // 2 else None,
         mean_s=before_s / max(1, len(load.bookings)),
     )
-
-
-def is_nearly_full(offers: Sequence[SlotOffer], load: SlotLoad) -> bool:
-    """Whether insertion found room in few of the windows of this depot-day."""
-    same = [offer for offer in offers if (offer.depot, offer.day) == (load.depot, load.day)]
-    return sum(not offer.limit for offer in same) < NEARLY_FULL * len(same)
 
 
 def _unkept(day: DayProblem, orders: Orders) -> frozenset[TourId]:

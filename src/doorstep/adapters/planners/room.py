@@ -13,13 +13,14 @@ from doorstep.adapters.planners.day_problem import planned_s
 from doorstep.adapters.planners.in_turn import InTurn
 from doorstep.adapters.planners.placement import MARGIN_S
 from doorstep.adapters.planners.pyvrp import PyvrpPlanner
-from doorstep.adapters.planners.rearranging import Question, Rearranged, is_nearly_full, rearrange
+from doorstep.adapters.planners.rearranging import Question, Rearranged, rearrange
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner
 from doorstep.adapters.planners.ruin_recreate import load as load_search
 from doorstep.domain.planning.insertion import LOADS, Limit
 from doorstep.domain.planning.ports import Planner
 from doorstep.domain.slots import SlotLoad, Travel, Visit
-from doorstep.domain.slots.offers import SlotOffer, Wish
+from doorstep.domain.slots.offers import SlotOffer, Wish, is_nearly_full
+from doorstep.domain.slots.refusals import KeptForOthers
 from doorstep.events import TourOrder
 from doorstep.kernel.ids import ReservationId
 
@@ -119,12 +120,27 @@ class KernelRoom:
             if offer.limit in OPEN_TO_SEARCH:
                 self._queue(self._question(known[offer.depot, offer.day], _visit(offer, wish), travel, at))
 
-    def rearranged(
-        self, load: SlotLoad, visit: Visit, travel: Travel, *, at: datetime, seconds: float
+    def rearranged(  # the question, how long to look, and who else is to have room
+        self,
+        load: SlotLoad,
+        visit: Visit,
+        travel: Travel,
+        *,
+        at: datetime,
+        seconds: float,
+        sparing: bool = False,
     ) -> tuple[TourOrder, ...] | None:
-        """Tours that keep every booking of `load`, and `visit` too; `None` when none were found in time."""
+        """Tours that keep every booking of `load`, and `visit` too; `None` when none were found in time.
+
+        Raises: KeptForOthers when it is to be `sparing` and these take the time of several others.
+        """
         asked = self._question(load, replace(visit, reservation=SOUGHT), travel, at)
         found = self._kept.get(_key(asked)) or self._find(asked, self.patient, thread_time() + seconds)
+        if found is not None and sparing and found.is_dear:
+            raise KeptForOthers(
+                f"a visit from {visit.window.start} would add {found.extra_s // 60} min of driving on a day"
+                f" nearly full, where one adds {round(found.mean_s / 60)} min; choose another window"
+            )
         return None if found is None else found.named(SOUGHT, visit.reservation)
 
     def close(self) -> None:

@@ -62,6 +62,9 @@ class SlotOffer:
 KEPT_FOR_OTHERS = "kept_for_others"
 """The limit of a window that could be kept, on a day nearly full, at the cost of room for several others."""
 
+NEARLY_FULL = 1 / 3
+"""A day is nearly full for somebody when insertion finds room in fewer of its windows than this share."""
+
 
 class SlotQuestion(Protocol):
     """Answers from the incumbent plans, never from a search."""
@@ -112,11 +115,27 @@ class RoomSearch(Protocol):
         """Look for room in the windows still closed, behind the answer; who asks again hears of it."""
         ...
 
-    def rearranged(
-        self, load: SlotLoad, visit: Visit, travel: Travel, *, at: datetime, seconds: float
+    def rearranged(  # the question, how long to look, and who else is to have room
+        self,
+        load: SlotLoad,
+        visit: Visit,
+        travel: Travel,
+        *,
+        at: datetime,
+        seconds: float,
+        sparing: bool = False,
     ) -> tuple[TourOrder, ...] | None:
-        """Tours that keep every booking of `load`, and `visit` too; `None` when none were found in time."""
+        """Tours that keep every booking of `load`, and `visit` too; `None` when none were found in time.
+
+        Raises: KeptForOthers when it is to be `sparing` and these take the time of several others.
+        """
         ...
+
+
+def is_nearly_full(offers: Sequence[SlotOffer], load: SlotLoad) -> bool:
+    """Whether insertion found room in few of the windows of this depot-day."""
+    same = [offer for offer in offers if (offer.depot, offer.day) == (load.depot, load.day)]
+    return sum(not offer.limit for offer in same) < NEARLY_FULL * len(same)
 
 
 def with_savings(offers: Sequence[SlotOffer]) -> list[SlotOffer]:

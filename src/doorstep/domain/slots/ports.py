@@ -104,6 +104,10 @@ class Allowance(Protocol):
         """Whether anything is set aside for others `at` a moment."""
         ...
 
+    def owns(self, taken: Iterable[Taken], *, at: datetime) -> bool:
+        """Whether something is set aside for the visit that nobody has used yet."""
+        ...
+
     def seconds(self, taken: Iterable[Taken], *, spare_s: int, at: datetime) -> int:
         """Seconds of service and added driving that the visit may take, of `spare_s` that are left."""
         ...

@@ -41,6 +41,12 @@ class CapacitySetAside(Refused):
     code: ClassVar[str] = "slots.set_aside"
 
 
+class KeptForOthers(Refused):
+    """The day is nearly full, and the visit would take the time of several others; choose another window."""
+
+    code: ClassVar[str] = "slots.kept_for_others"
+
+
 class ReservationTaken(Refused):
     """The reservation already stands for another visit."""
 

@@ -8,11 +8,11 @@ from litestar import Request, Response, get, post
 from doorstep.domain.promise import PromiseMoved
 from doorstep.domain.shipments import CancelTradeOrder
 from doorstep.domain.slots.offers import SlotOffer
-from doorstep.domain.slots.refusals import HoldExpired, NoSuchWindow, NotDeliverable
+from doorstep.domain.slots.refusals import HoldExpired, KeptForOthers, NoSuchWindow
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.vault import Address, AddressCandidate
-from doorstep.kernel.errors import Unavailable
+from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.party import Cause
 from doorstep.web import change_of_mind, pickup_points, slots
 from doorstep.web.consignee.asking import cancel_page
@@ -22,6 +22,7 @@ from doorstep.web.consignee.forms import FormIncomplete, fields_of, needed, new_
 from doorstep.web.consignee.reading import read, speech_of
 from doorstep.web.consignee.terms import change_terms
 from doorstep.web.consignee.visitor import Visitor, come_in
+from doorstep.web.holding import NOT_TO_BE_HAD
 from doorstep.web.intake import digest_of
 from doorstep.web.locating import relocate
 from doorstep.web.render import page
@@ -29,8 +30,13 @@ from doorstep.web.site import Site
 
 AnyRequest = Request[Any, Any, Any]
 
-GONE = (NotDeliverable, NoSuchWindow, HoldExpired)
+GONE = (*NOT_TO_BE_HAD, NoSuchWindow, HoldExpired)
 """Somebody else was faster, or the tour has no time left: the reader chooses again."""
+
+
+def lost(refusal: Refused) -> str:
+    """Which words say why a window that was chosen cannot be had."""
+    return "kept" if isinstance(refusal, KeptForOthers) else "gone"
 
 
 @get("/t/{token:str}/change", cache=False)
@@ -59,8 +65,8 @@ async def change_chosen(request: AnyRequest, site: Site, token: str) -> Response
         )
     except (PromiseMoved, change_of_mind.ChangedMeanwhile):
         return await _show(site, visitor, await read(site, visitor), problem="stale", status_code=409)
-    except GONE:
-        return await _show(site, visitor, facts, problem="gone", status_code=409)
+    except GONE as refusal:
+        return await _show(site, visitor, facts, problem=lost(refusal), status_code=409)
     _, links = speech_of(site, visitor, facts)
     return then(links.to(saved="changed"))
 

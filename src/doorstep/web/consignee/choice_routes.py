@@ -4,7 +4,7 @@ from typing import Any
 
 from litestar import Request, Response, get, post
 
-from doorstep.domain.slots.refusals import HoldExpired, NoSuchWindow, NotDeliverable
+from doorstep.domain.slots.refusals import HoldExpired, NoSuchWindow
 from doorstep.engine.access import NoAccess
 from doorstep.engine.vault import Address, place_ref
 from doorstep.events import ChangeKind
@@ -14,6 +14,7 @@ from doorstep.web import pickup_points
 from doorstep.web.change_of_mind import Instruction, NewSlot, change, check_seen, offers_at, stands
 from doorstep.web.change_terms import INSTRUCTIONS, option
 from doorstep.web.consignee.change import change_page, named
+from doorstep.web.consignee.change_routes import lost
 from doorstep.web.consignee.choices import (
     PLACES,
     address_page,
@@ -27,6 +28,7 @@ from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.forms import fields_of, needed, new_form_key, then
 from doorstep.web.consignee.reading import read, speech_of
 from doorstep.web.consignee.visitor import Visitor, come_in
+from doorstep.web.holding import NOT_TO_BE_HAD
 from doorstep.web.intake import digest_of
 from doorstep.web.locating import AddressIncomplete, OutsideRegion
 from doorstep.web.new_place import NoRoadThere, chosen, new_place
@@ -36,7 +38,7 @@ from doorstep.web.slots import card_of
 
 AnyRequest = Request[Any, Any, Any]
 
-GONE = (NotDeliverable, NoSuchWindow, HoldExpired, pickup_points.PointClosed, pickup_points.PointFull)
+GONE = (*NOT_TO_BE_HAD, NoSuchWindow, HoldExpired, pickup_points.PointClosed, pickup_points.PointFull)
 UNFIT: dict[type[DoorstepError], str] = {
     AddressIncomplete: "incomplete",
     OutsideRegion: "outside",
@@ -70,8 +72,8 @@ async def choice_made(request: AnyRequest, site: Site, token: str, name: str, at
         return await _named(site, visitor, facts, fields)
     try:
         await _change(site, visitor, facts, name, at, fields)
-    except GONE:
-        return await _slots(site, visitor, facts, name, at, problem="gone")
+    except GONE as refusal:
+        return await _slots(site, visitor, facts, name, at, problem=lost(refusal))
     except Refused:
         # Somebody else changed it meanwhile, or it has come too far: the page says how it stands now.
         _, links = speech_of(site, visitor, facts)
@@ -161,7 +163,7 @@ async def _slots(
         notes=(*hours_of(point, speech), bring(facts, speech)) if point else (),
         stands=stands(facts.card),
     )
-    code = 409 if problem == "gone" else 200
+    code = 409 if problem in ("gone", "kept") else 200
     return page("consignee/change.html", record, site=site, text=speech.text, status_code=code)
 
 

@@ -12,7 +12,7 @@ from doorstep.engine.vault import Address, Person
 from doorstep.events import Attendance
 from doorstep.kernel.errors import Invalid, Unavailable
 from doorstep.web import promising, slots
-from doorstep.web.consignee.change_routes import GONE, meant, named
+from doorstep.web.consignee.change_routes import GONE, lost, meant, named
 from doorstep.web.consignee.forms import FormIncomplete, fields_of, needed, new_form_key, then
 from doorstep.web.consignee.shop import articles, typed_address
 from doorstep.web.consignee.shop_pages import confirm_page, done_page, order_page, when_page
@@ -94,8 +94,8 @@ async def when_chosen(request: AnyRequest, site: Site, brand: str, token: str) -
         depot, window = named(wanted)
         entry = site.entry(one.visitor.who, f"hold:{needed(fields, 'form_key')}:{wanted}")
         await slots.hold(site, one.visitor.tenant, one.card, depot=depot, window=window, entry=entry)
-    except GONE:
-        return await _show_when(site, one, problem="gone", status_code=409)
+    except GONE as refusal:
+        return await _show_when(site, one, problem=lost(refusal), status_code=409)
     except FormIncomplete:
         return await _show_when(site, one, problem="choose", status_code=422)
     return then(one.counter.links.to("confirm"))

@@ -26,6 +26,7 @@ TEXTS = {
     "choose": "shop-problem-choose",
     "expired": "shop-problem-expired",
     "gone": "shop-problem-gone",
+    "kept_for_others": "shop-problem-kept",
     "price_changed": "picker-price-changed",
     "opened": "picker-opened",
     "closed_now": "picker-closed",

@@ -83,6 +83,7 @@ OPERATIONS = (
         refusals=(
             "slots.not_deliverable",
             "slots.set_aside",
+            "slots.kept_for_others",
             "slots.no_such_window",
             "slots.day_not_open",
             "slots.window_invalid",

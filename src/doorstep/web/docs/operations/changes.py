@@ -97,6 +97,8 @@ OPERATIONS = (
             "pickup_point.full",
             "promise.moved",
             "slots.not_deliverable",
+            "slots.set_aside",
+            "slots.kept_for_others",
             "slots.no_such_window",
         ),
     ),

@@ -90,6 +90,7 @@ OPERATIONS = (
             "slots.address_in_doubt",
             "slots.goods_away",
             "slots.set_aside",
+            "slots.kept_for_others",
         ),
     ),
     Operation(

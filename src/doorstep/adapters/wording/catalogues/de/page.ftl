@@ -380,6 +380,7 @@ page-change-now-until = Jetzt: { $window }, zugesagt. Sie können es bis zur Abf
 page-change-times = Andere Zeit
 page-change-nothing = In den nächsten Tagen ist keine andere Zeit frei. Schreiben Sie uns, wir suchen eine.
 page-change-gone = Diese Zeit ging gerade an jemand anderen. Diese sind noch frei.
+page-change-kept = Diese Zeit würde mehreren anderen Lieferungen die Zeit nehmen. Bitte wählen Sie eine andere.
 page-change-unavailable = Wir können die Zeiten gerade nicht berechnen. Versuchen Sie es in einer Minute wieder.
 page-change-closed-ended = Diese Lieferung ist abgeschlossen. Es gibt nichts mehr zu ändern.
 page-change-closed-doubt = Bitte bestätigen Sie erst Ihre Adresse. Dann können Sie eine Zeit wählen.

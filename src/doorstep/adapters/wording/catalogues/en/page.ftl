@@ -374,6 +374,7 @@ page-change-now-until = Now: { $window }, promised. You can change it until the 
 page-change-times = Another time
 page-change-nothing = There is no other free time in the next days. Write to us, and we look for one.
 page-change-gone = That time has just gone to somebody else. These are left.
+page-change-kept = That time would take the time of several other deliveries. Please choose another one.
 page-change-unavailable = We cannot work out the times just now. Try again in a minute.
 page-change-closed-ended = This delivery has ended. There is nothing left to change.
 page-change-closed-doubt = Please confirm your address first. Then you can choose a time.

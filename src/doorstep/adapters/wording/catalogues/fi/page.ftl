@@ -374,6 +374,7 @@ page-change-now-until = Nyt: { $window }, luvattu. Voit muuttaa sitä, kunnes au
 page-change-times = Toinen aika
 page-change-nothing = Lähipäivinä ei ole muita vapaita aikoja. Kirjoita meille, niin etsimme sellaisen.
 page-change-gone = Aika meni juuri toiselle. Nämä ovat jäljellä.
+page-change-kept = Se aika veisi usean muun toimituksen ajan. Valitse toinen aika.
 page-change-unavailable = Emme voi laskea aikoja juuri nyt. Yritä uudelleen minuutin kuluttua.
 page-change-closed-ended = Tämä toimitus on päättynyt. Muutettavaa ei ole.
 page-change-closed-doubt = Vahvista ensin osoitteesi. Sitten voit valita ajan.

@@ -24,6 +24,7 @@ shop-problem-email = Sähköpostiosoite ei voi olla oikein. Tarkista se.
 shop-problem-phone = Tähän numeroon ei voi soittaa. Kirjoita se maatunnuksen kanssa tai jätä pois.
 shop-problem-expired = Aika oli varattuna kymmenen minuuttia ja vapautui. Valitse uudelleen.
 shop-problem-gone = Aika meni juuri toiselle. Nämä ovat jäljellä.
+shop-problem-kept = Se aika veisi usean muun toimituksen ajan. Valitse toinen aika.
 shop-problem-choose = Valitse yksi ajoista.
 shop-problem-unavailable = Emme voi laskea aikoja juuri nyt. Yritä uudelleen minuutin kuluttua.
 shop-problem-no-road = Automme eivät pääse tähän osoitteeseen. Emme halua luvata sellaista, mitä emme voi pitää.

@@ -374,6 +374,7 @@ page-change-now-until = Nu: { $window }, utlovat. Du kan ändra det tills bilen 
 page-change-times = En annan tid
 page-change-nothing = Det finns ingen annan ledig tid de närmaste dagarna. Skriv till oss så letar vi efter en.
 page-change-gone = Den tiden gick just till någon annan. De här finns kvar.
+page-change-kept = Den tiden skulle ta tiden från flera andra leveranser. Välj en annan.
 page-change-unavailable = Vi kan inte räkna ut tiderna just nu. Försök igen om en minut.
 page-change-closed-ended = Den här leveransen är avslutad. Det finns inget kvar att ändra.
 page-change-closed-doubt = Bekräfta först din adress. Sedan kan du välja en tid.
