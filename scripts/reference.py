@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "doorstep"
 PAGES = ROOT / "docs" / "reference"
 NOTE = "<!-- Written by `make fix` from the code; do not edit. -->\n"
-HTTP = {"Invalid": "422", "Refused": "409", "NotFound": "404", "Unavailable": "503"}
+HTTP = {"Invalid": "422", "Refused": "409", "NotFound": "404", "Unavailable": "503", "TooMany": "429"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

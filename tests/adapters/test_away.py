@@ -9,13 +9,15 @@ import pytest
 from doorstep.adapters.clock import FixedClock
 from doorstep.adapters.postgres.away import AWAY, DatabaseUnavailable, asking
 from doorstep.adapters.postgres.positions import PostgresPositions
-from doorstep.engine.positions import Fix
+from doorstep.domain.positions import Verdicts
+from doorstep.engine.positions import Fix, Judged
 from doorstep.kernel.ids import TenantId, VanId
 from doorstep.kernel.place import Point
 
 pytestmark = pytest.mark.anyio
 
 AT = datetime(2026, 6, 16, 9, 0, tzinfo=UTC)
+NEWS = Verdicts(times=[AT.timestamp()], doubts=[""], stale=[], shifted={})
 
 
 class KilledPool:
@@ -43,4 +45,4 @@ async def test_who_brings_positions_to_a_killed_server_is_told_and_may_come_agai
     fix = Fix(van=VanId("van-1"), at=AT, point=Point(60.17, 24.94))
     for _ in range(2):
         with pytest.raises(DatabaseUnavailable, match="send them again"):
-            await positions.store(TenantId(1), [fix])
+            await positions.store(Judged(tenant=TenantId(1), said=[fix], verdicts=NEWS))

@@ -8,6 +8,8 @@ import msgspec
 import pytest
 from tests.web.served import AT, DAY, DEPOT, HOME, Served, cluster, database, served, trade_order
 
+from doorstep.kernel.ids import TenantId
+
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
 SHIPMENTS, POSITIONS, DAYS = "/api/v1/shipments", "/api/v1/positions", "/api/v1/days"
@@ -144,15 +146,11 @@ async def test_a_time_without_a_zone_is_never_guessed(served: Served, moment: ob
     assert await served.events() == before
 
 
-async def test_a_line_of_a_tracker_without_an_offset_is_refused(served: Served):
-    line = {
-        "id": "van-1",
-        "key": served.keys["lsp"],
-        "timestamp": "2026-06-15T12:00:00",
-        "lat": 60,
-        "lon": 24,
-    }
-    problem(await served.client.get("/osmand", params=line), 422, "position.line_invalid")
+async def test_a_line_of_a_tracker_without_an_offset_is_in_utc_as_the_protocol_has_it(served: Served):
+    line = {"id": "van-1", "timestamp": "2026-06-15T12:00:00", "lat": 60, "lon": 24}
+    answer = await served.client.get("/osmand", params=line | {"key": served.keys["lsp"]})
+    assert answer.status_code == 200
+    assert [fix.at for fix in await served.site.positions.last(TenantId(1))] == [AT]
 
 
 async def test_a_window_that_ends_before_it_starts_is_refused(served: Served):

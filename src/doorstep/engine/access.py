@@ -19,6 +19,8 @@ class AccessKind(StrEnum):
     LINK = "link"
     SIGN_IN = "sign_in"
     SESSION = "session"
+    DEVICE = "device"
+    """A tracker's: it may say where its van is, and read nothing."""
 
 
 class NoAccess(NotFound):

@@ -9,7 +9,7 @@ from doorstep.domain.promise.terms import ChangeTerms
 from doorstep.domain.terms import WindowTerms
 from doorstep.engine.ports import Transaction
 from doorstep.events import NO_MEANS, NO_RATES, Means, Rates
-from doorstep.kernel.ids import DepotId, PartyId, PickupPointId, PlaceRef, VanId
+from doorstep.kernel.ids import DepotId, DeviceId, PartyId, PickupPointId, PlaceRef, VanId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
 
@@ -99,6 +99,17 @@ class Van:
     means: Means = NO_MEANS
     breaks: tuple[tuple[str, str, int], ...] | None = None
     rates: Rates = NO_RATES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """A tracker or phone that says where a van is, with a key of its own. Moments are real time."""
+
+    device: DeviceId
+    van: VanId
+    name: str
+    issued_at: datetime
+    taken_back_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The four ways a request can fail. The web edge maps them to HTTP; nothing here knows HTTP."""
+"""The five ways a request can fail. The web edge maps them to HTTP; nothing here knows HTTP."""
 
 from typing import ClassVar
 
@@ -31,3 +31,9 @@ class Unavailable(DoorstepError):
     """Something outside Doorstep did not answer. Asking again may help."""
 
     code: ClassVar[str] = "request.unavailable"
+
+
+class TooMany(DoorstepError):
+    """More comes than can be taken, and nothing of this was. Asking again a little later helps."""
+
+    code: ClassVar[str] = "request.too_many"

@@ -14,7 +14,7 @@ from doorstep.adapters.postgres.away import FAULTS
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.launcher import dsn
 from doorstep.adapters.postgres.pool import open_pool
-from doorstep.adapters.postgres.positions import keep_positions
+from doorstep.adapters.postgres.positions import keep_positions, mend_last
 from doorstep.adapters.wording.compose import MailComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.engine.changes import Change
@@ -39,8 +39,6 @@ from doorstep.workers.predictor import Predictor
 
 LOG = logging.getLogger("doorstep")
 PLANNER = PartyId("planner")
-POSITIONS_KEPT_DAYS = 14
-"""Raw positions are kept two weeks; what they led to is in the log."""
 
 
 def api() -> Litestar:
@@ -109,7 +107,9 @@ async def _keep_house(settings: Settings, site: Site, stop: asyncio.Event) -> No
     async with await open_pool(dsn(cluster_settings(settings), Role.WORKER), size=1) as pool:
         while not stop.is_set():
             with suppress(*FAULTS):
-                await keep_positions(pool, site.desk.clock.now().date(), days_kept=POSITIONS_KEPT_DAYS)
+                now = site.desk.clock.now()
+                await keep_positions(pool, now.date(), days_kept=settings.positions_days)
+                await mend_last(pool, now)
                 await purge_access(pool, TENANT, site.desk.clock.real())
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), 60)

@@ -64,6 +64,9 @@ class Settings:
     planners: int
     """`DOORSTEP_PLANNERS`: how many days are searched at once. Default: one less than cores."""
 
+    positions_days: int
+    """`DOORSTEP_POSITIONS_DAYS`: how many days raw positions are kept beside the log. Default: 14."""
+
     @property
     def searches(self) -> bool:
         """Whether plans are searched for: for room, for less driving, and for a late van's sequence."""
@@ -111,6 +114,7 @@ def read_settings() -> Settings:
         restart=env.get("restart", "0") != "0",
         shipments=int(env.get("shipments", "300")),
         planning=_planning(env.get("planning", "full")),
+        positions_days=max(1, int(env.get("positions_days", "14"))),
         planners=max(1, int(env.get("planners", len(os.sched_getaffinity(0)) - 1))),
     )
 

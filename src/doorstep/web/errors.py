@@ -8,7 +8,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 
 from doorstep.engine.access import NoAccess
-from doorstep.kernel.errors import DoorstepError, Invalid, NotFound, Refused, Unavailable
+from doorstep.kernel.errors import DoorstepError, Invalid, NotFound, Refused, TooMany, Unavailable
 from doorstep.web.render import render, security_headers
 
 LOG = logging.getLogger("doorstep.web")
@@ -18,6 +18,7 @@ KINDS: tuple[tuple[type[DoorstepError], int, str], ...] = (
     (Refused, 409, "A rule says no"),
     (NotFound, 404, "Not found"),
     (Unavailable, 503, "Not available now"),
+    (TooMany, 429, "Too much at once"),
 )
 REQUEST_CODES = {
     400: "request.malformed",
@@ -37,7 +38,7 @@ def on_doorstep_error(request: AnyRequest, error: DoorstepError) -> Response[Any
     status, title = next(((s, t) for kind, s, t in KINDS if isinstance(error, kind)), (500, "Our mistake"))
     if status == 404 and isinstance(error, NoAccess) and request.url.path.startswith("/api/"):
         status = 401
-    headers = {"Retry-After": "2"} if status == 503 else {}
+    headers = {"Retry-After": "2"} if status in (429, 503) else {}
     return problem(request, status, title, str(error), code=error.code, headers=headers)
 
 

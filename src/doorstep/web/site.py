@@ -15,6 +15,7 @@ from doorstep.domain.slots.offers import RoomSearch, SlotQuestion
 from doorstep.engine.access import Access, Pass
 from doorstep.engine.changes import Change, Changes
 from doorstep.engine.handle import Desk, Entry
+from doorstep.engine.inlet import Inlet
 from doorstep.engine.ports import NETWORK, Scope, Transaction
 from doorstep.engine.positions import Positions
 from doorstep.engine.records import Records
@@ -24,6 +25,7 @@ from doorstep.kernel.ids import ShipmentId, TenantId, TourId
 from doorstep.kernel.party import Viewer
 from doorstep.kernel.time import Window
 from doorstep.web.kept_rows import KeptRows
+from doorstep.web.known_trackers import KnownTrackers
 
 __all__ = ["Change", "Changes"]
 
@@ -174,6 +176,11 @@ class Site:
     shop_tenant: TenantId = FIRST_TENANT
     """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""
     kept: KeptRows = field(default_factory=KeptRows)
+    trackers: KnownTrackers = field(default_factory=KnownTrackers)
+    inlet: Inlet = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.inlet = Inlet(positions=self.positions, clock=self.desk.clock)
 
     def scope(self, viewer: Viewer) -> Scope:
         """The viewer's own rows: row-level security checks the grants of the party."""

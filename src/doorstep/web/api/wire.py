@@ -266,7 +266,7 @@ class ArrivalIn(Strict, frozen=True):
     parcels: list[Short] = []
 
 
-class FixIn(Strict, frozen=True):
+class FixIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=False):
     """One position. Units: metres per second, degrees from north, metres; negative means unknown."""
 
     van: Short
@@ -282,6 +282,17 @@ class FixesIn(Strict, frozen=True):
     """A batch of positions."""
 
     positions: Annotated[list[FixIn], msgspec.Meta(max_length=1000)]
+
+    def __post_init__(self) -> None:
+        for fix in self.positions:
+            if not EARLIEST <= fix.at <= LATEST:
+                raise ValueError(f"`at` is {fix.at.isoformat()}, and no delivery was or will be then")
+
+
+class DeviceIn(Strict, frozen=True):
+    """A device that is to speak for a van."""
+
+    name: Short
 
 
 class MeetUpsIn(Strict, frozen=True):

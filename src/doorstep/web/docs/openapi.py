@@ -12,7 +12,7 @@ from doorstep.web.docs.failures import failures
 from doorstep.web.docs.operations import OPERATIONS, Entrance, Operation
 from doorstep.web.docs.schema import REF, components, shape_of
 
-PUBLIC = ("/api/v1/", "/osmand", "/health/")
+PUBLIC = ("/api/v1/", "/osmand", "/owntracks", "/health/")
 ABOUT = (
     "Orders in, slots, promises, plans, positions and the driver's device. Times are RFC 3339 with an "
     "offset; failures are problem details (RFC 9457) with a stable `code`."
@@ -71,6 +71,7 @@ def document(app: Litestar, base_url: str) -> Mapping[str, Any]:
             "securitySchemes": {
                 "bearer": {"type": "http", "scheme": "bearer"},
                 "line": {"type": "apiKey", "in": "query", "name": "key"},
+                "device": {"type": "http", "scheme": "basic"},
             },
         },
     }
@@ -173,5 +174,7 @@ def _security(operation: Operation) -> list[dict[str, list[str]]]:
             return [{"bearer": []}]
         case Entrance.QUERY_KEY:
             return [{"line": []}]
+        case Entrance.BASIC:
+            return [{"device": []}]
         case Entrance.NOBODY_ASKED | Entrance.PICKER:
             return []

@@ -177,12 +177,17 @@ DRIVER=$(key drivers driver-1)
 DAY=$(curl -sS "$HOST/api/v1/clock" | cut -d'"' -f4 | cut -c1-10)"""
 
 
+LOCATION = '{"_type": "location", "tid": "v1", "tst": 1795400000, "lat": 60.1699, "lon": 24.9384, "vel": 16}'
+
+
 def _who(operation: Operation) -> str:
     match operation.entrance:
         case Entrance.NOBODY_ASKED:
             return "anybody"
         case Entrance.QUERY_KEY:
             return "a key in the query"
+        case Entrance.BASIC:
+            return "a device's key, as the password"
         case Entrance.PICKER:
             return "a slot picker's token in the path"
         case Entrance.BEARER:
@@ -204,6 +209,8 @@ def _curl(operation: Operation) -> str:
     lines = [" ".join(words)]
     if operation.entrance is Entrance.BEARER:
         lines.append(f'-H "Authorization: Bearer {KEYS[operation.roles[0]]}"')
+    if operation.entrance is Entrance.BASIC:
+        lines += ['-u "van-1:$DEVICE_KEY"', f"--json '{LOCATION}'"]
     if operation.keyed:
         lines.append('-H "Idempotency-Key: $(date +%s%N)"')
     if operation.media != "application/json":

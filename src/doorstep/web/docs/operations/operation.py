@@ -13,6 +13,7 @@ class Entrance(StrEnum):
 
     BEARER = "bearer"
     QUERY_KEY = "query key"
+    BASIC = "basic password"
     PICKER = "slot picker"
     NOBODY_ASKED = "open"
 
