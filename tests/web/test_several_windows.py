@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from tests.web.consignee.test_change_of_mind import form_key, live, send, stands, times
+from tests.web.consignee.test_checkout import ordered
 from tests.web.served import DAY, DEPOT, Served, cluster, database, served, trade_order
 from tests.web.test_description_holds import SHOWN
 
@@ -86,3 +88,65 @@ async def test_a_trade_order_with_windows_is_booked_as_it_is_taken_in(served: Se
     odd = trade_order(windows=[*SPANS, SPANS[0]])
     refused = await served.post("/api/v1/shipments", "kallio", odd)
     assert refused.json()["code"] == "slots.windows_overlap"
+
+
+def marked(times: list[str]) -> dict[str, str]:
+    """The second time is chosen, the first would do as well."""
+    return {"to": times[1], f"also:{times[0]}": "yes"}
+
+
+def plain(page: str) -> str:
+    return re.sub("<[^>]+>", "", page)
+
+
+async def test_at_the_checkout_others_of_the_day_may_be_named_without_a_script(served: Served):
+    await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": DAY})
+    when = (await ordered(served)).headers["location"]
+    page = (await served.client.get(when)).text
+    assert "Tomorrow: would another time do as well?" in page
+    assert re.findall('name="also:([^"]+)"', page) == times(page)
+    answer = await send(served, when, form_key=form_key(page), **marked(times(page)))
+    held = (await served.client.get(answer.headers["location"])).text
+    assert re.search("08:00.10:00 or 10:00.12:00", plain(held))
+    assert "Which of these times it is, you hear when the day is planned for good." in held
+    done = await send(served, answer.headers["location"], form_key=form_key(held))
+    last = (await served.client.get(done.headers["location"])).text
+    assert re.search("08:00.10:00 or 10:00.12:00", plain(last))
+    assert "Which of these times it is" in last
+    day = await served.get(f"/api/v1/plans/{DEPOT}/{DAY}", "lsp")
+    assert day.json()["bookings"] == 1
+
+
+async def test_whoever_changes_his_mind_may_name_others_too_and_the_time_he_has(served: Served):
+    shipment = await served.promised()
+    link = f"/t/{shipment['tracking_token']}/change"
+    page = (await served.client.get(link)).text
+    others = re.findall('name="also:([^"]+)"', page)
+    assert len(others) == 2
+    assert times(page) == others[1:], "the time that is promised is no change, yet it would do"
+    fields = {"form_key": form_key(page), "stands": stands(page), **marked(others)}
+    answers = [await send(served, link, **fields) for _ in range(2)]
+    assert all(answer.headers["location"].endswith("saved=changed") for answer in answers)
+    (booking,) = (await live(served, shipment)).values()
+    assert booking.confirmed
+    assert len(booking.visit.window.parts) == 2
+    seen = (await served.get(f"/api/v1/shipments/{shipment['id']}", "kallio")).json()
+    assert [part["start"] for part in seen["promise"]["parts"]] == [EIGHT, TEN]
+    assert seen["promises"] == 2
+
+
+async def test_the_picker_holds_several_at_the_lowest_price_and_says_so(served: Served):
+    await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": DAY})
+    shipment = await served.shipment()
+    issued = await served.post(f"/api/v1/shipments/{shipment['id']}/embed", "kallio", {})
+    at = f"/api/v1/embed/{issued.json()['token']}"
+    shown = (await served.client.get(f"{at}/slots?lang=en")).json()
+    prices = [slot["price"]["minor"] for day in shown["days"] for slot in day["slots"]]
+    headers = {"idempotency-key": "several"}
+    wish = BOTH | {"price_minor": min(prices) + 1}
+    dear = await served.client.post(f"{at}/hold", json=wish, headers=headers)
+    assert dear.json()["code"] == "embed.price_changed"
+    wish = BOTH | {"price_minor": min(prices)}
+    held = (await served.client.post(f"{at}/hold?lang=en", json=wish, headers=headers)).json()
+    assert [part["start"] for part in held["parts"]] == [EIGHT, TEN]
+    assert held["note"] == "Which of these times it is, you hear when the day is planned for good."

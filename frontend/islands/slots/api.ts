@@ -36,6 +36,7 @@ export interface Held {
     readonly expires_at: string;
     readonly left_s: number;
     readonly words: string;
+    readonly note: string;
 }
 
 export interface Answer {
@@ -75,9 +76,11 @@ export class Api {
         return this.#ask<Answer>("slots", { cache: "no-cache", signal });
     }
 
-    hold(slot: Slot): Promise<Held> {
-        const wish = { depot: slot.depot, start: slot.start, end: slot.end };
-        const priced = slot.price ? { ...wish, price_minor: slot.price.minor } : wish;
+    /** Hold a window, or one of several that would do as well, at the lowest of their prices. */
+    hold(slot: Slot, others: readonly Slot[], price: Price | null): Promise<Held> {
+        const spans = others.map(({ start, end }) => ({ start, end }));
+        const wish = { depot: slot.depot, start: slot.start, end: slot.end, others: spans };
+        const priced = price ? { ...wish, price_minor: price.minor } : wish;
         return this.#ask<Held>("hold", this.#body("POST", priced));
     }
 

@@ -1,5 +1,6 @@
 // The element: asks its Doorstep every few seconds while it is looked at, shows what changed, holds what is chosen.
 
+import { AlsoList, cheapest } from "./also";
 import { type Answer, Api, type Held, Refusal, type Slot } from "./api";
 import { Countdown } from "./countdown";
 import { make, say } from "./dom";
@@ -15,21 +16,24 @@ const NO_TOKEN = 401;
 export class DoorstepSlots extends HTMLElement {
     static readonly observedAttributes = ["token", "lang", "brand", "src"];
 
-    readonly #shadow = this.attachShadow({ mode: "open", delegatesFocus: true });
+    // The shadow does not delegate focus: a press beside a button would go to the first one and scroll away from it.
+    readonly #shadow = this.attachShadow({ mode: "open" });
     readonly #sheets = sheets();
     readonly #hands = new Hands(this.#shadow);
     readonly #problem = make("p", { class: "note", part: "problem", role: "alert", hidden: true });
     readonly #status = make("p", { class: "quiet", part: "status", role: "status" });
     readonly #promised = make("p", { class: "now", part: "promised", hidden: true });
     readonly #list = new SlotList((slot) => this.#chosen(slot));
+    readonly #also = new AlsoList(() => this.#ticked());
     readonly #zone = make("p", { class: "quiet zone", part: "zone", hidden: true });
     readonly #news = make("p", { class: "vh", "aria-live": "polite" });
     readonly #hold = make("button", { class: "act", part: "hold", type: "button" });
-    readonly #picker = make("div", { hidden: true }, this.#promised, this.#zone, this.#list.root);
+    readonly #picker = make("div", { hidden: true }, this.#promised, this.#zone, this.#list.root, this.#also.root);
     readonly #window = make("p", { class: "window" });
+    readonly #note = make("p", { class: "quiet", hidden: true });
     readonly #timer = make("p", { class: "quiet" });
     readonly #other = make("button", { class: "txt", part: "other", type: "button" });
-    readonly #heldBox = make("div", { class: "held", part: "held", tabindex: "-1", hidden: true }, this.#window, this.#timer, this.#other);
+    readonly #heldBox = make("div", { class: "held", part: "held", tabindex: "-1", hidden: true }, this.#window, this.#note, this.#timer, this.#other);
     readonly #countdown = new Countdown(this.#timer, () => this.#over());
     #api: Api | undefined;
     #answer: Answer | undefined;
@@ -66,6 +70,12 @@ export class DoorstepSlots extends HTMLElement {
 
     attributeChangedCallback(): void {
         if (this.isConnected) this.#begin();
+    }
+
+    /** To the window that is marked, or the first that can be; to what is held. */
+    override focus(): void {
+        if (this.#held) this.#heldBox.focus();
+        else this.#list.focus();
     }
 
     /** Ask again now; a shop may call it when its page knows that something changed. */
@@ -133,6 +143,7 @@ export class DoorstepSlots extends HTMLElement {
         if (first) this.#welcome(answer, elsewhere);
         // While a window is held, its own hold may close others: that is no news to its holder.
         else if (!this.#held) this.#changes(changed);
+        this.#also.update(answer, this.#list.chosen);
         if (answer.problem || this.#isOurs) this.#complain(answer.problem, true);
         const any = answer.days.some((day) => day.slots.some((slot) => slot.available));
         this.#hold.hidden = !any;
@@ -184,7 +195,13 @@ export class DoorstepSlots extends HTMLElement {
 
     #chosen(slot: Slot): void {
         this.#complain("");
-        this.#emit("slot-chosen", slot);
+        if (this.#answer) this.#also.update(this.#answer, slot);
+        this.#emit("slot-chosen", { ...slot, others: this.#also.others });
+    }
+
+    #ticked(): void {
+        const slot = this.#list.chosen;
+        if (slot) this.#emit("slot-chosen", { ...slot, others: this.#also.others });
     }
 
     async #take(): Promise<void> {
@@ -196,9 +213,11 @@ export class DoorstepSlots extends HTMLElement {
         if (this.#hold.getAttribute("aria-disabled") === "true") return;
         this.#hold.setAttribute("aria-disabled", "true");
         try {
-            const held = await this.#api.hold(slot);
+            const others = this.#also.others;
+            const price = cheapest([slot, ...others]);
+            const held = await this.#api.hold(slot, others, price);
             this.#show(held, true);
-            this.#emit("slot-held", { ...held, price: slot.price });
+            this.#emit("slot-held", { ...held, price });
         } catch (fault) {
             const code = fault instanceof Refusal ? fault.code : "offline";
             this.#complain(this.#words(textOf(code)));
@@ -213,6 +232,7 @@ export class DoorstepSlots extends HTMLElement {
     #show(held: Held, takeFocus: boolean): void {
         this.#held = held;
         this.#window.textContent = held.words;
+        say(this.#note, held.note);
         this.#countdown.start(held.left_s, this.#words("held"));
         this.#picker.hidden = true;
         this.#complain("");

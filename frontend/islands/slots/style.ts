@@ -35,6 +35,14 @@ p{margin:0}
 @keyframes fresh{from{box-shadow:0 0 0 4px var(--good)}to{box-shadow:0 0 0 4px transparent}}
 @media (prefers-reduced-motion:reduce){.slot.fresh{animation:none}}
 .zone{margin-bottom:1rem}
+.also{margin:1.5rem 0 0;padding:0;border:0;min-width:0}
+.also legend{padding:0;font-weight:600}
+.toos{display:flex;flex-wrap:wrap;gap:0 1.5rem;margin-top:.25rem}
+.too{display:flex;align-items:center;gap:.75rem;min-height:2.75rem;cursor:pointer}
+.too input{flex:none;width:1.25rem;height:1.25rem;margin:0;accent-color:var(--accent)}
+.too:has(:focus-visible){outline:2px solid var(--focus);outline-offset:2px}
+.too :focus-visible{outline:0}
+.too{font-variant-numeric:tabular-nums}
 .end{margin-top:1.5rem}
 button{font:inherit;cursor:pointer}
 .act{width:100%;min-height:3.25rem;padding:.75rem 1rem;border:1px solid var(--accent);border-radius:var(--radius);background:var(--accent);color:var(--on-accent);font-weight:600;text-align:start}

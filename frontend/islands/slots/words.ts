@@ -49,6 +49,7 @@ const TEXT_OF: Readonly<Record<string, string>> = {
     "slots.goods_away": "gone",
     "slots.set_aside": "gone",
     "slots.kept_for_others": "kept_for_others",
+    "slots.windows_overlap": "overlap",
     "embed.price_changed": "price_changed",
     "access.unknown": "ended",
     offline: "offline",

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from html.parser import HTMLParser
 from itertools import product
@@ -16,6 +17,7 @@ from doorstep.adapters.wording.compose import MailComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.engine.occasion import Occasion
 from doorstep.engine.records import Brand
+from doorstep.kernel.time import Window, either
 
 LARGEST = 60_000
 NAMED = 40  # characters that a phone shows of a subject
@@ -163,6 +165,17 @@ def test_the_replaced_window_is_the_one_that_was_told_last(occasions: Occasions)
     assert "Was, today: 14:00–16:00" in composer().compose(late).text
     heard = replace(late, card=replace(late.card, messages=(told,)))
     assert "Was, today: 16:20–17:00" in composer().compose(heard).text
+
+
+def test_of_several_times_a_mail_says_all_and_when_it_is_known_which(occasions: Occasions):
+    made = next(one for one in occasions("en") if one.line.trigger == "promise.made")
+    assert made.line.window
+    late = Window(made.line.window.end, made.line.window.end + timedelta(hours=1))
+    both = replace(made, line=replace(made.line, window=either([late, made.line.window])))
+    told = _plain(composer().compose(both).text)
+    assert "14:00–16:00 or 16:00–17:00" in told
+    assert "Which of these times it is, you hear when the day is planned for good." in told
+    assert "Which of these times" not in composer().compose(made).text
 
 
 def test_a_message_whose_facts_are_not_on_the_card_is_a_fault(occasions: Occasions):

@@ -88,7 +88,8 @@ def _items(occasion: Occasion) -> tuple[str, ...]:
 
 
 def _promise_made(pen: Pen, occasion: Occasion) -> _Told:
-    return _Told(cells=pen.window_cell("promised", occasion.line.window), more=_items(occasion))
+    window = occasion.line.window
+    return _Told(cells=pen.window_cell("promised", window), more=(*_several(window), *_items(occasion)))
 
 
 def _promise_revised(pen: Pen, occasion: Occasion) -> _Told:
@@ -103,7 +104,7 @@ def _promise_revised(pen: Pen, occasion: Occasion) -> _Told:
     return _Told(
         facts={"chosen": _chosen(version), "cause": pen.code("cause", version.cause)},
         cells=pen.window_cell("promised-now", version.window) + pen.window_cell("was", was, was=True),
-        more=("promise-revised-sorry",) if sorry else (),
+        more=(*_several(version.window), *(("promise-revised-sorry",) if sorry else ())),
     )
 
 
@@ -123,7 +124,12 @@ def _promise_rearranged(pen: Pen, occasion: Occasion) -> _Told:
         "point": point.name if point else "",
         "line": f"{point.name}, {point.line}, {point.postcode} {point.city}." if point else "",
     }
-    return _Told(facts=facts, cells=pen.window_cell("promised", window))
+    return _Told(facts=facts, cells=pen.window_cell("promised", window), more=_several(window))
+
+
+def _several(window: Window | None) -> tuple[str, ...]:
+    """Of several windows: that it will be told which one it is."""
+    return ("page-sure-several",) if window is not None and window.parts else ()
 
 
 def _last_told(occasion: Occasion, version: PromiseVersion) -> Window | None:

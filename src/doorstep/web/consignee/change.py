@@ -1,16 +1,12 @@
 """Choosing another time: what can truly be kept, and the effect of a choice before it is confirmed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 
 from doorstep.domain.slots.offers import SlotOffer
-from doorstep.kernel.ids import DepotId
-from doorstep.kernel.time import Window
 from doorstep.web.consignee.asking import Frame, frame
 from doorstep.web.consignee.choices import other_rows
 from doorstep.web.consignee.facts import Facts
-from doorstep.web.consignee.forms import FormIncomplete
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.prices import money
 from doorstep.web.consignee.record import Row
@@ -39,6 +35,11 @@ class Day:
     date: str
     choices: tuple[Choice, ...]
 
+    @property
+    def open(self) -> tuple[Choice, ...]:
+        """The windows that can be chosen."""
+        return tuple(choice for choice in self.choices if choice.value)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePage:
@@ -54,6 +55,7 @@ class ChangePage:
     now: Sentence
     problem: str
     days: tuple[Day, ...]
+    also: tuple[Day, ...]
     effects: str
     replaces: Sentence
     who: str
@@ -87,6 +89,8 @@ def change_page(  # noqa: PLR0913  # one page, every part of it named
     same = [offer for offer in offers if promise and offer.window == promise.window] if where else []
     shown = [offer for offer in offers if promise is None or offer.window != promise.window]
     listed = (*_same_time(same, speech), *days(shown, speech))
+    # The time that is promised is no change, yet it may be one of several that would do.
+    beside = also(days(offers, speech))
     return ChangePage(
         frame=frame(
             facts,
@@ -101,7 +105,8 @@ def change_page(  # noqa: PLR0913  # one page, every part of it named
         now=_now(facts, terms, speech),
         problem=speech.text(f"page-change-{problem}") if problem else "",
         days=listed,
-        effects=effects(listed),
+        also=beside,
+        effects=effects(listed, beside),
         replaces=speech.window(promise.window) if promise else NOTHING,
         who=speech.text("page-change-who-know", brand=facts.brand.name, lsp=facts.lsp),
         undo=speech.say("page-change-undo-until"),
@@ -115,19 +120,6 @@ def change_page(  # noqa: PLR0913  # one page, every part of it named
         notes=notes,
         stands=stands,
     )
-
-
-def named(value: str) -> tuple[DepotId, Window]:
-    """The depot and window that a form names.
-
-    Raises: FormIncomplete when it names none.
-    """
-    try:
-        depot, start, end = value.rsplit("|", maxsplit=2)
-        opens, closes = (datetime.fromtimestamp(int(moment), UTC) for moment in (start, end))
-        return DepotId(depot), Window(opens, closes)
-    except (ValueError, OverflowError) as fault:
-        raise FormIncomplete("choose one of the times shown") from fault
 
 
 def _same_time(same: Sequence[SlotOffer], speech: Speech) -> tuple[Day, ...]:
@@ -165,14 +157,38 @@ def why_not(offer: SlotOffer, speech: Speech) -> str:
     return speech.text(key, skill=offer.lacking[0] if offer.lacking else "")
 
 
-def effects(listed: Sequence[Day]) -> str:
-    """Rules that show the effect of the window chosen, or that none is, without a script."""
-    values = [choice.value for day in listed for choice in day.choices if choice.value]
+def also(listed: Sequence[Day]) -> tuple[Day, ...]:
+    """The days of which several windows can be chosen: whoever chose one may say that others would do too."""
+    return tuple(replace(day, choices=day.open) for day in listed if len(day.open) > 1)
+
+
+def effects(listed: Sequence[Day], beside: Sequence[Day]) -> str:
+    """Rules that show the effect of the window chosen, or that none is, and what would do `beside` it."""
+    values = [choice.value for day in listed for choice in day.open]
     rules = "".join(
         f"form:has([value='{value}']:checked) [data-fx='{value}']{{display:block}}" for value in values
     )
     unchosen = "form:not(:has([name='to']:checked)) [data-fx='']{display:block}"
-    return f"@supports selector(:has(a)){{[data-fx]{{display:none}}{unchosen}{rules}}}"
+    shown = f"[data-fx],[data-also]{{display:none}}{unchosen}{rules}{''.join(map(_also_rules, beside))}"
+    return f"@supports selector(:has(a)){{{shown}}}"
+
+
+def _also_rules(day: Day) -> str:
+    """Once a window of the day is chosen, the others that the same depot can keep may be marked."""
+    of_day = ",".join(f"[value='{one.value}']" for one in day.choices)
+    rules = f"form:has([name='to']:is({of_day}):checked) [data-also='{day.date}']{{display:block}}"
+    for one in day.choices:
+        value = one.value
+        rules += f"form:has([name='to'][value='{value}']:checked) [data-too='{value}']{{display:none}}"
+    depots = {_depot(one) for one in day.choices}
+    for depot in sorted(depots) if len(depots) > 1 else ():
+        theirs = f"[data-too]:not([data-too^='{depot}|'])"
+        rules += f"form:has([name='to'][value^='{depot}|']:checked) {theirs}{{display:none}}"
+    return rules
+
+
+def _depot(choice: Choice) -> str:
+    return choice.value.rsplit("|", maxsplit=2)[0]
 
 
 def value_of(offer: SlotOffer) -> str:

@@ -16,7 +16,8 @@ from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.party import Cause
 from doorstep.web import change_of_mind, pickup_points, slots
 from doorstep.web.consignee.asking import cancel_page
-from doorstep.web.consignee.change import change_page, named
+from doorstep.web.consignee.change import change_page
+from doorstep.web.consignee.chosen import chosen, wish_key
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.forms import FormIncomplete, fields_of, needed, new_form_key, then
 from doorstep.web.consignee.reading import read, speech_of
@@ -27,6 +28,7 @@ from doorstep.web.intake import digest_of
 from doorstep.web.locating import relocate
 from doorstep.web.render import page
 from doorstep.web.site import Site
+from doorstep.web.windows import WindowsOverlap
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -52,12 +54,15 @@ async def change_chosen(request: AnyRequest, site: Site, token: str) -> Response
     """Make the chosen window the promise; when it has gone meanwhile, show what is left."""
     visitor = await come_in(request, site, token)
     facts, fields = await read(site, visitor), await fields_of(request)
-    form_key, wanted = needed(fields, "form_key"), needed(fields, "to")
+    form_key = needed(fields, "form_key")
     if change_terms(facts).closed:
         return await _show(site, visitor, facts, status_code=409)
     card = await _whole_card(site, visitor)
-    depot, window = named(wanted)
-    entry = site.entry(visitor.who, f"change:slot:{form_key}:{wanted}")
+    try:
+        depot, window = wanted = chosen(fields, facts.depot.zone)
+    except WindowsOverlap:
+        return await _show(site, visitor, facts, problem="overlap", status_code=422)
+    entry = site.entry(visitor.who, f"change:slot:{form_key}:{wish_key(wanted)}")
     try:
         await _seen(site, visitor, facts, fields, entry)
         await change_of_mind.change(

@@ -13,7 +13,7 @@ from doorstep.kernel.ids import PickupPointId, PlaceRef
 from doorstep.web import pickup_points
 from doorstep.web.change_of_mind import Instruction, NewSlot, change, check_seen, offers_at, stands
 from doorstep.web.change_terms import INSTRUCTIONS, option
-from doorstep.web.consignee.change import change_page, named
+from doorstep.web.consignee.change import change_page
 from doorstep.web.consignee.change_routes import lost
 from doorstep.web.consignee.choices import (
     PLACES,
@@ -24,6 +24,7 @@ from doorstep.web.consignee.choices import (
     points_page,
     where,
 )
+from doorstep.web.consignee.chosen import chosen as chosen_window
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.forms import fields_of, needed, new_form_key, then
 from doorstep.web.consignee.reading import read, speech_of
@@ -35,6 +36,7 @@ from doorstep.web.new_place import NoRoadThere, chosen, new_place
 from doorstep.web.render import page
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of
+from doorstep.web.windows import WindowsOverlap
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -72,6 +74,8 @@ async def choice_made(request: AnyRequest, site: Site, token: str, name: str, at
         return await _named(site, visitor, facts, fields)
     try:
         await _change(site, visitor, facts, name, at, fields)
+    except WindowsOverlap:
+        return await _slots(site, visitor, facts, name, at, problem="overlap")
     except GONE as refusal:
         return await _slots(site, visitor, facts, name, at, problem=lost(refusal))
     except Refused:
@@ -113,7 +117,7 @@ async def _change(
         words = "" if name == "door" else needed(fields, "words")
         wish = Instruction(kind=PLACES[name], words=words)
     else:
-        depot, window = named(needed(fields, "to"))
+        depot, window = chosen_window(fields, facts.depot.zone)
         place = await _place(site, visitor, facts, name, at)
         wish = NewSlot(depot=depot, window=window, place=place)
     entry = site.entry(visitor.who, f"change:{name}:{form_key}", digest=digest_of((at, fields)))
@@ -163,7 +167,7 @@ async def _slots(
         notes=(*hours_of(point, speech), bring(facts, speech)) if point else (),
         stands=stands(facts.card),
     )
-    code = 409 if problem in ("gone", "kept") else 200
+    code = {"gone": 409, "kept": 409, "overlap": 422}.get(problem, 200)
     return page("consignee/change.html", record, site=site, text=speech.text, status_code=code)
 
 

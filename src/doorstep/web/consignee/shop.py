@@ -64,6 +64,8 @@ class WhenPage:
     open: bool
     candidates: tuple[Candidate, ...]
     days: tuple[Day, ...]
+    also: tuple[Day, ...]
+    effects: str
     zone: str
     brand: str
     token: str
@@ -79,6 +81,7 @@ class ConfirmPage:
     again: str
     form_key: str
     window: Sentence
+    several: str
     place: str
     items: tuple[str, ...]
     price: str
@@ -92,6 +95,7 @@ class DonePage:
 
     frame: ShopFrame
     window: Sentence
+    several: str
     reference: str
     items: tuple[str, ...]
     place: str
@@ -154,9 +158,9 @@ def left_words(until: datetime, now: datetime, speech: Speech) -> tuple[int, str
     return left, speech.text("shop-held-minutes", minutes=-(-left // 60))
 
 
-def window_words(window: Window, speech: Speech) -> Sentence:
-    """The window that is held."""
-    return speech.window(window)
+def several_words(window: Window, speech: Speech) -> str:
+    """When it is told which of several windows it will be; nothing where there is one."""
+    return speech.text("page-sure-several") if window.parts else ""
 
 
 def _count(given: str | None) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from doorstep.domain.slots.offers import SlotOffer
-from doorstep.web.consignee.change import days
+from doorstep.web.consignee.change import also, days, effects
 from doorstep.web.consignee.forms import new_form_key
 from doorstep.web.consignee.prices import money
 from doorstep.web.consignee.record import Candidate
@@ -16,6 +16,7 @@ from doorstep.web.consignee.shop import (
     WhenPage,
     articles,
     left_words,
+    several_words,
     shop_frame,
 )
 from doorstep.web.consignee.shopper import Counter, Hold, Shopper
@@ -70,6 +71,8 @@ def when_page(one: Shopper, offers: Sequence[SlotOffer], *, token: str, problem:
         if doubtful
         else (),
         days=listed,
+        also=also(listed),
+        effects=effects(listed, also(listed)),
         zone=speech.text("shop-zone", zone=counter.depot.zone.split("/")[-1].replace("_", " ")),
         brand=counter.brand.party,
         token=token,
@@ -94,6 +97,7 @@ def confirm_page(one: Shopper, hold: Hold, *, real: datetime) -> ConfirmPage:
         again=counter.links.to("when"),
         form_key=hold.reservation,
         window=speech.window(hold.booking.visit.window),
+        several=several_words(hold.booking.visit.window, speech),
         place=_door(one),
         items=_items(one),
         price=money(hold.price, speech),
@@ -108,6 +112,7 @@ def done_page(one: Shopper, *, mailbox: bool) -> DonePage:
     return DonePage(
         frame=_frame(counter, path="done", step=4),
         window=speech.window(promise.window) if promise else NOTHING,
+        several=several_words(promise.window, speech) if promise else "",
         reference=speech.text("shop-reference", reference=one.card.brand_reference),
         items=_items(one),
         place=_door(one),

@@ -12,7 +12,8 @@ from doorstep.engine.vault import Address, Person
 from doorstep.events import Attendance
 from doorstep.kernel.errors import Invalid, Unavailable
 from doorstep.web import promising, slots
-from doorstep.web.consignee.change_routes import GONE, lost, meant, named
+from doorstep.web.consignee.change_routes import GONE, lost, meant
+from doorstep.web.consignee.chosen import chosen, wish_key
 from doorstep.web.consignee.forms import FormIncomplete, fields_of, needed, new_form_key, then
 from doorstep.web.consignee.shop import articles, typed_address
 from doorstep.web.consignee.shop_pages import confirm_page, done_page, order_page, when_page
@@ -23,6 +24,7 @@ from doorstep.web.locating import AddressIncomplete, locate, relocate
 from doorstep.web.picker_token import issue
 from doorstep.web.render import page
 from doorstep.web.site import Site
+from doorstep.web.windows import WindowsOverlap
 
 ARTICLE_G = 800
 """What an article weighs in the demo's shops, whose brands give no weights. Units: grams."""
@@ -90,14 +92,15 @@ async def when_chosen(request: AnyRequest, site: Site, brand: str, token: str) -
     if one.card.promise is not None:
         return then(one.counter.links.to("done"))
     try:
-        wanted = needed(fields, "to")
-        depot, window = named(wanted)
-        entry = site.entry(one.visitor.who, f"hold:{needed(fields, 'form_key')}:{wanted}")
+        depot, window = wanted = chosen(fields, one.counter.depot.zone)
+        entry = site.entry(one.visitor.who, f"hold:{needed(fields, 'form_key')}:{wish_key(wanted)}")
         await slots.hold(site, one.visitor.tenant, one.card, depot=depot, window=window, entry=entry)
     except GONE as refusal:
         return await _show_when(site, one, problem=lost(refusal), status_code=409)
     except FormIncomplete:
         return await _show_when(site, one, problem="choose", status_code=422)
+    except WindowsOverlap:
+        return await _show_when(site, one, problem="overlap", status_code=422)
     return then(one.counter.links.to("confirm"))
 
 

@@ -9,6 +9,7 @@ from doorstep.engine.records import Brand
 from doorstep.web.api.shown import price, window
 from doorstep.web.consignee.change import greener_words, value_of, why_not
 from doorstep.web.consignee.prices import money
+from doorstep.web.consignee.shop import several_words
 from doorstep.web.consignee.speech import Speech, plain
 from doorstep.web.embed.door import Embedded
 from doorstep.web.slots import Held
@@ -27,6 +28,9 @@ TEXTS = {
     "expired": "shop-problem-expired",
     "gone": "shop-problem-gone",
     "kept_for_others": "shop-problem-kept",
+    "overlap": "shop-problem-overlap",
+    "also": "page-also",
+    "also_small": "page-also-small",
     "price_changed": "picker-price-changed",
     "opened": "picker-opened",
     "closed_now": "picker-closed",
@@ -36,7 +40,9 @@ TEXTS = {
     "ended": "picker-ended",
     "refused": "picker-refused",
 }
-"""The element's own texts by the catalogue's keys. `{window}` and `{clock}` are filled in by the element."""
+"""The element's own texts by the catalogue's keys, with gaps that it fills in."""
+
+GAPS = {name: f"{{{name}}}" for name in ("window", "clock", "day")}
 
 
 def slots_answer(
@@ -55,7 +61,7 @@ def slots_answer(
         "promised": plain(speech.window(one.card.promise.window)) if one.card.promise else "",
         "problem": _problem(one, offers),
         "look": _look(one.brand),
-        "words": {name: speech.text(key, window="{window}", clock="{clock}") for name, key in TEXTS.items()},
+        "words": {name: speech.text(key, **GAPS) for name, key in TEXTS.items()},
     }
 
 
@@ -69,6 +75,7 @@ def held_answer(held: Held, speech: Speech, *, real: datetime) -> dict[str, Any]
         "expires_at": held.expires_at,
         "left_s": max(0, int((held.expires_at - real).total_seconds())),
         "words": plain(speech.window(held.window)),
+        "note": several_words(held.window, speech),
     }
 
 

@@ -16,6 +16,7 @@ HELD = {
     "expires_at": "2026-11-22T13:10:00Z",
     "left_s": 600,
     "words": "tomorrow 08:00–10:00",
+    "note": "",
 }
 SLOT = {
     "id": "depot-1|1795413600|1795420800",
@@ -76,7 +77,12 @@ OPERATIONS = (
         tag=TAG,
         entrance=Entrance.PICKER,
         body=EmbedHoldIn,
-        example={"depot": "depot-1", **WINDOW, "price_minor": 390},
+        example={
+            "depot": "depot-1",
+            **WINDOW,
+            "others": [{"start": "2026-11-23T14:00:00Z", "end": "2026-11-23T16:00:00Z"}],
+            "price_minor": 390,
+        },
         keyed=True,
         success=201,
         answer=HELD,
@@ -87,6 +93,9 @@ OPERATIONS = (
             "slots.no_such_window",
             "slots.day_not_open",
             "slots.window_invalid",
+            "slots.windows_overlap",
+            "slots.windows_apart",
+            "slots.window_over",
             "slots.address_in_doubt",
             "slots.goods_away",
             "slots.set_aside",

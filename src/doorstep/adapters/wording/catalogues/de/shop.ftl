@@ -25,6 +25,7 @@ shop-problem-phone = Diese Nummer lässt sich nicht anrufen. Schreiben Sie sie m
 shop-problem-expired = Die Zeit war zehn Minuten reserviert und ist wieder frei. Bitte wählen Sie neu.
 shop-problem-gone = Diese Zeit ging gerade an jemand anderen. Diese sind noch frei.
 shop-problem-kept = Diese Zeit würde mehreren anderen Lieferungen die Zeit nehmen. Bitte wählen Sie eine andere.
+shop-problem-overlap = Zwei dieser Zeiten überschneiden sich. Kreuzen Sie nur solche an, die getrennt liegen.
 shop-problem-choose = Wählen Sie eine der Zeiten.
 shop-problem-unavailable = Wir können die Zeiten gerade nicht berechnen. Versuchen Sie es in einer Minute wieder.
 shop-problem-no-road = Keiner unserer Wagen kommt zu dieser Adresse. Wir wollen nichts zusagen, was wir nicht halten können.

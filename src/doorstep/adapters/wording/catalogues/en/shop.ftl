@@ -25,6 +25,7 @@ shop-problem-phone = This phone number cannot be dialled. Write it with its coun
 shop-problem-expired = The time was held for ten minutes and is free again. Please choose anew.
 shop-problem-gone = That time has just gone to somebody else. These are left.
 shop-problem-kept = That time would take the time of several other deliveries. Please choose another one.
+shop-problem-overlap = Two of these times overlap. Tick only those that lie apart.
 shop-problem-choose = Choose one of the times.
 shop-problem-unavailable = We cannot work out the times just now. Try again in a minute.
 shop-to = To { $place }, with { $lsp }.

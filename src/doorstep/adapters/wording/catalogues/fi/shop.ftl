@@ -25,6 +25,7 @@ shop-problem-phone = Tähän numeroon ei voi soittaa. Kirjoita se maatunnuksen k
 shop-problem-expired = Aika oli varattuna kymmenen minuuttia ja vapautui. Valitse uudelleen.
 shop-problem-gone = Aika meni juuri toiselle. Nämä ovat jäljellä.
 shop-problem-kept = Se aika veisi usean muun toimituksen ajan. Valitse toinen aika.
+shop-problem-overlap = Kaksi näistä ajoista menee päällekkäin. Merkitse vain erilliset ajat.
 shop-problem-choose = Valitse yksi ajoista.
 shop-problem-unavailable = Emme voi laskea aikoja juuri nyt. Yritä uudelleen minuutin kuluttua.
 shop-problem-no-road = Automme eivät pääse tähän osoitteeseen. Emme halua luvata sellaista, mitä emme voi pitää.

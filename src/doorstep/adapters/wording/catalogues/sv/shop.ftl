@@ -25,6 +25,7 @@ shop-problem-phone = Numret går inte att ringa. Skriv det med landskod eller ut
 shop-problem-expired = Tiden var reserverad i tio minuter och är ledig igen. Välj på nytt.
 shop-problem-gone = Den tiden gick just till någon annan. De här finns kvar.
 shop-problem-kept = Den tiden skulle ta tiden från flera andra leveranser. Välj en annan.
+shop-problem-overlap = Två av tiderna överlappar varandra. Kryssa bara för dem som ligger isär.
 shop-problem-choose = Välj en av tiderna.
 shop-problem-unavailable = Vi kan inte räkna ut tiderna just nu. Försök igen om en minut.
 shop-problem-no-road = Ingen av våra bilar kommer fram till den här adressen. Vi vill inte lova det vi inte kan hålla.
