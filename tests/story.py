@@ -77,8 +77,8 @@ def minutes(number):
     return AT + timedelta(minutes=number)
 
 
-def accept(shipment=SHIPMENT, boxes=(BOX, BAG), cell="cell-9"):
-    """A trade order for these parcels; without a cell its address is in doubt."""
+def accept(shipment=SHIPMENT, boxes=(BOX, BAG), cell="cell-9", collects=()):
+    """A trade order for these parcels, some to be collected; without a cell its address is in doubt."""
     return shipments.AcceptTradeOrder(
         shipment=shipment,
         brand=BRAND,
@@ -87,7 +87,10 @@ def accept(shipment=SHIPMENT, boxes=(BOX, BAG), cell="cell-9"):
         place=HOME,
         locale="fi",
         attendance=Attendance.ATTENDED,
-        parcels=tuple(ParcelFacts(parcel=box, reference=f"ref-{box}", weight=Grams(900)) for box in boxes),
+        parcels=tuple(
+            ParcelFacts(parcel=box, reference=f"ref-{box}", weight=Grams(900), collects=box in collects)
+            for box in boxes
+        ),
         items=(ItemFacts(sku="beans", quantity=2),),
         located=shipments.Located(cell=cell, score=97, basis="rooftop", candidates=0 if cell else 3),
     )
@@ -119,13 +122,14 @@ def revised(window=AFTERNOON, *, chosen=False, cause=Cause.LSP_TRAFFIC, shipment
     )
 
 
-def stop(number, *, shipment=SHIPMENT, boxes=(BOX, BAG)):
+def stop(number, *, shipment=SHIPMENT, boxes=(BOX, BAG), collects=()):
     """The stop so many of a tour, every quarter of an hour from ten."""
     return StopPlan(
         stop=StopId(f"stop-{number}"),
         place=HOME,
         shipments=(shipment,),
         parcels=boxes,
+        collects=collects,
         window=MORNING,
         planned_at=MORNING.start + timedelta(minutes=15 * number),
         service_s=180,
@@ -175,6 +179,26 @@ def attempted(box, *, again=False, cause=Cause.CONSIGNEE_NOT_HOME, tour=TOUR, sh
     """A parcel tried and not delivered."""
     return parcels.AttemptDelivery(
         shipment=shipment,
+        parcel=box,
+        tour=tour,
+        stop=StopId("stop-1"),
+        cause=cause,
+        driver=DRIVER,
+        again_on_tour=again,
+    )
+
+
+def collected(box, shipment=SHIPMENT, tour=TOUR):
+    """A parcel picked up at the door."""
+    return parcels.CompleteCollection(
+        shipment=shipment, parcel=box, tour=tour, stop=StopId("stop-1"), driver=DRIVER
+    )
+
+
+def not_collected(box, *, again=False, cause=Cause.CONSIGNEE_NOT_HOME, tour=TOUR):
+    """A parcel tried and not picked up."""
+    return parcels.AttemptCollection(
+        shipment=SHIPMENT,
         parcel=box,
         tour=tour,
         stop=StopId("stop-1"),
@@ -340,6 +364,15 @@ def sheet_of(log, tour=TOUR):
 def cancelled(command):
     """The same promise, asked for a shipment that was cancelled."""
     return replace(command, cancelled=True)
+
+
+def to_collect(story):
+    """The morning of a shipment with two parcels to be collected, until the empty van has left."""
+    story.ask(accept(collects=(BOX, BAG)), at=minutes(-900))
+    story.ask(promised(), at=minutes(-890))
+    story.ask(published(stop(1, boxes=(), collects=(BOX, BAG))), at=minutes(10))
+    story.ask(tours.StartTour(tour=TOUR, parcels=()), at=minutes(90))
+    return story
 
 
 def on_the_road(story):

@@ -30,6 +30,11 @@ class Occasion:
     point: PickupPoint | None = None
 
 
+def voice_of(brand: Brand, card: ShipmentCard) -> str:
+    """How a brand speaks about this shipment: its voice, and a word for one that only collects."""
+    return f"{brand.voice} collects" if card.only_collects else brand.voice
+
+
 class Composer(Protocol):
     """Puts an occasion into words."""
 

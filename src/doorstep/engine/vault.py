@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from doorstep.engine.ports import Transaction
-from doorstep.kernel.ids import MediaRef, PersonRef, PlaceRef
+from doorstep.kernel.ids import MediaRef, PersonRef, PlaceRef, ShipmentId
 from doorstep.kernel.place import Point
 
 
@@ -98,3 +98,8 @@ class Vault(Protocol):
 def place_ref(person: PersonRef, number: int | str = 1) -> PlaceRef:
     """The reference of a person's delivery place: the one of the trade order, or another one."""
     return PlaceRef(f"plc-{person}-{number}")
+
+
+def goods_ref(shipment: ShipmentId) -> str:
+    """The reference of the words that say what is to be collected."""
+    return f"goods-{shipment}"

@@ -29,12 +29,16 @@ class Building(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelFacts:
-    """One parcel. Units: `volume_cm3` cubic centimetres, 0 where nobody said."""
+    """One parcel; one that `collects` is picked up at the door.
+
+    Units: `volume_cm3` cubic centimetres, 0 where nobody said.
+    """
 
     parcel: ParcelId
     reference: str
     weight: Grams
     volume_cm3: int = 0
+    collects: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

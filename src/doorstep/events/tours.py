@@ -17,6 +17,8 @@ _NOBODY = PartyId("")
 class StopPlan:
     """One visit: shipments for one place in one window. `planned_at` is the planned arrival.
 
+    `parcels` are brought there, `collects` are picked up there.
+
     Units: `service_s` seconds of work at the door, `cushion_s` seconds planned beyond it, for long services
     and slow roads. `attended`, `building`, `door` and `brand` are what is known of the visit, for whoever
     learns from it; `None`: nothing was said.
@@ -34,6 +36,7 @@ class StopPlan:
     building: Building = Building.UNKNOWN
     door: str = ""
     brand: PartyId = _NOBODY
+    collects: tuple[ParcelId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,12 +232,16 @@ class BreakTaken(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourEnded(Event):
-    """The vehicle is back; what is still on board goes to the depot. `shipments` are those it belongs to."""
+    """The vehicle is back; what is on board goes to the depot: what was collected, and what was not taken.
+
+    `uncollected` should have been picked up on this tour and is not on board. `shipments` are those of both.
+    """
 
     type: ClassVar[str] = "tour.ended"
     tour: TourId
     returned: tuple[ParcelId, ...]
     shipments: tuple[ShipmentId, ...] = ()
+    uncollected: tuple[ParcelId, ...] = ()
 
 
 type TourEvent = (

@@ -83,6 +83,44 @@ class DeliveryRefused(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionCompleted(Event):
+    """Picked up at the consignee's door: the driver has it. Distances as for a delivery."""
+
+    type: ClassVar[str] = "collection.completed"
+    shipment: ShipmentId
+    parcel: ParcelId
+    tour: TourId
+    stop: StopId
+    driver: PartyId
+    off_by_m: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionAttempted(Event):
+    """Tried and not picked up. `again_on_tour`: the driver comes back on the same tour."""
+
+    type: ClassVar[str] = "collection.attempted"
+    shipment: ShipmentId
+    parcel: ParcelId
+    tour: TourId
+    stop: StopId
+    cause: Cause
+    driver: PartyId
+    again_on_tour: bool
+    off_by_m: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionAbandoned(Event):
+    """Nobody comes for it again: it stays with the consignee."""
+
+    type: ClassVar[str] = "collection.abandoned"
+    shipment: ShipmentId
+    parcel: ParcelId
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HoldStarted(Event):
     """Stopped on purpose or by mishap; it does not move until released."""
 
@@ -134,6 +172,9 @@ type TrackingEvent = (
     | DeliveryCompleted
     | DeliveryAttempted
     | DeliveryRefused
+    | CollectionCompleted
+    | CollectionAttempted
+    | CollectionAbandoned
     | HoldStarted
     | HoldReleased
     | DelayDeclared

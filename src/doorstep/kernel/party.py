@@ -43,6 +43,7 @@ class Cause(StrEnum):
     CONSIGNEE_ASKED_LATER = "consignee.asked_later"
     CONSIGNEE_REFUSED = "consignee.refused"
     CONSIGNEE_NO_ACCESS = "consignee.no_access"
+    CONSIGNEE_NOT_READY = "consignee.not_ready"
     BRAND_NOT_READY = "brand.not_ready"
     LSP_LEFT_AT_DEPOT = "lsp.left_at_depot"
     LSP_MECHANICAL = "lsp.mechanical"

@@ -7,6 +7,8 @@ from typing import Any
 from doorstep.engine.follow import Reaction
 from doorstep.events import (
     AddressDoubted,
+    CollectionAttempted,
+    CollectionCompleted,
     DeliveryAttempted,
     DeliveryCompleted,
     DeliveryRefused,
@@ -31,6 +33,7 @@ from doorstep.reactions import (
     attempt_failed_release_slot,
     cancelled_release_slot,
     ended_tour_brings_back,
+    final_failure_abandons_collection,
     final_failure_starts_return,
     late_prediction_revises_promise,
     left_behind_find_new_slot,
@@ -44,8 +47,8 @@ TOLD: dict[str, tuple[type[Event], ...]] = {
     "promise_changed_tell_consignee": (PromiseRevised, InstructionAccepted),
     "tour_started_tell_window": (TourStarted, PredictionPublished),
     "stop_next_tell_consignee": (StopApproached,),
-    "delivered_tell_consignee": (DeliveryCompleted, StopDeparted),
-    "attempt_failed_offer_choices": (DeliveryAttempted, DeliveryRefused),
+    "delivered_tell_consignee": (DeliveryCompleted, CollectionCompleted, StopDeparted),
+    "attempt_failed_offer_choices": (DeliveryAttempted, DeliveryRefused, CollectionAttempted),
     "address_doubted_ask_consignee": (AddressDoubted,),
 }
 
@@ -59,14 +62,18 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
             HubArrived,
             VehicleLoaded,
             DeliveryCompleted,
+            CollectionCompleted,
             ReturnReceived,
         ),
-        _story("attempt_failed_release_slot", attempt_failed_release_slot, DeliveryAttempted),
+        _story(
+            "attempt_failed_release_slot", attempt_failed_release_slot, DeliveryAttempted, CollectionAttempted
+        ),
         _story("left_behind_find_new_slot", left_behind_find_new_slot, HoldStarted, TourStarted),
         _story("cancelled_release_slot", cancelled_release_slot, TradeOrderCancelled),
         _story(
             "final_failure_starts_return", final_failure_starts_return, DeliveryRefused, DeliveryAttempted
         ),
+        _story("final_failure_abandons_collection", final_failure_abandons_collection, CollectionAttempted),
         _story("ended_tour_brings_back", ended_tour_brings_back, TourEnded),
         _story("slot_released_republish_tour", slot_released_republish_tour, SlotReleased),
         Reaction(

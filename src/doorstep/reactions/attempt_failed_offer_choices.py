@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from doorstep.domain.comms import Tell
 from doorstep.domain.tracking.card import ShipmentCard
-from doorstep.events import DeliveryAttempted, DeliveryRefused, Event, Recorded
+from doorstep.events import CollectionAttempted, DeliveryAttempted, DeliveryRefused, Event, Recorded
 from doorstep.kernel.ids import ShipmentId, StopId, TourId
 from doorstep.reactions.telling import Statement, Telling
 
@@ -23,6 +23,11 @@ def react(
             card = cards[shipment]
             facts = (tour, stop, _visit(card, tour, stop, when).isoformat())
             statement = Statement(trigger="delivery.attempted", about=recorded.id, facts=facts)
+            return telling.tell(card, statement)
+        case CollectionAttempted(shipment=shipment, tour=tour, stop=stop, occurred_at=when):
+            card = cards[shipment]
+            facts = (tour, stop, _visit(card, tour, stop, when).isoformat())
+            statement = Statement(trigger="collection.attempted", about=recorded.id, facts=facts)
             return telling.tell(card, statement)
         case DeliveryRefused(shipment=shipment, tour=tour, stop=stop):
             statement = Statement(trigger="delivery.refused", about=recorded.id, facts=(tour, stop))

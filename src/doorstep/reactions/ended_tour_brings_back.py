@@ -1,4 +1,4 @@
-"""When a van is back, what it brings is at the depot again: to be received as a return, or tried again."""
+"""When a van is back, what it brings is at the depot; what it should have visited is tried again."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -12,26 +12,25 @@ from doorstep.reactions.finding_slots import find_new_slot, release_slot
 
 
 def react(recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], at: datetime) -> list[object]:
-    """Each returned parcel seen at its depot; another slot for shipments whose visit was never given up."""
+    """Each parcel on board seen at its depot; another slot for shipments whose visit was never given up."""
     del at
     match recorded.event:
-        case TourEnded(tour=tour, returned=returned, shipments=shipments):
-            return [
-                wish
-                for card in (cards[shipment] for shipment in shipments if shipment in cards)
-                for wish in _back(card, [line for line in card.parcels if line.parcel in returned], tour)
-            ]
+        case TourEnded(tour=tour, shipments=shipments) as ended:
+            known = [cards[shipment] for shipment in shipments if shipment in cards]
+            return [wish for card in known for wish in _back(card, ended, tour)]
         case _:
             return []
 
 
-def _back(card: ShipmentCard, parcels: list[ParcelCard], tour: TourId) -> Iterator[object]:
+def _back(card: ShipmentCard, ended: TourEnded, tour: TourId) -> Iterator[object]:
     if card.promise is None:
         return
     depot = card.promise.depot
-    for parcel in parcels:
+    on_board = [parcel for parcel in card.parcels if parcel.parcel in ended.returned]
+    for parcel in on_board:
         yield _seen_at(depot, card, parcel)
-    untried = [parcel for parcel in parcels if not _is_settled(card, parcel, tour)]
+    waiting = [parcel for parcel in card.collects if parcel.parcel in ended.uncollected]
+    untried = [one for one in (*on_board, *waiting) if not _is_settled(card, one, tour)]
     if untried:
         yield from release_slot(card, "attempted")
         yield find_new_slot(card, _cause(card, tour))
@@ -40,16 +39,18 @@ def _back(card: ShipmentCard, parcels: list[ParcelCard], tour: TourId) -> Iterat
 def _seen_at(depot: DepotId, card: ShipmentCard, parcel: ParcelCard) -> object:
     if parcel.return_started_at is not None:
         return ReceiveReturn(shipment=card.shipment, parcel=parcel.parcel, depot=depot)
-    return ArriveAtHub(shipment=card.shipment, parcel=parcel.parcel, depot=depot, last_mile=True)
+    # What was collected leaves from here: for it the depot is not the last mile.
+    brought = not parcel.collects
+    return ArriveAtHub(shipment=card.shipment, parcel=parcel.parcel, depot=depot, last_mile=brought)
 
 
 def _is_settled(card: ShipmentCard, parcel: ParcelCard, tour: TourId) -> bool:
-    """Its story goes on elsewhere: it goes back, or its visit on this tour was given up before."""
+    """Its story goes on elsewhere: it goes back, was collected, or its visit was given up before."""
     given_up = any(
         tried.parcel == parcel.parcel and tried.tour == tour and not tried.again_on_tour
         for tried in card.attempts
     )
-    return parcel.return_started_at is not None or given_up
+    return parcel.is_over or given_up
 
 
 def _cause(card: ShipmentCard, tour: TourId) -> Cause:

@@ -7,11 +7,19 @@ from itertools import pairwise
 from doorstep.domain.custody import ConfirmHandOff, OfferHandOff
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
 from doorstep.domain.tracking.views import fold
-from doorstep.events import DeliveryCompleted, Event, HubArrived, Recorded, ReturnReceived, VehicleLoaded
+from doorstep.events import (
+    CollectionCompleted,
+    DeliveryCompleted,
+    Event,
+    HubArrived,
+    Recorded,
+    ReturnReceived,
+    VehicleLoaded,
+)
 from doorstep.kernel.ids import PartyId, ShipmentId
 from doorstep.kernel.moments import newest
 
-type _Sighting = HubArrived | VehicleLoaded | DeliveryCompleted | ReturnReceived
+type _Sighting = HubArrived | VehicleLoaded | DeliveryCompleted | CollectionCompleted | ReturnReceived
 
 
 def react(recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], at: datetime) -> list[object]:
@@ -19,7 +27,7 @@ def react(recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], a
     del at
     event = recorded.event
     match event:
-        case HubArrived() | VehicleLoaded() | DeliveryCompleted() | ReturnReceived():
+        case HubArrived() | VehicleLoaded() | DeliveryCompleted() | CollectionCompleted() | ReturnReceived():
             card = fold(cards.get(event.shipment) or ShipmentCard(shipment=event.shipment), recorded)
             parcel = next(known for known in card.parcels if known.parcel == event.parcel)
             return list(_passed_on(event, _hands(card, parcel, event))) if _is_newest(parcel, event) else []
@@ -29,7 +37,8 @@ def react(recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], a
 
 def _is_newest(parcel: ParcelCard, event: _Sighting) -> bool:
     """What is told late, after the parcel was seen elsewhere, brings it back to nobody."""
-    seen = (parcel.at_depot_at, parcel.loaded_at, parcel.delivered_at, parcel.return_received_at)
+    at_depot = newest(parcel.at_depot_at, parcel.at_hub_at if parcel.collects else None)
+    seen = (at_depot, parcel.loaded_at, parcel.done_at, parcel.return_received_at)
     return newest(*seen, event.occurred_at) == event.occurred_at
 
 
@@ -44,6 +53,8 @@ def _hands(card: ShipmentCard, parcel: ParcelCard, event: _Sighting) -> Sequence
             return parcel.holder or depot, driver
         case DeliveryCompleted():
             return parcel.holder or depot or event.driver, event.driver, PartyId(card.consignee)
+        case CollectionCompleted():
+            return parcel.holder or PartyId(card.consignee), event.driver
         case ReturnReceived():
             return parcel.holder or card.brand, PartyId(event.depot)
 

@@ -58,8 +58,8 @@ class Telling:
 
 
 def is_over(card: ShipmentCard) -> bool:
-    """Whether nothing of the shipment is still to come: withdrawn, delivered or on its way back."""
+    """Whether nothing of the shipment is still to come: withdrawn, delivered, collected or given up."""
     if card.cancelled_at is not None:
         return True
-    ends = [parcel.delivered_at or parcel.return_started_at for parcel in card.parcels]
+    ends = [parcel.is_over for parcel in card.parcels]
     return bool(ends) and all(ends)

@@ -78,7 +78,7 @@ def closing(card: ShipmentCard, brand: Brand, at: datetime) -> Change:
 
 def reached(card: ShipmentCard) -> frozenset[Until]:
     """How far the delivery has come, each with everything before it."""
-    waiting = [parcel for parcel in card.parcels if parcel.delivered_at is None]
+    waiting = [parcel for parcel in card.parcels if parcel.done_at is None]
     aboard = [leg for parcel in waiting if (leg := leg_aboard(card, parcel)) and leg.ended_at is None]
     gone = frozenset({Until.PUBLISHED, Until.LOADED, Until.LEFT})
     if any(is_after(leg.arrived_at, newest(leg.departed_at, leg.deferred_at)) for leg in aboard):

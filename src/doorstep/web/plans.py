@@ -8,10 +8,11 @@ from doorstep.domain.planning.itinerary import PlannedVisit, itinerary, leaving_
 from doorstep.domain.planning.travel import TravelTimes
 from doorstep.domain.slots import LockTour, OpenDay, SlotLoad, UnlockTour
 from doorstep.domain.slots.commands import ExpectReturn
+from doorstep.domain.slots.load import Booking
 from doorstep.domain.slots.refusals import PlanMoved
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tours import PublishTour
-from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import DayPattern, Depot, RoadSpeeds, Van
@@ -155,6 +156,13 @@ def _confirmed(load: SlotLoad, order: TourOrder) -> tuple[ReservationId, ...]:
     return tuple(key for key in order.reservations if load.bookings[key].confirmed)
 
 
+def _due(drawing: Drawn, order: TourOrder, booking: Booking) -> list[ParcelCard]:
+    """What the visit is for: of a tour that has not left, without what had its end on an earlier one."""
+    card = drawing.cards[booking.shipment]
+    left = any(leg.tour == order.tour and leg.started_at is not None for leg in card.legs)
+    return [parcel for parcel in card.parcels if left or parcel.done_at is None]
+
+
 def publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> PublishTour:
     """A tour as its driver would be given it."""
     load = drawing.load
@@ -163,7 +171,8 @@ def publication(drawing: Drawn, order: TourOrder, travel: TravelTimes) -> Publis
     visits = [
         PlannedVisit(
             shipment=booking.shipment,
-            parcels=tuple(p.parcel for p in drawing.cards[booking.shipment].parcels),
+            parcels=tuple(one.parcel for one in _due(drawing, order, booking) if not one.collects),
+            collects=tuple(one.parcel for one in _due(drawing, order, booking) if one.collects),
             place=booking.visit.place,
             window=booking.visit.window,
             service_s=booking.visit.service_s,

@@ -56,6 +56,7 @@ def as_planned(line: StopLine) -> StopPlan:
         building=line.building,
         door=line.door,
         brand=line.brand,
+        collects=line.collects,
     )
 
 
@@ -64,4 +65,5 @@ def _less(line: StopLine, shipments: Collection[ShipmentId], parcels: Collection
         as_planned(line),
         shipments=tuple(one for one in line.shipments if one not in shipments),
         parcels=tuple(one for one in line.parcels if one not in parcels),
+        collects=tuple(one for one in line.collects if one not in parcels),
     )

@@ -19,7 +19,7 @@ from doorstep.web.site import Site
 from doorstep.web.tours import sheet_now
 
 TRIES = 3
-AT_DEPOT = (ParcelOutcome.PLANNED, ParcelOutcome.MISSING)
+NOT_ABOARD = (ParcelOutcome.PLANNED, ParcelOutcome.MISSING, ParcelOutcome.AWAITED)
 """What is known of a parcel that no van has taken: it was not scanned, or its van left without it."""
 
 
@@ -69,7 +69,7 @@ class _Day:
             if booking.confirmed
             and (not shipments or booking.shipment in shipments)
             and all(
-                sheet.outcome(parcel.parcel) in AT_DEPOT
+                sheet.outcome(parcel.parcel) in NOT_ABOARD
                 for parcel in self.drawing.cards[booking.shipment].parcels
             )
         )

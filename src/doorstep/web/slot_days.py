@@ -51,13 +51,13 @@ def local_day(moment: datetime, zone: str) -> date:
 
 
 def load_of(card: ShipmentCard) -> int:
-    """What the shipment weighs. Units: grams."""
-    return sum(parcel.weight_g for parcel in card.parcels)
+    """What is to be brought for the shipment. Units: grams."""
+    return sum(parcel.weight_g for parcel in card.brings)
 
 
 def needs_of(brand: Brand, card: ShipmentCard) -> Needs:
     """What it asks of its van besides its weight: each parcel is a piece, an unknown volume is none."""
-    pieces = max(card.needs.load_pieces, len(card.parcels))
+    pieces = max(card.needs.load_pieces, len(card.brings))
     return replace(card.needs, load_pieces=pieces, skills=tuple(sorted({*brand.skills, *card.needs.skills})))
 
 

@@ -160,14 +160,14 @@ def _spares(answer: Resequenced) -> bool:
 
 
 def _to_visit(sheet: TourSheet) -> list[StopLine]:
-    """The stops to come with something aboard for them: the next one first, those put off last."""
+    """The stops to come with something to bring or collect: the next one first, those put off last."""
     lines = [line for line in ahead(sheet) if _has_goods(sheet, line)]
     return sorted(lines, key=lambda line: line.state is StopState.DEFERRED)
 
 
 def _has_goods(sheet: TourSheet, line: StopLine) -> bool:
     aboard = sheet.started_at is None or not set(line.parcels).isdisjoint(sheet.parcels_aboard)
-    return aboard or not line.parcels
+    return aboard or not line.parcels or bool(line.collects)
 
 
 def _travel(tour: TourNow, stops: Sequence[StopLine], roads: float) -> Seconds:

@@ -27,7 +27,7 @@ LEAST_HELD_S = 120.0
 FARTHEST_SHARE = 0.9
 """How far a van is believed to have come that nobody has seen since it left the last door."""
 
-_ABOARD = (ParcelOutcome.PLANNED, ParcelOutcome.LOADED)
+_TO_COME = (ParcelOutcome.PLANNED, ParcelOutcome.LOADED, ParcelOutcome.AWAITED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,10 +85,10 @@ def ahead(sheet: TourSheet) -> tuple[StopLine, ...]:
 
 
 def awaiting(sheet: TourSheet, line: StopLine) -> tuple[ShipmentId, ...]:
-    """The shipments of a stop that can still be handed over on this tour."""
+    """The shipments of a stop that can still be handed over or collected on this tour."""
     if sheet.started_at is None:
         return line.shipments
-    return tuple(shipment for shipment in line.shipments if _aboard(sheet, line, shipment))
+    return tuple(shipment for shipment in line.shipments if _is_to_come(sheet, line, shipment))
 
 
 def predictions(
@@ -123,12 +123,12 @@ def home_at(
     return max(one.median for one in found) + timedelta(seconds=home_s + rests_s)
 
 
-def _aboard(sheet: TourSheet, line: StopLine, shipment: ShipmentId) -> bool:
+def _is_to_come(sheet: TourSheet, line: StopLine, shipment: ShipmentId) -> bool:
     own = [parcel.parcel for parcel in sheet.parcels if parcel.shipment == shipment]
     # A parcel that nobody scanned has no line of its own; the stop's parcels then speak for it.
-    known = own or list(line.parcels)
+    known = [*(own or line.parcels), *line.collects]
     return any(
-        sheet.outcome(parcel) in _ABOARD
+        sheet.outcome(parcel) in _TO_COME
         or (sheet.outcome(parcel) is ParcelOutcome.ATTEMPTED and _comes_back(sheet, shipment))
         for parcel in known
     )

@@ -273,7 +273,7 @@ class Predictor:
             shipment
             for line in ahead(sheet)
             for shipment in set(line.shipments) - set(awaiting(sheet, line))
-            if all(sheet.outcome(parcel).value == "missing" for parcel in line.parcels)
+            if all(sheet.outcome(parcel).value == "missing" for parcel in (*line.parcels, *line.collects))
         }
         gone = [shipment for shipment in memory.shown if shipment not in planned or shipment in left_behind]
         return [WithdrawPrediction(shipment=one, tour=sheet.tour, reason="off_tour") for one in gone]

@@ -43,5 +43,5 @@ def _day_is_past(card: ShipmentCard, line: MessageLine, now: datetime) -> str:
 
 
 def _is_over(card: ShipmentCard) -> bool:
-    ends = [parcel.delivered_at or parcel.return_started_at for parcel in card.parcels]
+    ends = [parcel.is_over for parcel in card.parcels]
     return card.cancelled_at is not None or (bool(ends) and all(ends))

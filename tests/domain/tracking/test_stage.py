@@ -196,8 +196,8 @@ def test_delivered_parcels_are_counted():
 
 
 @pytest.mark.parametrize("found", Stage)
-def test_four_stages_are_final(found):
-    final = {Stage.DELIVERED, Stage.RETURNED, Stage.CANCELLED, Stage.LOST}
+def test_five_stages_are_final(found):
+    final = {Stage.DELIVERED, Stage.COLLECTED, Stage.RETURNED, Stage.CANCELLED, Stage.LOST}
     assert is_final(found) is (found in final)
 
 

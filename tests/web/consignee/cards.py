@@ -276,6 +276,32 @@ THREE = replace(
     ),
 )
 
+
+def to_collect(card: ShipmentCard) -> ShipmentCard:
+    """The same story of a parcel that is collected instead of brought."""
+    return replace(
+        card,
+        parcels=tuple(
+            ParcelCard(
+                parcel=one.parcel,
+                reference=one.reference,
+                weight_g=one.weight_g,
+                collects=True,
+                collected_at=one.delivered_at,
+            )
+            for one in card.parcels
+        ),
+        legs=tuple(replace(leg, collects=leg.parcels, parcels=(), parcels_aboard=()) for leg in card.legs),
+    )
+
+
+COLLECTED = to_collect(DELIVERED)
+ABANDONED = replace(
+    to_collect(ATTEMPTED),
+    parcels=(replace(to_collect(ATTEMPTED).parcels[0], abandoned_at=hm(13, 34)),),
+    promises=(PROMISED,),
+)
+
 SITUATIONS = {
     "open": OPEN,
     "doubt": DOUBT,
@@ -293,6 +319,8 @@ SITUATIONS = {
     "refused": REFUSED,
     "disputed": DISPUTED,
     "delivered": DELIVERED,
+    "collected": COLLECTED,
+    "abandoned": ABANDONED,
     "cancelled": CANCELLED,
     "returning": RETURNING,
     "returned": RETURNED,

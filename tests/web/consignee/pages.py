@@ -10,6 +10,7 @@ from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import health
 from doorstep.domain.tracking.stage import stage
+from doorstep.engine.occasion import voice_of
 from doorstep.engine.positions import Fix
 from doorstep.engine.records import Brand, Depot
 from doorstep.engine.vault import Address, AddressCandidate
@@ -106,9 +107,17 @@ def facts(
     )
 
 
-def speech(brand_: Brand, *, locale: str = "en", now: datetime = AT) -> Speech:
-    """The brand's voice at a moment."""
-    return Speech(wording=WORDING, locale=locale, voice=brand_.voice, now=now, zone=ZONE)
+def speech(
+    brand_: Brand, card: ShipmentCard | None = None, *, locale: str = "en", now: datetime = AT
+) -> Speech:
+    """The brand's voice about a shipment at a moment."""
+    return Speech(
+        wording=WORDING,
+        locale=locale,
+        voice=voice_of(brand_, card) if card else brand_.voice,
+        now=now,
+        zone=ZONE,
+    )
 
 
 def page_of(
@@ -123,4 +132,4 @@ def page_of(
     """The tracking page of `card`."""
     read = facts(card, now=now, brand_name=brand_name, unlocked=unlocked)
     links = Links(base="/t/ToKeN", theme=theme)
-    return tracking_page(read, speech(read.brand, locale=locale, now=now), links)
+    return tracking_page(read, speech(read.brand, card, locale=locale, now=now), links)

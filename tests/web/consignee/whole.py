@@ -8,14 +8,14 @@ from doorstep.web.render import Assets, render
 ASSETS = Assets(hashes={})
 
 
-def text_of(page: TrackingPage):
+def text_of(page: TrackingPage, voice: str = "warm"):
     """The texts of the page's language."""
-    return lambda key, **facts: WORDING.text(page.look.lang, "warm", key, **facts)
+    return lambda key, **facts: WORDING.text(page.look.lang, voice, key, **facts)
 
 
-def html_of(page: TrackingPage) -> str:
+def html_of(page: TrackingPage, voice: str = "warm") -> str:
     """The whole page."""
-    return render("consignee/tracking.html", page=page, t=text_of(page), asset=ASSETS.url, nonce="n")
+    return render("consignee/tracking.html", page=page, t=text_of(page, voice), asset=ASSETS.url, nonce="n")
 
 
 def part_of(page: TrackingPage, name: str) -> str:

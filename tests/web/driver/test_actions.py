@@ -27,16 +27,8 @@ from doorstep.domain.tours import (
 from doorstep.events import DeliveryMethod, ProofKind
 from doorstep.kernel.ids import DepotId, MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
-from doorstep.web.driver.actions import (
-    Action,
-    ActionInvalid,
-    ActionKind,
-    Evidence,
-    Load,
-    NotOnTour,
-    TourFacts,
-    commands,
-)
+from doorstep.web.driver.actions import commands
+from doorstep.web.driver.said import Action, ActionInvalid, ActionKind, Evidence, Load, NotOnTour, TourFacts
 from doorstep.web.driver.wire import id_of, read_action
 
 AT = datetime(2026, 6, 16, 11, 4, tzinfo=UTC)

@@ -11,8 +11,8 @@ from doorstep.engine.access import AccessKind, Pass
 from doorstep.events import DeliveryMethod, ProofKind
 from doorstep.kernel.ids import MediaRef, ParcelId, PartyId, ShipmentId, StopId, TenantId, TourId, VanId
 from doorstep.kernel.party import Role, Viewer
-from doorstep.web.driver.actions import Action, ActionKind, Evidence, Load, TourFacts
 from doorstep.web.driver.codes import CodeTriesOver, CodeWrong, with_code_checked
+from doorstep.web.driver.said import Action, ActionKind, Evidence, Load, TourFacts
 
 __all__ = ["cluster", "database", "served"]
 

@@ -8,6 +8,9 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LOCALES = ("en", "fi", "de", "sv")
 VOICES = ("warm", "formal")
+COLLECTS = "collects"
+"""Beside a voice: the text is about an order that only collects."""
+
 FOLDER = Path(__file__).with_name("catalogues")
 
 
@@ -16,7 +19,10 @@ class WordingFault(LookupError):
 
 
 class Catalogue:
-    """All texts of one locale. A text may have variants by voice, as Fluent attributes of its name."""
+    """All texts of one locale. A text may have variants by voice, as Fluent attributes of its name.
+
+    A text may have another one of its name and `-collects`, for orders that only collect.
+    """
 
     def __init__(self, locale: str, sources: Mapping[str, str]) -> None:
         self.locale = locale
@@ -27,7 +33,7 @@ class Catalogue:
             self._bundle.add_resource(FluentResource(source))
 
     def text(self, voice: str, key: str, facts: Mapping[str, object]) -> str:
-        """The text named `key`, in `voice` where it has a variant for it.
+        """The text named `key`, in `voice` where it has a variant for it; `voice` may be several words.
 
         Raises:
             WordingFault: there is no such text, or a fact is missing.
@@ -40,10 +46,14 @@ class Catalogue:
         return fixed
 
     def _formatted(self, voice: str, key: str, facts: Mapping[str, object]) -> str:
+        words = voice.split()
+        if COLLECTS in words and self._bundle.has_message(f"{key}-{COLLECTS}"):
+            key = f"{key}-{COLLECTS}"
         if not self._bundle.has_message(key):
             raise WordingFault(f"no text {key!r} in locale {self.locale!r}")
         message = self._bundle.get_message(key)
-        pattern = message.attributes.get(voice, message.value)
+        variants = (message.attributes[word] for word in words if word in message.attributes)
+        pattern = next(variants, message.value)
         if pattern is None:
             raise WordingFault(f"text {key!r} in locale {self.locale!r} has no variant {voice!r}")
         text, errors = self._bundle.format_pattern(pattern, {name: _plain(it) for name, it in facts.items()})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.adapters.wording.wording import Wording
-from doorstep.engine.occasion import Occasion
+from doorstep.engine.occasion import Occasion, voice_of
 from doorstep.kernel.time import Window
 
 
@@ -45,7 +45,7 @@ class Pen:
 
     def __init__(self, wording: Wording, occasion: Occasion) -> None:
         self._wording, self._now, self._zone = wording, occasion.now, occasion.zone
-        self._locale, self._voice = occasion.card.locale, occasion.brand.voice
+        self._locale, self._voice = occasion.card.locale, voice_of(occasion.brand, occasion.card)
 
     def text(self, key: str, facts: dict[str, object]) -> str:
         """A text of the catalogue."""

@@ -62,7 +62,8 @@ def _shared(pen: Pen, occasion: Occasion) -> dict[str, object]:
         "carrier": occasion.carrier,
         "done": "no",
         "items": "; ".join(items),
-        "parcels": max(1, len(card.parcels)),
+        "count": len(card.collects),
+        "parcels": max(1, len(card.brings or card.parcels)),
         "reference": card.brand_reference,
         "street": f"{occasion.street} ••",
         "support": f"{occasion.brand.support_email}, {occasion.brand.support_phone.replace(' ', UNBROKEN)}",
@@ -87,9 +88,15 @@ def _items(occasion: Occasion) -> tuple[str, ...]:
     return ("items-line",) if any(one.sku in titles for one in occasion.card.items) else ()
 
 
+def _beside(occasion: Occasion) -> tuple[str, ...]:
+    """That something is collected at the same visit."""
+    return ("page-collect-beside",) if occasion.card.brings and occasion.card.collects else ()
+
+
 def _promise_made(pen: Pen, occasion: Occasion) -> _Told:
     window = occasion.line.window
-    return _Told(cells=pen.window_cell("promised", window), more=(*_several(window), *_items(occasion)))
+    more = (*_several(window), *_items(occasion), *_beside(occasion))
+    return _Told(cells=pen.window_cell("promised", window), more=more)
 
 
 def _promise_revised(pen: Pen, occasion: Occasion) -> _Told:
@@ -167,7 +174,7 @@ def _delivery_completed(pen: Pen, occasion: Occasion) -> _Told:
     if not delivered:
         raise WordingFault(f"no parcel of {card.shipment} is delivered")
     last = max(delivered, key=_delivered_at)
-    rest = len(card.parcels) - len(delivered)
+    rest = len(card.brings) - len(delivered)
     facts: dict[str, object] = {
         "all": _yes(rest == 0),
         "delivered": len(delivered),
@@ -185,11 +192,28 @@ def _delivered_at(parcel: ParcelCard) -> float:
     return parcel.delivered_at.timestamp() if parcel.delivered_at else 0.0
 
 
-def _delivery_attempted(pen: Pen, occasion: Occasion) -> _Told:
+def _collection_completed(pen: Pen, occasion: Occasion) -> _Told:
+    card = occasion.card
+    moments = [one.collected_at for one in card.collects if one.collected_at]
+    if not moments:
+        raise WordingFault(f"no parcel of {card.shipment} is collected")
+    facts: dict[str, object] = {
+        "all": _yes(len(moments) == len(card.collects)),
+        "collected": len(moments),
+        "done": "yes",
+        "moment": pen.moment(max(moments)),
+        "of": len(card.collects),
+        "proof": _yes(card.proofs),
+    }
+    cells = pen.moment_cell("actual", max(moments)) + _promised(pen, card)
+    return _Told(facts=facts, cells=cells, more=_items(occasion) if card.only_collects else ())
+
+
+def _visit_failed(pen: Pen, occasion: Occasion) -> _Told:
     card = occasion.card
     tried = [one for one in card.attempts if one.at <= occasion.line.at]
     if not tried:
-        raise WordingFault(f"no attempt to deliver {card.shipment} is recorded")
+        raise WordingFault(f"no attempt to deliver or collect {card.shipment} is recorded")
     attempt = tried[-1]
     then = _next(card, attempt)
     facts: dict[str, object] = {
@@ -206,6 +230,8 @@ def _delivery_attempted(pen: Pen, occasion: Occasion) -> _Told:
 def _next(card: ShipmentCard, attempt: AttemptFacts) -> str:
     if attempt.again_on_tour:
         return "again"
+    if any(one.abandoned_at for one in card.parcels if one.parcel == attempt.parcel):
+        return "over"
     return "promised" if card.promise and card.promise.made_at >= attempt.at else "open"
 
 
@@ -231,8 +257,10 @@ _LETTERS: Mapping[str, tuple[Callable[[Pen, Occasion], _Told], str]] = {
     "tour.started": (_tour_started, "change"),
     "approach.started": (_approach_started, "change"),
     "delivery.completed": (_delivery_completed, "problem"),
-    "delivery.attempted": (_delivery_attempted, "here"),
+    "delivery.attempted": (_visit_failed, "here"),
     "delivery.refused": (_delivery_refused, "here"),
+    "collection.completed": (_collection_completed, "problem"),
+    "collection.attempted": (_visit_failed, "here"),
     "address.doubted": (_address_doubted, "address"),
 }
 """By trigger: what it tells, and where on the tracking page its second link leads."""

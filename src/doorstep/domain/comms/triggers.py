@@ -59,6 +59,8 @@ CATALOGUE: Mapping[str, Trigger] = {
         Trigger(name="delivery.completed", topic=Topic.OUTCOME),
         Trigger(name="delivery.attempted", topic=Topic.OUTCOME, weight=Weight.EXCEPTION),
         Trigger(name="delivery.refused", topic=Topic.OUTCOME, weight=Weight.EXCEPTION),
+        Trigger(name="collection.completed", topic=Topic.OUTCOME),
+        Trigger(name="collection.attempted", topic=Topic.OUTCOME, weight=Weight.EXCEPTION),
     )
 }
 """By name. A hold or a parcel left at the depot is told as the promise it changes: `promise.revised`."""

@@ -26,16 +26,16 @@ def exclusion(shipment: Due, at: datetime) -> str:
     return "not_due_yet" if at < promise.window.end else ""
 
 
-def delivered_at(shipment: Due) -> Sequence[datetime]:
-    """When each parcel was received; empty while one of them was not."""
-    moments = [parcel.delivered_at for parcel in shipment.parcels]
+def done_at(shipment: Due) -> Sequence[datetime]:
+    """When each parcel was received, or collected where it was to be; empty while one of them was not."""
+    moments = [parcel.done_at for parcel in shipment.parcels]
     known = [moment for moment in moments if moment is not None]
     return known if len(known) == len(moments) else []
 
 
 def is_kept(shipment: Due) -> bool:
     """Every parcel was received inside the window; before it only where nobody had to be at home."""
-    promise, moments = shipment.promise_to_keep, delivered_at(shipment)
+    promise, moments = shipment.promise_to_keep, done_at(shipment)
     if promise is None or not moments:
         return False
     is_attended = shipment.attendance is Attendance.ATTENDED
@@ -45,19 +45,19 @@ def is_kept(shipment: Due) -> bool:
 
 def is_late(shipment: Due) -> bool:
     """The window ended before every parcel was received."""
-    promise, moments = shipment.promise_to_keep, delivered_at(shipment)
+    promise, moments = shipment.promise_to_keep, done_at(shipment)
     return promise is not None and (not moments or max(moments) >= promise.window.end)
 
 
 def is_visited(shipment: Due) -> bool:
     """Somebody stood at the door with goods at least once."""
-    at_the_door = any(parcel.delivered_at or parcel.refused_at for parcel in shipment.parcels)
+    at_the_door = any(parcel.done_at or parcel.refused_at for parcel in shipment.parcels)
     return at_the_door or bool(shipment.attempts)
 
 
 def is_first_time_right(shipment: Due) -> bool:
     """Everything was received and no visit failed before."""
-    return bool(delivered_at(shipment)) and not shipment.attempts
+    return bool(done_at(shipment)) and not shipment.attempts
 
 
 def contacts(shipment: Due) -> int:

@@ -1,8 +1,11 @@
 """Parcels: what was seen to happen to each of them, from the depot to the door and back."""
 
 from doorstep.domain.parcels.commands import (
+    AbandonCollection,
     ArriveAtHub,
+    AttemptCollection,
     AttemptDelivery,
+    CompleteCollection,
     CompleteDelivery,
     DeclareDelay,
     LoadParcel,
@@ -15,8 +18,11 @@ from doorstep.domain.parcels.commands import (
 )
 
 __all__ = [
+    "AbandonCollection",
     "ArriveAtHub",
+    "AttemptCollection",
     "AttemptDelivery",
+    "CompleteCollection",
     "CompleteDelivery",
     "DeclareDelay",
     "LoadParcel",

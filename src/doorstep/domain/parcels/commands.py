@@ -56,6 +56,35 @@ class RefuseDelivery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompleteCollection:
+    shipment: ShipmentId
+    parcel: ParcelId
+    tour: TourId
+    stop: StopId
+    driver: PartyId
+    off_by_m: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptCollection:
+    shipment: ShipmentId
+    parcel: ParcelId
+    tour: TourId
+    stop: StopId
+    cause: Cause
+    driver: PartyId
+    again_on_tour: bool = False
+    off_by_m: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AbandonCollection:
+    shipment: ShipmentId
+    parcel: ParcelId
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StartHold:
     shipment: ShipmentId
     parcel: ParcelId
@@ -96,6 +125,9 @@ type TrackingCommand = (
     | CompleteDelivery
     | AttemptDelivery
     | RefuseDelivery
+    | CompleteCollection
+    | AttemptCollection
+    | AbandonCollection
     | StartHold
     | ReleaseHold
     | DeclareDelay

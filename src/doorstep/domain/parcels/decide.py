@@ -6,10 +6,14 @@ Devices report late, twice and out of sequence, so a fact older than the last on
 from datetime import datetime
 from typing import assert_never
 
+from doorstep.domain.parcels import at_pickup
 from doorstep.domain.parcels.at_the_door import attempt, complete, refuse
 from doorstep.domain.parcels.commands import (
+    AbandonCollection,
     ArriveAtHub,
+    AttemptCollection,
     AttemptDelivery,
+    CompleteCollection,
     CompleteDelivery,
     DeclareDelay,
     LoadParcel,
@@ -49,6 +53,7 @@ def decide(parcel: Tracked, command: TrackingCommand, *, at: datetime) -> list[T
         OtherShipment: the parcel is of another shipment.
         AlreadyDelivered: it was received before.
         AlreadyReturned: it is back with the consignor's side.
+        AlreadyCollected: it was picked up before.
         OnHold: a held parcel is loaded.
         GoingBack: a parcel on its way back is loaded.
         NotGoingBack: a return that nobody started is received.
@@ -64,9 +69,23 @@ def decide(parcel: Tracked, command: TrackingCommand, *, at: datetime) -> list[T
             return refuse(parcel, command, at)
         case ReceiveReturn():
             return _receive_return(parcel, command, at)
+        case CompleteCollection() | AttemptCollection() | AbandonCollection():
+            return _pick_up(parcel, command, at)
         case _:
             check_under_way(parcel, command.parcel, at)
             return _on_the_way(parcel, command, at)
+
+
+def _pick_up(
+    parcel: Tracked, command: CompleteCollection | AttemptCollection | AbandonCollection, at: datetime
+) -> list[TrackingEvent]:
+    match command:
+        case CompleteCollection():
+            return at_pickup.collect(parcel, command, at)
+        case AttemptCollection():
+            return at_pickup.attempt(parcel, command, at)
+        case AbandonCollection():
+            return at_pickup.abandon(parcel, command, at)
 
 
 type _OnTheWay = ArriveAtHub | LoadParcel | StartHold | ReleaseHold | DeclareDelay | StartReturn

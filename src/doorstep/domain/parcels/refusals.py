@@ -26,6 +26,12 @@ class AlreadyReturned(Refused):
     code: ClassVar[str] = "tracking.already_returned"
 
 
+class AlreadyCollected(Refused):
+    """The parcel was picked up at the door before; it is in the van or at the depot."""
+
+    code: ClassVar[str] = "tracking.already_collected"
+
+
 class OnHold(Refused):
     """The parcel is stopped on purpose and is not loaded until its hold is released."""
 

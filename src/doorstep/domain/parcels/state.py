@@ -5,6 +5,9 @@ from datetime import datetime
 from typing import assert_never
 
 from doorstep.events import (
+    CollectionAbandoned,
+    CollectionAttempted,
+    CollectionCompleted,
     DelayDeclared,
     DeliveryAttempted,
     DeliveryCompleted,
@@ -32,6 +35,9 @@ class Tracked:
     attempts: frozenset[DeliveryAttempted] = frozenset()
     refused: DeliveryRefused | None = None
     delivered_at: datetime | None = None
+    collection_attempts: frozenset[CollectionAttempted] = frozenset()
+    collected_at: datetime | None = None
+    abandoned: bool = False
     returning: bool = False
     returned_at: datetime | None = None
 
@@ -46,14 +52,20 @@ def evolve(parcel: Tracked, event: TrackingEvent) -> Tracked:
             return replace(known, aboard=event, depot=None)
         case DeliveryCompleted() | DeliveryAttempted() | DeliveryRefused():
             return _at_the_door(known, event)
-        case HoldStarted() | HoldReleased():
-            return replace(known, held=event if isinstance(event, HoldStarted) else None)
-        case DelayDeclared():
-            return replace(known, delay=event)
+        case CollectionCompleted() | CollectionAttempted() | CollectionAbandoned():
+            return _at_pickup(known, event)
+        case HoldStarted() | HoldReleased() | DelayDeclared():
+            return _stopped(known, event)
         case ReturnStarted() | ReturnReceived():
             return _back(known, event)
         case _:
             assert_never(event)
+
+
+def _stopped(parcel: Tracked, event: HoldStarted | HoldReleased | DelayDeclared) -> Tracked:
+    if isinstance(event, DelayDeclared):
+        return replace(parcel, delay=event)
+    return replace(parcel, held=event if isinstance(event, HoldStarted) else None)
 
 
 def _at_the_door(parcel: Tracked, event: DeliveryCompleted | DeliveryAttempted | DeliveryRefused) -> Tracked:
@@ -64,6 +76,18 @@ def _at_the_door(parcel: Tracked, event: DeliveryCompleted | DeliveryAttempted |
             return replace(parcel, attempts=parcel.attempts | {event}, depot=None)
         case DeliveryRefused():
             return replace(parcel, refused=event, depot=None)
+
+
+def _at_pickup(
+    parcel: Tracked, event: CollectionCompleted | CollectionAttempted | CollectionAbandoned
+) -> Tracked:
+    match event:
+        case CollectionCompleted():
+            return replace(parcel, collected_at=event.occurred_at, abandoned=False, held=None)
+        case CollectionAttempted():
+            return replace(parcel, collection_attempts=parcel.collection_attempts | {event})
+        case CollectionAbandoned():
+            return replace(parcel, abandoned=True)
 
 
 def _back(parcel: Tracked, event: ReturnStarted | ReturnReceived) -> Tracked:

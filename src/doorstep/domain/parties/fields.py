@@ -34,7 +34,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
     "ParcelCard": {
         **_each(_ALL, "parcel reference weight_g packed_at announced_at at_depot_at loaded_at held_at"),
         **_each(_ALL, "held_cause released_at delivered_at method refused_at return_started_at"),
-        **_each(_ALL, "return_received_at"),
+        **_each(_ALL, "return_received_at collects collected_at abandoned_at"),
         **_each(_NOT_DRIVER, "at_hub_at delayed_at delay_s delay_cause"),
         **_each(_NOT_CONSIGNEE, "loaded_tour holder held_since"),
     },
@@ -56,7 +56,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "tour van stop published_at withdrawn_at started_at aboard approached_at"),
         **_each(_ALL, "arrived_at departed_at deferred_at interrupted_at interrupted_cause resumed_at"),
         # An opaque name; whoever shows it turns it into a first name and nothing else.
-        **_each(_ALL, "driver ended_at parcels parcels_aboard"),
+        **_each(_ALL, "driver ended_at parcels parcels_aboard collects"),
         **_each(_STAFF | {DRIVER}, "planned_at sequence of"),
     },
     "PredictionShown": {

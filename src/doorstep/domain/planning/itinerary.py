@@ -30,7 +30,7 @@ class NoRoad(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedVisit:
-    """One reservation of an adopted tour, with what is delivered. Units: `service_s`, `cushion_s` seconds.
+    """One reservation of an adopted tour, with what is brought and picked up. Units: seconds.
 
     `attended`, `building`, `door` and `brand` are passed on for those who learn how long services take.
     """
@@ -45,6 +45,7 @@ class PlannedVisit:
     building: Building = Building.UNKNOWN
     door: str = ""
     brand: PartyId = _NOBODY
+    collects: tuple[ParcelId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +176,7 @@ def _stop(stop: StopId, door: tuple[PlannedVisit, ...], planned_at: datetime) ->
         building=door[0].building,
         door=door[0].door,
         brand=door[0].brand,
+        collects=tuple(parcel for visit in door for parcel in visit.collects),
     )
 
 

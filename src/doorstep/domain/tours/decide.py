@@ -91,7 +91,9 @@ def _start(tour: Tour, command: StartTour, at: datetime) -> list[TourEvent]:
         raise ParcelNotOnPlan(
             f"tour {command.tour} has no stop for {', '.join(foreign)}; unload them or publish the tour again"
         )
-    goes = shipments_in(stop for stop in tour.stops if not set(stop.parcels).isdisjoint(command.parcels))
+    goes = shipments_in(
+        stop for stop in tour.stops if stop.collects or not set(stop.parcels).isdisjoint(command.parcels)
+    )
     started = TourStarted(
         occurred_at=at,
         tour=command.tour,
@@ -145,12 +147,15 @@ def _end(tour: Tour, command: EndTour, at: datetime) -> list[TourEvent]:
         raise NotStarted(f"tour {command.tour} has not started; it cannot end")
     if tour.ended is not None:
         return _ended_again(tour.ended, command)
+    on_board = set(command.returned)
+    uncollected = tuple(one for stop in tour.stops for one in stop.collects if one not in on_board)
     return [
         TourEnded(
             occurred_at=at,
             tour=command.tour,
             returned=command.returned,
-            shipments=_shipments_of(tour, command.returned),
+            shipments=_shipments_of(tour, (*command.returned, *uncollected)),
+            uncollected=uncollected,
         )
     ]
 

@@ -53,7 +53,7 @@ def _withdrawn(tour: Tour, command: PublishTour) -> tuple[ShipmentId, ...]:
 
 def _check_unique(command: PublishTour) -> None:
     named = Counter[str](stop.stop for stop in command.stops)
-    named.update(parcel for stop in command.stops for parcel in stop.parcels)
+    named.update(parcel for stop in command.stops for parcel in (*stop.parcels, *stop.collects))
     for thing, times in named.items():
         if times > 1:
             raise StopTwice(f"tour {command.tour} names {thing} {times} times; visit it once")

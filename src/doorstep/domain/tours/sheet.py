@@ -23,7 +23,7 @@ class StopState(StrEnum):
 
 
 class ParcelOutcome(StrEnum):
-    """What became of one parcel on this tour."""
+    """What became of one parcel on this tour; `awaited` is to be collected at its door."""
 
     PLANNED = "planned"
     LOADED = "loaded"
@@ -31,11 +31,16 @@ class ParcelOutcome(StrEnum):
     DELIVERED = "delivered"
     ATTEMPTED = "attempted"
     REFUSED = "refused"
+    AWAITED = "awaited"
+    COLLECTED = "collected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopLine:
-    """One stop. `position` is its place in the plan, from 1; moments are the newest of their kind."""
+    """One stop. `position` is its place in the plan, from 1; moments are the newest of their kind.
+
+    `parcels` are brought there, `collects` are picked up there.
+    """
 
     stop: StopId
     position: int
@@ -55,6 +60,7 @@ class StopLine:
     arrived_at: datetime | None = None
     departed_at: datetime | None = None
     deferred_at: datetime | None = None
+    collects: tuple[ParcelId, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -75,6 +81,7 @@ class ParcelLine:
     attempted_cause: Cause | None = None
     again_on_tour: bool = False
     refused_at: datetime | None = None
+    collected_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +201,8 @@ class TourSheet:
     def outcome(self, parcel: ParcelId) -> ParcelOutcome:
         """What became of a parcel: the last word at the door, else whether it is in the van."""
         line = self.parcel(parcel)
+        if any(parcel in stop.collects for stop in self.stops):
+            return _picked_up(line)
         if line is not None and line.delivered_at is not None:
             return ParcelOutcome.DELIVERED
         if line is not None and line.refused_at is not None:
@@ -206,3 +215,11 @@ class TourSheet:
             return ParcelOutcome.LOADED if parcel in self.parcels_aboard else absent
         loaded = line is not None and line.loaded_at is not None
         return ParcelOutcome.LOADED if loaded else ParcelOutcome.PLANNED
+
+
+def _picked_up(line: ParcelLine | None) -> ParcelOutcome:
+    """What became of a parcel that is to be collected on the tour."""
+    if line is not None and line.collected_at is not None:
+        return ParcelOutcome.COLLECTED
+    tried = line is not None and line.attempted_at is not None
+    return ParcelOutcome.ATTEMPTED if tried else ParcelOutcome.AWAITED

@@ -66,7 +66,7 @@ class Tour:
         return stop in self.arrived or stop in self.departed
 
     def _has_goods(self, stop: StopPlan) -> bool:
-        return not stop.parcels or not self.left_behind.issuperset(stop.parcels)
+        return bool(stop.collects) or not stop.parcels or not self.left_behind.issuperset(stop.parcels)
 
 
 def shipments_in(stops: Iterable[StopPlan]) -> tuple[ShipmentId, ...]:
@@ -88,7 +88,7 @@ def evolve(tour: Tour, event: TourEvent) -> Tour:
         case TourResequenced() | PromisesEndangered() | MeetUpAgreed() | ParcelsTakenOver():
             return _late(tour, event)
         case TourPublished():
-            planned = {parcel: stop.shipments for stop in event.stops for parcel in stop.parcels}
+            planned = {one: stop.shipments for stop in event.stops for one in (*stop.parcels, *stop.collects)}
             return replace(tour, plan=event, stops=event.stops, shipments_of={**tour.shipments_of, **planned})
         case TourStarted():
             return replace(tour, started=event, left_behind=frozenset(tour.shipments_of) - set(event.parcels))

@@ -7,6 +7,8 @@ from typing import assert_never
 from doorstep.domain.tours.sheet import MeetUpLine, ParcelLine, RestLine, StopLine, StopState, TourSheet
 from doorstep.events import (
     BreakTaken,
+    CollectionAttempted,
+    CollectionCompleted,
     DeliveryAttempted,
     DeliveryCompleted,
     DeliveryRefused,
@@ -39,7 +41,8 @@ _STOPS = StopApproached | StopArrived | StopDeparted | StopDeferred
 _WAYS = TourStarted | TourInterrupted | TourResumed | BreakTaken | TourEnded
 _MEETINGS = MeetUpAgreed | ParcelsTakenOver
 _TOURS = TourPublished | TourResequenced | PromisesEndangered | _MEETINGS | _WAYS | _STOPS
-_PARCELS = VehicleLoaded | DeliveryCompleted | DeliveryAttempted | DeliveryRefused
+_PICKED_UP = CollectionCompleted | CollectionAttempted
+_PARCELS = VehicleLoaded | DeliveryCompleted | DeliveryAttempted | DeliveryRefused | _PICKED_UP
 _LOCKS = TourLocked | TourUnlocked
 
 
@@ -186,6 +189,7 @@ def _planned(stop: StopPlan, position: int, known: StopLine | None) -> StopLine:
         building=stop.building,
         door=stop.door,
         brand=stop.brand,
+        collects=stop.collects,
     )
     if known is None:
         return line
@@ -253,7 +257,9 @@ def _seen(line: ParcelLine, event: _PARCELS) -> ParcelLine:
             return replace(line, delivered_at=at, method=event.method)
         case DeliveryRefused():
             return replace(line, refused_at=newest(line.refused_at, at))
-        case DeliveryAttempted():
+        case CollectionCompleted():
+            return replace(line, collected_at=newest(line.collected_at, at))
+        case DeliveryAttempted() | CollectionAttempted():
             if newest(line.attempted_at, at) != at:
                 return line
             return replace(

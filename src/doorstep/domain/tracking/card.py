@@ -31,7 +31,10 @@ _NOBODY, _NO_PERSON, _NOWHERE = PartyId(""), PersonRef(""), PlaceRef("")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelCard:
-    """One parcel's own facts, each with the moment it occurred; `None` means the log does not say so."""
+    """One parcel's own facts, each with the moment it occurred; `None` means the log does not say so.
+
+    `collects`: it is picked up at the door, not brought there; `abandoned_at`: nobody comes for it again.
+    """
 
     parcel: ParcelId
     reference: str
@@ -55,6 +58,19 @@ class ParcelCard:
     return_received_at: datetime | None = None
     holder: PartyId | None = None
     held_since: datetime | None = None
+    collects: bool = False
+    collected_at: datetime | None = None
+    abandoned_at: datetime | None = None
+
+    @property
+    def done_at(self) -> datetime | None:
+        """When what was promised for it was done at the door: collected, or delivered."""
+        return self.collected_at if self.collects else self.delivered_at
+
+    @property
+    def is_over(self) -> bool:
+        """No visit is due for it: it was delivered or collected, goes back, or nobody comes for it again."""
+        return any((self.done_at, self.return_started_at, self.abandoned_at))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +106,7 @@ class InstructionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttemptFacts:
-    """One visit that tried to deliver a parcel and did not."""
+    """One visit that tried to deliver or collect a parcel and did not."""
 
     parcel: ParcelId
     at: datetime
@@ -106,7 +122,7 @@ class TourLeg:
     """The shipment's place on one tour, as that tour's stream tells it.
 
     `parcels` are those of its stop, which may be shared with another shipment; `parcels_aboard` are those
-    of them that left with the van.
+    of them that left with the van. `collects` are picked up there.
     """
 
     tour: TourId
@@ -130,6 +146,7 @@ class TourLeg:
     interrupted_at: datetime | None = None
     interrupted_cause: Cause | None = None
     resumed_at: datetime | None = None
+    collects: tuple[ParcelId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +257,21 @@ class ShipmentCard:
     instructions: tuple[InstructionLine, ...] = ()
     instruction: InstructionLine | None = None
     needs: Needs = NO_NEEDS
+
+    @property
+    def brings(self) -> tuple[ParcelCard, ...]:
+        """The parcels that are brought to the door."""
+        return tuple(parcel for parcel in self.parcels if not parcel.collects)
+
+    @property
+    def collects(self) -> tuple[ParcelCard, ...]:
+        """The parcels that are picked up at the door."""
+        return tuple(parcel for parcel in self.parcels if parcel.collects)
+
+    @property
+    def only_collects(self) -> bool:
+        """Nothing is brought: somebody comes for what is to go."""
+        return bool(self.parcels) and not self.brings
 
     @property
     def promise(self) -> PromiseVersion | None:

@@ -8,6 +8,7 @@ from doorstep.events import (
     AddressDoubted,
     AddressLocated,
     LabelAnnounced,
+    ParcelFacts,
     ParcelPacked,
     ShipmentEvent,
     TradeOrderAccepted,
@@ -65,8 +66,12 @@ def _accepted(card: ShipmentCard, event: TradeOrderAccepted) -> ShipmentCard:
     )
     for facts in event.parcels:
         parcel = parcel_of(known, facts.parcel)
-        known = with_parcel(known, replace(parcel, reference=facts.reference, weight_g=facts.weight))
+        known = with_parcel(known, _named(parcel, facts))
     return known
+
+
+def _named(parcel: ParcelCard, facts: ParcelFacts) -> ParcelCard:
+    return replace(parcel, reference=facts.reference, weight_g=facts.weight, collects=facts.collects)
 
 
 def _addressed(card: ShipmentCard, event: AddressDoubted | AddressLocated) -> ShipmentCard:

@@ -6,6 +6,9 @@ from typing import assert_never
 from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, ProofFacts, ShipmentCard
 from doorstep.domain.tracking.fold_order import parcel_of, with_parcel
 from doorstep.events import (
+    CollectionAbandoned,
+    CollectionAttempted,
+    CollectionCompleted,
     CustodyEvent,
     DamageRecorded,
     DelayDeclared,
@@ -31,7 +34,7 @@ def fold_tracking(card: ShipmentCard, event: TrackingEvent) -> ShipmentCard:
     """The card after something was seen of one of its parcels."""
     parcel = parcel_of(card, event.parcel)
     match event:
-        case DeliveryAttempted():
+        case DeliveryAttempted() | CollectionAttempted():
             return _attempted(with_parcel(card, parcel), event)
         case HubArrived() | VehicleLoaded() | ReturnStarted() | ReturnReceived():
             return with_parcel(card, _moved(parcel, event))
@@ -39,6 +42,8 @@ def fold_tracking(card: ShipmentCard, event: TrackingEvent) -> ShipmentCard:
             return with_parcel(card, _stopped(parcel, event))
         case DeliveryCompleted() | DeliveryRefused():
             return with_parcel(card, _at_the_door(parcel, event))
+        case CollectionCompleted() | CollectionAbandoned():
+            return with_parcel(card, _picked_up(parcel, event))
         case _:
             assert_never(event)
 
@@ -101,12 +106,22 @@ def _at_the_door(parcel: ParcelCard, event: DeliveryCompleted | DeliveryRefused)
             return replace(parcel, refused_at=newest(parcel.refused_at, at))
 
 
+def _picked_up(parcel: ParcelCard, event: CollectionCompleted | CollectionAbandoned) -> ParcelCard:
+    at = event.occurred_at
+    match event:
+        case CollectionCompleted():
+            return replace(parcel, collected_at=newest(parcel.collected_at, at), abandoned_at=None)
+        case CollectionAbandoned():
+            later = at if parcel.collected_at is None else None
+            return replace(parcel, abandoned_at=newest(parcel.abandoned_at, later))
+
+
 def _handed_over(parcel: ParcelCard, event: HandOffConfirmed) -> ParcelCard:
     is_news = newest(parcel.held_since, event.occurred_at) == event.occurred_at
     return replace(parcel, holder=event.taker, held_since=event.occurred_at) if is_news else parcel
 
 
-def _attempted(card: ShipmentCard, event: DeliveryAttempted) -> ShipmentCard:
+def _attempted(card: ShipmentCard, event: DeliveryAttempted | CollectionAttempted) -> ShipmentCard:
     tried = AttemptFacts(
         parcel=event.parcel,
         at=event.occurred_at,

@@ -87,6 +87,7 @@ def _published(shipment: ShipmentId, known: TourLeg | None, event: TourPublished
                 sequence=sequence,
                 of=len(event.stops),
                 parcels=stop.parcels,
+                collects=stop.collects,
             )
             return planned if known is None else _replanned(known, planned)
     return known and replace(known, withdrawn_at=at)
@@ -104,6 +105,7 @@ def _replanned(known: TourLeg, planned: TourLeg) -> TourLeg:
         sequence=planned.sequence,
         of=planned.of,
         parcels=planned.parcels,
+        collects=planned.collects,
         withdrawn_at=None,
     )
 

@@ -66,7 +66,7 @@ def live_prediction(card: ShipmentCard) -> PredictionShown | None:
 
 def is_held(parcel: ParcelCard) -> bool:
     """The parcel is stopped and was not released since."""
-    return is_after(parcel.held_at, parcel.released_at) and parcel.delivered_at is None
+    return is_after(parcel.held_at, parcel.released_at) and parcel.done_at is None
 
 
 def is_address_doubtful(card: ShipmentCard) -> bool:
@@ -144,34 +144,36 @@ def _minutes(promise: PromiseVersion | None, moment: datetime | None) -> int | N
 
 
 def _ended(card: ShipmentCard, found: Stage) -> HealthNow:
-    if found is Stage.CANCELLED:
+    if found is Stage.CANCELLED and card.cancelled_at is not None:
         return HealthNow(health=Health.ON_PROMISE, minutes=None, reasons=("cancelled",))
-    delivered = found is Stage.DELIVERED
-    visited = _delivered_at(card) if delivered else _first_visit(card)
+    delivered = found in (Stage.DELIVERED, Stage.COLLECTED)
+    visited = _done_at(card) if delivered else _first_visit(card)
     minutes = _minutes(card.promise_to_keep, visited)
     if delivered and any(_is_disputed(card, parcel) for parcel in card.parcels):
         return HealthNow(health=Health.DISPUTED, minutes=minutes, reasons=("seen_after_delivery",))
     is_late = visited is None or (
         card.promise_to_keep is not None and visited >= card.promise_to_keep.window.end
     )
-    reason = "kept" if delivered else "returned"
+    reason = "kept" if delivered else "not_collected" if found is Stage.CANCELLED else "returned"
     if is_late:
         return HealthNow(health=Health.LATE, minutes=minutes, reasons=("came_late" if delivered else reason,))
     return HealthNow(health=Health.ON_PROMISE, minutes=minutes, reasons=(reason,))
 
 
-def _delivered_at(card: ShipmentCard) -> datetime | None:
-    return newest(*(parcel.delivered_at for parcel in card.parcels))
+def _done_at(card: ShipmentCard) -> datetime | None:
+    return newest(*(parcel.done_at for parcel in card.parcels))
 
 
 def _first_visit(card: ShipmentCard) -> datetime | None:
-    """When somebody first stood at the door with goods that went back."""
+    """When somebody first stood at the door in vain."""
     refused = (parcel.refused_at for parcel in card.parcels)
     return oldest(*refused, *(tried.at for tried in card.attempts))
 
 
 def _is_disputed(card: ShipmentCard, parcel: ParcelCard) -> bool:
-    """Another source saw the parcel on its way after it was delivered."""
+    """Another source saw the parcel on its way after it was delivered; what was collected is on its way."""
+    if parcel.collects:
+        return False
     tried = (attempt.at for attempt in card.attempts if attempt.parcel == parcel.parcel)
     seen = newest(parcel.at_depot_at, parcel.loaded_at, *tried)
     return is_after(seen, parcel.delivered_at)

@@ -29,13 +29,14 @@ class Stage(StrEnum):
 
 
 class Step(StrEnum):
-    """The five steps a consignee follows."""
+    """The steps a consignee follows: five of a delivery, the first, fourth and last of a collection."""
 
     ORDERED = "ordered"
     PACKED = "packed"
     ON_ITS_WAY = "on_its_way"
     OUT_FOR_DELIVERY = "out_for_delivery"
     DELIVERED = "delivered"
+    COLLECTED = "collected"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,21 +49,24 @@ class StepMoment:
 
 
 _SEQUENCE = list(Stage)
-_FINAL = frozenset({Stage.DELIVERED, Stage.RETURNED, Stage.CANCELLED, Stage.LOST})
-_OFF_THE_WAY = frozenset({Stage.RETURNING, Stage.RETURNED})
+_DONE = frozenset({Stage.DELIVERED, Stage.COLLECTED})
+_FINAL = _DONE | {Stage.RETURNED, Stage.CANCELLED, Stage.LOST}
+_OFF_THE_WAY = frozenset({Stage.RETURNING, Stage.RETURNED, Stage.CANCELLED})
 
 
 def stage(card: ShipmentCard) -> Stage:
     """The stage of the shipment: the least advanced of its parcels that are on the way decides.
 
-    Parcels that go back decide only when nothing else is on the way; delivered means all of them.
+    Parcels that go back, or that nobody comes for again, decide only when nothing else is on the way;
+    delivered means all of them, and collected that nothing was brought.
     """
     stages = [parcel_stage(card, parcel) for parcel in card.parcels]
     on_the_way = [found for found in stages if found not in _OFF_THE_WAY]
-    waiting = [found for found in on_the_way if found is not Stage.DELIVERED]
+    waiting = [found for found in on_the_way if found not in _DONE]
     if stages and not waiting:
         back = [found for found in stages if found in _OFF_THE_WAY]
-        return min(back, key=_SEQUENCE.index, default=Stage.DELIVERED)
+        done = Stage.COLLECTED if card.only_collects else Stage.DELIVERED
+        return min(back, key=_SEQUENCE.index, default=done)
     if card.cancelled_at is not None:
         return Stage.CANCELLED
     return min(waiting, key=_SEQUENCE.index, default=Stage.CREATED)
@@ -74,12 +78,14 @@ def is_final(found: Stage) -> bool:
 
 
 def parcels_delivered(card: ShipmentCard) -> int:
-    """How many of the shipment's parcels have been received."""
-    return sum(parcel.delivered_at is not None for parcel in card.parcels)
+    """How many of the shipment's parcels have been received, or collected where they were to be."""
+    return sum(parcel.done_at is not None for parcel in card.parcels)
 
 
 def parcel_stage(card: ShipmentCard, parcel: ParcelCard) -> Stage:
     """The stage of one parcel, from moments alone: what is told late never moves it back."""
+    if parcel.collects and (parcel.collected_at or parcel.abandoned_at):
+        return Stage.COLLECTED if parcel.collected_at else Stage.CANCELLED
     if parcel.delivered_at is not None:
         return Stage.DELIVERED
     if parcel.return_received_at is not None:
@@ -93,9 +99,10 @@ def parcel_stage(card: ShipmentCard, parcel: ParcelCard) -> Stage:
 
 
 def leg_aboard(card: ShipmentCard, parcel: ParcelCard) -> TourLeg | None:
-    """The tour that carries the parcel now: started with it, and neither back nor given up since."""
+    """The tour that carries the parcel now, or comes for it: neither back nor given up since it started."""
     for leg in reversed(card.legs):
-        carries = leg.started_at is not None and parcel.parcel in leg.parcels_aboard
+        goods = leg.collects if parcel.collects else leg.parcels_aboard
+        carries = leg.started_at is not None and parcel.parcel in goods
         if carries and leg.withdrawn_at is None and not _came_back(card, parcel, leg):
             return leg
     return None
@@ -127,6 +134,8 @@ def _final_attempts(card: ShipmentCard, parcel: ParcelId, leg: TourLeg) -> list[
 
 
 def _before_the_tour(card: ShipmentCard, parcel: ParcelCard) -> Stage:
+    if parcel.collects:
+        return Stage.CREATED  # it waits at the door, not at the depot
     tried = any(attempt.parcel == parcel.parcel for attempt in card.attempts)
     reached = [
         (tried or parcel.at_depot_at or parcel.loaded_at or parcel.refused_at, Stage.AT_LAST_MILE),
@@ -138,18 +147,11 @@ def _before_the_tour(card: ShipmentCard, parcel: ParcelCard) -> Stage:
 
 
 def stage_moments(card: ShipmentCard) -> tuple[StepMoment, ...]:
-    """The five steps with their moments; a step counts as reached when a later one was.
+    """The steps with their moments; a step counts as reached when a later one was.
 
     After a failed attempt the fourth step is open again, because the shipment is back at its depot.
     """
-    found = stage(card)
-    moments = {
-        Step.ORDERED: card.accepted_at,
-        Step.PACKED: _all(tuple(parcel.packed_at for parcel in card.parcels)),
-        Step.ON_ITS_WAY: oldest(*(_moved_at(parcel) for parcel in card.parcels)),
-        Step.OUT_FOR_DELIVERY: _left_at(card) if found in _ON_THE_LAST_LEG else None,
-        Step.DELIVERED: _all(tuple(parcel.delivered_at for parcel in card.parcels)),
-    }
+    moments = _to_collect(card) if card.only_collects else _to_bring(card)
     steps = list(moments)
     return tuple(
         StepMoment(step=step, reached=any(moments[later] for later in steps[place:]), at=moments[step])
@@ -157,7 +159,25 @@ def stage_moments(card: ShipmentCard) -> tuple[StepMoment, ...]:
     )
 
 
-_ON_THE_LAST_LEG = frozenset({Stage.OUT_FOR_DELIVERY, Stage.ARRIVING, Stage.DELIVERED})
+_ON_THE_LAST_LEG = _DONE | {Stage.OUT_FOR_DELIVERY, Stage.ARRIVING}
+
+
+def _to_bring(card: ShipmentCard) -> dict[Step, datetime | None]:
+    return {
+        Step.ORDERED: card.accepted_at,
+        Step.PACKED: _all(tuple(parcel.packed_at for parcel in card.brings)),
+        Step.ON_ITS_WAY: oldest(*(_moved_at(parcel) for parcel in card.brings)),
+        Step.OUT_FOR_DELIVERY: _left_at(card) if stage(card) in _ON_THE_LAST_LEG else None,
+        Step.DELIVERED: _all(tuple(parcel.done_at for parcel in card.parcels)),
+    }
+
+
+def _to_collect(card: ShipmentCard) -> dict[Step, datetime | None]:
+    return {
+        Step.ORDERED: card.accepted_at,
+        Step.OUT_FOR_DELIVERY: _left_at(card) if stage(card) in _ON_THE_LAST_LEG else None,
+        Step.COLLECTED: _all(tuple(parcel.done_at for parcel in card.parcels)),
+    }
 
 
 def _all(moments: tuple[datetime | None, ...]) -> datetime | None:
@@ -169,4 +189,4 @@ def _moved_at(parcel: ParcelCard) -> datetime | None:
 
 
 def _left_at(card: ShipmentCard) -> datetime | None:
-    return newest(*(leg.started_at for leg in card.legs if leg.parcels_aboard))
+    return newest(*(leg.started_at for leg in card.legs if leg.parcels_aboard or leg.collects))

@@ -30,7 +30,8 @@ def shown(card: ShipmentCard, *, at: datetime) -> dict[str, Any]:
         "tour": card.leg.tour if card.leg else None,
         "van": card.leg.van if card.leg else None,
         "parcels": [
-            {"parcel": p.parcel, "reference": p.reference, "weight_g": p.weight_g} for p in card.parcels
+            {"parcel": p.parcel, "reference": p.reference, "weight_g": p.weight_g, "collects": p.collects}
+            for p in card.parcels
         ],
         "attempts": [
             {"at": a.at, "cause": a.cause.value, "again_on_tour": a.again_on_tour} for a in card.attempts

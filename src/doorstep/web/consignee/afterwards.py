@@ -8,15 +8,15 @@ from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.heads import delivered_how
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.record import CaseLine, Fact, Help, Link, Picture, Proof, Rating, Row
-from doorstep.web.consignee.situation import Situation
+from doorstep.web.consignee.situation import DONE, Situation
 from doorstep.web.consignee.speech import NOTHING, Speech
 
 PICTURES = (ProofKind.PHOTO, ProofKind.SIGNATURE)
 
 
 def proof(facts: Facts, found: Situation, speech: Speech, links: Links) -> Proof | None:
-    """How it was delivered; pictures only after the step-up."""
-    if found is not Situation.DELIVERED:
+    """How it was delivered or collected; pictures only after the step-up."""
+    if found not in DONE:
         return None
     shown = _pictures(facts)
     hidden = bool(shown) and not facts.unlocked
@@ -31,7 +31,7 @@ def proof(facts: Facts, found: Situation, speech: Speech, links: Links) -> Proof
 
 def rating(facts: Facts, found: Situation, speech: Speech, links: Links, *, form_key: str) -> Rating | None:
     """The two questions, or thanks for their answers."""
-    if found is not Situation.DELIVERED:
+    if found not in DONE:
         return None
     given = facts.card.rating
     return Rating(
@@ -96,7 +96,9 @@ def _proof_facts(facts: Facts, speech: Speech) -> tuple[Fact, ...]:
     lines = [
         Fact(
             label=speech.text("page-proof-how"),
-            value=speech.say("page-plain", text=speech.code("method", delivered_how(facts))),
+            value=speech.say("page-proof-from-you")
+            if card.only_collects
+            else speech.say("page-plain", text=speech.code("method", delivered_how(facts))),
         ),
         Fact(
             label=speech.text("page-proof-parcels"),

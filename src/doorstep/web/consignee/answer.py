@@ -4,9 +4,9 @@ from doorstep.domain.tracking.health import Health, is_held
 from doorstep.kernel.party import Cause
 from doorstep.web.consignee.attempt import evidence
 from doorstep.web.consignee.facts import Facts
-from doorstep.web.consignee.heads import delivered_at, head, is_early
+from doorstep.web.consignee.heads import done_at, head, is_early
 from doorstep.web.consignee.record import Answer, Chip
-from doorstep.web.consignee.situation import ENDED, Situation, last_attempt
+from doorstep.web.consignee.situation import DONE, ENDED, Situation, last_attempt
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
 from doorstep.web.consignee.steps import step_note, steps
 from doorstep.web.consignee.times import key, rule, told
@@ -14,6 +14,7 @@ from doorstep.web.consignee.times import key, rule, told
 _BESIDE_THE_WAY = frozenset(
     {
         Situation.CANCELLED,
+        Situation.ABANDONED,
         Situation.LOST,
         Situation.RETURNED,
         Situation.RETURNING,
@@ -28,6 +29,7 @@ _LATE = frozenset({Situation.LATE, Situation.COMING_LATE, Situation.OVERDUE})
 _LEDES = frozenset(
     {
         Situation.CANCELLED,
+        Situation.ABANDONED,
         Situation.LOST,
         Situation.RETURNED,
         Situation.RETURNING,
@@ -65,7 +67,7 @@ def answer(facts: Facts, found: Situation, speech: Speech) -> Answer:
 def _chips(facts: Facts, found: Situation, speech: Speech) -> tuple[Chip, ...]:
     if found in _BESIDE_THE_WAY or found is Situation.OPEN:
         return ()
-    if found is Situation.DELIVERED:
+    if found in DONE:
         return _kept_chip(facts, speech)
     if found in _LATE or (facts.replaced and found not in {Situation.STALE, Situation.DISPUTED}):
         return (Chip(kind="late", text=speech.text("page-chip-late")),)
@@ -81,7 +83,7 @@ def _kept_chip(facts: Facts, speech: Speech) -> tuple[Chip, ...]:
     promise = facts.card.promise_to_keep
     if promise is None:
         return ()
-    if delivered_at(facts) < promise.window.end:
+    if done_at(facts) < promise.window.end:
         return (Chip(kind="on-promise", text=speech.text("page-chip-kept")),)
     return (Chip(kind="late", text=speech.text("page-chip-delivered-late")),)
 

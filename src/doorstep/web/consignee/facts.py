@@ -53,8 +53,8 @@ class Facts:
 
     @property
     def leg(self) -> TourLeg | None:
-        """The tour that is under way with a parcel of this shipment aboard."""
-        legs = (leg_aboard(self.card, parcel) for parcel in self.card.parcels if not parcel.delivered_at)
+        """The tour that is under way with a parcel of this shipment aboard, or comes for one."""
+        legs = (leg_aboard(self.card, parcel) for parcel in self.card.parcels if not parcel.done_at)
         return next((leg for leg in legs if leg and leg.ended_at is None), None)
 
     @property

@@ -14,9 +14,9 @@ def head(facts: Facts, found: Situation, speech: Speech) -> Sentence:
     return _HEADS[found](facts, speech)
 
 
-def delivered_at(facts: Facts) -> datetime:
-    """When the last parcel was received."""
-    return max(parcel.delivered_at for parcel in facts.card.parcels if parcel.delivered_at)
+def done_at(facts: Facts) -> datetime:
+    """When the last parcel was received, or collected where it was to be."""
+    return max(parcel.done_at for parcel in facts.card.parcels if parcel.done_at)
 
 
 def delivered_how(facts: Facts) -> DeliveryMethod:
@@ -50,9 +50,13 @@ def _predicted(key: str, without: str) -> Callable[[Facts, Speech], Sentence]:
 def _delivered(facts: Facts, speech: Speech) -> Sentence:
     return speech.say(
         "page-head-delivered",
-        moment=speech.moment(delivered_at(facts)),
+        moment=speech.moment(done_at(facts)),
         how=speech.code("method", delivered_how(facts)),
     )
+
+
+def _collected(facts: Facts, speech: Speech) -> Sentence:
+    return speech.say("page-head-collected", moment=speech.moment(done_at(facts)))
 
 
 def _at_door(facts: Facts, speech: Speech) -> Sentence:
@@ -81,6 +85,8 @@ _HEADS: Mapping[Situation, Callable[[Facts, Speech], Sentence]] = {
     Situation.RETURNING: _plain("page-head-returning"),
     Situation.DISPUTED: _plain("page-head-disputed"),
     Situation.DELIVERED: _delivered,
+    Situation.COLLECTED: _collected,
+    Situation.ABANDONED: _plain("page-head-abandoned"),
     Situation.DOUBT: _plain("page-head-doubt"),
     Situation.REFUSED: _plain("page-head-refused"),
     Situation.ATTEMPTED: _attempted,

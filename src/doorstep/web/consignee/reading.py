@@ -7,6 +7,7 @@ from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import health
 from doorstep.domain.tracking.stage import is_next, leg_aboard, stage
 from doorstep.engine.access import NoAccess
+from doorstep.engine.occasion import voice_of
 from doorstep.engine.ports import Transaction
 from doorstep.engine.positions import Fix
 from doorstep.engine.records import Brand, Depot, Party, Van
@@ -71,7 +72,11 @@ def speech_of(site: Site, visitor: Visitor, facts: Facts) -> tuple[Speech, Links
     """The language of the page and its links: as chosen on the page, else as the trade order said."""
     locale, chosen = chosen_lang(visitor.asked_lang, facts.card.locale)
     speech = Speech(
-        wording=site.wording, locale=locale, voice=facts.brand.voice, now=facts.now, zone=facts.depot.zone
+        wording=site.wording,
+        locale=locale,
+        voice=voice_of(facts.brand, facts.card),
+        now=facts.now,
+        zone=facts.depot.zone,
     )
     return speech, visitor.links(chosen)
 
@@ -98,7 +103,7 @@ def _words_of(card: ShipmentCard) -> Sequence[str]:
 
 async def _van(site: Site, tx: Transaction, card: ShipmentCard) -> Van | None:
     """The van with the parcels aboard; after the delivery nobody is told any more who drove."""
-    waiting = (parcel for parcel in card.parcels if not parcel.delivered_at)
+    waiting = (parcel for parcel in card.parcels if not parcel.done_at)
     leg = next((leg for parcel in waiting if (leg := leg_aboard(card, parcel))), None)
     return await site.records.get(tx, Van, leg.van) if leg else None
 

@@ -79,7 +79,7 @@ class KeyLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One of the five steps."""
+    """One of the steps."""
 
     label: str
     done: bool = False

@@ -6,10 +6,10 @@ from doorstep.events import ChangeKind, DeliveryMethod
 from doorstep.web.change_terms import option
 from doorstep.web.consignee.choices import bring, where
 from doorstep.web.consignee.facts import Facts
-from doorstep.web.consignee.heads import delivered_at, delivered_how
+from doorstep.web.consignee.heads import delivered_how, done_at
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.record import Button, Fact, Link, Question, Row, Side
-from doorstep.web.consignee.situation import ENDED, Situation, last_attempt
+from doorstep.web.consignee.situation import DONE, ENDED, Situation, last_attempt
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
 from doorstep.web.consignee.terms import Closed, change_terms
 
@@ -114,7 +114,7 @@ def _question(facts: Facts, found: Situation, speech: Speech, links: Links, form
                 Button(name="about", value="missing", label=speech.text("page-have-no")),
             ),
         )
-    if found is Situation.DELIVERED and not facts.card.rating and "problem" not in asked:
+    if found in DONE and not facts.card.rating and "problem" not in asked:
         return Question(
             heading=speech.text("page-fine-heading"),
             text=speech.text("page-fine-text"),
@@ -147,9 +147,11 @@ def _holder(facts: Facts, found: Situation, speech: Speech) -> Fact:
         return Fact(
             label=label,
             value=speech.say(_HANDS[delivered_how(facts)]),
-            small=speech.say("page-since", since=speech.clock(delivered_at(facts))),
+            small=speech.say("page-since", since=speech.clock(done_at(facts))),
         )
-    waiting = [parcel for parcel in facts.card.parcels if not parcel.delivered_at]
+    if facts.card.only_collects:
+        return _collector(facts, label, speech)
+    waiting = [parcel for parcel in facts.card.brings if not parcel.delivered_at]
     return _carrier(facts, waiting, label, speech)
 
 
@@ -182,6 +184,20 @@ def _carrier(facts: Facts, waiting: list[ParcelCard], label: str, speech: Speech
             small=speech.say("page-holder-depot", depot=facts.depot.name),
         )
     return Fact(label=label, value=speech.say("page-plain", text=facts.brand.name))
+
+
+def _collector(facts: Facts, label: str, speech: Speech) -> Fact:
+    """Who has what is to be collected: the consignee, until the driver does."""
+    collected = [parcel.collected_at for parcel in facts.card.parcels if parcel.collected_at]
+    if not collected:
+        return Fact(label=label, value=speech.say("page-holder-you"))
+    at_depot = all(parcel.at_hub_at for parcel in facts.card.parcels if parcel.collected_at)
+    since = speech.say("page-holder-depot", depot=facts.depot.name) if at_depot else NOTHING
+    return Fact(
+        label=label,
+        value=speech.say("page-plain", text=facts.lsp),
+        small=since or speech.say("page-since", since=speech.clock(max(collected))),
+    )
 
 
 def _how(facts: Facts, speech: Speech) -> tuple[Fact, ...]:

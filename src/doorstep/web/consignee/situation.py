@@ -15,10 +15,12 @@ class Situation(StrEnum):
 
     CANCELLED = "cancelled"
     LOST = "lost"
+    ABANDONED = "abandoned"
     RETURNED = "returned"
     RETURNING = "returning"
     DISPUTED = "disputed"
     DELIVERED = "delivered"
+    COLLECTED = "collected"
     DOUBT = "doubt"
     REFUSED = "refused"
     ATTEMPTED = "attempted"
@@ -35,7 +37,10 @@ class Situation(StrEnum):
     OPEN = "open"
 
 
-ENDED = frozenset({Situation.CANCELLED, Situation.LOST, Situation.RETURNED, Situation.DELIVERED})
+DONE = frozenset({Situation.DELIVERED, Situation.COLLECTED})
+"""What was promised was done at the door."""
+
+ENDED = DONE | {Situation.CANCELLED, Situation.ABANDONED, Situation.LOST, Situation.RETURNED}
 """Nothing more will happen by itself."""
 
 NEWS_FOR = timedelta(minutes=10)
@@ -55,6 +60,10 @@ def last_attempt(facts: Facts) -> AttemptFacts | None:
 
 def _staged(*stages: Stage) -> Callable[[Facts], bool]:
     return lambda facts: facts.stage in stages
+
+
+def _abandoned(facts: Facts) -> bool:
+    return facts.stage is Stage.CANCELLED and facts.card.cancelled_at is None
 
 
 def _refused(facts: Facts) -> bool:
@@ -111,12 +120,14 @@ def _promised_since(facts: Facts, moment: datetime) -> bool:
 
 
 _ORDER: Sequence[tuple[Situation, Callable[[Facts], bool]]] = (
+    (Situation.ABANDONED, _abandoned),
     (Situation.CANCELLED, _staged(Stage.CANCELLED)),
     (Situation.LOST, _staged(Stage.LOST)),
     (Situation.RETURNED, _staged(Stage.RETURNED)),
     (Situation.RETURNING, _staged(Stage.RETURNING)),
     (Situation.DISPUTED, lambda facts: facts.health.health is Health.DISPUTED),
     (Situation.DELIVERED, _staged(Stage.DELIVERED)),
+    (Situation.COLLECTED, _staged(Stage.COLLECTED)),
     (Situation.DOUBT, lambda facts: is_address_doubtful(facts.card)),
     (Situation.REFUSED, _refused),
     (Situation.ATTEMPTED, lambda facts: last_attempt(facts) is not None),

@@ -1,4 +1,4 @@
-"""The five steps of the journey, and what comes next."""
+"""The steps of the journey, and what comes next."""
 
 from doorstep.domain.tracking.stage import stage_moments
 from doorstep.web.consignee.facts import Facts

@@ -61,6 +61,7 @@ def _everything(facts: Facts, speech: Speech) -> Iterator[_Told]:
     for leg in facts.card.legs:
         yield from _tour(leg, facts, speech)
     yield from _door(facts, speech)
+    yield from _collected(facts, speech)
     yield from _after(facts, speech)
 
 
@@ -73,7 +74,7 @@ def _order(facts: Facts, speech: Speech) -> Iterator[_Told]:
     if card.doubted_at and card.located_at and card.located_at > card.doubted_at:
         yield _Told(at=card.located_at, rank=2, text=speech.say("page-log-located"))
     packed = [parcel.packed_at for parcel in card.parcels if parcel.packed_at]
-    if packed and len(packed) == len(card.parcels):
+    if packed and len(packed) == len(card.brings):
         yield _Told(at=max(packed), rank=4, text=speech.say("page-log-packed"))
     if card.cancelled_at:
         yield _Told(at=card.cancelled_at, rank=9, text=speech.say("page-log-cancelled"))
@@ -119,7 +120,7 @@ def _depot(facts: Facts, speech: Speech) -> Iterator[_Told]:
             at=max(loaded),
             rank=6,
             text=speech.say("page-log-loaded"),
-            small=speech.say("page-log-counted", count=len(loaded), of=len(parcels)),
+            small=speech.say("page-log-counted", count=len(loaded), of=len(facts.card.brings)),
         )
     for parcel in _distinct_holds(parcels):
         if parcel.held_at:
@@ -138,7 +139,7 @@ def _distinct_holds(parcels: tuple[ParcelCard, ...]) -> list[ParcelCard]:
 
 
 def _tour(leg: TourLeg, facts: Facts, speech: Speech) -> Iterator[_Told]:
-    if not leg.parcels_aboard or leg.started_at is None:
+    if not (leg.parcels_aboard or leg.collects) or leg.started_at is None:
         return
     yield _Told(
         at=leg.started_at,
@@ -180,6 +181,29 @@ def _door(facts: Facts, speech: Speech) -> Iterator[_Told]:
         if at and method:
             how = speech.code("method", method)
             yield _Told(at=at, rank=9, text=speech.say("page-log-delivered", how=how))
+
+
+def _collected(facts: Facts, speech: Speech) -> Iterator[_Told]:
+    parcels = facts.card.collects
+    collected = [parcel.collected_at for parcel in parcels if parcel.collected_at]
+    if collected:
+        yield _Told(
+            at=max(collected),
+            rank=9,
+            text=speech.say("page-log-collected"),
+            small=speech.say("page-log-counted", count=len(collected), of=len(parcels)),
+        )
+    handed_in = [parcel.at_hub_at for parcel in parcels if parcel.at_hub_at and parcel.collected_at]
+    if handed_in:
+        yield _Told(
+            at=max(handed_in),
+            rank=9,
+            text=speech.say("page-log-handed-in"),
+            small=speech.say("page-log-depot-small", depot=facts.depot.name),
+        )
+    given_up = [parcel.abandoned_at for parcel in parcels if parcel.abandoned_at]
+    if given_up:
+        yield _Told(at=max(given_up), rank=9, text=speech.say("page-log-abandoned"))
 
 
 def _after(facts: Facts, speech: Speech) -> Iterator[_Told]:

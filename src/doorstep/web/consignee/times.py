@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from doorstep.domain.tracking.views import promise_told
 from doorstep.kernel.time import Window
 from doorstep.web.consignee.facts import Facts
-from doorstep.web.consignee.heads import delivered_at
+from doorstep.web.consignee.heads import done_at
 from doorstep.web.consignee.record import KeyLine, TimeRule
 from doorstep.web.consignee.rule import Drawn, time_rule
-from doorstep.web.consignee.situation import ENDED, Situation
+from doorstep.web.consignee.situation import DONE, ENDED, Situation
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
 
 PREDICTED = frozenset({Situation.COMING, Situation.COMING_LATE, Situation.NEXT})
@@ -18,7 +18,7 @@ PREDICTED = frozenset({Situation.COMING, Situation.COMING_LATE, Situation.NEXT})
 STANDS = frozenset({Situation.STALE, Situation.STOPPED, Situation.DISPUTED})
 """Where nothing is predicted and the promise still holds, which is worth saying."""
 
-UNDRAWN = (ENDED - {Situation.DELIVERED}) | {
+UNDRAWN = (ENDED - DONE) | {
     Situation.RETURNING,
     Situation.REFUSED,
     Situation.ATTEMPTED,
@@ -42,13 +42,13 @@ class Line:
 
 def rule(facts: Facts, found: Situation) -> TimeRule | None:
     """The drawing."""
-    delivered = found is Situation.DELIVERED
+    done = found in DONE
     drawn = Drawn(
         boxes=[
             (line.mark, part) for line in _drawing_order(_lines(facts, found)) for part in line.window.each
         ],
-        actual=delivered_at(facts) if delivered else None,
-        now=None if delivered else facts.now,
+        actual=done_at(facts) if done else None,
+        now=None if done else facts.now,
     )
     return time_rule(drawn, facts.depot.zone)
 
@@ -58,9 +58,9 @@ def key(facts: Facts, found: Situation, speech: Speech) -> tuple[KeyLine, ...]:
     lines = _lines(facts, found)
     one_day = len({speech.day(line.window.start) for line in lines}) <= 1 and rule(facts, found) is not None
     said = tuple(_said(line, speech, one_day=one_day) for line in lines)
-    if found is not Situation.DELIVERED:
+    if found not in DONE:
         return said
-    actual = speech.say("page-key-actual", clock=speech.clock(delivered_at(facts)))
+    actual = speech.say("page-key-actual", clock=speech.clock(done_at(facts)))
     return (KeyLine(mark="dot", text=actual), *said)
 
 
@@ -91,7 +91,7 @@ def _lines(facts: Facts, found: Situation) -> Sequence[Line]:
 
 
 def _promise_line(found: Situation, window: Window, *, solid: bool, renewed: bool) -> Line:
-    if renewed and found is not Situation.DELIVERED:
+    if renewed and found not in DONE:
         return Line(mark="pd" if solid else "pr", key="page-key-promised-now", window=window)
     if found in STANDS:
         return Line(mark="pr", key="page-key-promised-stands", window=window)

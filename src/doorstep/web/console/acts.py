@@ -170,7 +170,7 @@ async def _opened_case(site: Site, who: Pass, card: ShipmentCard, form: Form) ->
 async def _cancelled(site: Site, who: Pass, card: ShipmentCard, form: Form) -> str:
     cause = Cause(_choice(form, "cause", frozenset(cause.value for cause in CANCEL_CAUSES)))
     found = stage(card)
-    left = found in ON_THE_WAY or any(parcel.delivered_at for parcel in card.parcels)
+    left = found in ON_THE_WAY or any(parcel.done_at for parcel in card.parcels)
     command = CancelTradeOrder(shipment=card.shipment, cause=cause, left_depot=left)
     await site.desk.handle(site.network(who.viewer.tenant), [command], _entry(site, who, form))
     return "cancelled"

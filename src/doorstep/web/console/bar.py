@@ -91,14 +91,14 @@ def bar_of(facts: Facts, axis: Axis) -> Bar:
     promise, shown = facts.card.promise, facts.prediction
     predicted = shown.window if shown is not None else None
     end = promise.window.end if promise else None
-    delivered = facts.delivered_at
+    done = facts.done_at
     return Bar(
         grid=tuple(tick.x for tick in axis.ticks if not tick.now),
         now=axis.x(axis.at),
         promised=axis.span(promise.window) if promise else None,
         predicted=_before(predicted, end, axis),
         over=_after(predicted, end, axis),
-        actual=axis.x(delivered) if delivered and delivered in axis.window else "",
+        actual=axis.x(done) if done and done in axis.window else "",
         gap=_gap(facts, axis),
     )
 

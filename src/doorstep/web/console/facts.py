@@ -58,10 +58,15 @@ class Facts:
         return self.card.leg
 
     @property
-    def delivered_at(self) -> datetime | None:
-        """When the last of its parcels was received."""
-        moments = [parcel.delivered_at for parcel in self.card.parcels if parcel.delivered_at]
-        return max(moments) if self.stage is Stage.DELIVERED and moments else None
+    def done_at(self) -> datetime | None:
+        """When the last of its parcels was received, or collected where it was to be."""
+        moments = [parcel.done_at for parcel in self.card.parcels if parcel.done_at]
+        return max(moments) if self.stage in (Stage.DELIVERED, Stage.COLLECTED) and moments else None
+
+    @property
+    def says_collects(self) -> bool:
+        """Whether its stage is said in the words of a collection; withdrawn is withdrawn."""
+        return self.card.only_collects and self.card.cancelled_at is None
 
     @property
     def told_at(self) -> datetime | None:

@@ -158,10 +158,11 @@ def _telling(sources: PanelSources) -> Telling:
 def _answer(sources: PanelSources) -> tuple[str, str]:
     """The one sentence, and the label of its figure."""
     facts, zone = sources.facts, sources.zone
-    if facts.delivered_at is not None:
-        return f"Delivered {_day(sources)} at {words.clock(facts.delivered_at, zone)}", "actual"
+    if facts.done_at is not None:
+        done = words.STAGES[facts.stage]
+        return f"{done} {_day(sources)} at {words.clock(facts.done_at, zone)}", "actual"
     if not facts.is_coming:
-        return words.STAGES[facts.stage], ""
+        return words.stage_of(facts.stage, collects=facts.says_collects), ""
     shown, promise = facts.prediction, facts.card.promise
     if shown is not None and shown.window is not None:
         return words.window_said(shown.window, facts.at, zone), "predicted"
@@ -171,8 +172,8 @@ def _answer(sources: PanelSources) -> tuple[str, str]:
 
 
 def _day(sources: PanelSources) -> str:
-    delivered = sources.facts.delivered_at
-    return words.day(delivered, sources.facts.at, sources.zone) if delivered else ""
+    done = sources.facts.done_at
+    return words.day(done, sources.facts.at, sources.zone) if done else ""
 
 
 def _was(sources: PanelSources) -> str:
@@ -190,8 +191,8 @@ def _sub(sources: PanelSources) -> str:
     card = sources.facts.card
     kilos = sum(parcel.weight_g for parcel in card.parcels) / 1000
     name = sources.names.first_name(card.consignee) or "Consignee"
-    goods = words.count(len(card.parcels), "parcel")
-    return f"{name}, {goods}, {kilos:.1f} kg. {words.STAGES[sources.facts.stage]}."
+    stage = words.stage_of(sources.facts.stage, collects=sources.facts.says_collects)
+    return f"{name}, {words.goods_of(card)}, {kilos:.1f} kg. {stage}."
 
 
 def _pairs(sources: PanelSources) -> tuple[Pair, ...]:
@@ -313,7 +314,10 @@ def _cases(sources: PanelSources) -> tuple[CaseShown, ...]:
 
 def _parcel(parcel: ParcelCard, sources: PanelSources) -> Pair:
     cause = f", held: {words.CAUSES[parcel.held_cause]}" if is_held(parcel) and parcel.held_cause else ""
-    found = words.STAGES[parcel_stage(sources.facts.card, parcel)]
+    card = sources.facts.card
+    collects = parcel.collects and card.cancelled_at is None
+    found = words.stage_of(parcel_stage(card, parcel), collects=collects)
+    found = f"To collect, {found.lower()}" if parcel.collects and parcel.collected_at is None else found
     return Pair(term=parcel.reference, text=f"{parcel.weight_g / 1000:.1f} kg", small=f"{found}{cause}")
 
 

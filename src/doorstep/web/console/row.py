@@ -60,7 +60,7 @@ def row_of(facts: Facts, names: Names, axis: Axis) -> Row:
 def mark_of(facts: Facts) -> tuple[str, str]:
     """Key and word of the mark: the health of what is promised and coming, the stage of what has ended."""
     if not facts.is_coming and facts.health.health is Health.ON_PROMISE:
-        return "done", words.STAGES[facts.stage]
+        return "done", words.stage_of(facts.stage, collects=facts.says_collects)
     if facts.card.promise is None and facts.health.health is Health.ON_PROMISE:
         return "unassigned", "No promise"
     return facts.health.health.value, words.HEALTHS[facts.health.health]
@@ -106,10 +106,10 @@ _ACTIONS: tuple[tuple[Need, Callable[[Facts, Names, str], str]], ...] = (
 
 def _predicted(facts: Facts, zone: str) -> tuple[str, bool]:
     """What stands in the column of the prediction, and whether it is one."""
-    if facts.delivered_at is not None:
-        return f"{words.when(facts.delivered_at, facts.at, zone)} actual", False
+    if facts.done_at is not None:
+        return f"{words.when(facts.done_at, facts.at, zone)} actual", False
     if not facts.is_coming:
-        return words.STAGES[facts.stage].lower(), False
+        return words.stage_of(facts.stage, collects=facts.says_collects).lower(), False
     shown = facts.prediction
     if shown is not None and shown.window is not None:
         return words.window(shown.window, facts.at, zone), True

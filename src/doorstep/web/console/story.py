@@ -138,6 +138,8 @@ _ABOUT: Mapping[str, str] = {
     "delivery.completed": "the delivery",
     "delivery.attempted": "the failed attempt",
     "delivery.refused": "the refusal",
+    "collection.completed": "the collection",
+    "collection.attempted": "the failed attempt to collect",
 }
 
 _REASONS: Mapping[str, str] = {
@@ -246,6 +248,16 @@ def _attempted(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
     return f"Not delivered: {words.cause(facts.get('cause', ''))}", again
 
 
+def _collected(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    off = facts.get("off_by_m")
+    return "Collected at the door", f"{off} m from the stop" if off else ""
+
+
+def _not_collected(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    again = "Will be tried again on this tour" if facts.get("again_on_tour") == "true" else ""
+    return f"Not collected: {words.cause(facts.get('cause', ''))}", again
+
+
 def _held(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
     return f"Held: {words.cause(facts.get('cause', ''))}", ""
 
@@ -352,6 +364,9 @@ _SAY: Mapping[str, _Say] = {
     "delivery.completed": _delivered,
     "delivery.attempted": _attempted,
     "delivery.refused": _fixed("Not taken by the consignee"),
+    "collection.completed": _collected,
+    "collection.attempted": _not_collected,
+    "collection.abandoned": lambda facts, _: ("Nobody comes for it again", _because(facts)),
     "hold.started": _held,
     "hold.released": _fixed("Released, moves again"),
     "hand_off.confirmed": _custody,

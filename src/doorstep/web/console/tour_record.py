@@ -306,6 +306,12 @@ def _version(plan: Recorded[PlanAdopted], sources: TourSources) -> Version:
     )
 
 
+def _goods(line: StopLine) -> str:
+    brings = words.count(len(line.parcels), "parcel") if line.parcels or not line.collects else ""
+    collects = f"{len(line.collects)} to collect" if line.collects else ""
+    return ", ".join(filter(None, (brings, collects)))
+
+
 def _stop(line: StopLine, sources: TourSources) -> StopRow:
     address = sources.addresses.get(line.place)
     cards = [sources.cards[shipment] for shipment in line.shipments if shipment in sources.cards]
@@ -314,7 +320,7 @@ def _stop(line: StopLine, sources: TourSources) -> StopRow:
     return StopRow(
         number=line.position,
         place=address.line if address else "erased",
-        goods=", ".join([*filter(None, names), words.count(len(line.parcels), "parcel")]),
+        goods=", ".join([*filter(None, names), _goods(line)]),
         shipments=tuple((card.shipment, card.brand_reference) for card in cards),
         window=words.hours(line.window, sources.zone),
         planned=words.clock(line.planned_at, sources.zone),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import Health
 from doorstep.domain.tracking.stage import Stage
 from doorstep.events import DeliveryMethod, ProofKind
@@ -36,6 +37,12 @@ STAGES: Mapping[Stage, str] = {
     Stage.LOST: "Lost",
 }
 
+_COLLECTS: Mapping[Stage, str] = {
+    Stage.OUT_FOR_DELIVERY: "On the way to collect",
+    Stage.CANCELLED: "Not collected",
+}
+"""Stages of what is collected that say another thing than of what is brought."""
+
 CAUSES: Mapping[Cause, str] = {
     Cause.CONSIGNEE_NOT_HOME: "nobody answered at the door",
     Cause.CONSIGNEE_BUSINESS_CLOSED: "the business was closed",
@@ -43,6 +50,7 @@ CAUSES: Mapping[Cause, str] = {
     Cause.CONSIGNEE_ASKED_LATER: "the consignee asked for another time",
     Cause.CONSIGNEE_REFUSED: "the consignee did not take it",
     Cause.CONSIGNEE_NO_ACCESS: "no way into the building",
+    Cause.CONSIGNEE_NOT_READY: "it was not ready",
     Cause.BRAND_NOT_READY: "the brand was not ready",
     Cause.LSP_LEFT_AT_DEPOT: "left at the depot",
     Cause.LSP_MECHANICAL: "trouble with the van",
@@ -74,6 +82,19 @@ PROOFS: Mapping[ProofKind, str] = {
 MINUTE = timedelta(minutes=1)
 TO = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"
+
+
+def stage_of(found: Stage, *, collects: bool = False) -> str:
+    """A stage in words."""
+    return _COLLECTS.get(found, STAGES[found]) if collects else STAGES[found]
+
+
+def goods_of(card: ShipmentCard) -> str:
+    """How much is brought and collected: "2 parcels", "2 parcels to collect", "1 parcel, 1 to collect"."""
+    if card.only_collects:
+        return f"{count(len(card.collects), 'parcel')} to collect"
+    collects = f", {len(card.collects)} to collect" if card.collects else ""
+    return f"{count(len(card.brings), 'parcel')}{collects}"
 
 
 def clock(moment: datetime, zone: str) -> str:

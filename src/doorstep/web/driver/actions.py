@@ -1,13 +1,13 @@
 """What a driver says was done, and the commands it stands for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from enum import StrEnum
+from dataclasses import replace
 
 from doorstep.domain.custody import OfferHandOff, RecordDamage, RecordProof
 from doorstep.domain.parcels import (
+    AttemptCollection,
     AttemptDelivery,
+    CompleteCollection,
     CompleteDelivery,
     LoadParcel,
     RefuseDelivery,
@@ -25,111 +25,9 @@ from doorstep.domain.tours import (
     TakeBreak,
     TakeOver,
 )
-from doorstep.events import DeliveryMethod, ProofKind
-from doorstep.kernel.errors import Invalid, NotFound
-from doorstep.kernel.ids import DepotId, MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
+from doorstep.kernel.ids import ParcelId, StopId
 from doorstep.kernel.party import Cause
-
-
-class ActionKind(StrEnum):
-    """What a driver can say."""
-
-    LOADED = "loaded"
-    MISSING = "missing"
-    STARTED = "started"
-    ARRIVED = "arrived"
-    DELIVERED = "delivered"
-    ATTEMPTED = "attempted"
-    REFUSED = "refused"
-    DEFERRED = "deferred"
-    DEPARTED = "departed"
-    INTERRUPTED = "interrupted"
-    RESUMED = "resumed"
-    RESTED = "rested"
-    HANDED_OVER = "handed_over"
-    TAKEN_OVER = "taken_over"
-    ENDED = "ended"
-
-
-class ActionInvalid(Invalid):
-    """The action lacks something, or names what it does not need."""
-
-    code = "driver.action_invalid"
-
-
-class NotOnTour(NotFound):
-    """The stop or parcel is not on this tour."""
-
-    code = "driver.not_on_tour"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """A proof of receipt; `media` and `digest` are those of a photo or signature stored before."""
-
-    kind: ProofKind
-    media: MediaRef | None = None
-    digest: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
-    """One thing a driver did, `occurred_at` by the clock of the device.
-
-    `parcels` may be left out at a stop: then all of the stop's are meant. `leaves` says that the van goes on
-    after it, which is so unless another action at the same stop follows. `tour` is needed only where neither
-    stop nor parcels tell which of the driver's tours is meant. Units: metres, seconds.
-    """
-
-    id: str
-    occurred_at: datetime
-    kind: ActionKind
-    tour: TourId | None = None
-    stop: StopId | None = None
-    parcels: tuple[ParcelId, ...] = ()
-    method: DeliveryMethod | None = None
-    cause: Cause | None = None
-    again: bool = False
-    leaves: bool = True
-    proofs: tuple[Evidence, ...] = ()
-    expected_s: int = 0
-    off_by_m: int | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Load:
-    """One parcel of a tour: whose it is and where it goes."""
-
-    shipment: ShipmentId
-    stop: StopId
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TourFacts:
-    """What must be known of a tour to understand its driver; `meets` is whom he hands parcels over to.
-
-    `aboard` is what was loaded for it or left with the van, also what was taken off the tour since.
-    """
-
-    tour: TourId
-    van: VanId
-    driver: PartyId
-    stops: frozenset[StopId]
-    loads: Mapping[ParcelId, Load] = field(default_factory=dict[ParcelId, Load])
-    meets: PartyId | None = None
-    aboard: frozenset[ParcelId] = frozenset()
-    next_from: tuple[DepotId, str] | None = None
-    """The depot and day of the tour that follows with the same van; `None` where none does."""
-
-
-def is_about(action: Action, tour: TourFacts) -> bool:
-    """Whether the action names this tour, its stop or one of its parcels."""
-    if action.tour is not None:
-        return action.tour == tour.tour
-    if action.stop is not None:
-        return action.stop in tour.stops
-    return any(parcel in tour.loads for parcel in action.parcels)
+from doorstep.web.driver.said import Action, ActionInvalid, ActionKind, Load, NotOnTour, TourFacts
 
 
 def commands(action: Action, tour: TourFacts) -> list[object]:
@@ -145,20 +43,22 @@ def commands(action: Action, tour: TourFacts) -> list[object]:
 def _loaded(action: Action, tour: TourFacts) -> list[object]:
     return [
         LoadParcel(shipment=load.shipment, parcel=parcel, tour=tour.tour, van=tour.van)
-        for parcel, load in _named(action, tour).items()
+        for parcel, load in _brought(action, _named(action, tour)).items()
     ]
 
 
 def _missing(action: Action, tour: TourFacts) -> list[object]:
     return [
         StartHold(shipment=load.shipment, parcel=parcel, cause=Cause.LSP_LEFT_AT_DEPOT)
-        for parcel, load in _named(action, tour).items()
+        for parcel, load in _brought(action, _named(action, tour)).items()
     ]
 
 
 def _started(action: Action, tour: TourFacts) -> list[object]:
-    if not action.parcels:
+    # A van that only collects leaves empty.
+    if not action.parcels and not any(load.collects for load in tour.loads.values()):
         raise ActionInvalid(f"action {action.id} says {action.kind} without `parcels`; name at least one")
+    _brought(action, {one: tour.loads[one] for one in action.parcels if one in tour.loads})
     return [StartTour(tour=tour.tour, parcels=_in_the_van(action, tour))]
 
 
@@ -170,7 +70,7 @@ def _delivered(action: Action, tour: TourFacts) -> list[object]:
     if action.method is None:
         raise ActionInvalid(f"action {action.id} says delivered without `method`; say into whose hands")
     stop, done = _stop(action, tour), list[object]()
-    for parcel, load in _at_stop(action, tour).items():
+    for parcel, load in _brought(action, _at_stop(action, tour)).items():
         done.append(
             CompleteDelivery(
                 shipment=load.shipment,
@@ -186,13 +86,31 @@ def _delivered(action: Action, tour: TourFacts) -> list[object]:
     return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_leave(action, tour)]
 
 
+def _collected(action: Action, tour: TourFacts) -> list[object]:
+    stop, done = _stop(action, tour), list[object]()
+    for parcel, load in _to_collect(action, _at_stop(action, tour)).items():
+        done.append(
+            CompleteCollection(
+                shipment=load.shipment,
+                parcel=parcel,
+                tour=tour.tour,
+                stop=stop,
+                driver=tour.driver,
+                off_by_m=action.off_by_m,
+            )
+        )
+        done.extend(_proofs(action, load, parcel, stop))
+    return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_leave(action, tour)]
+
+
 def _attempted(action: Action, tour: TourFacts) -> list[object]:
     if action.cause is None:
         raise ActionInvalid(f"action {action.id} says attempted without `cause`; say why it failed")
     stop, done = _stop(action, tour), list[object]()
     for parcel, load in _at_stop(action, tour).items():
+        attempt = AttemptCollection if load.collects else AttemptDelivery
         done.append(
-            AttemptDelivery(
+            attempt(
                 shipment=load.shipment,
                 parcel=parcel,
                 tour=tour.tour,
@@ -210,13 +128,25 @@ def _attempted(action: Action, tour: TourFacts) -> list[object]:
 def _refused(action: Action, tour: TourFacts) -> list[object]:
     stop, done = _stop(action, tour), list[object]()
     for parcel, load in _at_stop(action, tour).items():
-        done.append(
-            RefuseDelivery(
-                shipment=load.shipment, parcel=parcel, tour=tour.tour, stop=stop, driver=tour.driver
-            )
-        )
+        done.append(_refusal(load, parcel, stop, tour))
         done.extend(_proofs(action, load, parcel, stop))
     return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_leave(action, tour)]
+
+
+def _refusal(load: Load, parcel: ParcelId, stop: StopId, tour: TourFacts) -> object:
+    """It is not taken, or, what was to be collected, not given away."""
+    if not load.collects:
+        return RefuseDelivery(
+            shipment=load.shipment, parcel=parcel, tour=tour.tour, stop=stop, driver=tour.driver
+        )
+    return AttemptCollection(
+        shipment=load.shipment,
+        parcel=parcel,
+        tour=tour.tour,
+        stop=stop,
+        cause=Cause.CONSIGNEE_REFUSED,
+        driver=tour.driver,
+    )
 
 
 def _deferred(action: Action, tour: TourFacts) -> list[object]:
@@ -275,6 +205,7 @@ _MEANINGS: Mapping[ActionKind, Callable[[Action, TourFacts], list[object]]] = {
     ActionKind.DELIVERED: _delivered,
     ActionKind.ATTEMPTED: _attempted,
     ActionKind.REFUSED: _refused,
+    ActionKind.COLLECTED: _collected,
     ActionKind.DEFERRED: _deferred,
     ActionKind.DEPARTED: _departed,
     ActionKind.INTERRUPTED: _interrupted,
@@ -338,6 +269,27 @@ def _named(action: Action, tour: TourFacts) -> dict[ParcelId, Load]:
     if unknown:
         raise NotOnTour(f"parcel {unknown[0]} is not on tour {tour.tour}; take it back to the depot desk")
     return {parcel: tour.loads[parcel] for parcel in action.parcels}
+
+
+def _brought(action: Action, loads: dict[ParcelId, Load]) -> dict[ParcelId, Load]:
+    """Those that are brought; to name another one is a mistake, to name none means these."""
+    other = next((one for one in action.parcels if one in loads and loads[one].collects), None)
+    if other is not None:
+        raise ActionInvalid(
+            f"parcel {other} is to be collected at its door; say collected there, not {action.kind}"
+        )
+    return {parcel: load for parcel, load in loads.items() if not load.collects}
+
+
+def _to_collect(action: Action, loads: dict[ParcelId, Load]) -> dict[ParcelId, Load]:
+    """Those that are collected; to name another one is a mistake, to name none means these."""
+    found = {parcel: load for parcel, load in loads.items() if load.collects}
+    other = next((one for one in action.parcels if one not in found), None)
+    if other is not None or not found:
+        raise ActionInvalid(
+            f"action {action.id}: {other or 'nothing at this stop'} is to be collected; say delivered instead"
+        )
+    return found
 
 
 def _at_stop(action: Action, tour: TourFacts) -> dict[ParcelId, Load]:

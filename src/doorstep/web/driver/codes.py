@@ -10,7 +10,7 @@ from doorstep.engine.handle import Desk
 from doorstep.events import ProofKind
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import ShipmentId, StopId
-from doorstep.web.driver.actions import Action, Evidence, TourFacts
+from doorstep.web.driver.said import Action, Evidence, TourFacts
 from doorstep.web.site import Site
 
 TRIES = 5

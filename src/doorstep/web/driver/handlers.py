@@ -14,10 +14,10 @@ from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import MediaRef, ParcelId, PersonRef
 from doorstep.kernel.party import Role
 from doorstep.web.door import enter
-from doorstep.web.driver.actions import NotOnTour
 from doorstep.web.driver.devices import PhotoKept, TourDevice
 from doorstep.web.driver.record import ClockNow, DriverTour, TourSources, driver_tour
 from doorstep.web.driver.recording import Answer, record_all
+from doorstep.web.driver.said import NotOnTour
 from doorstep.web.driver.today import facts, recent_tours, todays_tour
 from doorstep.web.driver.wire import MOST_BYTES, BatchWire, DeviceWire, read_body
 from doorstep.web.site import Site

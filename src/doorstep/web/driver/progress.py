@@ -51,12 +51,18 @@ def outcome(parcel: ParcelCard, card: ShipmentCard, sheet: TourSheet) -> ParcelO
         for attempt in card.attempts
         if attempt.parcel == parcel.parcel and attempt.tour == sheet.tour
     ]
-    if parcel.delivered_at is not None:
-        return ParcelOutcome.DELIVERED
-    if parcel.refused_at is not None:
-        return ParcelOutcome.REFUSED
-    if tried:
-        return ParcelOutcome.ATTEMPTED
+    said = (
+        (parcel.collected_at, ParcelOutcome.COLLECTED),
+        (parcel.delivered_at, ParcelOutcome.DELIVERED),
+        (parcel.refused_at, ParcelOutcome.REFUSED),
+        (tried, ParcelOutcome.ATTEMPTED),
+        (parcel.collects, ParcelOutcome.AWAITED),
+    )
+    return next((found for holds, found in said if holds), _at_the_start(parcel, card, sheet))
+
+
+def _at_the_start(parcel: ParcelCard, card: ShipmentCard, sheet: TourSheet) -> ParcelOutcome:
+    """Whether the parcel is in the van, as far as anything says so."""
     legs = _legs(card, sheet)
     if any(leg.started_at is not None for leg in legs):
         aboard = any(parcel.parcel in leg.parcels_aboard for leg in legs)

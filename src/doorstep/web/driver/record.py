@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from doorstep.domain.tours.sheet import StopLine, TourSheet
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
 from doorstep.engine.records import Brand, Depot, Van
-from doorstep.engine.vault import Address, Person, Words
+from doorstep.engine.vault import Address, Person, Words, goods_ref
 from doorstep.events import Attendance, DeliveryMethod, ProofKind
 from doorstep.kernel.party import Cause
 from doorstep.kernel.place import Point
@@ -34,6 +34,12 @@ _PROOFS: Mapping[Attendance, Mapping[DeliveryMethod, tuple[ProofKind, ...]]] = {
     },
 }
 """By whether somebody must be at the door: the ways to deliver, and the proof each asks for."""
+
+_COLLECTING: Mapping[Attendance, tuple[ProofKind, ...]] = {
+    Attendance.UNATTENDED: (ProofKind.PHOTO,),
+    Attendance.ATTENDED: (ProofKind.SIGNATURE,),
+}
+"""The proof that a collection asks for: who hands it over signs, what stands there is photographed."""
 
 _AT_POINT: Mapping[DeliveryMethod, tuple[ProofKind, ...]] = {
     DeliveryMethod.PICKUP_POINT: (ProofKind.SIGNATURE,)
@@ -65,7 +71,10 @@ class AskedFor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriverParcel:
-    """One parcel of the tour; `outcome` is a `ParcelOutcome`, or missing before the start."""
+    """One parcel of the tour; `outcome` is a `ParcelOutcome`, or missing before the start.
+
+    `collects`: it is picked up at the stop.
+    """
 
     id: str
     reference: str
@@ -74,11 +83,14 @@ class DriverParcel:
     brand: str
     weight_g: int
     outcome: str
+    collects: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriverStop:
-    """One stop. `name`, `place` and `asked` are absent half an hour after the van left it.
+    """One stop. `name`, `place`, `asked` and `goods` are absent half an hour after the van left it.
+
+    `goods` says in the brand's words what is to be collected, `collect_proofs` what proof that asks for.
 
     `point` is the name of the pickup point that it is, if it is one.
     """
@@ -99,6 +111,8 @@ class DriverStop:
     asked: AskedFor | None
     point: str
     parcels: tuple[DriverParcel, ...]
+    collect_proofs: tuple[ProofKind, ...] = ()
+    goods: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,9 +314,16 @@ def _stop(line: StopLine, sources: TourSources, at: datetime) -> DriverStop:
             _parcel(parcel, card, sources)
             for card in cards
             for parcel in card.parcels
-            if parcel.parcel in line.parcels
+            if parcel.parcel in line.parcels or parcel.parcel in line.collects
         ),
+        collect_proofs=_COLLECTING[attendance],
+        goods=_goods(cards, sources) if known else "",
     )
+
+
+def _goods(cards: list[ShipmentCard], sources: TourSources) -> str:
+    said = [sources.words[ref].text for card in cards if (ref := goods_ref(card.shipment)) in sources.words]
+    return "; ".join(dict.fromkeys(said))
 
 
 def _asked(cards: list[ShipmentCard], sources: TourSources) -> AskedFor | None:
@@ -349,4 +370,5 @@ def _parcel(parcel: ParcelCard, card: ShipmentCard, sources: TourSources) -> Dri
         brand=_brand(card, sources),
         weight_g=parcel.weight_g,
         outcome=outcome(parcel, card, sources.sheet),
+        collects=parcel.collects,
     )

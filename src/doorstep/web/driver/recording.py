@@ -14,10 +14,11 @@ from doorstep.engine.ports import Transaction
 from doorstep.engine.vault import Words
 from doorstep.kernel.errors import DoorstepError, Invalid, NotFound, Unavailable
 from doorstep.kernel.ids import CaseId, ShipmentId
-from doorstep.web.driver.actions import Action, Evidence, TourFacts, commands, is_about
+from doorstep.web.driver.actions import commands
 from doorstep.web.driver.codes import with_code_checked
 from doorstep.web.driver.devices import PhotoKept, TourDevice, check_device
 from doorstep.web.driver.record import TourSources
+from doorstep.web.driver.said import Action, Evidence, TourFacts, is_about
 from doorstep.web.driver.today import facts, recent_tours
 from doorstep.web.driver.wire import BatchWire, id_of, read_action
 from doorstep.web.site import Site

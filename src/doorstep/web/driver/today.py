@@ -9,11 +9,11 @@ from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot, PickupPoint, Van
-from doorstep.engine.vault import Address, Person, Words
+from doorstep.engine.vault import Address, Person, Words, goods_ref
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import StopId
-from doorstep.web.driver.actions import Load, TourFacts
 from doorstep.web.driver.record import TourSources
+from doorstep.web.driver.said import Load, TourFacts
 from doorstep.web.site import Site
 
 
@@ -71,7 +71,7 @@ def local_day(at: datetime, zone: str) -> str:
 def facts(sources: TourSources) -> TourFacts:
     """What must be known of the tour to understand its driver."""
     sheet = sources.sheet
-    stops = {parcel: line.stop for line in sheet.stops for parcel in line.parcels}
+    stops = {one: line.stop for line in sheet.stops for one in (*line.parcels, *line.collects)}
     given = sheet.meet_up if sheet.meet_up and sheet.meet_up.gives else None
     stops |= dict.fromkeys(given.parcels if given else (), given.stop if given else StopId(""))
     return TourFacts(
@@ -80,7 +80,7 @@ def facts(sources: TourSources) -> TourFacts:
         driver=sources.van.driver,
         stops=frozenset(line.stop for line in sheet.stops),
         loads={
-            parcel.parcel: Load(shipment=card.shipment, stop=stops[parcel.parcel])
+            parcel.parcel: Load(shipment=card.shipment, stop=stops[parcel.parcel], collects=parcel.collects)
             for card in sources.cards.values()
             for parcel in card.parcels
             if parcel.parcel in stops
@@ -136,11 +136,15 @@ async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depo
         persons=await site.vault.get(tx, list({card.consignee for card in cards.values()}), Person),
         meets=await _meets(site, tx, sheet),
         addresses=await site.vault.get(tx, list({line.place for line in sheet.stops}), Address),
-        words=await site.vault.get(
-            tx, [card.instruction.words for card in cards.values() if card.instruction], Words
-        ),
+        words=await site.vault.get(tx, [ref for card in cards.values() for ref in _words_of(card)], Words),
         points={point.place: point.name for point in await site.records.all(tx, PickupPoint)},
     )
+
+
+def _words_of(card: ShipmentCard) -> list[str]:
+    """Vault references of what was asked for at the door, and of what is to be collected there."""
+    asked = [card.instruction.words] if card.instruction else []
+    return [*asked, *([goods_ref(card.shipment)] if card.collects else [])]
 
 
 async def _meets(site: Site, tx: Transaction, sheet: TourSheet) -> Van | None:

@@ -11,7 +11,7 @@ from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import MediaRef, ParcelId, StopId, TourId
 from doorstep.kernel.party import Cause
 from doorstep.web.bodies import parse
-from doorstep.web.driver.actions import Action, ActionInvalid, ActionKind, Evidence
+from doorstep.web.driver.said import Action, ActionInvalid, ActionKind, Evidence
 
 MOST_ACTIONS = 200
 MOST_BYTES = 1_000_000
