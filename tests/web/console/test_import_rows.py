@@ -1,9 +1,13 @@
 """A CSV is read row by row, and every fault says where it is and how to mend it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from doorstep.events import NO_NEEDS, Attendance, Needs
+from doorstep.kernel.errors import Invalid
 from doorstep.web.console.import_rows import FileUnreadable, decode, read_rows, template, write
+from doorstep.web.console.import_windows import window_in
 
 HEADING = "reference,name,street,house_number,attended,parcels,weight_kg"
 
@@ -163,3 +167,37 @@ def test_the_template_can_be_imported_as_it_is():
 def test_a_cell_that_a_spreadsheet_would_run_is_written_as_text():
     written = write([("=1+1", "@cmd", "-2", "+HYPERLINK()", "+358 40 1", "plain")])
     assert written == "'=1+1,'@cmd,'-2,'+HYPERLINK(),+358 40 1,plain\r\n"
+
+
+NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
+
+
+def test_the_windows_of_a_row_are_hours_of_one_day_on_the_clocks_of_the_place():
+    for cell in ("2026-06-16 8:00-10:00, 17:00-20:00", "2026-06-16 17:00 – 20:00 or 08:00-10:00"):  # noqa: RUF001  # as a spreadsheet makes it
+        window = window_in(cell, "Europe/Helsinki", at=NOW)
+        assert window
+        assert [part.start.astimezone(UTC).hour for part in window.parts] == [5, 14]
+    one = window_in("2026-06-16 20:00-24:00", "Europe/Helsinki", at=NOW)
+    assert one
+    assert (one.parts, one.end.astimezone(UTC).hour) == ((), 21)
+    assert window_in("", "Europe/Helsinki", at=NOW) is None
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "tomorrow morning",
+        "2026-06-16",
+        "2026-06-16 08:00",
+        "2026-06-31 08:00-10:00",
+        "2026-06-16 08:00-25:00",
+        "2026-06-16 10:00-08:00",
+        "2026-06-16 08:00-10:00 09:00-11:00",
+        "2026-06-16 08:00-10:00 and 11:00-12:00",
+        "2026-06-15 08:00-10:00",
+        "2026-06-16 " + " ".join(f"{hour:02}:00-{hour:02}:30" for hour in range(8, 17)),
+    ],
+)
+def test_what_names_no_windows_to_come_of_one_day_is_a_fault(cell: str):
+    with pytest.raises(Invalid):
+        window_in(cell, "Europe/Helsinki", at=NOW)

@@ -293,6 +293,27 @@ async def test_sending_the_same_import_again_changes_nothing(served: Served):
     assert await served.events() == after
 
 
+async def test_rows_with_windows_are_booked_as_they_are_imported_and_the_others_are_named(served: Served):
+    await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": DAY})
+    await sign_in(served, KALLIO)
+    heading = "reference,name,street,house_number,windows"
+    rows = (
+        f'IMP-1,Ilona,Testikatu,3,"{DAY} 10:00-12:00, 08:00-10:00"',
+        f"IMP-2,Åke,Testikatu,4,{DAY} 20:00-22:00",
+        "IMP-3,Nina,Testikatu,5,",
+    )
+    text = "\n".join((heading, *rows))
+    page = (await look(served, text.encode())).text
+    assert f"To be booked: {DAY} 10:00-12:00, 08:00-10:00" in page
+    said = (await take(served, text, "all")).text
+    assert "3 shipments imported, all at once. 1 of 2 booked in a window that was named." in said
+    assert "Not booked: IMP-2: " in said
+    plan = (await served.get(f"/api/v1/plans/{DEPOT}/{DAY}", "lsp")).json()
+    assert plan["bookings"] == 1
+    wrong = f"{heading}\nIMP-4,Ilona,Testikatu,3,soon"
+    assert "write the day and the hours" in (await look(served, wrong.encode())).text.lower()
+
+
 async def test_a_brand_imports_for_no_other_brand(served: Served):
     await sign_in(served, KALLIO)
     foreign = "brand,reference,street\nnordhem,IMP-1,Testikatu\n"

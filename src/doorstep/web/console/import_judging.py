@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.engine.records import Brand
-from doorstep.kernel.errors import DoorstepError, Unavailable
+from doorstep.kernel.errors import DoorstepError, Invalid, Unavailable
 from doorstep.kernel.party import Role
+from doorstep.kernel.time import Window
 from doorstep.web.console.import_rows import Fault, RowRead
+from doorstep.web.console.import_windows import window_in
 from doorstep.web.contacts import EmailInvalid, PhoneInvalid
 from doorstep.web.intake import Prepared, prepare
 from doorstep.web.site import Site
@@ -26,6 +28,7 @@ class Judged:
     prepared: Prepared | None = None
     known: bool = False
     faults: tuple[Fault, ...] = ()
+    window: Window | None = None
 
     @property
     def is_new(self) -> bool:
@@ -64,6 +67,10 @@ async def _judge(site: Site, who: Pass, row: RowRead, brands: Mapping[str, Brand
     if row.new is None or brand is None or found:
         return Judged(row=row, faults=tuple(found))
     try:
+        window = window_in(row.windows, str(site.region["time_zone"]), at=site.desk.clock.now())
+    except Invalid as refusal:
+        return Judged(row=row, faults=(_no_windows(row, refusal),))
+    try:
         prepared = await prepare(site, who.viewer.tenant, brand, row.new)
     except Unavailable:
         raise
@@ -72,7 +79,12 @@ async def _judge(site: Site, who: Pass, row: RowRead, brands: Mapping[str, Brand
         column = column if isinstance(refusal, PhoneInvalid | EmailInvalid) else "street"
         fault = Fault(line=row.line, column=column, what=str(refusal), way_out="correct it")
         return Judged(row=row, faults=(fault,))
-    return Judged(row=row, prepared=prepared)
+    return Judged(row=row, prepared=prepared, window=window)
+
+
+def _no_windows(row: RowRead, refusal: Invalid) -> Fault:
+    way_out = "write the day and the hours, as in 2026-11-24 08:00-10:00, 17:00-20:00"
+    return Fault(line=row.line, column="windows", what=str(refusal), way_out=way_out)
 
 
 def _brand(who: Pass, row: RowRead, brands: Mapping[str, Brand]) -> tuple[Brand | None, Fault | None]:

@@ -20,6 +20,7 @@ class RowShown:
     word: str
     kind: str
     faults: tuple[str, ...]
+    windows: str = ""
 
 
 def shown(one: Judged) -> RowShown:
@@ -35,6 +36,7 @@ def shown(one: Judged) -> RowShown:
         word=word,
         kind=kind,
         faults=tuple(_said(fault) for fault in one.faults),
+        windows=one.row.windows if one.window is not None and not one.known else "",
     )
 
 

@@ -36,6 +36,7 @@ COLUMNS = (
     "priority",
     "collect",
     "collect_kg",
+    "windows",
 )
 EXAMPLE = (
     "",
@@ -58,6 +59,7 @@ EXAMPLE = (
     "",
     "0",
     "0",
+    "",
     "",
 )
 _LONGEST: Mapping[str, int] = {"reference": 64, "brand": 64, "access_note": 500, "locale": 2}
@@ -92,6 +94,7 @@ class RowRead:
     brand: str
     new: NewShipment | None
     faults: tuple[Fault, ...] = ()
+    windows: str = ""
 
 
 def decode(data: bytes) -> str:
@@ -195,6 +198,7 @@ def _row(line: int, heading: Sequence[str], cells: Sequence[str]) -> RowRead:
         brand=values.get("brand", ""),
         new=None if faults else _shipment(values),
         faults=tuple(faults),
+        windows=values.get("windows", ""),
     )
 
 

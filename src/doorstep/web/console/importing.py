@@ -25,6 +25,7 @@ from doorstep.web.console.import_rows import (
     template,
     write,
 )
+from doorstep.web.console.import_windows import Wanted, booked
 from doorstep.web.door import enter
 from doorstep.web.intake import accept_all
 from doorstep.web.render import page, security_headers
@@ -32,6 +33,9 @@ from doorstep.web.site import Site
 
 FRAME = 100_000
 """What a form may add to the file. Units: bytes."""
+
+MOST_TOLD = 5
+"""Of how many shipments it is told why they could not be booked; all without a promise are in the console."""
 
 type AnyRequest = Request[Any, Any, Any]
 
@@ -103,12 +107,12 @@ async def take(request: AnyRequest, site: Site) -> Response[Any]:
     text, only_valid = sent.get("text", ""), sent.get("rows") == "valid"
     judged = await judge(site, who, read_rows(text))
     try:
-        number = await _import(site, who, judged, only_valid=only_valid, key=sent.get("key", ""), text=text)
+        told = await _import(site, who, judged, only_valid=only_valid, key=sent.get("key", ""), text=text)
     except Unavailable:
         raise
     except DoorstepError as refusal:
         return await _show(site, who, text=text, name=sent.get("name", ""), judged=judged, refusal=refusal)
-    return await _show(site, who, said=f"{words.count(number, 'shipment')} imported, all at once.")
+    return await _show(site, who, said=told)
 
 
 @post("/console/import/faults", request_max_body_size=MOST_BYTES * 3 + FRAME)
@@ -128,14 +132,15 @@ async def faults(request: AnyRequest, site: Site) -> Response[str]:
 
 async def _import(  # one request, every part of it named
     site: Site, who: Pass, judged: Sequence[Judged], *, only_valid: bool, key: str, text: str
-) -> int:
+) -> str:
     bad = [one for one in judged if one.faults]
     if bad and not only_valid:
         raise RowsAtFault(
             f"{words.count(len(bad), 'row')} at fault, and nothing was imported; "
             "correct them, or import only the valid rows"
         )
-    new = [one.prepared for one in judged if one.prepared is not None and not one.known]
+    taken = [one for one in judged if one.is_new]
+    new = [one.prepared for one in taken if one.prepared is not None]
     if not new:
         raise NothingToImport("no row is both valid and new; nothing was imported")
     entry = Entry(
@@ -145,7 +150,24 @@ async def _import(  # one request, every part of it named
         digest=sha256(f"{only_valid}|{text}".encode()).hexdigest(),
     )
     await accept_all(site, who.viewer.tenant, new, entry)
-    return len(new)
+    wanted = [
+        Wanted(shipment=one.prepared.command.shipment, reference=one.row.reference, window=one.window)
+        for one in taken
+        if one.prepared is not None and one.window is not None
+    ]
+    missed = await booked(site, who, wanted, key=f"{entry.source}:{key}")
+    return f"{words.count(len(new), 'shipment')} imported, all at once.{_bookings(len(wanted), missed)}"
+
+
+def _bookings(wanted: int, missed: Sequence[str]) -> str:
+    """What became of the windows that were named; the reasons of the first few that cannot be kept."""
+    if not wanted:
+        return ""
+    kept = f" {wanted - len(missed)} of {wanted} booked in a window that was named."
+    if not missed:
+        return kept
+    more = f"; and {len(missed) - MOST_TOLD} more" if len(missed) > MOST_TOLD else ""
+    return f"{kept} Not booked: {'; '.join(missed[:MOST_TOLD])}{more}."
 
 
 async def _show(  # noqa: PLR0913  # what happened, and what is looked at
