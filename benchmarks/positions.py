@@ -4,120 +4,239 @@ import asyncio
 import multiprocessing
 import random
 import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import asyncpg
 import httpx
+import numpy as np
 
 from benchmarks.installation import Installation, installation
 from benchmarks.report import Report, quantiles, tell
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.launcher import dsn
 
-PROCESSES, CONNECTIONS, SECONDS = 2, 4, 8.0
-VANS, BATCH = 400, 50
+SECONDS, WARM_S = 10.0, 2.0
+CONNECTIONS = 32
+VANS, BATCH = 10_000, 100
+TICKS_A_SECOND = 100.0
 
-type Load = tuple[int, str, str, str, float]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What one client process sends; `rate` in batches a second, 0 as fast as they are taken."""
+
+    port: int
+    key: str
+    now: datetime
+    seconds: float
+    connections: int = CONNECTIONS
+    rate: float = 0.0
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """Milliseconds of every batch that was stored, how many were refused, and what sending cost."""
+
+    took_ms: list[float]
+    refused: int
+    seconds: float
+    cpu_s: float
 
 
 def run() -> Report:
-    """Batches of 50 from two client processes, as fast as they are taken; then at half that rate.
+    """Batches of 100 from a fleet of 10,000 vans in random order: flat out, then at half that rate.
 
-    The peer copies the same rows straight into the table, one commit a batch, on one connection.
+    Every answer comes after the commit; all fixes are news, and each moves the last position of its van. The
+    processor time of each process is told beside, since the clients have the same cores.
     """
     place = installation()
-    now = httpx.get(f"{place.base_url}/api/v1/clock", timeout=10).json()["business"]
-    tell(f"positions: {PROCESSES} processes for {SECONDS:g} s, then at half the rate")
-    flat_out = _together(place, now, pause_s=0.0)
-    rate = BATCH * len(flat_out) / SECONDS
-    calm = _together(place, now, pause_s=2 * PROCESSES * CONNECTIONS * BATCH / rate)
+    tell(f"positions: {CONNECTIONS} connections for {SECONDS:g} s, then at half the rate")
+    now = _now(place)  # a trial that nobody plays stands still, so each load begins later than the one before
+    _sent(_load(place, now - timedelta(minutes=5), seconds=WARM_S))
+    before, rows = _usage(place), asyncio.run(_counted(place))
+    flat_out = _sent(_load(place, now - timedelta(minutes=4), seconds=SECONDS))
+    spent = {name: used - before[name] for name, used in _usage(place).items()}
+    stored = BATCH * len(flat_out.took_ms)
+    there = asyncio.run(_counted(place)) - rows
+    if there < stored:
+        raise RuntimeError(f"{stored} positions were acknowledged and {there} are there")
+    rate = stored / flat_out.seconds
+    calm = _sent(_load(place, now - timedelta(minutes=2), seconds=SECONDS, rate=rate / BATCH / 2))
     figures = {
-        "positions_per_s": rate,
-        **quantiles("batch_flat_out", flat_out, "ms"),
-        "half_rate_positions_per_s": BATCH * len(calm) / SECONDS,
-        **quantiles("batch_at_half_rate", calm, "ms"),
+        "durable_per_s": rate,
+        **quantiles("batch_flat_out", flat_out.took_ms, "ms"),
+        "half_rate_per_s": BATCH * len(calm.took_ms) / calm.seconds,
+        **quantiles("half_rate", calm.took_ms, "ms"),
+        "p99_ms_half_rate": float(np.quantile(calm.took_ms, 0.99)),
+        "cpu_client_us": 1e6 * flat_out.cpu_s / stored,
+        **{f"cpu_{name}_us": 1e6 * cpu_s / stored for name, cpu_s in spent.items() if name != "memory_mb"},
+        "memory_mb": _usage(place)["memory_mb"],
+        "memory_grown_mb": spent["memory_mb"],
     }
-    copied = asyncio.run(_copied(place, datetime.fromisoformat(now)))
-    return Report(bench="positions", figures=figures, peers={"bare_copy_positions_per_s": copied})
+    copied = asyncio.run(_copied(place))
+    return Report(bench="positions", figures=figures, peers={"bare_copy_per_s": copied})
 
 
-def _together(place: Installation, now: str, *, pause_s: float) -> list[float]:
-    """Milliseconds of every batch of all client processes."""
-    loads: list[Load] = [(seed, place.base_url, place.lsp, now, pause_s) for seed in range(PROCESSES)]
-    with multiprocessing.get_context("spawn").Pool(PROCESSES) as pool:
-        return [took_ms for batches in pool.map(client, loads) for took_ms in batches]
+def _load(place: Installation, now: datetime, *, seconds: float, rate: float = 0.0) -> Load:
+    return Load(
+        port=int(place.base_url.rsplit(":", 1)[1]), key=place.lsp, now=now, seconds=seconds, rate=rate
+    )
 
 
-def client(load: Load) -> list[float]:
-    """One client process: milliseconds of each batch it sent."""
-    seed, base_url, key, now, pause_s = load
-    return asyncio.run(_client(_Fleet(seed, datetime.fromisoformat(now)), base_url, key, pause_s))
+def _now(place: Installation) -> datetime:
+    return datetime.fromisoformat(httpx.get(f"{place.base_url}/api/v1/clock", timeout=10).json()["business"])
 
 
-class _Fleet:
-    """Vans that each stand about somewhere and say so one after the other, a twentieth of a second apart."""
+def _sent(load: Load) -> Sent:
+    """Sent by a process of its own."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(client, (load,))
+
+
+class Fleet:
+    """Vans that drive at 5 to 15 m/s, each where its last fix and the time since then allow."""
 
     def __init__(self, seed: int, now: datetime) -> None:
-        self._dice = random.Random(seed)  # noqa: S311  # no secret
-        self._at, self._seed = now - timedelta(minutes=30), seed
-        self._places = [
-            (60.155 + self._dice.random() / 100, 24.93 + self._dice.random() / 50) for _ in range(VANS)
-        ]
+        self._dice, self._now = random.Random(seed), now  # noqa: S311  # no secret
+        self._vans = [f"bench-van-{number:05}" for number in range(VANS)]
+        self._lat = [60.1 + self._dice.random() / 5 for _ in range(VANS)]
+        self._step = 0
 
-    def batch(self) -> list[dict[str, object]]:
-        """The next positions."""
-        return [self._fix() for _ in range(BATCH)]
-
-    def _fix(self) -> dict[str, object]:
-        van = self._dice.randrange(VANS)
-        self._at += timedelta(milliseconds=50)
-        lat, lon = self._places[van]
-        return {
-            "van": f"bench-van-{self._seed}-{van}",
-            "at": self._at.isoformat(),
-            "lat": lat + self._dice.random() / 1e5,
-            "lon": lon + self._dice.random() / 1e5,
-            "speed_mps": 1.0,
-            "heading": 90.0,
-            "accuracy_m": 5.0,
-        }
+    def body(self) -> bytes:
+        """The next batch, as a body: fixes a twentieth of a millisecond of each other, vans at random."""
+        dice = self._dice
+        fixes: list[str] = []
+        for van in dice.choices(range(VANS), k=BATCH):
+            self._step += 1
+            at = self._now + timedelta(microseconds=50 * self._step)
+            self._lat[van] += 1e-5
+            fixes.append(
+                f'{{"van":"{self._vans[van]}","at":"{at.isoformat()}","lat":{self._lat[van]:.6f},"lon":24.938412,'
+                f'"speed_mps":8.2,"heading":{dice.randrange(360)},"accuracy_m":6.0}}'
+            )
+        return f'{{"positions":[{",".join(fixes)}]}}'.encode()
 
 
-async def _client(fleet: _Fleet, base_url: str, key: str, pause_s: float) -> list[float]:
+def client(load: Load) -> Sent:
+    """One client process. Bodies are made before the clock starts: making them costs the server nothing."""
+    fleet = Fleet(load.seed, load.now)
+    count = int(load.seconds * (load.rate or 2_500)) + load.connections
+    bodies = [_request(load, fleet.body()) for _ in range(count)]
+    return asyncio.run(_client(load, bodies))
+
+
+def _request(load: Load, body: bytes) -> bytes:
+    head = (
+        f"POST /api/v1/positions HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {load.key}\r\n"
+        f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body
+
+
+async def _client(load: Load, bodies: Sequence[bytes]) -> Sent:
     took_ms: list[float] = []
-    async with httpx.AsyncClient(
-        base_url=base_url, headers={"authorization": f"Bearer {key}"}, timeout=60
-    ) as http:
-        begun = time.perf_counter()
+    refused = 0
+    waiting = iter(bodies)
+    begun, cpu = time.perf_counter(), time.process_time()
+    sent = 0
 
-        async def connection(number: int) -> None:
-            due = begun + number * pause_s / CONNECTIONS
-            while due < begun + SECONDS:
-                await asyncio.sleep(max(0.0, due - time.perf_counter()))
-                sent = due if pause_s else time.perf_counter()
-                answer = await http.post("/api/v1/positions", json={"positions": fleet.batch()})
-                answer.raise_for_status()
-                took_ms.append((time.perf_counter() - sent) * 1000)
-                due = due + pause_s if pause_s else time.perf_counter()
+    async def connection() -> None:
+        nonlocal sent, refused
+        reader, writer = await asyncio.open_connection("127.0.0.1", load.port)
+        while time.perf_counter() < begun + load.seconds:
+            body = next(waiting, None)
+            if body is None:
+                raise RuntimeError("the server took more than was prepared")
+            due = begun + sent / load.rate if load.rate else time.perf_counter()
+            sent += 1
+            await asyncio.sleep(max(0.0, due - time.perf_counter()))
+            writer.write(body)
+            answer = await reader.readuntil(b"\r\n\r\n")
+            await reader.readexactly(int(answer.lower().split(b"content-length:")[1].split(b"\r")[0]))
+            if answer.startswith(b"HTTP/1.1 200"):
+                took_ms.append((time.perf_counter() - due) * 1000)
+            else:
+                refused += 1
+        writer.close()
 
-        await asyncio.gather(*map(connection, range(CONNECTIONS)))
-    return took_ms
+    await asyncio.gather(*(connection() for _ in range(load.connections)))
+    return Sent(
+        took_ms=took_ms,
+        refused=refused,
+        seconds=time.perf_counter() - begun,
+        cpu_s=time.process_time() - cpu,
+    )
 
 
-async def _copied(place: Installation, now: datetime) -> float:
-    """Positions a second by COPY alone."""
-    fleet, names = _Fleet(9, now), ("van", "at", "lat", "lon", "speed_mps", "heading", "accuracy_m")
+def _usage(place: Installation) -> Mapping[str, float]:
+    """Processor seconds of the server and of PostgreSQL, and the server's memory."""
+    used = {"server": 0.0, "postgres": 0.0, "memory_mb": 0.0}
+    for folder in Path("/proc").iterdir():
+        if not folder.name.isdigit():
+            continue
+        try:
+            words = (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            kind = _kind(words, folder, place)
+            if kind:
+                spent = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+                used[kind] += (int(spent[11]) + int(spent[12])) / TICKS_A_SECOND
+            if kind == "server":
+                used["memory_mb"] += int((folder / "statm").read_text().split()[1]) * 4096 / 1e6
+        except OSError:
+            continue  # it ended meanwhile
+    return used
+
+
+def _kind(words: str, folder: Path, place: Installation) -> str:
+    if words.startswith("postgres:") or "/postgres " in words:
+        return "postgres" if str(place.state) in str((folder / "cwd").resolve()) else ""
+    mine = f"DOORSTEP_STATE={place.state}".encode()
+    return (
+        "server"
+        if "doorstep.main.processes:api" in words and mine in (folder / "environ").read_bytes()
+        else ""
+    )
+
+
+async def _counted(place: Installation) -> int:
+    connection = await asyncpg.connect(dsn(place.database, Role.OWNER))
+    try:
+        return await connection.fetchval("select count(*) from position")
+    finally:
+        await connection.close()
+
+
+async def _copied(place: Installation) -> float:
+    """Positions a second by the driver's COPY alone, in commits of 100."""
+    names = (
+        "tenant_id",
+        "van",
+        "at",
+        "lat",
+        "lon",
+        "speed_mps",
+        "heading",
+        "accuracy_m",
+        "doubt",
+        "received_at",
+    )
+    now, dice = _now(place), random.Random(9)  # noqa: S311  # no secret
     connection = await asyncpg.connect(dsn(place.database, Role.OWNER))
     try:
         await connection.execute("create table bench_position (like position including indexes)")
-        took_s, copies = 0.0, 0
+        took_s, copies, step = 0.0, 0, 0
         while took_s < SECONDS / 4:
-            fixes = [fix | {"at": datetime.fromisoformat(str(fix["at"]))} for fix in fleet.batch()]
-            rows = [(1, *(fix[name] for name in names), "", now) for fix in fixes]
+            rows: list[tuple[object, ...]] = []
+            for van in dice.choices(range(VANS), k=BATCH):
+                step += 1
+                at = now + timedelta(microseconds=50 * step)
+                rows.append((1, f"bench-van-{van:05}", at, 60.1, 24.9, 8.2, 90.0, 6.0, "", now))
             begun = time.perf_counter()
-            await connection.copy_records_to_table(
-                "bench_position", records=rows, columns=("tenant_id", *names, "doubt", "received_at")
-            )
+            await connection.copy_records_to_table("bench_position", records=rows, columns=names)
             took_s += time.perf_counter() - begun
             copies += 1
         return BATCH * copies / took_s

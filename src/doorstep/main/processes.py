@@ -39,6 +39,8 @@ from doorstep.workers.predictor import Predictor
 
 LOG = logging.getLogger("doorstep")
 PLANNER = PartyId("planner")
+GARBAGE_AFTER = 20_000
+"""New objects after which the server looks for cycles: a batch of positions alone makes a thousand."""
 
 
 def api() -> Litestar:
@@ -49,6 +51,7 @@ def api() -> Litestar:
         assets=settings.assets, region=Shelf(settings.state).current(), mail=settings.state / "mail"
     )
     gc.freeze()
+    gc.set_threshold(GARBAGE_AFTER, 20, 20)
     return create_app(lambda: open_site(settings), paths)
 
 

@@ -87,7 +87,9 @@ async def test_what_a_process_did_not_tell_before_it_died_is_made_good(database:
     async with database.pool(Role.INGEST) as pool, database.pool(Role.WORKER) as worker:
         positions = PostgresPositions(pool, FixedClock(AT))
         await positions.store(judged(fix(0), fix(60), fix(90, doubt="jump")))
-        await pool.execute(queries("positions")["last"], [TENANT], ["van-1"], [AT], [1], [1], [1], [1], [1])
+        await pool.execute(
+            queries("positions")["last"], [TENANT], ["van-1"], [AT.timestamp()], [1], [1], [1], [1], [1]
+        )
         await mend_last(worker, AT)
         told = await PostgresPositions(worker, FixedClock(AT)).last(TENANT)
         assert [f.at for f in told] == [fix(60).at]

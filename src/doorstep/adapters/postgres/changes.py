@@ -84,11 +84,16 @@ class PostgresChanges:
                 head = await connection.fetchrow(self._q["head"])
                 self._seen = (head["xid"], head["position"]) if head else ("1", 0)
             self._seen = await self._tell_stories(connection, *self._seen)
-            self._newest = await self._tell_vans(connection, self._newest)
+            self._newest = await self._tell_vans(connection, self._newest) if self._listens else None
             await asyncio.sleep(NOT_SOONER_S)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._hinted.wait(), EVERY_S)
             self._hinted.clear()
+
+    @property
+    def _listens(self) -> bool:
+        """Whether anybody would hear of vans: asking for all that moved is dear where there are thousands."""
+        return any(self._listeners.values())
 
     def _hint(self, *_: object) -> None:
         self._hinted.set()

@@ -62,9 +62,10 @@ class PostgresPositions:
     @asking()
     async def last(self, tenant: TenantId, vans: Sequence[VanId] = ()) -> Sequence[Fix]:
         """The newest believed fix of each of `vans`, of every van when none is named."""
+        unwritten = self._news.unwritten(tenant, vans)  # before asking: meanwhile it may be written
         rows = await self._pool.fetch(self._q["vans"], tenant, list(vans) or None)
         found = {row["van"]: _fix(row) for row in rows}
-        for van, fix in self._news.unwritten(tenant, vans).items():
+        for van, fix in unwritten.items():
             if van not in found or found[van].at < fix.at:
                 found[van] = fix
         return [found[van] for van in sorted(found)]

@@ -10,7 +10,7 @@ select pg_notify('doorstep', '')
 
 -- name: last
 insert into van_last (tenant_id, van, at, lat, lon, speed_mps, heading, accuracy_m)
-select t, v, a, la, lo, s, h, ac from unnest($1::int[], $2::text[], $3::timestamptz[],
+select t, v, to_timestamp(a), la, lo, s, h, ac from unnest($1::int[], $2::text[], $3::float8[],
   $4::float8[], $5::float8[], $6::real[], $7::real[], $8::real[]) as f(t, v, a, la, lo, s, h, ac)
 order by t, v
 on conflict (tenant_id, van) do update set at = excluded.at, lat = excluded.lat, lon = excluded.lon,

@@ -5,10 +5,11 @@ What is lost here when a process dies, the next fix makes good, and `mend_last` 
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import asyncpg
 
@@ -20,21 +21,18 @@ from doorstep.engine.positions import Fix, Judged
 from doorstep.kernel.ids import TenantId, VanId
 from doorstep.kernel.place import Point
 
-NOT_SOONER_S = 0.02
+NOT_SOONER_S = 0.05
 """Real seconds between two writings of newest fixes, however many come."""
-SHARE = 4.0
-"""Writing newest fixes takes at most a fifth of the time: then comes so many times the pause."""
+SHARE = 6.0
+"""Writing newest fixes takes at most a seventh of the time: then comes so many times the pause."""
 FIGURES_EVERY_S = 5.0
 
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 HEARD, LATE, REPEATED = "heard", "late", "repeated"
 
 type Key = tuple[TenantId, str]
-
-
-@dataclass(slots=True)
-class _Newest:
-    at: float
-    fix: Said
+type Newest = dict[str, tuple[float, Said]]
+"""By van: the moment it is kept under, in seconds since 1970, and what was said."""
 
 
 @dataclass(slots=True)
@@ -42,80 +40,74 @@ class VanNews:
     """Collects after every commit, and writes by itself."""
 
     pool: "asyncpg.Pool[asyncpg.Record]"
-    _newest: dict[Key, _Newest] = field(default_factory=dict[Key, _Newest])
-    _writing: dict[Key, _Newest] = field(default_factory=dict[Key, _Newest])
-    _figures: dict[tuple[Key, date, str], list[float]] = field(
-        default_factory=dict[tuple[Key, date, str], list[float]]
+    _newest: dict[TenantId, Newest] = field(default_factory=dict[TenantId, Newest])
+    _writing: dict[TenantId, Newest] = field(default_factory=dict[TenantId, Newest])
+    _figures: dict[tuple[TenantId, date, str], Counter[str]] = field(
+        default_factory=dict[tuple[TenantId, date, str], Counter[str]]
     )
+    _heard_at: datetime = BEGINNING
+    _one_writer: asyncio.Lock = field(default_factory=asyncio.Lock)
     _task: asyncio.Task[None] | None = None
     _figures_at: float = 0.0
 
     def tell(self, judged: Judged, repeated: set[int], received: datetime) -> None:
         """What a commit held; `repeated` are fixes that were there before."""
-        tenant, newest, verdicts = judged.tenant, self._newest, judged.verdicts
-        day, heard = received.date(), dict[str, int]()
-        for one, at, doubt in zip(judged.said, verdicts.times, verdicts.doubts, strict=True):
-            van = one.van
-            heard[van] = heard.get(van, 0) + 1
-            if doubt:
-                continue
-            known = newest.get((tenant, van))
-            if known is None:
-                newest[tenant, van] = _Newest(at, one)
-            elif at > known.at:
-                known.at, known.fix = at, one
-        for van, count in heard.items():
-            self._note((tenant, van), day, HEARD, count, received.timestamp())
-        if verdicts.stale or verdicts.shifted or repeated:
-            self._tell_odd(judged, repeated, received)
+        tenant, verdicts, day = judged.tenant, judged.verdicts, received.date()
+        vans = [one.van for one in judged.said]
+        self._count(tenant, day, HEARD).update(vans)
+        self._heard_at = max(self._heard_at, received)
+        fixes = zip(vans, verdicts.times, judged.said, verdicts.doubts, strict=True)
+        self._take(tenant, {van: (at, one) for van, at, one, doubt in fixes if not doubt})
+        for n in {*verdicts.stale, *repeated}:
+            reason = REPEATED if n in repeated else verdicts.doubts[n] or LATE
+            self._count(tenant, day, reason).update([vans[n]])
+        for n, off in verdicts.shifted.items():
+            self._count(tenant, day, f"clock{-off / 60:+.0f}").update([vans[n]])
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._run())
 
-    def _tell_odd(self, judged: Judged, repeated: set[int], received: datetime) -> None:
-        verdicts, day, stamp = judged.verdicts, received.date(), received.timestamp()
-        for n in {*verdicts.stale, *repeated}:
-            reason = REPEATED if n in repeated else verdicts.doubts[n] or LATE
-            self._note((judged.tenant, judged.said[n].van), day, reason, 1, stamp)
-        for n, off in verdicts.shifted.items():
-            self._note((judged.tenant, judged.said[n].van), day, f"clock{-off / 60:+.0f}", 1, stamp)
-
     def unwritten(self, tenant: TenantId, vans: Sequence[VanId]) -> dict[str, Fix]:
         """Newest fixes that are stored, but not yet written as newest."""
-        wanted = set(vans)
-        return {
-            van: fix_of(van, news.at, news.fix)
-            for found in (self._writing, self._newest)
-            for (whose, van), news in found.items()
-            if whose == tenant and (not wanted or van in wanted)
-        }
+        known = self._writing.get(tenant, {}) | self._newest.get(tenant, {}) if not vans else {}
+        for van in vans:
+            for found in (self._writing, self._newest):
+                if van in found.get(tenant, {}):
+                    known[van] = found[tenant][van]
+        return {van: fix_of(van, at, one) for van, (at, one) in known.items()}
 
     async def write_figures(self) -> None:
         """Write what was counted; kept for the next time when the database is away."""
+        async with self._one_writer:  # whoever waits here finds written what the other took along
+            await self._write_figures()
+
+    async def _write_figures(self) -> None:
         figures, self._figures = self._figures, {}
-        if not figures:
-            return
-        columns = [
-            [key[0] for key, _, _ in figures],
-            [key[1] for key, _, _ in figures],
-            [day for _, day, _ in figures],
-            [reason for _, _, reason in figures],
-            [int(count) for count, _ in figures.values()],
-            [moment_of(last) for _, last in figures.values()],
+        rows = [
+            (tenant, van, day, reason, count, self._heard_at)
+            for (tenant, day, reason), counts in figures.items()
+            for van, count in counts.items()
         ]
+        if not rows:
+            return
         try:
-            await self.pool.execute(queries("positions")["signal"], *columns)
+            await self.pool.execute(queries("positions")["signal"], *_columns(rows))
         except FAULTS:
-            for (key, day, reason), (count, last) in figures.items():
-                self._note(key, day, reason, int(count), last)
+            for (tenant, day, reason), counts in figures.items():
+                self._count(tenant, day, reason).update(counts)
             raise
 
-    def _note(self, key: Key, day: date, reason: str, count: int, at: float) -> None:  # a row
-        figure = self._figures.get((key, day, reason))
-        if figure is None:
-            self._figures[key, day, reason] = [count, at]
-        else:
-            figure[0] += count
-            figure[1] = max(figure[1], at)
+    def _count(self, tenant: TenantId, day: date, reason: str) -> Counter[str]:
+        counts = self._figures.get((tenant, day, reason))
+        if counts is None:
+            counts = self._figures[tenant, day, reason] = Counter()
+        return counts
+
+    def _take(self, tenant: TenantId, heard: Newest) -> None:
+        newest = self._newest.setdefault(tenant, {})
+        for van, news in heard.items():
+            known = newest.get(van)
+            if known is None or known[0] < news[0]:
+                newest[van] = news
 
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
@@ -132,13 +124,16 @@ class VanNews:
         if not self._newest:
             return
         self._writing, self._newest = self._newest, {}
+        rows = [
+            (tenant, van, at, one.lat, one.lon, *measures(one))
+            for tenant, newest in self._writing.items()
+            for van, (at, one) in newest.items()
+        ]
         try:
-            await self.pool.execute(queries("positions")["last"], *_columns(self._writing))
+            await self.pool.execute(queries("positions")["last"], *_columns(rows))
         except FAULTS:
-            for key, news in self._writing.items():
-                known = self._newest.setdefault(key, news)
-                if known.at < news.at:
-                    self._newest[key] = news
+            for tenant, newest in self._writing.items():
+                self._take(tenant, newest)
             raise
         finally:
             self._writing = {}
@@ -159,16 +154,5 @@ def fix_of(van: str, at: float, one: Said, doubt: str = "") -> Fix:
     )
 
 
-def _columns(newest: dict[Key, _Newest]) -> list[list[object]]:
-    fixes = [news.fix for news in newest.values()]
-    known = [measures(fix) for fix in fixes]
-    return [
-        [tenant for tenant, _ in newest],
-        [van for _, van in newest],
-        [moment_of(news.at) for news in newest.values()],
-        [fix.lat for fix in fixes],
-        [fix.lon for fix in fixes],
-        [speed for speed, _, _ in known],
-        [heading for _, heading, _ in known],
-        [accuracy for _, _, accuracy in known],
-    ]
+def _columns(rows: Sequence[tuple[object, ...]]) -> list[list[object]]:
+    return [list(column) for column in zip(*rows, strict=True)]
