@@ -10,8 +10,8 @@ import numpy as np
 from doorstep.adapters.roads.travel_book import LiveTravel
 from doorstep.domain.planning import problem as kernel
 from doorstep.domain.planning.insertion import Opening
-from doorstep.domain.planning.prices import prices
-from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Shift, Stop
+from doorstep.domain.planning.prices import prices, scales
+from doorstep.domain.planning.problem import NO_ROAD, Orders, Problem, Seconds, Shift, Stop
 from doorstep.domain.planning.traffic import usual_traffic
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.slots import DayPlan, Travel, Visit
@@ -25,12 +25,16 @@ MOST_MARGIN = 3 / 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayProblem:
-    """A depot-day in the kernel's terms. `zero` is the moment that all seconds count from."""
+    """A depot-day in the kernel's terms. `zero` is the moment that all seconds count from.
+
+    Shapes: `metres_m` as the problem's travel.
+    """
 
     problem: Problem
     keys: tuple[ReservationId, ...]
     row: dict[PlaceRef, int]
     zero: datetime
+    metres_m: Seconds
 
     def orders(self, tours: Sequence[TourOrder]) -> Orders:
         """`tours` by index, one order per shift; a reservation nobody knows becomes an index out of range."""
@@ -59,6 +63,7 @@ def day_problem(
     zero = min(shift.shift.start for shift in plan.shifts)
     keys = tuple(plan.visits)
     table = as_table(travel, [plan.depot, *(plan.visits[key].place for key in keys), *also])
+    rates = [shift.rates for shift in plan.shifts]
     return DayProblem(
         problem=Problem(
             travel_s=table.seconds_s,
@@ -66,11 +71,13 @@ def day_problem(
             stops=tuple(_stop(_pinned(plan, key), table.row, zero, margin_s) for key in keys),
             shifts=tuple(_shift(plan, shift, zero) for shift in plan.shifts),
             traffic=usual_traffic(plan.speeds, zero),
-            prices=prices(table.seconds_s, table.metres_m, [shift.rates for shift in plan.shifts]),
+            prices=prices(table.seconds_s, table.metres_m, rates),
+            scales=scales(rates),
         ),
         keys=keys,
         row=table.row,
         zero=zero,
+        metres_m=table.metres_m,
     )
 
 
@@ -180,6 +187,11 @@ def as_table(travel: Travel, places: Sequence[PlaceRef]) -> TravelTable:
         seconds_s=np.array(seconds_s, np.int64),
         metres_m=np.full((len(distinct), len(distinct)), NO_ROAD, np.int64),
     )
+
+
+def known(metres_m: Seconds) -> Seconds:
+    """Lengths, 0 where one is not known."""
+    return np.where(metres_m >= NO_ROAD, 0, metres_m)
 
 
 def _leg(travel: Travel, origin: PlaceRef, destination: PlaceRef) -> int:

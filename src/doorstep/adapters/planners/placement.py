@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from doorstep.adapters.planners.day_problem import DayProblem, day_problem, opening, planned_s
+from doorstep.adapters.planners.day_problem import DayProblem, day_problem, known, opening, planned_s
 from doorstep.adapters.planners.judging import judge
 from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.insertion import (
@@ -107,6 +107,8 @@ def ask(day: DayProblem, visit: Visit) -> Ask:
         service_s=planned_s(visit),
         load_g=visit.load_g,
         needs=visit.needs,
+        to_m=known(day.metres_m[:, row]),
+        from_m=known(day.metres_m[row, :]),
     )
 
 

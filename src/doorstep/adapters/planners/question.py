@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from doorstep.adapters.planners.day_problem import as_table, day_problem, opening
+from doorstep.adapters.planners.day_problem import as_table, day_problem, known, opening
 from doorstep.adapters.planners.placement import MARGIN_S
 from doorstep.domain.planning.insertion import Ask, Insertion, Limit, cheapest, lacks
 from doorstep.domain.planning.problem import NO_ROAD, Seconds
@@ -133,14 +133,17 @@ def _asked(wish: Wish, travel: TravelTable) -> _Asked:
     if not travel.knows(wish.place):
         raise TravelMissing(f"no travel times to {wish.place}; ask again with them")
     row = travel.row[wish.place]
+    out_m, back_m = np.ascontiguousarray(travel.metres_m[:, row]), travel.metres_m[row]
     stop = Ask(
         to_s=np.ascontiguousarray(travel.seconds_s[:, row]),
         from_s=travel.seconds_s[row],
         service_s=wish.service_s,
         load_g=wish.load_g,
         needs=wish.needs,
+        to_m=known(out_m),
+        from_m=known(back_m),
     )
-    return _Asked(stop, np.ascontiguousarray(travel.metres_m[:, row]), travel.metres_m[row], travel.metres_m)
+    return _Asked(stop, out_m, back_m, travel.metres_m)
 
 
 def _at_depot(asked: _Asked, wish: Wish, load: SlotLoad) -> _Asked:

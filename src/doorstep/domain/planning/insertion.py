@@ -8,8 +8,9 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
+from doorstep.domain.planning.prices import Numbers
 from doorstep.domain.planning.problem import NO_ROAD, Seconds
-from doorstep.domain.planning.snapshot import PlanSnapshot, Room
+from doorstep.domain.planning.snapshot import PlanSnapshot, Priced, Room
 from doorstep.domain.planning.stages import NEVER
 from doorstep.events import NO_NEEDS, Needs
 
@@ -54,7 +55,8 @@ class Opening:
 class Ask:
     """A stop somebody asks for.
 
-    Shapes: `to_s` from each place of the plan to the stop, `from_s` from the stop to each place.
+    Shapes: `to_s` from each place of the plan to the stop, `from_s` from the stop to each place; `to_m` and
+    `from_m` the same in metres, 0 where a length is not known.
     """
 
     to_s: Seconds
@@ -62,6 +64,8 @@ class Ask:
     service_s: int
     load_g: int
     needs: Needs = NO_NEEDS
+    to_m: Seconds | None = None
+    from_m: Seconds | None = None
 
     @property
     def loads(self) -> tuple[int, int, int]:
@@ -91,6 +95,7 @@ class Insertion:
 def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple[Insertion | Limit, ...]:
     """For each opening the insertion that adds the least driving, or the limit that forbids any.
 
+    Where vans differ in what they cost it is the one whose driving costs the least.
     Source: insertion with forward and backward slack; ties go to the first gap of the plan.
     """
     to_s, from_s = ask.to_s[plan.before], ask.from_s[plan.after]
@@ -107,13 +112,14 @@ def cheapest(plan: PlanSnapshot, ask: Ask, openings: Sequence[Opening]) -> tuple
     if first:
         feasible = np.logical_or.reduceat(feasible, first, axis=0)
     extra_s = to_s + from_s - plan.leg_s
+    cost = extra_s if plan.priced is None else _cost(plan.priced, plan, ask, to_s + from_s)
     found = feasible.any(axis=1).tolist()
     limits = [] if all(found) else _limits(plan, ask, opens[:, 0], closes[:, 0])
     if first and limits:
         ends = [*first[1:], len(parts)]
         limits = [_mildest(limits[begin:end]) for begin, end in zip(first, ends, strict=True)]
     return tuple(
-        _best(plan, extra_s, row) if some else limits[number]
+        _best(plan, (cost, extra_s), row) if some else limits[number]
         for number, (some, row) in enumerate(zip(found, feasible, strict=True))
     )
 
@@ -142,9 +148,20 @@ def _stages(plan: PlanSnapshot, to_s: Seconds, from_s: Seconds) -> list[tuple[Se
     return list(zip(ready, done, strict=True))
 
 
-def _best(plan: PlanSnapshot, extra_s: Seconds, feasible: NDArray[np.bool_]) -> Insertion:
+def _cost(priced: Priced, plan: PlanSnapshot, ask: Ask, legs_s: Seconds) -> Numbers:
+    """What the driving costs that a stop adds to each gap, as plans are compared by it, to the second."""
+    cost = legs_s * priced.a_second - priced.leg
+    if ask.to_m is not None and ask.from_m is not None:
+        cost += (ask.to_m[plan.before] + ask.from_m[plan.after]) * priced.a_metre
+    return cost
+
+
+def _best(
+    plan: PlanSnapshot, added: tuple[Seconds | Numbers, Seconds], feasible: NDArray[np.bool_]
+) -> Insertion:
+    cost, extra_s = added
     gaps = np.flatnonzero(feasible)
-    gap = gaps[np.argmin(extra_s[gaps])]
+    gap = gaps[np.argmin(cost[gaps])]
     return Insertion(
         shift=int(plan.shift[gap]),
         index=int(plan.index[gap]),

@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from doorstep.domain.planning.problem import NO_ROAD, Seconds
 from doorstep.events import NO_RATES, Rates
+
+type Numbers = NDArray[np.float64]
 
 USUAL_KMH = 30
 """At what speed a van's costs an hour and a kilometre come together, to find the mean van."""
 
 
-def prices(travel_s: Seconds, metres_m: Seconds, rates: Sequence[Rates]) -> tuple[Seconds, ...] | None:
-    """A table of prices for each of `rates`, equal vans share one; `None` where all vans cost the same.
+type Scale = tuple[float, float]
+"""What a second and a metre cost on a van, in seconds of the mean van."""
 
-    A van for which nothing is set costs what the others cost on the mean. Legs without a known length cost
-    their time only. Units: seconds, metres; prices in seconds of the mean van.
+
+def scales(rates: Sequence[Rates]) -> tuple[Scale, ...] | None:
+    """What a second and a metre cost for each of `rates`; `None` where all vans cost the same.
+
+    A van for which nothing is set costs what the others cost on the mean.
     """
     known = [one for one in rates if one != NO_RATES]
     if not known:
@@ -26,11 +32,20 @@ def prices(travel_s: Seconds, metres_m: Seconds, rates: Sequence[Rates]) -> tupl
     if len(set(kinds)) < 2:
         return None
     second = (hour + km * USUAL_KMH) / 3600
-    tables = {
-        kind: _table(travel_s, metres_m, kind[0] / 3600 / second, kind[1] / 1000 / second)
-        for kind in set(kinds)
-    }
-    return tuple(tables[kind] for kind in kinds)
+    return tuple((of_hour / 3600 / second, of_km / 1000 / second) for of_hour, of_km in kinds)
+
+
+def prices(travel_s: Seconds, metres_m: Seconds, rates: Sequence[Rates]) -> tuple[Seconds, ...] | None:
+    """A table of prices for each of `rates`, equal vans share one; `None` where all vans cost the same.
+
+    Legs without a known length cost their time only. Units: seconds, metres; prices in seconds of the mean
+    van.
+    """
+    known = scales(rates)
+    if known is None:
+        return None
+    tables = {scale: _table(travel_s, metres_m, *scale) for scale in set(known)}
+    return tuple(tables[scale] for scale in known)
 
 
 def _of(rates: Rates, hour: float, km: float) -> tuple[float, float]:

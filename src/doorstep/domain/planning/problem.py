@@ -100,7 +100,8 @@ class Problem:
 
     Shapes: `travel_s` places x places, `NO_ROAD` where there is no way; `depot` is the depot's row.
     `travel_s` is counted on empty roads; `traffic` makes it longer at some hours. `prices`, one table of the
-    same shape for each shift, are there where vans differ in what they cost.
+    same shape for each shift, are there where vans differ in what they cost, with the `scales` that they
+    are made of: what a second and a metre cost on each shift.
     Units: prices in seconds of driving of the mean van.
     """
 
@@ -110,6 +111,7 @@ class Problem:
     shifts: tuple[Shift, ...]
     traffic: Traffic | None = None
     prices: tuple[Seconds, ...] | None = None
+    scales: tuple[tuple[float, float], ...] | None = None
 
     def arrives_s(self, leaves_s: int, leg_s: int) -> int:
         """When a leg is driven that begins at `leaves_s`. Units: `leg_s` seconds on empty roads."""

@@ -8,6 +8,7 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from doorstep.domain.planning.prices import Numbers
 from doorstep.domain.planning.problem import UNBOUND, UNITS, Orders, Problem, Seconds, Shift, Stop
 from doorstep.domain.planning.stages import NO_REST, backwards, forwards, linked
 from doorstep.domain.planning.traffic import Traffic
@@ -34,6 +35,18 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Priced:
+    """What a second and a metre cost on the van of each gap, and what its leg does.
+
+    Shapes: one entry per gap. Units: seconds of the mean van.
+    """
+
+    a_second: Numbers
+    a_metre: Numbers
+    leg: Seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSnapshot:
     """An immutable plan of one version, flattened to its gaps: one per pair of neighbours on a tour.
 
@@ -43,6 +56,7 @@ class PlanSnapshot:
     the `breaks` of a shift are over (stages - 1 x shifts; a shift with fewer has some that take no time).
     `held` are the gaps into which nothing may be inserted, `None` when there are none.
     `room` has the dimensions that some van limits, `skilled` the skills that some van has.
+    `priced` is `None` where all vans cost the same.
     """
 
     version: int
@@ -62,6 +76,7 @@ class PlanSnapshot:
     traffic: Traffic | None = None
     breaks: tuple[tuple[Seconds, Seconds, Seconds], ...] = ()
     held: NDArray[np.bool_] | None = None
+    priced: Priced | None = None
 
     def arrive_s(self, leaves_s: Seconds, legs_s: Seconds) -> Seconds:
         """When each leg is driven that begins at `leaves_s`."""
@@ -82,11 +97,13 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
     tours = [_gaps(problem, number, order, plain=plain) for number, order in enumerate(orders)]
     sizes = [len(tour.leg_s) for tour in tours]
     shift = np.repeat(np.arange(len(tours)), sizes)
+    before = np.array([*chain.from_iterable(tour.rows[:-1] for tour in tours)], np.intp)
+    after = np.array([*chain.from_iterable(tour.rows[1:] for tour in tours)], np.intp)
     return PlanSnapshot(
         version=version,
         depot=problem.depot,
-        before=np.array([*chain.from_iterable(tour.rows[:-1] for tour in tours)], np.intp),
-        after=np.array([*chain.from_iterable(tour.rows[1:] for tour in tours)], np.intp),
+        before=before,
+        after=after,
         leg_s=np.array([*chain.from_iterable(tour.leg_s for tour in tours)], np.int64),
         leaves_s=_by_stage([tour.leaves_s for tour in tours]),
         latest_s=_by_stage([tour.latest_s for tour in tours]),
@@ -100,7 +117,21 @@ def snapshot(problem: Problem, orders: Orders, *, version: int = 0) -> PlanSnaps
         traffic=problem.traffic,
         breaks=_breaks(problem),
         held=_held(problem, sizes),
+        priced=_priced(problem, shift, before, after),
     )
+
+
+def _priced(
+    problem: Problem, shift: NDArray[np.intp], before: NDArray[np.intp], after: NDArray[np.intp]
+) -> Priced | None:
+    if problem.prices is None or problem.scales is None:
+        return None
+    leg = np.zeros(len(shift), np.int64)
+    for number, price in enumerate(problem.prices):
+        gaps = shift == number
+        leg[gaps] = price[before[gaps], after[gaps]]
+    a_second, a_metre = np.array(problem.scales).T
+    return Priced(a_second=a_second[shift], a_metre=a_metre[shift], leg=leg)
 
 
 def _held(problem: Problem, sizes: Sequence[int]) -> NDArray[np.bool_] | None:
