@@ -8,9 +8,13 @@ const OUTCOMES: Partial<Record<Action["kind"], Outcome>> = {
     delivered: "delivered",
     attempted: "attempted",
     refused: "refused",
+    collected: "collected",
     taken_over: "loaded",
 };
-const AT_STOP = new Set<Action["kind"]>(["delivered", "attempted", "refused", "taken_over"]);
+const AT_STOP = new Set<Action["kind"]>(["delivered", "attempted", "refused", "collected", "taken_over"]);
+
+const WAITING = new Set<Outcome>(["planned", "loaded", "awaited"]);
+const BACK = new Set<Outcome>(["loaded", "attempted", "refused"]);
 
 export function applied(tour: Tour, actions: readonly Action[]): Tour {
     return actions.reduce(applyOne, tour);
@@ -22,7 +26,7 @@ export function isDone(stop: Stop): boolean {
 
 /** Parcels of a stop that still wait for a word at the door. A parcel that missed the van waits for nothing. */
 export function openParcels(stop: Stop): Parcel[] {
-    return stop.parcels.filter((parcel) => parcel.outcome === "planned" || parcel.outcome === "loaded" || (parcel.outcome === "attempted" && !isDone(stop)));
+    return stop.parcels.filter((parcel) => WAITING.has(parcel.outcome) || (parcel.outcome === "attempted" && !isDone(stop)));
 }
 
 /** Stops still to drive to, in sequence, without those whose parcels all stayed behind. */
@@ -41,9 +45,9 @@ export function currentStop(tour: Tour): Stop | undefined {
     return open.find((stop) => stop.state === "arrived") ?? open[0];
 }
 
-/** Parcels in the van: loaded and not handed over. */
+/** Parcels in the van: loaded and not handed over, or collected. */
 export function onBoard(tour: Tour): Parcel[] {
-    return allParcels(tour).filter((parcel) => parcel.outcome === "loaded" || parcel.outcome === "attempted" || parcel.outcome === "refused");
+    return allParcels(tour).filter((parcel) => (parcel.collects ? parcel.outcome === "collected" : BACK.has(parcel.outcome)));
 }
 
 export function allParcels(tour: Tour): Parcel[] {
@@ -86,7 +90,8 @@ function applyToStop(stop: Stop, action: Action): Stop {
     const outcome = OUTCOMES[action.kind];
     const meant = (parcel: Parcel): boolean =>
         action.parcels?.length ? action.parcels.includes(parcel.id) : stop.id === action.stop;
-    const parcels = outcome ? stop.parcels.map((parcel) => (meant(parcel) ? { ...parcel, outcome } : parcel)) : stop.parcels;
+    const became = (parcel: Parcel): Outcome | undefined => (parcel.collects && outcome === "refused" ? "attempted" : outcome);
+    const parcels = outcome ? stop.parcels.map((parcel) => (meant(parcel) ? { ...parcel, outcome: became(parcel) ?? parcel.outcome } : parcel)) : stop.parcels;
     if (stop.id !== action.stop) return { ...stop, parcels };
     if (action.kind === "arrived") return { ...stop, parcels, state: "arrived", arrived_at: action.occurred_at };
     if (action.kind === "deferred" || action.again) return { ...stop, parcels, state: "deferred" };

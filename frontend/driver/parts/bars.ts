@@ -4,6 +4,7 @@ import { isDone } from "./apply";
 import { ago, clock } from "./clock";
 import type { Desk } from "./desk";
 import { count, h, icon } from "./dom";
+import { toBring, toCollect } from "./goods";
 import { counted } from "./meeting";
 import type { Tour } from "./model";
 import { moreSheet, TROUBLE_WORDS } from "./more";
@@ -117,11 +118,18 @@ export function undoBar(desk: Desk): HTMLElement | null {
 }
 
 export function finishedCard(tour: Tour): HTMLElement {
-    const outcomes = tour.stops.flatMap((stop) => stop.parcels.map((parcel) => parcel.outcome));
-    const delivered = outcomes.filter((one) => one === "delivered").length;
+    const goods = tour.stops.flatMap((stop) => [...stop.parcels]);
+    const bring = toBring(goods);
+    const fetch = toCollect(goods);
+    const brought = bring.filter((one) => one.outcome === "delivered").length;
+    const fetched = fetch.filter((one) => one.outcome === "collected").length;
+    const words = [
+        bring.length || !fetch.length ? `${brought} of ${count(bring.length, "parcel")} delivered` : "",
+        fetch.length ? `${fetched} of ${count(fetch.length, "parcel")} collected` : "",
+    ];
     return h(
         "section",
         { class: "stop" },
-        h("div", { class: "in" }, h("h1", {}, "The tour is done"), h("p", { class: "door" }, `${delivered} of ${count(outcomes.length, "parcel")} delivered`), h("p", { class: "mute" }, "Your place is no longer asked for. Your next tour appears here.")),
+        h("div", { class: "in" }, h("h1", {}, "The tour is done"), h("p", { class: "door" }, words.filter(Boolean).join(", ")), h("p", { class: "mute" }, "Your place is no longer asked for. Your next tour appears here.")),
     );
 }

@@ -4,7 +4,8 @@ import { openParcels } from "./apply";
 import { parcelPicker } from "./deliver";
 import type { Desk, Picture } from "./desk";
 import { count, h, sheet } from "./dom";
-import type { ActionKind, Stop } from "./model";
+import { toBring, toCollect } from "./goods";
+import type { ActionKind, Parcel, Stop } from "./model";
 import { photoField } from "./pictures";
 
 interface Reason {
@@ -27,11 +28,29 @@ const REASONS: readonly Reason[] = [
     { word: "No time today", kind: "attempted", cause: "lsp.not_enough_time" },
 ];
 
+const TO_COLLECT: readonly Reason[] = [
+    ...REASONS.filter((reason) => reason.kind === "attempted" && !reason.photo),
+    { word: "Not ready", kind: "attempted", cause: "consignee.not_ready", again: true },
+    { word: "Keeps it", kind: "refused" },
+];
+/** Where goods are brought and collected: what may be true of both. */
+const BOTH: readonly Reason[] = [...REASONS.filter((reason) => !reason.photo), { word: "Not ready", kind: "attempted", cause: "consignee.not_ready", again: true }];
+
+function reasonsFor(goods: readonly Parcel[]): readonly Reason[] {
+    if (toCollect(goods).length === 0) return REASONS;
+    return toBring(goods).length === 0 ? TO_COLLECT : BOTH;
+}
+
+export function cannotTitle(goods: readonly Parcel[]): string {
+    if (toCollect(goods).length === 0) return "Can’t deliver";
+    return toBring(goods).length === 0 ? "Can’t collect" : "Can’t deliver or collect";
+}
+
 export function cannotDeliver(desk: Desk, stop: Stop): void {
     const goods = openParcels(stop);
     const chosen = new Set(goods.map((parcel) => parcel.id));
     const body = h("div", { class: "sheet-body" });
-    const dialog = sheet("Can’t deliver", body);
+    const dialog = sheet(cannotTitle(goods), body);
 
     const say = (reason: Reason, extra: { again?: boolean; note?: string } = {}, pictures: readonly Picture[] = []): void => {
         const parcels = goods.filter((parcel) => chosen.has(parcel.id)).map((parcel) => parcel.id);
@@ -62,7 +81,7 @@ export function cannotDeliver(desk: Desk, stop: Stop): void {
         let photo: Blob | undefined;
         const note = h("textarea", { class: "inp", rows: 3, maxlength: 300, "aria-label": "What the next one must know", placeholder: "What the next one must know" });
         const ready = (): boolean => (!reason.note || note.value.trim().length > 0) && (!reason.photo || photo !== undefined);
-        const finish = h("button", { class: "big one", type: "button", disabled: !ready() }, "Back to the depot");
+        const finish = h("button", { class: "big one", type: "button", disabled: !ready() }, toBring(goods).length ? "Back to the depot" : "It stays here");
         const again = h("button", { class: "big", type: "button", disabled: !ready() }, "Try again at the end");
         const check = (): void => {
             finish.disabled = again.disabled = !ready();
@@ -83,7 +102,7 @@ export function cannotDeliver(desk: Desk, stop: Stop): void {
     const later = h("button", { class: "big wide", type: "button", onclick: () => (void desk.say("deferred", `Stop ${stop.number} put off`, { stop: stop.id }), dialog.close()) }, "Not now: come back at the end");
     body.replaceChildren(
         goods.length > 1 ? parcelPicker(goods, chosen) : "",
-        h("div", { class: "grid2" }, ...REASONS.map((reason) => h("button", { class: "big tall", type: "button", onclick: () => ask(reason) }, reason.word))),
+        h("div", { class: "grid2" }, ...reasonsFor(goods).map((reason) => h("button", { class: "big tall", type: "button", onclick: () => ask(reason) }, reason.word))),
         later,
     );
 }

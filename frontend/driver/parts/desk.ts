@@ -7,7 +7,7 @@ import { type Queue, UNDO_MS } from "./queue";
 import type { Store } from "./store";
 
 /** Actions that a slip of the thumb would hurt: they can be taken back for ten seconds. */
-const HELD = new Set<ActionKind>(["started", "delivered", "attempted", "refused", "deferred", "ended"]);
+const HELD = new Set<ActionKind>(["started", "delivered", "attempted", "refused", "collected", "deferred", "ended"]);
 const FARTHEST_M = 100_000;
 
 export interface Picture {

@@ -2,7 +2,8 @@
 
 import { isDone, openParcels, openStops } from "./apply";
 import { clock } from "./clock";
-import { chip, count, h, sheet } from "./dom";
+import { chip, h, sheet } from "./dom";
+import { goodsWords } from "./goods";
 import type { Stop, Tour } from "./model";
 import { comesBefore, restRow } from "./rests";
 import { windowChip } from "./stopcard";
@@ -52,7 +53,7 @@ function rows(tour: Tour, stops: readonly Stop[], current: Stop | undefined, cho
 }
 
 function row(tour: Tour, stop: Stop, choose: (stop: string) => void): HTMLElement {
-    const goods = count(openParcels(stop).length, "parcel");
+    const goods = goodsWords(openParcels(stop));
     return h(
         "li",
         {},

@@ -3,6 +3,7 @@
 import { allParcels } from "./apply";
 import type { Desk } from "./desk";
 import { count, h, icon } from "./dom";
+import { goodsWords, toBring, toCollect } from "./goods";
 import type { Parcel, Stop, Tour } from "./model";
 import { canScan, scan } from "./scan";
 import { slide } from "./slide";
@@ -10,7 +11,8 @@ import { slide } from "./slide";
 const ORDER: Readonly<Record<string, number>> = { planned: 0, missing: 1, loaded: 2 };
 
 export function loading(desk: Desk, tour: Tour): HTMLElement {
-    const parcels = allParcels(tour);
+    const parcels = toBring(allParcels(tour));
+    const collects = toCollect(allParcels(tour));
     const loaded = parcels.filter((parcel) => parcel.outcome === "loaded");
     const waiting = parcels.filter((parcel) => parcel.outcome === "planned");
     const missing = parcels.filter((parcel) => parcel.outcome === "missing");
@@ -21,16 +23,16 @@ export function loading(desk: Desk, tour: Tour): HTMLElement {
         h(
             "section",
             { class: "stop", "aria-labelledby": "load-h" },
-            h("div", { class: "in" }, h("h1", { id: "load-h" }, title(waiting.length, missing.length, parcels.length)), progress(loaded.length, parcels.length)),
-            desk.speaks ? entry(desk, tour) : null,
+            h("div", { class: "in" }, h("h1", { id: "load-h" }, title(waiting.length, missing.length, parcels.length)), parcels.length ? progress(loaded.length, parcels.length) : null, collects.length ? h("p", { class: "door" }, `On the way: ${goodsWords(collects).toLowerCase()}`) : null),
+            desk.speaks && parcels.length ? entry(desk, tour) : null,
             desk.speaks
                 ? h(
                       "div",
                       { class: "do2" },
                       waiting.length > 0
                           ? h("div", { class: "duo" }, rest(desk, waiting, "loaded"), rest(desk, waiting, "missing"))
-                          : loaded.length > 0
-                            ? [slide("Slide to start", start), h("button", { class: "big", type: "button", onclick: start }, `Start with ${count(loaded.length, "parcel")}`)].reduce(
+                          : loaded.length > 0 || collects.length > 0
+                            ? [slide("Slide to start", start), h("button", { class: "big", type: "button", onclick: start }, loaded.length ? `Start with ${count(loaded.length, "parcel")}` : "Start with an empty van")].reduce(
                                   (box, one) => (box.append(one), box),
                                   h("div", { class: "do2 flat" }),
                               )
@@ -38,11 +40,12 @@ export function loading(desk: Desk, tour: Tour): HTMLElement {
                   )
                 : null,
         ),
-        list(desk, tour),
+        parcels.length ? list(desk, tour) : null,
     );
 }
 
 function title(waiting: number, missing: number, all: number): string {
+    if (all === 0) return "Nothing to load";
     if (waiting === all) return `Load ${count(all, "parcel")}`;
     if (waiting > 0) return `${waiting} of ${all} still missing`;
     return missing > 0 ? `${count(missing, "parcel")} left behind` : "Everything is in the van";
@@ -56,7 +59,7 @@ function entry(desk: Desk, tour: Tour): HTMLElement {
     const said = h("p", { class: "mute", role: "status", id: "scan-said" });
     const input = h("input", { id: "scan-in", class: "inp", inputmode: "text", autocomplete: "off", placeholder: "Number on the label", "aria-label": "Number on the label" });
     const take = (code: string): string => {
-        const parcel = allParcels(tour).find((one) => [one.reference, one.id, one.shipment_reference].some((text) => text.toLowerCase() === code.trim().toLowerCase()));
+        const parcel = toBring(allParcels(tour)).find((one) => [one.reference, one.id, one.shipment_reference].some((text) => text.toLowerCase() === code.trim().toLowerCase()));
         if (!parcel) return `${code} is not on this tour`;
         if (parcel.outcome === "loaded") return `${parcel.reference} is loaded already`;
         void desk.say("loaded", `${parcel.reference} loaded`, { parcels: [parcel.id] });
@@ -82,7 +85,7 @@ function rest(desk: Desk, waiting: readonly Parcel[], kind: "loaded" | "missing"
 
 function list(desk: Desk, tour: Tour): HTMLElement {
     const rows = tour.stops
-        .flatMap((stop) => stop.parcels.map((parcel) => ({ stop, parcel })))
+        .flatMap((stop) => toBring(stop.parcels).map((parcel) => ({ stop, parcel })))
         .sort((a, b) => (ORDER[a.parcel.outcome] ?? 3) - (ORDER[b.parcel.outcome] ?? 3) || b.stop.number - a.stop.number);
     return h("section", { class: "nexts", "aria-label": "Parcels, missing first" }, h("h2", {}, "Missing first, last stop first"), h("ol", {}, ...rows.map(({ stop, parcel }) => row(desk, stop, parcel))));
 }

@@ -1,6 +1,6 @@
 // What the server tells of a tour, and what a driver can say. Field names are those of the wire.
 
-export type Outcome = "planned" | "loaded" | "missing" | "delivered" | "attempted" | "refused";
+export type Outcome = "planned" | "loaded" | "missing" | "delivered" | "attempted" | "refused" | "awaited" | "collected";
 export type StopState = "open" | "approached" | "arrived" | "departed" | "deferred";
 export type Method = "recipient" | "household" | "neighbour" | "safe_place" | "mailbox" | "reception" | "pickup_point";
 export type ProofKind = "photo" | "signature" | "pin" | "scan";
@@ -29,6 +29,8 @@ export interface Parcel {
     readonly brand: string;
     readonly weight_g: number;
     readonly outcome: Outcome;
+    /** It is picked up at the stop; a tour kept on the phone from before does not say. */
+    readonly collects?: boolean;
 }
 
 export interface Stop {
@@ -47,6 +49,9 @@ export interface Stop {
     /** What the consignee asked for; a tour kept on the phone from before may not say. */
     readonly asked?: { readonly method: Method; readonly words: string } | null;
     readonly point?: string;
+    /** What is to be collected, in the brand's words, and the proof it asks for. */
+    readonly goods?: string;
+    readonly collect_proofs?: readonly ProofKind[];
     readonly parcels: readonly Parcel[];
 }
 
@@ -109,6 +114,7 @@ export type ActionKind =
     | "delivered"
     | "attempted"
     | "refused"
+    | "collected"
     | "deferred"
     | "departed"
     | "interrupted"

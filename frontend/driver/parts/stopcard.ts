@@ -2,10 +2,12 @@
 
 import { meets, openParcels, openStops } from "./apply";
 import { clock, minutesUntil } from "./clock";
-import { cannotDeliver } from "./cannot";
+import { cannotDeliver, cannotTitle } from "./cannot";
+import { collect } from "./collect";
 import { deliver, METHODS } from "./deliver";
 import type { Desk } from "./desk";
 import { chip, count, h, icon } from "./dom";
+import { goodsWords, toBring, toCollect } from "./goods";
 import { counted } from "./meeting";
 import type { MeetUp, Stop, Tour } from "./model";
 import { slide } from "./slide";
@@ -41,7 +43,8 @@ export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
             h("h1", { id: "addr" }, place?.line ?? "Address no longer shown"),
             stop.point ? h("p", { class: "door" }, `Pickup point: ${stop.point}`) : null,
             door ? h("p", { class: "door" }, door[0]?.toUpperCase() + door.slice(1)) : null,
-            h("p", { class: "facts3" }, windowChip(stop, tour.depot.zone), h("span", { class: "p" }, icon("parcel"), count(goods.length, "parcel"))),
+            h("p", { class: "facts3" }, windowChip(stop, tour.depot.zone), h("span", { class: "p" }, icon("parcel"), goodsWords(goods))),
+            toCollect(goods).length && stop.goods ? h("p", { class: "door" }, `To collect: ${stop.goods}`) : null,
             outOfOrder(tour, stop),
         ),
         asked(stop),
@@ -94,7 +97,6 @@ function note(desk: Desk, stop: Stop): HTMLElement | null {
 }
 
 function acts(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
-    const hand = (): void => deliver(desk, stop);
     const arrived = stop.state === "arrived";
     const here = (): void => {
         desk.watchPlace();
@@ -111,14 +113,22 @@ function acts(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
                 ? h("span", { class: "big still" }, icon("done"), `Here ${clock(stop.arrived_at ?? "", tour.depot.zone)}`)
                 : h("button", { class: "big", type: "button", onclick: here }, icon("here"), "I am here"),
         ),
-        slide("Slide to deliver", hand),
-        h(
-            "div",
-            { class: "duo" },
-            h("button", { class: "big", type: "button", onclick: hand }, "Deliver"),
-            h("button", { class: "big", type: "button", onclick: () => cannotDeliver(desk, stop) }, "Can’t deliver"),
-        ),
+        ...words(desk, stop),
     );
+}
+
+/** What can be said at the door: delivered, collected, neither. */
+function words(desk: Desk, stop: Stop): HTMLElement[] {
+    const goods = openParcels(stop);
+    const hand = (): void => deliver(desk, stop);
+    const take = (): void => collect(desk, stop);
+    const cannot = h("button", { class: "big", type: "button", onclick: () => cannotDeliver(desk, stop) }, cannotTitle(goods));
+    const bring = toBring(goods).length;
+    const fetch = toCollect(goods).length;
+    if (fetch === 0) return [slide("Slide to deliver", hand), h("div", { class: "duo" }, h("button", { class: "big", type: "button", onclick: hand }, "Deliver"), cannot)];
+    const collected = h("button", { class: "big", type: "button", onclick: take }, bring ? `Collect ${fetch}` : "Collected");
+    if (bring === 0) return [slide("Slide to collect", take), h("div", { class: "duo" }, collected, cannot)];
+    return [slide("Slide to deliver", hand), h("div", { class: "duo" }, h("button", { class: "big", type: "button", onclick: hand }, `Deliver ${bring}`), collected), cannot];
 }
 
 function navigate(stop: Stop): HTMLElement {

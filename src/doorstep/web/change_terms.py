@@ -134,8 +134,13 @@ def _closed(card: ShipmentCard, brand: Brand, kind: ChangeKind, at: datetime) ->
         return closed.value
     if card.promise is None:
         return "no_promise"
-    if kind is ChangeKind.ADDRESS or kind is ChangeKind.DOOR:
-        return ""
+    return "" if kind in (ChangeKind.ADDRESS, ChangeKind.DOOR) else _elsewhere(card, kind)
+
+
+def _elsewhere(card: ShipmentCard, kind: ChangeKind) -> str:
+    """Why it cannot be handed over anywhere else than in person at the door."""
+    if card.only_collects or (card.collects and kind is ChangeKind.PICKUP_POINT):
+        return "collects"
     if card.attendance is Attendance.ATTENDED:
         return "attended"
-    return "at_point" if kind in INSTRUCTIONS and card.promise.point else ""
+    return "at_point" if kind in INSTRUCTIONS and card.promise and card.promise.point else ""

@@ -1,6 +1,6 @@
 """Taking trade orders in: one way for the API, the CSV upload and the checkout pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
@@ -12,7 +12,7 @@ from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand
-from doorstep.engine.vault import Address, Person, Words, place_ref
+from doorstep.engine.vault import Address, Person, Words, goods_ref, place_ref
 from doorstep.events import NO_NEEDS, Attendance, ItemFacts, Needs, ParcelFacts
 from doorstep.kernel.ids import ParcelId, PartyId, PersonRef, ShipmentId, TenantId
 from doorstep.kernel.party import Role
@@ -28,7 +28,8 @@ LINK_LIFE = timedelta(days=90)
 class NewShipment:
     """A trade order as it comes in, checked for form.
 
-    Shapes: `parcels` are (reference, grams); `volumes_cm3` one each, or none where nobody said.
+    Shapes: `parcels` are (reference, grams); `volumes_cm3` one each, or none where nobody said. What is to
+    be collected is counted by `needs`; `goods` says what it is.
     """
 
     brand_reference: str
@@ -40,6 +41,7 @@ class NewShipment:
     items: tuple[tuple[str, int], ...] = ()
     volumes_cm3: tuple[int, ...] = ()
     needs: Needs = NO_NEEDS
+    goods: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class Accepted:
 
     shipment: ShipmentId
     token: str
-    parcels: tuple[tuple[ParcelId, str], ...]
+    parcels: tuple[ParcelFacts, ...]
     address: Address
     located: Located
     replayed: bool
@@ -61,6 +63,7 @@ class Prepared:
     command: AcceptTradeOrder
     person: Person
     address: Address
+    goods: str = ""
 
 
 async def accept(site: Site, tenant: TenantId, brand: Brand, new: NewShipment, entry: Entry) -> Accepted:
@@ -78,7 +81,7 @@ async def accept(site: Site, tenant: TenantId, brand: Brand, new: NewShipment, e
     return Accepted(
         shipment=command.shipment,
         token=token,
-        parcels=tuple((parcel.parcel, parcel.reference) for parcel in command.parcels),
+        parcels=command.parcels,
         address=prepared.address,
         located=command.located,
         replayed=handled.replayed,
@@ -95,7 +98,7 @@ async def prepare(site: Site, tenant: TenantId, brand: Brand, new: NewShipment) 
     shipment = ShipmentId(site.desk.ids.derived("shipment", str(tenant), brand.party, new.brand_reference))
     consignee = PersonRef(site.desk.ids.derived("person", str(tenant), shipment))
     command = _command(site, brand, new, shipment, consignee, located)
-    return Prepared(command=command, person=person, address=address)
+    return Prepared(command=command, person=person, address=address, goods=new.goods.strip())
 
 
 async def accept_all(site: Site, tenant: TenantId, prepared: Sequence[Prepared], entry: Entry) -> Handled:
@@ -109,6 +112,8 @@ async def accept_all(site: Site, tenant: TenantId, prepared: Sequence[Prepared],
             consignee = one.command.consignee
             await site.vault.put(tx, consignee, consignee, one.person)
             await site.vault.put(tx, consignee, one.command.place, one.address)
+            if one.goods:
+                await site.vault.put(tx, consignee, goods_ref(one.command.shipment), Words(text=one.goods))
             await _link(site, tx, one.command.shipment, consignee)
 
     commands = [one.command for one in prepared]
@@ -158,18 +163,33 @@ def _command(
         place=place_ref(consignee),
         locale=new.locale,
         attendance=new.attendance,
-        parcels=tuple(
-            ParcelFacts(
-                parcel=ParcelId(site.desk.ids.derived("parcel", shipment, str(number))),
-                reference=reference,
-                weight=Grams(weight),
-                volume_cm3=volume,
-            )
-            for number, ((reference, weight), volume) in enumerate(
-                zip(new.parcels, new.volumes_cm3 or (0,) * len(new.parcels), strict=True)
-            )
-        ),
+        parcels=(*_brought(site, new, shipment), *_collected(site, new, shipment)),
         items=tuple(ItemFacts(sku=sku, quantity=quantity) for sku, quantity in new.items),
         located=located,
         needs=replace(new.needs, load_cm3=sum(new.volumes_cm3), load_pieces=len(new.parcels)),
     )
+
+
+def _brought(site: Site, new: NewShipment, shipment: ShipmentId) -> Iterator[ParcelFacts]:
+    volumes = new.volumes_cm3 or (0,) * len(new.parcels)
+    for number, ((reference, weight), volume) in enumerate(zip(new.parcels, volumes, strict=True)):
+        parcel = ParcelId(site.desk.ids.derived("parcel", shipment, str(number)))
+        yield ParcelFacts(parcel=parcel, reference=reference, weight=Grams(weight), volume_cm3=volume)
+
+
+def _collected(site: Site, new: NewShipment, shipment: ShipmentId) -> Iterator[ParcelFacts]:
+    """A parcel for each piece, named after the trade order; what they weigh and fill is shared out."""
+    pieces = new.needs.collect_pieces
+    for number in range(pieces):
+        yield ParcelFacts(
+            parcel=ParcelId(site.desk.ids.derived("collected", shipment, str(number))),
+            reference=f"{new.brand_reference}-R{number + 1}",
+            weight=Grams(_share(new.needs.collect_g, pieces, number)),
+            volume_cm3=_share(new.needs.collect_cm3, pieces, number),
+            collects=True,
+        )
+
+
+def _share(whole: int, pieces: int, number: int) -> int:
+    """What falls to one of several pieces, so that all together are the whole."""
+    return whole * (number + 1) // pieces - whole * number // pieces

@@ -51,14 +51,28 @@ def local_day(moment: datetime, zone: str) -> date:
 
 
 def load_of(card: ShipmentCard) -> int:
-    """What is to be brought for the shipment. Units: grams."""
-    return sum(parcel.weight_g for parcel in card.brings)
+    """What is still to be brought for the shipment. Units: grams."""
+    return sum(parcel.weight_g for parcel in card.brings if parcel.delivered_at is None)
 
 
 def needs_of(brand: Brand, card: ShipmentCard) -> Needs:
-    """What it asks of its van besides its weight: each parcel is a piece, an unknown volume is none."""
-    pieces = max(card.needs.load_pieces, len(card.brings))
-    return replace(card.needs, load_pieces=pieces, skills=tuple(sorted({*brand.skills, *card.needs.skills})))
+    """What the next visit asks of its van besides its weight: a piece for each parcel that is not done yet.
+
+    An unknown volume is none, and what had its end on an earlier visit needs no room.
+    """
+    skills = tuple(sorted({*brand.skills, *card.needs.skills}))
+    brings = [parcel for parcel in card.brings if parcel.delivered_at is None]
+    collects = [parcel for parcel in card.collects if not parcel.is_over]
+    needs = replace(card.needs, skills=skills, load_pieces=max(card.needs.load_pieces, len(card.brings)))
+    if len(brings) < len(card.brings):
+        needs = replace(
+            needs, load_pieces=len(brings), load_cm3=needs.load_cm3 * len(brings) // len(card.brings)
+        )
+    if len(collects) < len(card.collects):
+        weight = sum(parcel.weight_g for parcel in collects)
+        volume = needs.collect_cm3 * len(collects) // len(card.collects)
+        needs = replace(needs, collect_pieces=len(collects), collect_g=weight, collect_cm3=volume)
+    return needs
 
 
 async def brand_of(site: Site, tx: Transaction, card: ShipmentCard) -> Brand:

@@ -105,6 +105,21 @@ def test_goods_collected_take_the_room_of_goods_delivered_before():
     assert tour_faults(day, 0, (1, 0)) == ["tour t: carries 20 g, the van holds 10 g"]
 
 
+def test_what_is_only_collected_needs_room_on_the_way_back_at_every_moment():
+    bring, fetch = stop("bring", place=1, load_g=10), stop("fetch", place=3, load_g=0, collect_g=6)
+    more = stop("more", place=4, load_g=0, collect_g=5)
+    day = problem([bring, fetch, more], [shift()])
+    # A van that is full on its way out takes it on its way back; what does not fit then, nobody takes.
+    assert answer(day, ((0,),), fetch) == Insertion(shift=0, index=1, extra_s=40, before=1, after=0)
+    assert answer(day, ((0, 1),), more) == Limit.LOAD
+    assert tour_faults(day, 0, (1, 2)) == ["tour t: carries 11 g, the van holds 10 g"]
+    # Brought between two collections, it makes room for the second.
+    between = stop("between", place=3, load_g=5)
+    day = problem([fetch, between, more], [shift(capacity_g=11)])
+    assert tour_faults(day, 0, (0, 1, 2)) == []
+    assert tour_faults(day, 0, (0, 2, 1)) == ["tour t: carries 16 g, the van holds 11 g"]
+
+
 def test_the_checker_says_what_a_van_cannot_take_or_do():
     day = problem(
         [stop("p", load_pieces=2, load_cm3=90, skills=("cold",))],

@@ -75,7 +75,7 @@ def test_other_facts_for_an_accepted_shipment_are_refused():
 @pytest.mark.parametrize(
     ("parcels", "said"),
     [
-        ((), "has no parcel"),
+        ((), "brings no parcel and collects nothing"),
         ((BOX, BOX), "twice"),
     ],
 )
@@ -111,7 +111,7 @@ def test_packing_twice_is_once():
 
 
 def test_a_parcel_of_another_shipment_is_not_packed():
-    with pytest.raises(ForeignParcel, match="it has shp-1-box, shp-1-bag"):
+    with pytest.raises(ForeignParcel, match="it brings shp-1-box, shp-1-bag"):
         given(accept()).ask(PackParcel(shipment=SHIPMENT, parcel=ParcelId("shp-2-box")))
 
 

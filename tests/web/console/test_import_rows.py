@@ -49,6 +49,30 @@ def test_what_a_visit_asks_of_its_van_is_read_too():
     assert (plain.faults, plain.new.needs) == ((), NO_NEEDS)
 
 
+RETURNS = "reference,street,parcels,collect,collect_kg,collect_l,collect_what"
+
+
+def test_a_trade_order_may_only_collect():
+    (row,) = read("KC-1,Katu,0,2,4.5,30,Two grinders", heading=RETURNS)
+    assert (row.faults, row.new.parcels, row.new.volumes_cm3) == ((), (), ())
+    assert row.new.needs == Needs(collect_g=4500, collect_cm3=30_000, collect_pieces=2)
+    assert row.new.goods == "Two grinders"
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        ("0,,,,", "parcels"),
+        ("0,0,,,", "parcels"),
+        ("1,0,,3,", "collect_l"),
+        ("1,1,,lots,", "collect_l"),
+        ("1,,,,A lamp", "collect_what"),
+    ],
+)
+def test_what_is_collected_is_counted(cells, column):
+    assert faults(f"KC-1,Katu,{cells}", heading=RETURNS) == [(2, column)]
+
+
 @pytest.mark.parametrize(
     ("cells", "column"),
     [

@@ -27,7 +27,7 @@ from doorstep.kernel.ids import PlaceRef, ShipmentId
 
 
 class EmptyTradeOrder(Invalid):
-    """A shipment needs at least one parcel, each named once and heavier than nothing."""
+    """A shipment needs at least one parcel to bring or collect, each named once and heavier than nothing."""
 
     code: ClassVar[str] = "shipment.parcels_invalid"
 
@@ -118,13 +118,16 @@ def _accepted(command: AcceptTradeOrder, at: datetime) -> TradeOrderAccepted:
 
 def _check_parcels(command: AcceptTradeOrder) -> None:
     if not command.parcels:
-        raise EmptyTradeOrder(f"shipment {command.shipment} has no parcel; name at least one")
+        raise EmptyTradeOrder(
+            f"shipment {command.shipment} brings no parcel and collects nothing; name at least one of both"
+        )
     named = [facts.parcel for facts in command.parcels]
     twice = next((parcel for parcel in named if named.count(parcel) > 1), None)
     if twice is not None:
         raise EmptyTradeOrder(f"shipment {command.shipment} names parcel {twice} twice; give each its own id")
     for facts in command.parcels:
-        if facts.weight <= 0:
+        # What is to be collected nobody has weighed yet.
+        if facts.weight <= 0 and not facts.collects:
             raise EmptyTradeOrder(f"parcel {facts.parcel} weighs {facts.weight} g; give its weight in grams")
 
 
@@ -157,10 +160,11 @@ def _address(
 
 def _pack(shipment: Shipment, command: PackParcel, at: datetime) -> list[ShipmentEvent]:
     accepted = _standing(shipment, command.shipment)
-    if command.parcel not in {facts.parcel for facts in accepted.parcels}:
+    brought = [facts.parcel for facts in accepted.parcels if not facts.collects]
+    if command.parcel not in brought:
         raise ForeignParcel(
             f"parcel {command.parcel} is not of shipment {command.shipment}; "
-            f"it has {', '.join(facts.parcel for facts in accepted.parcels)}"
+            f"it brings {', '.join(brought) or 'none'}"
         )
     if command.parcel in shipment.packed:
         return []

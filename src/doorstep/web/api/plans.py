@@ -110,7 +110,7 @@ async def arrival(request: AnyRequest, site: Site, shipment: str) -> dict[str, A
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         card = await card_of(site, tx, ShipmentId(shipment))
         await plans.depot_of(site, tx, DepotId(wish.depot))
-    named = [ParcelId(p) for p in wish.parcels] or [p.parcel for p in card.parcels]
+    named = [ParcelId(p) for p in wish.parcels] or [p.parcel for p in card.brings]
     commands: list[object] = []
     for parcel in named:
         commands.append(PackParcel(shipment=card.shipment, parcel=parcel))

@@ -84,6 +84,7 @@ async def _create(site: Site, who: Pass, one: ShipmentIn, key: str, request: Any
         items=tuple((item.sku, item.quantity) for item in one.items),
         volumes_cm3=tuple(p.volume_cm3 for p in one.parcels),
         needs=_needs(one),
+        goods=one.collect.description if one.collect else "",
     )
     spans = [(span.start, span.end) for span in one.windows]
     now, zone = site.desk.clock.now(), str(site.region["time_zone"])
@@ -98,7 +99,10 @@ async def _create(site: Site, who: Pass, one: ShipmentIn, key: str, request: Any
             "score": done.located.score,
             "candidates": [_candidate(n, c) for n, c in enumerate(done.address.candidates)],
         },
-        "parcels": [{"parcel": parcel, "reference": reference} for parcel, reference in done.parcels],
+        "parcels": [
+            {"parcel": parcel.parcel, "reference": parcel.reference, "collects": parcel.collects}
+            for parcel in done.parcels
+        ],
         "booking": await _booked(site, who, done.shipment, wanted, key) if wanted else None,
         "replayed": done.replayed,
     }

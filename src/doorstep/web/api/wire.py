@@ -96,11 +96,12 @@ class ParcelIn(Strict, frozen=True):
 
 
 class CollectIn(Strict, frozen=True):
-    """What the driver takes along from the door. Units: grams, cubic centimetres, pieces."""
+    """What the driver takes along from the door, together. Units: grams, cubic centimetres, pieces."""
 
     weight_g: Annotated[int, msgspec.Meta(ge=0, le=2_000_000)] = 0
     volume_cm3: Annotated[int, msgspec.Meta(ge=0, le=20_000_000)] = 0
     pieces: Annotated[int, msgspec.Meta(ge=0, le=50)] = 1
+    description: Text = ""
 
 
 class ItemIn(Strict, frozen=True):
@@ -118,12 +119,15 @@ class SpanIn(Strict, frozen=True):
 
 
 class ShipmentIn(Strict, frozen=True):
-    """A trade order to be delivered; with `windows` of one day it is booked at once in any of them."""
+    """A trade order: what is delivered, collected, or both.
+
+    With `windows` of one day it is booked at once in any of them.
+    """
 
     brand_reference: Short
     consignee: PersonIn
     address: AddressIn
-    parcels: Annotated[list[ParcelIn], msgspec.Meta(min_length=1, max_length=50)]
+    parcels: Annotated[list[ParcelIn], msgspec.Meta(max_length=50)] = []
     items: Annotated[list[ItemIn], msgspec.Meta(max_length=200)] = []
     brand: Text = ""
     locale: Annotated[str, msgspec.Meta(pattern="^[a-z]{2}$")] = "en"

@@ -11,7 +11,7 @@ from doorstep.engine.occasion import voice_of
 from doorstep.engine.ports import Transaction
 from doorstep.engine.positions import Fix
 from doorstep.engine.records import Brand, Depot, Party, Van
-from doorstep.engine.vault import Address, Words
+from doorstep.engine.vault import Address, Words, goods_ref
 from doorstep.events import Attendance
 from doorstep.kernel.ids import VanId
 from doorstep.web import pickup_points
@@ -98,6 +98,7 @@ async def depot_of(site: Site, tx: Transaction, card: ShipmentCard) -> Depot:
 
 def _words_of(card: ShipmentCard) -> Sequence[str]:
     asked = [case.words for case in card.cases if case.words and case.by_consignee]
+    asked += [goods_ref(card.shipment)] if card.collects else []
     return [*asked, *([card.instruction.words] if card.instruction and card.instruction.words else [])]
 
 

@@ -36,6 +36,8 @@ COLUMNS = (
     "priority",
     "collect",
     "collect_kg",
+    "collect_l",
+    "collect_what",
     "windows",
 )
 EXAMPLE = (
@@ -59,6 +61,8 @@ EXAMPLE = (
     "",
     "0",
     "0",
+    "",
+    "",
     "",
     "",
 )
@@ -226,9 +230,14 @@ def _locale(line: int, values: Mapping[str, str]) -> list[Fault]:
 
 def _parcels(line: int, values: Mapping[str, str]) -> list[Fault]:
     said = values.get("parcels", "")
-    if not said or (len(said) < 3 and said.isascii() and said.isdigit() and 1 <= int(said) <= 50):
+    number = int(said) if len(said) < 3 and said.isascii() and said.isdigit() else None
+    if said == "0" and values.get("collect", "0") in ("", "0"):
+        way_out = "write how many parcels are brought, or in collect how many are picked up"
+        return [Fault(line=line, column="parcels", what="“0”", way_out=way_out)]
+    if not said or (number is not None and number <= 50):
         return []
-    return [Fault(line=line, column="parcels", what=f"“{said}”", way_out="write a number from 1 to 50")]
+    way_out = "write a number from 1 to 50, or 0 where something is only collected"
+    return [Fault(line=line, column="parcels", what=f"“{said}”", way_out=way_out)]
 
 
 def _weight(line: int, values: Mapping[str, str]) -> list[Fault]:
@@ -271,9 +280,19 @@ def _collected(line: int, values: Mapping[str, str]) -> list[Fault]:
         faults.append(
             Fault(line=line, column="collect_kg", what=f"“{kilos}”", way_out="write kilograms, as in 2.4")
         )
-    elif grams and not (pieces.isdigit() and int(pieces)):
+    litres = values.get("collect_l", "")
+    volume = _thousandths(litres)
+    if litres and (volume is None or volume > MOST_LITRES * 1000):
+        way_out = "write litres, as in 12.5"
+        faults.append(Fault(line=line, column="collect_l", what=f"“{litres}”", way_out=way_out))
+    if not (pieces.isdigit() and int(pieces)):
         way_out = "write how many pieces are collected, or leave it empty"
-        faults.append(Fault(line=line, column="collect_kg", what="without pieces", way_out=way_out))
+        told = {"collect_kg": grams, "collect_l": volume, "collect_what": values.get("collect_what")}
+        faults += [
+            Fault(line=line, column=name, what="without pieces", way_out=way_out)
+            for name, value in told.items()
+            if value
+        ]
     return faults
 
 
@@ -309,7 +328,7 @@ def _skills_in(values: Mapping[str, str]) -> tuple[str, ...]:
 
 def _shipment(values: Mapping[str, str]) -> NewShipment:
     count = int(values.get("parcels") or "1")
-    each = max(1, (_grams(values.get("weight_kg", "")) or 1000 * count) // count)
+    each = max(1, (_grams(values.get("weight_kg", "")) or 1000 * count) // max(1, count))
     reference = values["reference"]
     attended = values.get("attended", "").lower() in _YES
     return NewShipment(
@@ -329,13 +348,15 @@ def _shipment(values: Mapping[str, str]) -> NewShipment:
             access_note=values.get("access_note", ""),
         ),
         parcels=tuple((f"{reference}-{number}", each) for number in range(1, count + 1)),
-        volumes_cm3=((_thousandths(values.get("volume_l", "")) or 0) // count,) * count,
+        volumes_cm3=((_thousandths(values.get("volume_l", "")) or 0) // max(1, count),) * count,
         needs=Needs(
             collect_g=_thousandths(values.get("collect_kg", "")) or 0,
+            collect_cm3=_thousandths(values.get("collect_l", "")) or 0,
             collect_pieces=int(values.get("collect") or "0"),
             skills=_skills_in(values),
             priority=int(values.get("priority") or "0"),
         ),
+        goods=values.get("collect_what", ""),
     )
 
 

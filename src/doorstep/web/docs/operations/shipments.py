@@ -25,6 +25,7 @@ NEW = {
     },
     "parcels": [{"reference": "KC-1001-1", "weight_g": 900}],
     "items": [{"sku": "KC-ESP-250", "quantity": 2}],
+    "collect": {"pieces": 1, "weight_g": 4500, "volume_cm3": 30000, "description": "Grinder in its box"},
     "windows": [{"start": "2026-11-23T06:00:00Z", "end": "2026-11-23T08:00:00Z"}],
 }
 CREATED: dict[str, Any] = {
@@ -32,7 +33,10 @@ CREATED: dict[str, Any] = {
     "tracking_url": "http://127.0.0.1:8400/t/Zk3…",
     "tracking_token": "Zk3…",
     "address": {"verdict": "located", "score": 100, "candidates": []},
-    "parcels": [{"parcel": "01a2…", "reference": "KC-1001-1"}],
+    "parcels": [
+        {"parcel": "01a2…", "reference": "KC-1001-1", "collects": False},
+        {"parcel": "01a3…", "reference": "KC-1001-R1", "collects": True},
+    ],
     "booking": {
         "promise": {"start": "2026-11-23T06:00:00Z", "end": "2026-11-23T08:00:00Z"},
         "problem": None,
@@ -53,7 +57,7 @@ SHOWN: dict[str, Any] = {
     "prediction": None,
     "tour": None,
     "van": None,
-    "parcels": [{"parcel": "01a2…", "reference": "KC-1001-1", "weight_g": 900}],
+    "parcels": [{"parcel": "01a2…", "reference": "KC-1001-1", "weight_g": 900, "collects": False}],
     "attempts": [],
 }
 

@@ -109,12 +109,10 @@ page-log-left-collects = Der Wagen ist vom Depot losgefahren
 page-log-collected = Abgeholt
 page-log-abandoned = Nicht abgeholt, es kommt niemand mehr
 page-log-handed-in = Im Depot abgegeben
-page-collect-heading = Wird abgeholt
 page-collect-beside = { $count ->
     [one] Dabei holen wir ein Paket ab.
    *[other] Dabei holen wir { $count } Pakete ab.
 }
-page-collect-weight = { $kilos } kg
 page-parcels-heading-collects = { $count ->
     [one] Ein Paket zum Abholen
    *[other] { $count } Pakete zum Abholen

@@ -104,12 +104,10 @@ page-log-left-collects = The van left the depot for your streets
 page-log-collected = Collected
 page-log-abandoned = Not collected, nobody comes again
 page-log-handed-in = Handed in at the depot
-page-collect-heading = To be collected
 page-collect-beside = { $count ->
     [one] We also collect one parcel.
    *[other] We also collect { $count } parcels.
 }
-page-collect-weight = { $kilos } kg
 page-parcels-heading-collects = { $count ->
     [one] One parcel to collect
    *[other] { $count } parcels to collect

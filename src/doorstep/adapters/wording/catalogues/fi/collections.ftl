@@ -104,12 +104,10 @@ page-log-left-collects = Auto lähti terminaalista kaduillesi
 page-log-collected = Noudettu
 page-log-abandoned = Ei noudettu, kukaan ei tule uudestaan
 page-log-handed-in = Luovutettu terminaaliin
-page-collect-heading = Noudettavana
 page-collect-beside = { $count ->
     [one] Noudamme samalla yhden paketin.
    *[other] Noudamme samalla { $count } pakettia.
 }
-page-collect-weight = { $kilos } kg
 page-parcels-heading-collects = { $count ->
     [one] Yksi noudettava paketti
    *[other] { $count } noudettavaa pakettia

@@ -104,12 +104,10 @@ page-log-left-collects = Bilen lämnade terminalen för dina gator
 page-log-collected = Hämtat
 page-log-abandoned = Inte hämtat, ingen kommer igen
 page-log-handed-in = Inlämnat på terminalen
-page-collect-heading = Hämtas
 page-collect-beside = { $count ->
     [one] Vi hämtar också ett paket.
    *[other] Vi hämtar också { $count } paket.
 }
-page-collect-weight = { $kilos } kg
 page-parcels-heading-collects = { $count ->
     [one] Ett paket att hämta
    *[other] { $count } paket att hämta
