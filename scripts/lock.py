@@ -21,6 +21,7 @@ HEADER = "# Made by `make lock`; do not edit. Inputs: sha256:{digest}\n"
 LOCKS: dict[str, tuple[str, ...]] = {
     "run.txt": ("pyproject.toml",),
     "dev.txt": ("pyproject.toml", "--group", "dev"),
+    "nats.txt": ("pyproject.toml", "--group", "dev", "--extra", "nats"),
     "peers.txt": ("pyproject.toml", "--group", "dev", "--group", "peers"),
     "node.txt": ("--group", "pyproject.toml:node"),
     "tools.txt": ("--group", "pyproject.toml:tools"),
@@ -35,6 +36,8 @@ def inputs(name: str) -> str:
         "dependencies": project["project"]["dependencies"] if "pyproject.toml" in LOCKS[name] else [],
         "group": project["dependency-groups"].get(name.removesuffix(".txt"), []),
     }
+    if "--extra" in LOCKS[name]:
+        asked["extra"] = project["project"]["optional-dependencies"][LOCKS[name][-1]]
     return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
 
 

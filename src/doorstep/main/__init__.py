@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     simulate.add_argument("mode", nargs="?", default="run", choices=("run", "day", "week"))
     simulate.add_argument("--days", type=int, default=7, help="with week: how many days")
     simulate.add_argument("--speed", type=float, default=60, help="with week: business seconds a second")
+    commands.add_parser("mqtt", help="positions that trackers publish over MQTT (needs DOORSTEP_MQTT=1)")
     commands.add_parser("audit", help="check every hash chain, and count what the checker refused")
     commands.add_parser("migrate", help="bring the schema up to this release")
     return parser
@@ -67,6 +68,12 @@ def _planner(settings: Settings, words: argparse.Namespace) -> None:
     from doorstep.main.planning import run_planner  # noqa: PLC0415
 
     asyncio.run(run_planner(settings))
+
+
+def _mqtt(settings: Settings, _: argparse.Namespace) -> None:
+    from doorstep.main.mqtt import run_mqtt  # noqa: PLC0415
+
+    asyncio.run(run_mqtt(settings))
 
 
 def _mail_catcher(settings: Settings, _: argparse.Namespace) -> None:
@@ -108,6 +115,7 @@ COMMANDS: Mapping[str, Command] = {
     "run": _run,
     "worker": _worker,
     "planner": _planner,
+    "mqtt": _mqtt,
     "mail-catcher": _mail_catcher,
     "region": _region,
     "simulate": _simulate,

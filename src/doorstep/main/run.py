@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from doorstep.adapters.maps.manifest import Manifest, read_manifest
 from doorstep.adapters.maps.progress import OnProgress, Progress
 from doorstep.adapters.maps.region import AddRegion, add_region, load_current
 from doorstep.adapters.maps.shelf import Shelf
+from doorstep.adapters.nats.server import argv as nats_argv
+from doorstep.adapters.nats.server import prepare as prepare_nats
 from doorstep.adapters.postgres.cluster.roles import ensure_roles
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.launcher import Launcher, dsn
@@ -27,6 +29,7 @@ from doorstep.adapters.postgres.migrate import migrate
 from doorstep.adapters.postgres.records import ClockRow
 from doorstep.adapters.roads.graph import osrm_argv
 from doorstep.main.demo import Keys, lay_out, sign_in_links
+from doorstep.main.mqtt import nats_settings
 from doorstep.main.settings import Settings
 from doorstep.main.site import cluster_settings, open_site
 from doorstep.workers.supervise import (
@@ -143,7 +146,23 @@ def _services(installed: Installation) -> list[ProcessSpec | Step]:
                 depends_on=("schema",),
             )
         )
+    if settings.mqtt:
+        listed += _mqtt(settings, env)
     return listed
+
+
+def _mqtt(settings: Settings, env: Mapping[str, str]) -> list[ProcessSpec | Step]:
+    nats = nats_settings(settings)
+    server = ProcessSpec(
+        name="nats",
+        label="MQTT",
+        argv=lambda: nats_argv(nats),
+        env=env,
+        before=lambda: prepare_nats(nats),
+        ready=Listening(port=nats.mqtt_port),
+        depends_on=("schema",),
+    )
+    return [server, replace(_own("mqtt", "Positions over MQTT", "mqtt", env), depends_on=("network", "nats"))]
 
 
 def _simulation(installed: Installation) -> list[ProcessSpec | Step]:

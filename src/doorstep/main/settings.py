@@ -67,6 +67,11 @@ class Settings:
     positions_days: int
     """`DOORSTEP_POSITIONS_DAYS`: how many days raw positions are kept beside the log. Default: 14."""
 
+    mqtt: bool
+    """`DOORSTEP_MQTT`: whether trackers may come over MQTT; needs the extra `nats`. Default: 0."""
+    mqtt_port: int
+    """`DOORSTEP_MQTT_PORT`: MQTT's port; the next is for this machine only. Default: DOORSTEP_PORT + 3."""
+
     @property
     def searches(self) -> bool:
         """Whether plans are searched for: for room, for less driving, and for a late van's sequence."""
@@ -115,6 +120,8 @@ def read_settings() -> Settings:
         shipments=int(env.get("shipments", "300")),
         planning=_planning(env.get("planning", "full")),
         positions_days=max(1, int(env.get("positions_days", "14"))),
+        mqtt=env.get("mqtt", "0") != "0",
+        mqtt_port=int(env.get("mqtt_port", str(port + 3))),
         planners=max(1, int(env.get("planners", len(os.sched_getaffinity(0)) - 1))),
     )
 
