@@ -14,6 +14,8 @@ from doorstep.events import (
     AddressDoubted,
     AddressLocated,
     Attendance,
+    CollectionAttempted,
+    CollectionCompleted,
     DeliveryAttempted,
     DeliveryCompleted,
     DeliveryRefused,
@@ -34,7 +36,7 @@ class Life:
     order: TradeOrderAccepted
     to_keep: Window | None = None
     is_chosen: bool = False
-    delivered: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    done: dict[str, datetime] = field(default_factory=dict[str, datetime])
     failed: int = 0
     refused: int = 0
     cancelled_at: datetime | None = None
@@ -47,9 +49,9 @@ class Life:
                 self.to_keep = self.to_keep or window
             case PromiseRevised(window=window, chosen=True):
                 self.to_keep = window
-            case DeliveryCompleted(parcel=parcel, occurred_at=at):
-                self.delivered[parcel] = at
-            case DeliveryAttempted():
+            case DeliveryCompleted() | CollectionCompleted():
+                self.done[event.parcel] = event.occurred_at
+            case DeliveryAttempted() | CollectionAttempted():
                 self.failed += 1
             case DeliveryRefused():
                 self.refused += 1
@@ -62,15 +64,15 @@ class Life:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every parcel was received."""
-        return set(self.delivered) == {parcel.parcel for parcel in self.order.parcels}
+        """Whether every parcel was received, or collected."""
+        return set(self.done) == {parcel.parcel for parcel in self.order.parcels}
 
     @property
     def is_kept(self) -> bool:
-        """Whether every parcel was received in the window."""
+        """Whether every parcel was received, or collected, in the window."""
         if self.to_keep is None or not self.is_whole:
             return False
-        moments = self.delivered.values()
+        moments = self.done.values()
         is_early = self.order.attendance is Attendance.ATTENDED and min(moments) < self.to_keep.start
         return max(moments) < self.to_keep.end and not is_early
 
@@ -85,7 +87,7 @@ class Life:
 def recount(log: Iterable[Recorded[Event]], day: str, at: datetime) -> dict[str, tuple[int, int]]:
     """Numerator and denominator of two figures."""
     due = [life for life in _lives(log) if life.is_due(day, at)]
-    visited = [life for life in due if life.delivered or life.failed or life.refused]
+    visited = [life for life in due if life.done or life.failed or life.refused]
     return {
         "promises_kept": (sum(life.is_kept for life in due), len(due)),
         "first_attempt_success": (sum(life.is_whole and not life.failed for life in visited), len(visited)),

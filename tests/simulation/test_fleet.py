@@ -71,6 +71,24 @@ async def test_a_driver_loads_leaves_rings_at_every_door_and_comes_home(tmp_path
     assert all(shift.over == (f"tour-{shift.van}",) for shift in fleet.shifts)
 
 
+async def test_what_is_collected_is_not_loaded_and_is_in_the_van_at_the_end(tmp_path):
+    town = Town(collects={"van-1-stop-0", "van-1-stop-3"})
+    every = {f"van-2-stop-{n}" for n in range(4)}
+    town.collects |= every
+
+    await play(tmp_path, town)
+
+    said = [action for action in town.actions.values() if action["van"] == "van-1"]
+    at_doors = [action["kind"] for action in said if action["kind"] in ("delivered", "collected")]
+    assert at_doors == ["collected", "delivered", "delivered", "collected"]
+    loaded, ended = said[0]["parcels"], said[-1]["parcels"]
+    assert loaded == ["van-1-stop-1-parcel", "van-1-stop-2-parcel"]
+    assert ended == ["van-1-stop-0-parcel", "van-1-stop-3-parcel"]
+    assert [kind for kind, _ in told(town, "van-2")][::9] == ["started", "ended"]
+    shown = [action.get("proofs") for action in said if action["kind"] == "collected"]
+    assert [proof[0]["kind"] for proof in shown] == ["signature", "photo"]
+
+
 async def test_actions_carry_their_own_times_in_sequence(tmp_path):
     town = Town()
 

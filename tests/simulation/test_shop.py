@@ -41,9 +41,19 @@ async def test_orders_are_many_sided_and_named_apart(tmp_path):
 
     assert len({order.reference for order in orders}) == 300
     assert {order.locale for order in orders} == {"fi", "sv", "de", "en"}
-    assert {len(order.weights) for order in orders} == {1, 2, 3}
+    assert {len(order.weights) for order in orders} == {0, 1, 2, 3}
     assert 100 < Counter(order.attended for order in orders)[True] < 200
     assert [order.placed_at for order in orders] == sorted(order.placed_at for order in orders)
+
+
+async def test_a_few_orders_only_collect_and_fewer_bring_and_collect(tmp_path):
+    orders = wishes(await city_in(tmp_path, Town()), DAY, 300)
+    returns = [order for order in orders if order.fetches]
+
+    assert 4 <= sum(not order.weights for order in returns) <= 24
+    assert 1 <= sum(bool(order.weights) for order in returns) <= 15
+    assert all(order.weights or order.fetches for order in orders)
+    assert not any(order.fate is Fate.DAMAGED for order in returns)
 
 
 async def test_a_wrong_address_is_written_and_the_right_one_is_known(tmp_path):

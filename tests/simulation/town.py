@@ -42,6 +42,7 @@ class Town:
     loses: Callable[[httpx.Request], bool] = lambda _: False
     meeting: tuple[str, str] = ("", "")
     guests: set[str] = field(default_factory=set)
+    collects: set[str] = field(default_factory=set)
     asked: list[tuple[str, str, str, Body]] = field(default_factory=list)
     first_answers: dict[str, tuple[str, Body]] = field(default_factory=dict)
     shipments: dict[str, Body] = field(default_factory=dict)
@@ -115,7 +116,8 @@ class Town:
                     "id": f"{name}-parcel",
                     "shipment": f"{name}-shipment",
                     "reference": f"R-{name}",
-                    "outcome": "planned",
+                    "outcome": "awaited" if name in self.collects else "planned",
+                    "collects": name in self.collects,
                 }
             ],
         }

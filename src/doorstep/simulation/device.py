@@ -13,7 +13,7 @@ from doorstep.simulation.legs import device_of
 from doorstep.simulation.shift import GUEST, Phase, Shift
 from doorstep.simulation.wire import ActionResults, Photo
 
-AT_THE_DOOR = frozenset({"arrived", "delivered", "attempted", "refused"})
+AT_THE_DOOR = frozenset({"arrived", "delivered", "collected", "attempted", "refused"})
 OTHER_DEVICE = "driver.other_device"
 ASIDE = "aside"
 """The word in the outbox for what was not sent because a person took the tour over."""

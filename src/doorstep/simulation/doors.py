@@ -9,6 +9,9 @@ from doorstep.simulation.chance import Chance
 from doorstep.simulation.orders import Fate, Order, Visit
 
 NOT_HOME, NO_ACCESS = "consignee.not_home", "consignee.no_access"
+NOT_READY = "consignee.not_ready"
+UNPREPARED = 0.06
+"""How often what is to be collected is not ready at the first visit."""
 DAMAGED, REFUSED = "lsp.damaged", "consignee.refused"
 AT_HOME_LATER = {NOT_HOME: 0.88, NO_ACCESS: 0.8}
 AT_HOME_IN_AN_HOUR = 0.5
@@ -16,7 +19,7 @@ AT_HOME_IN_AN_HOUR = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one shipment at the door. `cause` is empty when it was received."""
+    """What became of one shipment at the door. `cause` is empty when all went well."""
 
     cause: str = ""
     method: str = ""
@@ -39,12 +42,15 @@ class Ring:
     tour: str
     attended: bool
     may_return: bool
+    only_collects: bool = False
 
 
 def outcome(chance: Chance, ring: Ring, order: Order | None, visits: Sequence[Visit]) -> Outcome:
     """What happens at the door. A person's own order (`None`) always finds somebody at home."""
     rng = chance.of("door", order.key if order else ring.shipment, len(visits))
     cause = _cause(rng, order.fate if order else Fate.SMOOTH, ring, visits)
+    if not cause and ring.only_collects and order and not visits and rng.random() < UNPREPARED:
+        cause = NOT_READY
     if not cause:
         return _received(rng, attended=ring.attended)
     tried_here = any(visit.tour == ring.tour for visit in visits)

@@ -38,7 +38,8 @@ async def _look_for_tour(city: City, shift: Shift) -> Moved:
         return Moved(shift=replace(mine, phase=Phase.GUEST_WAITING))
     rng = city.chance.of("loading", tour.id)
     begin = max(at, (tour.departs_at or at) - LOADING_STARTS + timedelta(minutes=rng.uniform(0, 8)))
-    length = timedelta(seconds=240 + 25 * sum(len(stop.parcels) for stop in tour.stops))
+    brought = sum(not parcel.collects for stop in tour.stops for parcel in stop.parcels)
+    length = timedelta(seconds=240 + 25 * brought)
     return Moved(shift=replace(mine, phase=Phase.LOADING, since=begin, until=begin + length))
 
 
@@ -51,7 +52,8 @@ async def _leave(city: City, shift: Shift) -> Moved:
     planned = {parcel.id for stop in tour.stops for parcel in stop.parcels}
     added = added_meanwhile(city, shift, tour)
     aboard = (*(parcel for parcel in shift.aboard if parcel in planned), *added)
-    if not aboard:  # everything was taken off this tour meanwhile: there is nowhere to go
+    fetches = any(parcel.is_awaited for stop in tour.stops for parcel in stop.parcels)
+    if not aboard and not fetches:  # everything was taken off this tour meanwhile: there is nowhere to go
         over = tour.shift is not None and shift.until >= tour.shift.end
         waits = idle(shift, shift.until) if over else replace(shift, since=shift.until)
         return Moved(shift=replace(waits, until=shift.until + LOOK))

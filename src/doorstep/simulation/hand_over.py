@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from doorstep.simulation.acts import Act
+from doorstep.simulation.acts import Act, Picture
 from doorstep.simulation.city import City
 from doorstep.simulation.doors import Outcome, Ring, outcome
 from doorstep.simulation.legs import is_meeting, next_leg, tour_of
@@ -12,7 +12,7 @@ from doorstep.simulation.moved import Moved
 from doorstep.simulation.orders import Visit
 from doorstep.simulation.shift import Call, Phase, Shift, idle
 from doorstep.simulation.telling import act, said
-from doorstep.simulation.wire import Stop, Tour
+from doorstep.simulation.wire import Stop, StopParcel, Tour
 
 SLOWEST_S, QUICKEST_S = 900, 35
 HOUSES_SD = 0.2
@@ -27,14 +27,17 @@ async def serve(city: City, shift: Shift) -> Moved:
         return Moved(shift=replace(shift, phase=Phase.GUEST_WAITING, since=shift.until))
     if is_meeting(tour, call.stop):
         return await take_over(city, shift, tour)
-    parcels = _to_hand_over(city, shift, call, tour)
-    results = {shipment: _ring(city, shift, call, shipment) for shipment in parcels}
+    parcels = _to_do(city, shift, call, tour)
+    results = {shipment: _ring(city, shift, call, goods) for shipment, goods in parcels.items()}
     acts = list(_told(city, shift, call, parcels, results))
     stories = tuple(
         city.book.visited(shipment, _visit(shift, call, result)) for shipment, result in results.items()
     )
-    handed = {one for shipment, ids in parcels.items() if not results[shipment].cause for one in ids}
-    served = replace(said(shift, acts), aboard=tuple(one for one in shift.aboard if one not in handed))
+    done = [one for shipment, goods in parcels.items() if not results[shipment].cause for one in goods]
+    handed = {one.id for one in done if not one.collects}
+    taken = tuple(one.id for one in done if one.collects)
+    aboard = (*(one for one in shift.aboard if one not in handed), *taken)
+    served = replace(said(shift, acts), aboard=aboard)
     if any(result.again for result in results.values()):
         served = replace(served, put_off=(*shift.put_off, call.stop))
     else:
@@ -50,19 +53,26 @@ def service_s(city: City, shift: Shift, call: Call) -> float:
     return min(SLOWEST_S, max(QUICKEST_S, usual * rng.lognormvariate(0, 0.35)))
 
 
-def _to_hand_over(city: City, shift: Shift, call: Call, tour: Tour) -> dict[str, list[str]]:
-    """Parcels to hand over at the stop, by shipment; what was given up on this tour stays in the van."""
+def _to_do(city: City, shift: Shift, call: Call, tour: Tour) -> dict[str, list[StopParcel]]:
+    """Parcels to hand over or to collect at the stop, by shipment; what was given up on this tour is left."""
     stop: Stop | None = next((stop for stop in tour.stops if stop.id == call.stop), None)
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[StopParcel]] = {}
     for parcel in stop.parcels if stop else []:
         given_up = any(v.tour == shift.tour and not v.again for v in city.book.story(parcel.shipment).visits)
-        if parcel.id in shift.aboard and not given_up:
-            found.setdefault(parcel.shipment, []).append(parcel.id)
+        if (parcel.id in shift.aboard or parcel.is_awaited) and not given_up:
+            found.setdefault(parcel.shipment, []).append(parcel)
     return found
 
 
-def _ring(city: City, shift: Shift, call: Call, shipment: str) -> Outcome:
-    ring = Ring(shipment=shipment, tour=shift.tour, attended=call.attended, may_return=shift.late)
+def _ring(city: City, shift: Shift, call: Call, goods: list[StopParcel]) -> Outcome:
+    shipment = goods[0].shipment
+    ring = Ring(
+        shipment=shipment,
+        tour=shift.tour,
+        attended=call.attended,
+        may_return=shift.late,
+        only_collects=all(parcel.collects for parcel in goods),
+    )
     return outcome(city.chance, ring, city.book.order_of(shipment), city.book.story(shipment).visits)
 
 
@@ -78,22 +88,40 @@ def _visit(shift: Shift, call: Call, result: Outcome) -> Visit:
 
 
 def _told(
-    city: City, shift: Shift, call: Call, parcels: dict[str, list[str]], results: dict[str, Outcome]
+    city: City, shift: Shift, call: Call, parcels: dict[str, list[StopParcel]], results: dict[str, Outcome]
 ) -> Iterator[Act]:
-    """One action a shipment; the last one also says that the van goes on, or comes back later."""
+    """One action a shipment, two where one was brought and one collected; the last one says what follows."""
     if not parcels:  # taken off the tour while the van was on its way
         yield act(city, shift, 0, "departed", shift.until, stop=call.stop)
         return
     rng = city.chance.of("off", shift.tour, call.stop)
     in_sequence = sorted(parcels, key=lambda shipment: results[shipment].again)
-    for n, shipment in enumerate(in_sequence):
-        result = results[shipment]
+    words = [one for shipment in in_sequence for one in _words(parcels[shipment], results[shipment])]
+    for n, (kind, ids, result) in enumerate(words):
         yield replace(
-            act(city, shift, n, result.kind, shift.until, stop=call.stop, parcels=tuple(parcels[shipment])),
-            method=result.method,
-            cause=result.cause if result.kind == "attempted" else "",
+            act(city, shift, n, kind, shift.until, stop=call.stop, parcels=ids),
+            method=result.method if kind == "delivered" else "",
+            cause=result.cause if kind == "attempted" else "",
             again=result.again,
-            leaves=n == len(in_sequence) - 1,
-            picture=result.picture,
+            leaves=n == len(words) - 1,
+            picture=_picture(kind, call, result),
             off_by_m=rng.randrange(2, 28),
         )
+
+
+def _words(goods: list[StopParcel], result: Outcome) -> Iterator[tuple[str, tuple[str, ...], Outcome]]:
+    """What is said of one shipment: of what went well, apart for what was brought and what was collected."""
+    if result.cause:
+        yield result.kind, tuple(parcel.id for parcel in goods), result
+        return
+    for kind, collects in (("delivered", False), ("collected", True)):
+        ids = tuple(parcel.id for parcel in goods if parcel.collects is collects)
+        if ids:
+            yield kind, ids, result
+
+
+def _picture(kind: str, call: Call, result: Outcome) -> Picture:
+    """Who hands something back signs for it; what stands at the door is photographed."""
+    if kind != "collected":
+        return result.picture
+    return Picture.SIGNATURE if call.attended else Picture.PARCEL

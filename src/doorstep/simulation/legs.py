@@ -42,7 +42,7 @@ async def motion_of(city: City, shift: Shift) -> Motion | None:
 
 
 async def next_leg(city: City, shift: Shift, tour: Tour) -> Shift:
-    """On to the next stop that has parcels aboard, those put off last; home when there is none.
+    """On to the next stop that has parcels aboard or to collect, those put off last; home when there is none.
 
     A break that comes before that stop is taken first, where the van is, once it may begin.
     """
@@ -122,5 +122,5 @@ def is_ahead(tour: Tour, shift: Shift) -> bool:
 
 
 def _is_to_do(stop: Stop, shift: Shift, tour: Tour) -> bool:
-    aboard = any(parcel.id in shift.aboard for parcel in stop.parcels)
-    return stop.id not in shift.left and (aboard or is_meeting(tour, stop.id))
+    goods = any(parcel.id in shift.aboard or parcel.is_awaited for parcel in stop.parcels)
+    return stop.id not in shift.left and (goods or is_meeting(tour, stop.id))

@@ -63,7 +63,8 @@ def added_meanwhile(city: City, shift: Shift, tour: Tour) -> tuple[str, ...]:
 
 def _is_for_the_van(city: City, parcel: StopParcel) -> bool:
     """Still to be delivered: neither the sheet nor the truth says that it was."""
-    return parcel.outcome not in NOT_FOR_THE_VAN and city.book.story(parcel.shipment).delivered_at is None
+    is_open = parcel.outcome not in NOT_FOR_THE_VAN and not parcel.collects
+    return is_open and city.book.story(parcel.shipment).delivered_at is None
 
 
 def _forgotten(city: City, shift: Shift, found: Sequence[StopParcel]) -> StopParcel | None:

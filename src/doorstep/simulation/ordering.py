@@ -24,6 +24,12 @@ from doorstep.simulation.wire import (
 
 DAYS_AHEAD = 3
 TRIES = 6
+FETCHED = {
+    "fi": "Palautus alkuperäisessä laatikossa",
+    "sv": "Retur i originalkartong",
+    "de": "Rücksendung im Originalkarton",
+    "en": "A return in its own box",
+}
 SURE_M = 40
 """A candidate this near to the real door is the one the consignee confirms."""
 
@@ -187,7 +193,7 @@ def _favourite(city: City, order: Order, offers: Sequence[Offer], tries: int) ->
 
 def _body(order: Order) -> dict[str, object]:
     person, home = order.person, order.home
-    return {
+    body: dict[str, object] = {
         "brand_reference": order.reference,
         "locale": order.locale,
         "attendance": "attended" if order.attended else "unattended",
@@ -208,6 +214,13 @@ def _body(order: Order) -> dict[str, object]:
         ],
         "items": [{"sku": sku, "quantity": quantity} for sku, quantity in order.items],
     }
+    if order.fetches:
+        body["collect"] = {
+            "pieces": len(order.fetches),
+            "weight_g": sum(order.fetches),
+            "description": FETCHED[order.locale],
+        }
+    return body
 
 
 def _from_row(order: Order, row: Row) -> Order:

@@ -57,7 +57,8 @@ class Choice:
 class Order:
     """One order. `number` counts those of its day; `written_*` is the address as it was typed.
 
-    Shapes: `items` are (sku, quantity), `weights` grams a parcel.
+    Shapes: `items` are (sku, quantity), `weights` grams a parcel that is brought, `fetches` grams a parcel
+    that is collected. One without `weights` only collects.
     """
 
     key: str
@@ -87,11 +88,12 @@ class Order:
     choice: Choice | None = None
     first: Choice | None = None
     why_not: str = ""
+    fetches: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """One time that a driver stood at the door for a shipment. `cause` is empty when it was received."""
+    """One time that a driver stood at the door for a shipment. `cause` is empty when all went well."""
 
     at: datetime
     tour: str
@@ -119,7 +121,7 @@ class Story:
 
     @property
     def delivered_at(self) -> datetime | None:
-        """When it was received."""
+        """When it was received, or collected where it was to be."""
         return next((visit.at for visit in self.visits if not visit.cause), None)
 
     @property

@@ -1,6 +1,7 @@
 """The shops' buyers: who orders what, where to, when, and what they would like best."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from random import Random
 
@@ -28,6 +29,10 @@ NOTES: Mapping[str, tuple[str, ...]] = {
 }
 
 
+ONLY_COLLECTS, COLLECTS_TOO = 0.04, 0.02
+"""How many orders are returns, and how many have something brought and something else fetched."""
+
+
 def wishes(city: City, day: str, count: int, *, opens: float = 9.0) -> list[Order]:
     """The orders that people place on the day before `day`, from the hour `opens` until late evening."""
     before = next_day(day, -1)
@@ -46,7 +51,7 @@ def _wish(city: City, day: str, number: int, placed_at: datetime, fate: Fate) ->
     locale = _locale(rng, brand)
     seen = rng.choice(city.addresses)
     street, house_number = _written(rng, seen, fate)
-    return Order(
+    wished = Order(
         key=f"{day}/{number:04d}",
         number=number,
         day=day,
@@ -67,6 +72,16 @@ def _wish(city: City, day: str, number: int, placed_at: datetime, fate: Fate) ->
         weights=tuple(rng.randrange(300, 9_000) for _ in range(rng.choices((1, 2, 3), (78, 16, 6))[0])),
         fate=fate,
     )
+    return _with_returns(city.chance.of("returns", day, number), wished)
+
+
+def _with_returns(rng: Random, order: Order) -> Order:
+    """A few people give something back: most of them have nothing brought."""
+    drawn = rng.random()
+    if order.fate is Fate.DAMAGED or drawn >= ONLY_COLLECTS + COLLECTS_TOO:
+        return order
+    fetches = tuple(rng.randrange(400, 7_000) for _ in range(rng.choices((1, 2), (80, 20))[0]))
+    return replace(order, fetches=fetches, weights=() if drawn < ONLY_COLLECTS else order.weights)
 
 
 def _locale(rng: Random, brand: BrandSeen) -> str:

@@ -21,10 +21,18 @@ async def due(city: City, day: str) -> list[Shown]:
 
 async def bring_in(city: City, day: str) -> int:
     """Bring what is due on a day and not yet at the depot. How many shipments that were."""
-    missing = [one for one in await due(city, day) if one.stage in NOT_YET_THERE]
+    missing = [one for one in await due(city, day) if _is_missing(city, one)]
     gate = asyncio.Semaphore(AT_ONCE)
     await asyncio.gather(*(_arrive(city, gate, one.id) for one in missing))
     return len(missing)
+
+
+def _is_missing(city: City, one: Shown) -> bool:
+    """Something is to be brought that nobody saw at the depot; what is collected stands at a door."""
+    brought = [parcel for parcel in one.parcels if not parcel.collects]
+    mixed = len(brought) < len(one.parcels)
+    there = one.stage not in NOT_YET_THERE or (mixed and city.book.story(one.id).arrived)
+    return bool(brought) and not there
 
 
 async def _arrive(city: City, gate: asyncio.Semaphore, shipment: str) -> None:

@@ -180,6 +180,12 @@ class Promised(Struct):
     promise: Span
 
 
+class ShownParcel(Struct):
+    """A parcel of a shipment, brought or collected."""
+
+    collects: bool = False
+
+
 class Shown(Struct):
     """A shipment as the server shows it."""
 
@@ -189,6 +195,7 @@ class Shown(Struct):
     health: str = ""
     promise: Span | None = None
     final: bool = False
+    parcels: list[ShownParcel] = []
     address: AddressWord | None = None
 
 
@@ -232,6 +239,12 @@ class StopParcel(Struct):
     shipment: str
     reference: str = ""
     outcome: str = ""
+    collects: bool = False
+
+    @property
+    def is_awaited(self) -> bool:
+        """Still to be collected on this tour."""
+        return self.collects and self.outcome in ("awaited", "attempted")
 
 
 class Stop(Struct):
