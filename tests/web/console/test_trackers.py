@@ -22,7 +22,7 @@ async def test_a_key_is_issued_shown_once_used_and_taken_back(served: Served):
     page = (await served.client.get(PAGE)).text
     assert key not in page
     assert "Tracker under the seat" in page
-    assert "1 of 2 vans said where it is" in page
+    assert "1 of 2 vans said where they are" in page
     at = re.search(rf'action="({PAGE}/dev_[^"]+/take-back)"', page)[1]
     assert (await submit(served, at, PAGE)).headers["location"] == f"{PAGE}?done=back"
     assert (await served.client.get("/osmand", params=line)).status_code == 404

@@ -106,7 +106,7 @@ def heard_lines(
 def summary(lines: Sequence[HeardLine]) -> str:
     """The page in one sentence."""
     fresh, odd = sum(one.is_fresh for one in lines), sum(bool(one.warnings) for one in lines)
-    heard = f"{fresh} of {words.count(len(lines), 'van')} said where it is within the last 2 minutes."
+    heard = f"{fresh} of {words.count(len(lines), 'van')} said where they are within the last 2 minutes."
     return f"{heard} {words.count(odd, 'van')} with something to look at." if odd else heard
 
 
