@@ -10,6 +10,7 @@ from doorstep.adapters.planners.improver import DayImprover
 from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.pyvrp import PyvrpPlanner
 from doorstep.domain.planning.checker import faults
+from doorstep.domain.planning.reserve import RESERVE_S
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.slots import DayPlan, Visit
 from doorstep.events import TourOrder, TourShift
@@ -88,10 +89,12 @@ def sizes(tours):
 
 def test_work_is_spread_over_the_vans_that_are_there_anyway():
     plan = booked([shift(number) for number in range(4)])
-    # A stop takes five minutes: the hour and a quarter before the reserve holds fifteen at most.
+    reserved = day_problem(plan, TOWN, margin_s=RESERVE_S)
     assert sizes(plan.tours)[-1] > 18
+    assert faults(reserved.problem, reserved.orders(plan.tours)) != ()
     tours = improved(plan)
-    assert sizes(tours)[-1] <= 16
+    assert sizes(tours)[-1] < sizes(plan.tours)[-1]
+    assert faults(reserved.problem, reserved.orders(tours)) == ()
     assert KernelPlacement().cost(plan, tours, TOWN) < KernelPlacement().cost(plan, plan.tours, TOWN)
 
 
