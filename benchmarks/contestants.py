@@ -60,7 +60,7 @@ class Ours:
         return planner.solve(problem, incumbent=whole, seconds=left_s, seed=seed)
 
 
-def portfolio(share: float = 0.5) -> InTurn:
+def portfolio(share: float = 0.4) -> InTurn:
     """The planner the product runs; `share` of the time is our own search's."""
     return InTurn(parts=((RuinRecreatePlanner(), share), (PyvrpPlanner(), 1 - share)))
 

@@ -18,7 +18,7 @@ from benchmarks.trial_data import trial_data
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner, load
 from doorstep.domain.planning.checker import faults
 
-BUDGETS_S = {2.0: (1, 2, 3), 10.0: (1,)}
+BUDGETS_S = {2.0: (1, 2, 3), 10.0: (1, 2, 3)}
 """Processor time, and the seeds tried with it."""
 
 DICED = frozenset({"ours", "own_search", "pyvrp"})

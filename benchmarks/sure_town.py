@@ -140,7 +140,7 @@ class Desk:
     def planned(self, stream: Sequence[Request]) -> Planned:
         """Everybody of `stream` asks; what is left of the night improves the plan."""
         question, room, placement = KernelQuestion(), kernel_room(), KernelPlacement()
-        improver = DayImprover(planner=InTurn(parts=((RuinRecreatePlanner(), 0.5), (PyvrpPlanner(), 0.5))))
+        improver = DayImprover(planner=InTurn(parts=((RuinRecreatePlanner(), 0.4), (PyvrpPlanner(), 0.6))))
         at = self.midnight - _BEFORE
         try:
             for number, request in enumerate(stream):

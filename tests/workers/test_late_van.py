@@ -9,6 +9,7 @@ import pytest
 from doorstep.domain.planning.legs import Legs
 from doorstep.domain.planning.travel import travel_table
 from doorstep.domain.prediction import PublishPrediction
+from doorstep.domain.prediction.arrival_model import SHIPPED
 from doorstep.domain.tours import ReportDangers, ResequenceTour
 from doorstep.domain.tours.refusals import SequenceOutdated
 from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
@@ -91,6 +92,9 @@ class Desk:
 
     async def awaited(self, shipments):
         return {shipment: self.awaits[shipment] for shipment in shipments}
+
+    async def model(self, _depot):
+        return SHIPPED
 
     async def travel(self, _places):
         return self.table

@@ -10,6 +10,7 @@ from doorstep.domain.planning.legs import Legs
 from doorstep.domain.planning.ports import Route, RouteSegment
 from doorstep.domain.planning.travel import travel_table
 from doorstep.domain.prediction import PublishPrediction, WithdrawPrediction
+from doorstep.domain.prediction.arrival_model import SHIPPED
 from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.tours import ReportDangers
 from doorstep.domain.tours.sheet import ParcelLine, RestLine, StopLine, StopState, TourSheet
@@ -92,6 +93,7 @@ class Desk:
 
     def __init__(self, sheet):
         self.sheet, self.moment, self.asked, self.fix = sheet, AT, [], None
+        self.others = []
         self.due = {}
         durations = tuple(tuple(abs(a - b) * LEG_S for b in range(STOPS + 1)) for a in range(STOPS + 1))
         places = [PlaceRef(str(place)) for place in range(STOPS + 1)]
@@ -101,7 +103,7 @@ class Desk:
         return self.moment
 
     async def tours(self):
-        return [self.sheet]
+        return [self.sheet, *self.others]
 
     async def tour(self, tour):
         assert tour == self.sheet.tour
@@ -112,6 +114,9 @@ class Desk:
 
     async def awaited(self, shipments):
         return {shipment: Awaited(due=self.due[shipment]) for shipment in shipments if shipment in self.due}
+
+    async def model(self, _depot):
+        return SHIPPED
 
     async def travel(self, places):
         assert places
@@ -170,7 +175,7 @@ async def test_a_tour_that_should_have_left_is_predicted_from_the_plan():
 async def test_a_van_on_its_way_brings_the_next_stop_nearer():
     desk, predictor = watching(STARTED)
     await desk.look(predictor, 0)
-    desk.seen(0.9, 1)
+    desk.seen(1.0, 1)
     found = await desk.look(predictor, 1)
     assert found["shp-1"].median <= AT + minutes(2)
     desk.seen(0.1, 8)
@@ -374,3 +379,21 @@ async def test_who_waits_for_the_van_hears_when_it_comes_back_at_another_time():
     desk, predictor = watching(replace(stands, followed=False))
     await predictor.round()
     assert [one for one in desk.asked if isinstance(one, ExpectReturn)] == []
+
+
+async def test_a_slow_morning_of_another_van_of_the_depot_makes_this_one_later_even_when_it_is_back():
+    async def told(other):
+        desk, predictor = watching(STARTED)
+        desk.others = [other] if other else []
+        desk.seen(0.0, 50)
+        await desk.look(predictor, 50)
+        desk.others = [replace(one, ended_at=AT + minutes(51)) for one in desk.others]
+        await desk.look(predictor, 51)
+        desk.sheet = visited(desk.sheet, 1, 52, 53)
+        return (await desk.look(predictor, 53))["shp-5"]
+
+    slow = replace(STARTED, tour=TourId("other"), van=VanId("other"), depot=STARTED.depot)
+    for number in range(1, 5):
+        slow = visited(slow, number, 12 * number - 3, 12 * number)
+    alone, warned = await told(None), await told(slow)
+    assert warned.median > alone.median

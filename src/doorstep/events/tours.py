@@ -20,7 +20,8 @@ class StopPlan:
     `parcels` are brought there, `collects` are picked up there.
 
     Units: `service_s` seconds of work at the door, `cushion_s` seconds planned beyond it, for long services
-    and slow roads. `attended`, `building`, `door` and `brand` are what is known of the visit, for whoever
+    and slow roads, `drive_s` seconds of driving from the stop before, at the traffic of that hour; `None`:
+    nobody said. `attended`, `building`, `door` and `brand` are what is known of the visit, for whoever
     learns from it; `None`: nothing was said.
     """
 
@@ -32,6 +33,7 @@ class StopPlan:
     planned_at: datetime
     service_s: int
     cushion_s: int = 0
+    drive_s: int | None = None
     attended: bool | None = None
     building: Building = Building.UNKNOWN
     door: str = ""

@@ -53,7 +53,7 @@ async def run_day_planner(settings: Settings, depot: DepotId, day: str) -> None:
 async def _improve(site: Site, depot: DepotId, day: str, stop: asyncio.Event) -> None:
     os.nice(5)  # people who book come first
     load()
-    planner = InTurn(parts=((RuinRecreatePlanner(), 0.5), (PyvrpPlanner(), 0.5)))
+    planner = InTurn(parts=((RuinRecreatePlanner(), 0.4), (PyvrpPlanner(), 0.6)))
     gains = _Gains()
     improvement = PlanImprovement(
         desk=_PlanDesk(site=site, depot=depot, day=day),

@@ -182,7 +182,8 @@ def _meeting(known: MeetingVans, place: PlaceRef, meeting: StopId, at: datetime)
 
 def _taken(known: MeetingVans, taker: TourSheet, stop: int, at: datetime, *, is_new: bool) -> StopPlan:
     one = known.stops[stop]
-    planned = replace(as_planned(one.line), planned_at=at)
+    # On the way by the meeting, a drive is another one than was planned.
+    planned = replace(as_planned(one.line), planned_at=at, drive_s=None)
     if not is_new:
         return planned
     name = sha256(f"{taker.tour}|{one.line.stop}".encode()).hexdigest()[:20]

@@ -52,6 +52,7 @@ def as_planned(line: StopLine) -> StopPlan:
         planned_at=line.planned_at,
         service_s=line.service_s,
         cushion_s=line.cushion_s,
+        drive_s=line.drive_s,
         attended=line.attended,
         building=line.building,
         door=line.door,

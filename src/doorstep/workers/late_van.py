@@ -10,8 +10,7 @@ import numpy as np
 from doorstep.domain.planning.problem import Seconds
 from doorstep.domain.planning.resequence import LateVan, Resequenced, resequence, served_s
 from doorstep.domain.prediction import PublishPrediction
-from doorstep.domain.prediction.pace import DOORS, ROADS, pace
-from doorstep.domain.prediction.propagate import LEAST_LEFT_S, Samples
+from doorstep.domain.prediction.propagate import LEAST_LEFT_S, Samples, doors_now, roads_now
 from doorstep.domain.tours import ReportDangers, ResequenceTour
 from doorstep.domain.tours.resequencing import EVERY, is_clear_gain, is_same_danger
 from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
@@ -77,7 +76,7 @@ def better_sequence(
 def late_van(tour: TourNow, stops: Sequence[StopLine], awaited: Mapping[ShipmentId, Awaited]) -> LateVan:
     """The van as the search sees it: the medians of what the predictions sample, at the pace of this tour."""
     seen, now = learned(tour), standing(tour)
-    roads, doors = exp(pace(ROADS, seen.legs).mean), exp(pace(DOORS, seen.services).mean)
+    roads, doors = exp(roads_now(tour.model, seen).mean), exp(doors_now(tour.model, seen).mean)
     serving_s = max(now.serving_s * doors - now.served_s, LEAST_LEFT_S) if now.serving_s > 0 else 0.0
     return LateVan(
         ready_s=round(max(serving_s, now.held_s)),

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from doorstep.domain.planning.travel import TravelTimes
 from doorstep.domain.prediction import PublishPrediction
-from doorstep.domain.prediction.pace import Observed
+from doorstep.domain.prediction.arrival_model import SHIPPED, ArrivalModel
+from doorstep.domain.prediction.pace import Observed, Pace
 from doorstep.domain.prediction.propagate import (
     Learned,
     Reach,
@@ -55,7 +56,8 @@ class TourNow:
 
     `seen_at` is the newest sign of the van: a position or a driver's action; `None` before it has left.
     `share` of the time of the leg to the next stop is driven; `left_s` seconds of driving are left to it when
-    the van is off its way; both `None` when there is no position. `shown` is what people see now.
+    the van is off its way; both `None` when there is no position. `model` is what is predicted with, `today`
+    what the roads of the other tours are like, `shown` what people see now.
     """
 
     sheet: TourSheet
@@ -65,6 +67,8 @@ class TourNow:
     share: float | None = None
     left_s: float | None = None
     estimated: bool = False
+    model: ArrivalModel = SHIPPED
+    today: Pace | None = None
     shown: Mapping[ShipmentId, PublishPrediction] = field(default_factory=dict[ShipmentId, PublishPrediction])
 
 
@@ -100,7 +104,7 @@ def predictions(
     """
     stops = ahead(tour.sheet)
     to_come = stops_ahead(tour, stops, awaited)
-    reached = propagate(to_come, standing(tour), learned(tour), draws)
+    reached = propagate(to_come, standing(tour), learned(tour), draws, tour.model)
     first = 0 if serving(tour.sheet) is None else 1
     return tuple(
         _prediction(tour, shipment, reach, number)
@@ -169,11 +173,26 @@ def _with_rests(tour: TourNow, stops: Sequence[StopAhead]) -> Sequence[StopAhead
 
 def _legs(tour: TourNow, stops: Sequence[StopLine]) -> Iterator[float]:
     """Driving to each stop; to the first one only what is left."""
-    origin = here(tour.sheet)
+    origin, before = here(tour.sheet), _last_driven(tour.sheet)
     for number, line in enumerate(stops):
-        leg_s = leg_seconds(tour.travel, origin, line.place)
+        leg_s = planned_drive_s(before, line)
+        if leg_s is None:
+            leg_s = leg_seconds(tour.travel, origin, line.place)
         yield leg_s if number else left_seconds(tour, leg_s)
-        origin = line.place
+        origin, before = line.place, line
+
+
+def planned_drive_s(before: StopLine | None, line: StopLine) -> float | None:
+    """The drive as it was planned for that hour, where the van comes from the stop that was planned before.
+
+    `before` is `None` at the depot.
+    """
+    comes_as_planned = line.position - 1 == (before.position if before else 0)
+    return float(line.drive_s) if comes_as_planned and line.drive_s is not None else None
+
+
+def _last_driven(sheet: TourSheet) -> StopLine | None:
+    return sheet.driven[-1] if sheet.driven else None
 
 
 def left_seconds(tour: TourNow, leg_s: float) -> float:
@@ -236,6 +255,8 @@ def learned(tour: TourNow) -> Learned:
             if line.arrived_at and line.departed_at
         ),
         estimated=tour.estimated,
+        driver=tour.model.of_driver(tour.sheet.driver),
+        today=tour.today,
     )
 
 
@@ -243,16 +264,19 @@ def _driven_legs(tour: TourNow, driven: Sequence[StopLine]) -> Iterator[Observed
     sheet = tour.sheet
     if driven and sheet.started_at and driven[0].arrived_at:
         first = driven[0]
-        yield _drive(tour, sheet.depot_place, first, sheet.started_at)
+        yield _drive(tour, None, first, sheet.started_at)
     for before, line in pairwise(driven):
         if before.departed_at is not None:
-            yield _drive(tour, before.place, line, before.departed_at)
+            yield _drive(tour, before, line, before.departed_at)
 
 
-def _drive(tour: TourNow, origin: PlaceRef | None, line: StopLine, left_at: datetime) -> Observed:
+def _drive(tour: TourNow, before: StopLine | None, line: StopLine, left_at: datetime) -> Observed:
     arrived_at = line.arrived_at or left_at
     stood_s = _stood(tour.sheet, left_at, arrived_at)
-    expected_s = (tour.travel.seconds(origin, line.place) if origin is not None else None) or 0
+    expected_s = planned_drive_s(before, line)
+    if expected_s is None:
+        origin = before.place if before else tour.sheet.depot_place
+        expected_s = (tour.travel.seconds(origin, line.place) if origin is not None else None) or 0
     return Observed(expected_s, _after(left_at, arrived_at) - stood_s)
 
 

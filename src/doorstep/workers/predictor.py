@@ -14,6 +14,8 @@ import numpy as np
 from doorstep.domain.planning.ports import Route
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.prediction import PredictionCommand, PublishPrediction, WithdrawPrediction
+from doorstep.domain.prediction.arrival_model import ArrivalModel
+from doorstep.domain.prediction.pace import Pace, shown, today
 from doorstep.domain.prediction.progress import progress
 from doorstep.domain.prediction.propagate import Samples, noise
 from doorstep.domain.prediction.worth_showing import is_worth_showing
@@ -23,11 +25,21 @@ from doorstep.domain.tours import ReportDangers, ResequenceTour
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.engine.positions import Fix
 from doorstep.kernel.errors import Refused, Unavailable
-from doorstep.kernel.ids import PlaceRef, ShipmentId, TourId, VanId
+from doorstep.kernel.ids import DepotId, PlaceRef, ShipmentId, TourId, VanId
 from doorstep.kernel.moments import newest
 from doorstep.kernel.place import Point
 from doorstep.workers.late_van import better_sequence, dangers
-from doorstep.workers.outlook import Awaited, TourNow, ahead, awaiting, here, home_at, predictions, serving
+from doorstep.workers.outlook import (
+    Awaited,
+    TourNow,
+    ahead,
+    awaiting,
+    here,
+    home_at,
+    learned,
+    predictions,
+    serving,
+)
 from doorstep.workers.rests import resting_until
 
 SILENT_AFTER = timedelta(minutes=12)
@@ -42,6 +54,9 @@ OFF_WAY_M = 150.0
 PAUSE_S = 1.0
 
 _log = logging.getLogger(__name__)
+
+type Lane = tuple[DepotId | None, str]
+"""A depot and a day: its tours meet the same roads."""
 
 type Wish = PredictionCommand | ResequenceTour | ReportDangers | ExpectReturn
 
@@ -69,6 +84,10 @@ class PredictionDesk(Protocol):
         """The promise in force of each shipment that has one."""
         ...
 
+    async def model(self, depot: DepotId | None) -> ArrivalModel:
+        """What arrivals of this depot are predicted with."""
+        ...
+
     async def travel(self, places: Sequence[PlaceRef]) -> TravelTable: ...
 
     async def way(self, origin: PlaceRef, destination: PlaceRef) -> Route | None: ...
@@ -87,9 +106,14 @@ class PredictionDesk(Protocol):
 
 @dataclass(slots=True, kw_only=True)
 class _Memory:
-    """What is remembered of one tour between two looks; `refused`: the version a sequence was refused at."""
+    """What is remembered of one tour between two looks; `refused`: the version a sequence was refused at.
+
+    `roads` is what it has shown of them so far, for the other tours of its `lane`, a depot and a day.
+    """
 
     draws: Samples
+    lane: Lane
+    roads: Pace | None = None
     van: VanId | None = None
     refused: int = -1
     looked_at: datetime | None = None
@@ -114,6 +138,7 @@ class Predictor:
     resequences: bool = True
     _heard: asyncio.Queue[str] = field(default_factory=asyncio.Queue[str])
     _tours: dict[TourId, _Memory] = field(default_factory=dict[TourId, _Memory])
+    _over: dict[TourId, _Memory] = field(default_factory=dict[TourId, _Memory])
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set. When the store or the roads are away, the next look tries again."""
@@ -136,7 +161,9 @@ class Predictor:
         now, fixes = self.desk.now(), await self.desk.fixes()
         sheets = [sheet for sheet in await self.desk.tours() if _matters(sheet, now)]
         for gone in self._tours.keys() - {sheet.tour for sheet in sheets}:
-            del self._tours[gone]
+            self._over[gone] = self._tours.pop(gone)
+        lanes = {(sheet.depot, sheet.day) for sheet in sheets}
+        self._over = {tour: memory for tour, memory in self._over.items() if memory.lane in lanes}
         asked = 0
         for sheet in sheets:
             await self.answer_heard()
@@ -210,9 +237,10 @@ class Predictor:
 
     def _memory(self, sheet: TourSheet) -> _Memory:
         memory = self._tours.get(sheet.tour)
-        if memory is None or memory.draws.shape[1] != 2 * len(sheet.stops) + 3:
+        if memory is None or memory.draws.shape[0] != 2 * len(sheet.stops) + 3:
             draws = noise(len(sheet.stops), np.random.default_rng(crc32(sheet.tour.encode())))
-            memory = _Memory(draws=draws, shown=memory.shown if memory else {})
+            lane = sheet.depot, sheet.day
+            memory = _Memory(draws=draws, lane=lane, shown=memory.shown if memory else {})
             self._tours[sheet.tour] = memory
         memory.van = sheet.van
         return memory
@@ -226,7 +254,8 @@ class Predictor:
             places.append(sheet.depot_place)
         travel = await self.desk.travel(list(dict.fromkeys(places)))
         share, left_s = await self._on_the_way(sheet, fix, now)
-        return TourNow(
+        memory, model = self._tours[sheet.tour], await self.desk.model(sheet.depot)
+        tour = TourNow(
             sheet=sheet,
             travel=travel,
             now=now,
@@ -234,8 +263,21 @@ class Predictor:
             share=share,
             left_s=left_s,
             estimated=travel.estimated,
-            shown=self._tours[sheet.tour].shown,
+            model=model,
+            today=self._today(sheet.tour, memory, model),
+            shown=memory.shown,
         )
+        memory.roads = shown(model.roads_of(sheet.driver), learned(tour).legs)
+        return tour
+
+    def _today(self, tour: TourId, memory: _Memory, model: ArrivalModel) -> Pace:
+        """What the roads of the day are like on the other tours of the lane, those that are over included."""
+        others = (
+            one.roads
+            for name, one in (self._tours | self._over).items()
+            if name != tour and one.lane == memory.lane and one.roads is not None
+        )
+        return today(model.day_sd, list(others))
 
     async def _on_the_way(
         self, sheet: TourSheet, fix: Fix | None, now: datetime

@@ -11,7 +11,7 @@ import numpy as np
 
 from doorstep import events
 from doorstep.domain.planning.problem import Break, Problem, Shift, Stop
-from doorstep.domain.planning.schedule import timetable
+from doorstep.domain.planning.schedule import Timetable, timetable
 from doorstep.domain.planning.traffic import Traffic, usual_traffic
 from doorstep.domain.planning.travel import TravelTimes
 from doorstep.events import BreakPlan, Building, RoadSpeed, StopPlan, TourShift
@@ -83,12 +83,15 @@ def itinerary(
     problem = _problem(doors, depot, tour, travel, usual_traffic(speeds, shift.start))
     moments = timetable(problem, problem.shifts[0], tuple(range(len(doors))))
     at = [_at(shift, starts_s) for starts_s in moments.starts_s]
+    drives_s = _drives_s(problem, moments)
     return Itinerary(
         departs_at=_at(shift, moments.departs_s),
         returns_at=_at(shift, moments.returns_s),
         stops=tuple(
-            _stop(stop, door, planned_at)
-            for stop, door, planned_at in zip(_stop_ids(tour.tour, doors, at), doors, at, strict=True)
+            _stop(stop, door, planned_at, drive_s)
+            for stop, door, planned_at, drive_s in zip(
+                _stop_ids(tour.tour, doors, at), doors, at, drives_s, strict=True
+            )
         ),
         breaks=tuple(
             BreakPlan(begins=one.begins, planned_at=_at(shift, rest.starts_s), length_s=one.length_s)
@@ -162,7 +165,19 @@ def _span(window: Window, service_s: int, shift: Window) -> tuple[int, int]:
     return opens_s, max(opens_s, int((window.end - shift.start).total_seconds()) - service_s)
 
 
-def _stop(stop: StopId, door: tuple[PlannedVisit, ...], planned_at: datetime) -> StopPlan:
+def _drives_s(problem: Problem, moments: Timetable) -> list[int]:
+    """The drive to each stop, at the traffic in which its leg begins by plan."""
+    done_s = (s + one.service_s for s, one in zip(moments.starts_s, problem.stops, strict=True))
+    leaves = [moments.departs_s, *done_s]
+    rows = range(len(leaves))
+    legs = [int(problem.travel_s[row, (row + 1) % len(leaves)]) for row in rows]
+    if problem.traffic is None:
+        return legs[:-1]
+    roads = problem.traffic
+    return [roads.arrives_s(left_s, leg_s) - left_s for left_s, leg_s in zip(leaves, legs, strict=True)][:-1]
+
+
+def _stop(stop: StopId, door: tuple[PlannedVisit, ...], planned_at: datetime, drive_s: int) -> StopPlan:
     return StopPlan(
         stop=stop,
         place=door[0].place,
@@ -172,6 +187,7 @@ def _stop(stop: StopId, door: tuple[PlannedVisit, ...], planned_at: datetime) ->
         planned_at=planned_at,
         service_s=sum(visit.service_s for visit in door),
         cushion_s=sum(visit.cushion_s for visit in door),
+        drive_s=drive_s,
         attended=any(visit.attended for visit in door) if door[0].attended is not None else None,
         building=door[0].building,
         door=door[0].door,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import assert_never
 
 from doorstep.events import (
+    BreakPlan,
     BreakTaken,
     Building,
     Event,
@@ -24,7 +25,7 @@ from doorstep.events import (
 from doorstep.kernel.ids import DepotId, PartyId, StopId, TourId
 from doorstep.kernel.time import Window
 
-VERSION = 2
+VERSION = 3
 
 _STOPS = StopArrived | StopDeparted | StopDeferred
 _HALTS = TourInterrupted | TourResumed | BreakTaken
@@ -73,11 +74,15 @@ class DrivenStop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrivenTour:
-    """A tour. `stops` stand in the sequence of the plan; `stood` are the moments it stopped and went on."""
+    """A tour. `stops` stand in the sequence of the plan; `stood` are the moments it stopped and went on.
+
+    `breaks` are those that were planned.
+    """
 
     tour: TourId
     version: int = 0
     depot: DepotId | None = None
+    driver: PartyId | None = None
     day: str = ""
     shift: Window | None = None
     departs_at: datetime | None = None
@@ -85,6 +90,7 @@ class DrivenTour:
     started_at: datetime | None = None
     ended_at: datetime | None = None
     stood: tuple[tuple[datetime, datetime | None], ...] = ()
+    breaks: tuple[BreakPlan, ...] = ()
 
     @property
     def driven(self) -> tuple[DrivenStop, ...]:
@@ -189,9 +195,11 @@ def _planned(tour: DrivenTour, event: TourPublished) -> DrivenTour:
     return replace(
         tour,
         depot=event.depot,
+        driver=event.driver,
         day=event.day,
         shift=event.shift,
         departs_at=event.departs_at,
+        breaks=event.breaks,
         stops=tuple(_as_known(stop, known.get(stop.stop)) for stop in fresh),
     )
 
@@ -201,15 +209,13 @@ def _fresh(event: TourPublished, number: int, plan: StopPlan) -> DrivenStop:
     if number:
         last = event.stops[number - 1]
         leaves_at = last.planned_at + timedelta(seconds=last.service_s + last.cushion_s)
-    drive_s = (plan.planned_at - leaves_at).total_seconds()
-    rests = any(leaves_at <= one.planned_at < plan.planned_at for one in event.breaks)
     return DrivenStop(
         stop=plan.stop,
         window=plan.window,
         planned_at=plan.planned_at,
         service_s=plan.service_s,
         cushion_s=plan.cushion_s,
-        drive_s=drive_s if drive_s >= 0 and plan.planned_at > plan.window.start and not rests else None,
+        drive_s=_drive_s(event, plan, leaves_at),
         after=last.stop if last else None,
         doors=len(plan.shipments),
         attended=plan.attended,
@@ -217,6 +223,15 @@ def _fresh(event: TourPublished, number: int, plan: StopPlan) -> DrivenStop:
         door=plan.door,
         brand=plan.brand,
     )
+
+
+def _drive_s(event: TourPublished, plan: StopPlan, leaves_at: datetime) -> float | None:
+    """The drive as planned: said, or the time between, where it was neither a wait nor a rest."""
+    if plan.drive_s is not None:
+        return float(plan.drive_s)
+    between_s = (plan.planned_at - leaves_at).total_seconds()
+    rests = any(leaves_at <= one.planned_at < plan.planned_at for one in event.breaks)
+    return between_s if between_s >= 0 and plan.planned_at > plan.window.start and not rests else None
 
 
 def _as_known(fresh: DrivenStop, old: DrivenStop | None) -> DrivenStop:

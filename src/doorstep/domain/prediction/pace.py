@@ -20,11 +20,14 @@ class Prior:
     own_sd: float
 
 
-ROADS = Prior(mean=0.10, sd=0.20, own_sd=0.25)
-"""Road engines answer for an empty road: a tour takes a tenth longer, give or take a fifth."""
+ROADS = Prior(mean=0.07, sd=0.20, own_sd=0.25)
+"""Road engines answer for an empty road: a tour takes a tenth longer on the mean, give or take a fifth."""
 
-DOORS = Prior(mean=0.0, sd=0.25, own_sd=0.45)
-"""Service at the door: right on average, but some drivers and houses are half as fast as others."""
+DAY_SD = 0.10
+"""What all roads of a day have in common: snow, a strike, holidays. Never believed to be less."""
+
+DOORS = Prior(mean=-0.10, sd=0.25, own_sd=0.45)
+"""Service at the door: right on the mean, so most are shorter; some drivers and houses are half as fast."""
 
 ATTENDED_SD, UNATTENDED_SD = 0.50, 0.35
 """Spread of one service around the pace of its tour: people answer the door when they do, boxes at once."""
@@ -54,6 +57,32 @@ def pace(prior: Prior, seen: Sequence[Observed]) -> Pace:
 
     Source: normal prior, normal observations of known variance, discounted (West and Harrison 1997).
     """
+    weight, total = _weighed(prior, seen)
+    before = 1 / prior.sd**2
+    return Pace(mean=(before * prior.mean + total) / (before + weight), sd=sqrt(1 / (before + weight)))
+
+
+def shown(prior: Prior, seen: Sequence[Observed]) -> Pace | None:
+    """What one tour says of its day: how far it lies from `prior`, and how little that is to be relied on.
+
+    `None` before it has shown anything.
+    """
+    weight, total = _weighed(prior, seen)
+    return Pace(mean=total / weight - prior.mean, sd=sqrt(prior.sd**2 + 1 / weight)) if weight else None
+
+
+def today(day_sd: float, tours: Sequence[Pace]) -> Pace:
+    """How far all tours of this day lie from what is usual, from what each of them has `shown` so far.
+
+    `day_sd` is the spread of days. Source: normal means with a shared normal effect, in closed form.
+    """
+    weight = sum(1 / one.sd**2 for one in tours)
+    total = sum(one.mean / one.sd**2 for one in tours)
+    before = 1 / day_sd**2
+    return Pace(mean=total / (before + weight), sd=sqrt(1 / (before + weight)))
+
+
+def _weighed(prior: Prior, seen: Sequence[Observed]) -> tuple[float, float]:
     weight = total = 0.0
     for one in seen:
         if one.expected_s <= 0 or one.actual_s <= 0:
@@ -61,5 +90,4 @@ def pace(prior: Prior, seen: Sequence[Observed]) -> Pace:
         own = 1 / (prior.own_sd**2 + (ROUGH_S / one.expected_s) ** 2)
         weight = DISCOUNT * weight + own
         total = DISCOUNT * total + own * log(one.actual_s / one.expected_s)
-    before = 1 / prior.sd**2
-    return Pace(mean=(before * prior.mean + total) / (before + weight), sd=sqrt(1 / (before + weight)))
+    return weight, total

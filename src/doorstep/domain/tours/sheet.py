@@ -51,6 +51,7 @@ class StopLine:
     planned_at: datetime
     service_s: int
     cushion_s: int = 0
+    drive_s: int | None = None
     attended: bool | None = None
     building: Building = Building.UNKNOWN
     door: str = ""

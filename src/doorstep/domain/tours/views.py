@@ -185,6 +185,7 @@ def _planned(stop: StopPlan, position: int, known: StopLine | None) -> StopLine:
         planned_at=stop.planned_at,
         service_s=stop.service_s,
         cushion_s=stop.cushion_s,
+        drive_s=stop.drive_s,
         attended=stop.attended,
         building=stop.building,
         door=stop.door,
