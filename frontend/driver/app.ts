@@ -5,6 +5,7 @@ import { banners, finishedCard, topBar, undoBar } from "./parts/bars";
 import { follow } from "./parts/clock";
 import { Desk } from "./parts/desk";
 import { h } from "./parts/dom";
+import { keptOnBoard } from "./parts/kept";
 import { nextStops } from "./parts/lists";
 import { loading } from "./parts/loading";
 import type { Tour } from "./parts/model";
@@ -44,7 +45,7 @@ function render(): void {
 function screen(tour: Tour): HTMLElement[] {
     const bars = [topBar(desk, tour, line), ...banners(desk, tour, line)];
     if (tour.ended_at) return [...bars, h("main", { id: "main" }, finishedCard(tour))];
-    if (!tour.started_at) return [...bars, loading(desk, tour)];
+    if (!tour.started_at) return [...bars, loading(desk, tour), ...kept(tour)];
     const stop = tour.stops.find((one) => one.id === chosen && one.state !== "departed") ?? currentStop(tour);
     const card = stop ? stopCard(desk, tour, stop) : allDone(tour);
     const next = nextStops(tour, stop, (id) => {
@@ -52,7 +53,12 @@ function screen(tour: Tour): HTMLElement[] {
         render();
         scrollTo({ top: 0 });
     });
-    return [...bars, h("main", { id: "main" }, card, next)];
+    return [...bars, h("main", { id: "main" }, card, next, keptOnBoard(tour))];
+}
+
+function kept(tour: Tour): HTMLElement[] {
+    const shown = keptOnBoard(tour);
+    return shown ? [shown] : [];
 }
 
 function allDone(tour: Tour): HTMLElement {

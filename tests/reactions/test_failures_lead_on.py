@@ -16,11 +16,13 @@ from tests.story import (
     accept,
     attempted,
     delivered,
+    loaded,
     minutes,
     on_the_road,
     promised,
     published,
     refused,
+    revised,
     stop,
 )
 
@@ -28,6 +30,7 @@ from doorstep.domain.parcels import ArriveAtHub, ReceiveReturn, StartHold, Start
 from doorstep.domain.shipments import CancelTradeOrder
 from doorstep.domain.slots import ReleaseSlot
 from doorstep.domain.tours import EndTour, StartTour
+from doorstep.kernel.ids import ShipmentId
 from doorstep.kernel.later import Later
 from doorstep.kernel.party import Cause
 from doorstep.reactions import (
@@ -38,6 +41,7 @@ from doorstep.reactions import (
     left_behind_find_new_slot,
 )
 
+OTHER = ShipmentId("shp-other")
 CANCEL = CancelTradeOrder(shipment=SHIPMENT, cause=Cause.CONSIGNEE_ASKED_LATER)
 
 
@@ -165,6 +169,27 @@ def test_a_van_that_is_back_brings_untried_parcels_to_the_depot_and_to_another_s
         freed("attempted"),
         another_slot(Cause.LSP_NOT_ENOUGH_TIME),
     ]
+
+
+def test_what_was_moved_to_another_day_while_it_was_on_board_comes_back_for_it():
+    story = on_the_road(Story())
+    story.ask(revised(chosen=True, cause=Cause.CONSIGNEE_ASKED_LATER), at=minutes(100))
+    story.ask(published(stop(2, shipment=OTHER, boxes=())), at=minutes(101))
+    ended = EndTour(tour=TOUR, returned=(BOX, BAG))
+    assert wishes(story, ended_tour_brings_back, ended) == [seen_at_depot(BAG), seen_at_depot(BOX)]
+    early = Story()
+    early.ask(accept(), promised(), published(), loaded(BOX), loaded(BAG), at=minutes(10))
+    early.ask(revised(chosen=True, cause=Cause.CONSIGNEE_ASKED_LATER), at=minutes(70))
+    early.ask(published(stop(2, shipment=OTHER, boxes=())), at=minutes(71))
+    early.ask(StartTour(tour=TOUR, parcels=(BOX, BAG)), at=minutes(90))
+    assert wishes(early, ended_tour_brings_back, ended) == [seen_at_depot(BAG), seen_at_depot(BOX)]
+
+
+def test_what_came_back_from_a_meet_up_that_failed_still_needs_a_slot():
+    story = on_the_road(Story())
+    story.ask(published(stop(2, shipment=OTHER, boxes=())), at=minutes(101))
+    seen = wishes(story, ended_tour_brings_back, EndTour(tour=TOUR, returned=(BOX, BAG)))
+    assert seen[2:] == [freed("attempted"), another_slot(Cause.LSP_NOT_ENOUGH_TIME)]
 
 
 def test_a_try_that_was_never_repeated_says_why_another_slot_is_needed():

@@ -47,7 +47,12 @@ export function currentStop(tour: Tour): Stop | undefined {
 
 /** Parcels in the van: loaded and not handed over, or collected. */
 export function onBoard(tour: Tour): Parcel[] {
-    return allParcels(tour).filter((parcel) => (parcel.collects ? parcel.outcome === "collected" : BACK.has(parcel.outcome)));
+    return [...allParcels(tour).filter((parcel) => (parcel.collects ? parcel.outcome === "collected" : BACK.has(parcel.outcome))), ...keptParcels(tour)];
+}
+
+/** Parcels in the van that were taken off the tour after they were loaded. */
+export function keptParcels(tour: Tour): Parcel[] {
+    return (tour.keeps ?? []).map((one) => one.parcel);
 }
 
 export function allParcels(tour: Tour): Parcel[] {

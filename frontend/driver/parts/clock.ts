@@ -22,6 +22,12 @@ export function clock(moment: string | number, zone: string): string {
     return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(new Date(moment));
 }
 
+/** The day of a moment as it is said: today, else the weekday and the date. */
+export function dayOf(moment: string, zone: string): string {
+    const day = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "long", day: "numeric", month: "long" });
+    return day.format(new Date(moment)) === day.format(now()) ? "today" : day.format(new Date(moment));
+}
+
 /** Whole minutes from now until a moment; negative once it has passed. */
 export function minutesUntil(moment: string): number {
     return Math.round((Date.parse(moment) - now()) / 60_000);

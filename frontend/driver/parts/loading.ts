@@ -1,6 +1,6 @@
 // The load check: what is missing stands first; scanning, typing and tapping do the same.
 
-import { allParcels } from "./apply";
+import { allParcels, keptParcels } from "./apply";
 import type { Desk } from "./desk";
 import { count, h, icon } from "./dom";
 import { goodsWords, toBring, toCollect } from "./goods";
@@ -16,7 +16,7 @@ export function loading(desk: Desk, tour: Tour): HTMLElement {
     const loaded = parcels.filter((parcel) => parcel.outcome === "loaded");
     const waiting = parcels.filter((parcel) => parcel.outcome === "planned");
     const missing = parcels.filter((parcel) => parcel.outcome === "missing");
-    const start = (): void => void desk.say("started", "Tour started", { parcels: loaded.map((one) => one.id) });
+    const start = (): void => void desk.say("started", "Tour started", { parcels: [...loaded, ...keptParcels(tour)].map((one) => one.id) });
     return h(
         "main",
         { id: "main" },

@@ -76,6 +76,13 @@ export interface Break {
     readonly over_at: string | null;
 }
 
+/** Goods in the van that are not delivered on this tour any more: they come back with it. */
+export interface Kept {
+    readonly parcel: Parcel;
+    readonly moved_to: Window | null;
+    readonly cancelled: boolean;
+}
+
 export interface ClockNow {
     readonly business: string;
     readonly real: string;
@@ -104,6 +111,7 @@ export interface Tour {
     readonly clock: ClockNow;
     readonly stops: readonly Stop[];
     readonly breaks?: readonly Break[];
+    readonly keeps?: readonly Kept[];
 }
 
 export type ActionKind =

@@ -12,7 +12,10 @@ from doorstep.reactions.finding_slots import find_new_slot, release_slot
 
 
 def react(recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], at: datetime) -> list[object]:
-    """Each parcel on board seen at its depot; another slot for shipments whose visit was never given up."""
+    """Each parcel on board seen at its depot; another slot for shipments whose visit was never given up.
+
+    A shipment that was moved to another visit while it was on board has its slot: it just came back for it.
+    """
     del at
     match recorded.event:
         case TourEnded(tour=tour, shipments=shipments) as ended:
@@ -30,6 +33,8 @@ def _back(card: ShipmentCard, ended: TourEnded, tour: TourId) -> Iterator[object
     for parcel in on_board:
         yield _seen_at(depot, card, parcel)
     waiting = [parcel for parcel in card.collects if parcel.parcel in ended.uncollected]
+    if _is_moved(card, tour):
+        return
     untried = [one for one in (*on_board, *waiting) if not _is_settled(card, one, tour)]
     if untried:
         yield from release_slot(card, "attempted")
@@ -42,6 +47,17 @@ def _seen_at(depot: DepotId, card: ShipmentCard, parcel: ParcelCard) -> object:
     # What was collected leaves from here: for it the depot is not the last mile.
     brought = not parcel.collects
     return ArriveAtHub(shipment=card.shipment, parcel=parcel.parcel, depot=depot, last_mile=brought)
+
+
+def _is_moved(card: ShipmentCard, tour: TourId) -> bool:
+    """Its promise stands on another visit than the one that this tour was loaded for."""
+    leg = next((one for one in card.legs if one.tour == tour), None)
+    if leg is None or leg.withdrawn_at is None or card.promise is None:
+        return False
+    if leg.started_at is None or leg.withdrawn_at <= leg.started_at:
+        return True
+    told = [version for version in card.promises if version.made_at <= leg.started_at]
+    return not told or told[-1].reservation != card.promise.reservation
 
 
 def _is_settled(card: ShipmentCard, parcel: ParcelCard, tour: TourId) -> bool:

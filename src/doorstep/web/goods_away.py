@@ -29,16 +29,32 @@ def unless_away(offer: SlotOffer, back_at: datetime | None) -> SlotOffer:
 
 
 def carries(leg: TourLeg, card: ShipmentCard) -> bool:
-    """The van of this tour is out with goods of the shipment, also after a visit was given up."""
-    aboard = any(p.parcel in leg.parcels_aboard and p.delivered_at is None for p in card.parcels)
-    return leg.started_at is not None and leg.ended_at is None and aboard
+    """Goods of the shipment are in the van of this tour, be it still at the depot, or its visit taken off.
+
+    What is on board stays on its van.
+    """
+    here = [one for one in card.parcels if not one.is_over and not one.collects]
+    if leg.ended_at is not None:
+        return False
+    if leg.started_at is not None:
+        return any(one.parcel in leg.parcels_aboard for one in here)
+    return any(one.loaded_at is not None and one.loaded_tour == leg.tour for one in here)
+
+
+def left_without(sheet: TourSheet, card: ShipmentCard) -> bool:
+    """The van is back, or left without what was loaded: somebody took it out again."""
+    aboard = any(one.parcel in sheet.parcels_aboard for one in card.parcels)
+    return sheet.ended_at is not None or (sheet.started_at is not None and not aboard)
 
 
 async def back_at(site: Site, tx: Transaction, card: ShipmentCard) -> datetime | None:
     """When the van that carries the goods is due back and unloaded; `None` while they are at the depot."""
-    leg = next((leg for leg in reversed(card.legs) if carries(leg, card)), None)
-    if leg is None:
-        return None
-    sheets: dict[str, TourSheet] = await site.read(tx, "tour_sheet", [leg.tour])
-    returns_at = sheets[leg.tour].returns_at if leg.tour in sheets else None
-    return returns_at + UNLOADING if returns_at else None
+    tours = [leg.tour for leg in card.legs if carries(leg, card)]
+    sheets: dict[str, TourSheet] = await site.read(tx, "tour_sheet", tours) if tours else {}
+    out = [sheet for sheet in sheets.values() if not left_without(sheet, card)]
+    due = [_returns_at(sheet) for sheet in out]
+    return max((at + UNLOADING for at in due if at is not None), default=None)
+
+
+def _returns_at(sheet: TourSheet) -> datetime | None:
+    return sheet.returns_at or (sheet.shift.end if sheet.shift else None)

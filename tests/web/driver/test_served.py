@@ -5,11 +5,17 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from tests.web.served import DAY, Served, cluster, database, served
+from tests.web.served import DAY, DEPOT, Served, cluster, database, served
+
+from doorstep.engine.ports import Job
+from doorstep.kernel.ids import TenantId
+from doorstep.main.jobs import TourJobs
+from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
 
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
 TOUR, ACTIONS, DEVICE = "/api/v1/driver/tour", "/api/v1/driver/actions", "/api/v1/driver/device"
+TENANT = TenantId(1)
 PHONE, OTHER_PHONE = "phone-of-aino", "phone-of-somebody"
 
 
@@ -191,6 +197,38 @@ async def test_a_drivers_words_reach_the_house_and_no_event(served: Served):
         bodies = [served.site.desk.codec.encode(one) for one in await tx.story(shipment)]
     assert bodies
     assert not any(b"Gate" in body for body in bodies)
+
+
+async def test_what_is_moved_to_another_day_while_it_is_on_board_stays_there_and_its_driver_is_told(
+    served: Served,
+):
+    """Given goods in a van, when their consignee chooses another day, then the driver keeps them on board."""
+    shipment = await served.on_tour()
+    who, at = await owner(served), f"/api/v1/shipments/{shipment['id']}"
+    tour = (await served.get(TOUR, who)).json()
+    parcel = tour["stops"][0]["parcels"][0]["id"]
+    assert await say(served, who, act(served, 1, "loaded", parcels=[parcel])) == [("recorded", "")]
+    later = f"{DAY[:-2]}{int(DAY[-2:]) + 1}"
+    await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": later})
+    offers = (await served.post(f"{at}/places/slots", "kallio", {"days": 3})).json()["offers"]
+    first = next(one for one in offers if one["available"] and one["day"] == later)
+    wish = {name: first[name] for name in ("depot", "start", "end")}
+    held = (await served.post(f"{at}/hold", "kallio", wish)).json()
+    chosen = {name: held[name] for name in ("depot", "day", "reservation")}
+    assert (await served.post(f"{at}/promise", "kallio", chosen)).status_code == 201
+    facts = {"tour": tour["id"], "shipment": shipment["id"]}
+    due = served.clock.moment
+    job = Job(id=1, tenant=TENANT, kind=REPUBLISH_TOUR, key="r-1", facts=facts, attempt=1, due=due)
+    await TourJobs(site=served.site).republish(job)
+    await served.follow()
+    tour = (await served.get(TOUR, who)).json()
+    assert tour["stops"] == []
+    (kept,) = tour["keeps"]
+    assert (kept["parcel"]["id"], kept["moved_to"]["start"]) == (parcel, first["start"])
+    assert not kept["cancelled"]
+    told = [act(served, 2, "started", parcels=[parcel]), act(served, 3, "ended", parcels=[parcel])]
+    assert await say(served, who, *told) == [("recorded", ""), ("recorded", "")]
+    assert (await served.get(at, "kallio")).json()["promise"]["start"] == first["start"]
 
 
 async def test_only_drivers_drive(served: Served):

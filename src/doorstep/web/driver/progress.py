@@ -10,6 +10,7 @@ from datetime import datetime
 from doorstep.domain.tours.sheet import ParcelOutcome, StopLine, StopState, TourSheet
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard, TourLeg
 from doorstep.domain.tracking.health import is_held
+from doorstep.kernel.ids import ParcelId, ShipmentId
 from doorstep.kernel.moments import is_after, newest
 from doorstep.kernel.party import Cause
 
@@ -42,6 +43,22 @@ def stops(sheet: TourSheet, cards: Mapping[str, ShipmentCard]) -> Sequence[StopL
     """The stops in the sequence still intended, each as far as anything says it has come."""
     lines = [_line(line, sheet, cards) for line in sheet.stops]
     return sorted(lines, key=lambda line: line.state is StopState.DEFERRED)
+
+
+def taken_off(sheet: TourSheet) -> Mapping[ParcelId, ShipmentId]:
+    """What is in the van although no stop of its tour is for it any more, and whose it is.
+
+    What another van has agreed to take over is not among it.
+    """
+    planned = {parcel for line in sheet.stops for parcel in (*line.parcels, *line.collects)}
+    given = set(sheet.meet_up.parcels if sheet.meet_up else ())
+    return {
+        line.parcel: line.shipment
+        for line in sheet.parcels
+        if line.loaded_at is not None
+        and (sheet.started_at is None or line.parcel in sheet.parcels_aboard)
+        and line.parcel not in planned | given
+    }
 
 
 def outcome(parcel: ParcelCard, card: ShipmentCard, sheet: TourSheet) -> ParcelOutcome:

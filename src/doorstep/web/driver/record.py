@@ -1,6 +1,6 @@
 """What a driver's device is told of today's tour, and no more than that."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -12,7 +12,7 @@ from doorstep.events import Attendance, DeliveryMethod, ProofKind
 from doorstep.kernel.party import Cause
 from doorstep.kernel.place import Point
 from doorstep.kernel.time import Window
-from doorstep.web.driver.progress import outcome, progress, stops
+from doorstep.web.driver.progress import outcome, progress, stops, taken_off
 
 KNOWN_AFTER = timedelta(minutes=30)
 """How long after leaving a stop its driver still sees who lives there: enough for a correction."""
@@ -167,6 +167,18 @@ class DriverBreak:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DriverKept:
+    """Goods in the van that are not delivered on this tour any more: they stay on board and come back.
+
+    `moved_to` is the window promised instead, `None` where there is none, as for what was `cancelled`.
+    """
+
+    parcel: DriverParcel
+    moved_to: Window | None
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DriverTour:
     """Today's tour. `device` is `none`, `this` or `other`; a session sends `csrf` in a header."""
 
@@ -195,6 +207,7 @@ class DriverTour:
     clock: ClockNow
     stops: tuple[DriverStop, ...]
     breaks: tuple[DriverBreak, ...]
+    keeps: tuple[DriverKept, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,7 +258,20 @@ def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow
         clock=clock,
         stops=tuple(_stop(line, sources, clock.business) for line in stops(sheet, sources.cards)),
         breaks=tuple(_break(sheet, number) for number in range(len(sheet.breaks))),
+        keeps=tuple(_kept(sources)),
     )
+
+
+def _kept(sources: TourSources) -> Iterator[DriverKept]:
+    kept = taken_off(sources.sheet)
+    for card in sources.cards.values():
+        for parcel in card.parcels:
+            if parcel.parcel in kept and not parcel.is_over:
+                yield DriverKept(
+                    parcel=_parcel(parcel, card, sources),
+                    moved_to=card.promise.window if card.promise and not card.cancelled_at else None,
+                    cancelled=card.cancelled_at is not None,
+                )
 
 
 def _break(sheet: TourSheet, number: int) -> DriverBreak:

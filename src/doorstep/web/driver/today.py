@@ -12,6 +12,7 @@ from doorstep.engine.records import Brand, Depot, PickupPoint, Van
 from doorstep.engine.vault import Address, Person, Words, goods_ref
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import StopId
+from doorstep.web.driver.progress import taken_off
 from doorstep.web.driver.record import TourSources
 from doorstep.web.driver.said import Load, TourFacts
 from doorstep.web.site import Site
@@ -125,7 +126,7 @@ def _is_missed(sheet: TourSheet, now: datetime) -> bool:
 async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depot: Depot) -> TourSources:
     handed = sheet.meet_up.shipments if sheet.meet_up else ()
     planned = [shipment for line in sheet.stops for shipment in line.shipments]
-    shipments = list(dict.fromkeys([*planned, *handed]))
+    shipments = list(dict.fromkeys([*planned, *handed, *taken_off(sheet).values()]))
     cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", shipments)
     return TourSources(
         sheet=sheet,

@@ -125,7 +125,8 @@ async def _now(site: Site, one: Embedded) -> tuple[slots.Held | None, str]:
         one.brand,
         one.card.promises,
         one.card.place,
-        [leg.started_at for leg in one.card.legs],
+        [(leg.started_at, leg.ended_at) for leg in one.card.legs],
+        [parcel.loaded_at for parcel in one.card.parcels],
         held.reservation if held else "",
     )
     return held, blake2b(repr(said).encode(), digest_size=9).hexdigest()
