@@ -13,6 +13,7 @@ import { endSheet, useTheme } from "./parts/more";
 import { type Line, NoTour, Queue } from "./parts/queue";
 import { stopCard } from "./parts/stopcard";
 import { Store } from "./parts/store";
+import { Whereabouts } from "./parts/whereabouts";
 
 const LOOK_EVERY_MS = 20_000;
 const CLICK_WITHIN_MS = 100;
@@ -82,8 +83,11 @@ async function look(): Promise<void> {
     render();
 }
 
+let whereabouts: Whereabouts | undefined;
+
 /** Ten seconds pass, windows close, queues age: what is shown follows, but not under a finger. */
 function tick(): void {
+    void whereabouts?.follow();
     if (document.querySelector("dialog[open], .slide.moving")) return;
     const typing = document.activeElement?.matches("input, textarea") ?? false;
     if (!typing) render();
@@ -138,6 +142,7 @@ async function begin(): Promise<void> {
         queue.useToken(desk.tour.csrf);
     }
     render();
+    whereabouts = await Whereabouts.open(desk, store);
     await look();
     void queue.send();
     setInterval(tick, 1000);

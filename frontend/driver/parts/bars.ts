@@ -10,6 +10,7 @@ import type { Tour } from "./model";
 import { moreSheet, TROUBLE_WORDS } from "./more";
 import type { Line } from "./queue";
 import { restBanner } from "./rests";
+import { consentBanner } from "./whereabouts";
 
 export function topBar(desk: Desk, tour: Tour, line: Line): HTMLElement {
     const done = tour.stops.filter((stop) => isDone(stop)).length;
@@ -45,6 +46,7 @@ export function banners(desk: Desk, tour: Tour, line: Line): HTMLElement[] {
         ),
         tour.interrupted ? standing(desk, tour) : null,
         restBanner(desk, tour),
+        consentBanner(desk, tour),
         comes(desk, tour),
         resequenced(desk, tour),
         desk.speaks || tour.ended_at ? null : takeOver(desk, tour),

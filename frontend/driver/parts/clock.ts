@@ -14,6 +14,11 @@ export function now(): number {
     return anchor ? anchor.business + (Date.now() - anchor.real) * anchor.speed : Date.now();
 }
 
+/** The business moment of a real one that this device read, in milliseconds. */
+export function momentAt(real: number): string {
+    return new Date(anchor ? anchor.business + (real - anchor.real) * anchor.speed : real).toISOString();
+}
+
 export function stamp(): string {
     return new Date(now()).toISOString();
 }

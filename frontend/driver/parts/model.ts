@@ -92,6 +92,7 @@ export interface ClockNow {
 export interface Tour {
     readonly id: string;
     readonly day: string;
+    readonly van: string;
     readonly van_name: string;
     readonly driver_name: string;
     readonly depot: { readonly name: string; readonly line: string; readonly zone: string; readonly lat: number; readonly lon: number };
@@ -172,4 +173,15 @@ export interface Refused {
     readonly id: string;
     readonly label: string;
     readonly text: string;
+}
+
+/** Where the van was, by this phone; what it does not know is null. Units: metres a second, degrees, metres. */
+export interface Fix {
+    readonly van: string;
+    readonly at: string;
+    readonly lat: number;
+    readonly lon: number;
+    readonly speed_mps: number | null;
+    readonly heading: number | null;
+    readonly accuracy_m: number;
 }

@@ -5,6 +5,7 @@ import type { Desk } from "./desk";
 import { count, h, sheet } from "./dom";
 import type { Tour } from "./model";
 import { slide } from "./slide";
+import { consentButton } from "./whereabouts";
 
 const TROUBLES: readonly (readonly [cause: string, word: string])[] = [
     ["lsp.traffic", "Traffic"],
@@ -25,6 +26,7 @@ export function moreSheet(desk: Desk, tour: Tour): void {
                 ? h("button", { class: "big", type: "button", onclick: () => (dialog.close(), trouble(desk)) }, "The van stands still")
                 : null,
             desk.speaks && tour.started_at && !tour.ended_at ? h("button", { class: "big", type: "button", onclick: () => (dialog.close(), endSheet(desk, tour)) }, "End the tour") : null,
+            navigator.geolocation ? consentButton() : null,
             h("div", { class: "trio", role: "group", "aria-label": "Day or night" }, theme("", "As the phone"), theme("light", "Day"), theme("dark", "Night")),
             h("form", { method: "post", action: "/sign-out" }, h("input", { type: "hidden", name: "csrf", value: tour.csrf }), h("button", { class: "big wide", type: "submit" }, "Sign out")),
             h("p", { class: "mute" }, `Tour ${tour.id}. What is queued here stays on this phone until it is sent, also after signing out.`),

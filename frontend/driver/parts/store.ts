@@ -1,6 +1,6 @@
 // What must survive a closed tab, an empty battery and no signal: IndexedDB, written before anything is shown as done.
 
-import type { Refused, Tour, Waiting } from "./model";
+import type { Fix, Refused, Tour, Waiting } from "./model";
 
 const NAME = "doorstep-driver";
 const QUEUE = "queue";
@@ -77,6 +77,14 @@ export class Store {
 
     async keepRefused(refused: readonly Refused[]): Promise<void> {
         return this.#keep("refused", refused);
+    }
+
+    async places(): Promise<Fix[]> {
+        return (await this.#kept<Fix[]>("places")) ?? [];
+    }
+
+    async keepPlaces(places: readonly Fix[]): Promise<void> {
+        return this.#keep("places", places);
     }
 
     async read(): Promise<string[]> {
