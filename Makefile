@@ -103,7 +103,7 @@ check-format: venv
 check-lint: venv
 	$(BIN)/ruff check .
 
-check-types: venv node_modules/.stamp
+check-types: venv .venv/.nats node_modules/.stamp
 	$(NODE) node_modules/pyright/index.js
 
 check-contracts: venv
@@ -116,7 +116,7 @@ check-frontend: node_modules/.stamp
 check-locks: venv
 	$(BIN)/python scripts/lock.py --check
 
-check-licences: venv node_modules/.stamp
+check-licences: venv .venv/.nats node_modules/.stamp
 	$(BIN)/python scripts/licences.py
 
 check-reference: venv
