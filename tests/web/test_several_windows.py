@@ -7,6 +7,7 @@ from tests.web.consignee.test_change_of_mind import form_key, live, send, stands
 from tests.web.consignee.test_checkout import ordered
 from tests.web.served import DAY, DEPOT, Served, cluster, database, served, trade_order
 from tests.web.test_description_holds import SHOWN
+from tests.web.test_moves import loaded
 
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
@@ -150,3 +151,16 @@ async def test_the_picker_holds_several_at_the_lowest_price_and_says_so(served: 
     held = (await served.client.post(f"{at}/hold?lang=en", json=wish, headers=headers)).json()
     assert [part["start"] for part in held["parts"]] == [EIGHT, TEN]
     assert held["note"] == "Which of these times it is, you hear when the day is planned for good."
+
+
+async def test_a_tour_that_is_frozen_by_hand_says_which_of_the_times_it_is(served: Served):
+    await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": DAY})
+    order = trade_order(windows=SPANS)
+    taken = (await served.post("/api/v1/shipments", "kallio", order)).json()
+    load = await loaded(served)
+    (tour,) = (one.tour for one in load.tours if one.reservations)
+    answer = await served.post(f"/api/v1/plans/{DEPOT}/{DAY}/lock", "lsp", {"tour": tour})
+    assert answer.status_code == 200, answer.text
+    seen = (await served.get(f"/api/v1/shipments/{taken['id']}", "kallio")).json()
+    assert seen["promise"] in SPANS
+    assert all(not visit.window.parts for visit in (await loaded(served)).visits.values())

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.web.consignee.test_change_of_mind import form_key, live, send, stands, times
-from tests.web.served import DEPOT, Served, cluster, database, served
+from tests.web.served import DAY, DEPOT, Served, cluster, database, served
 
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
@@ -110,3 +110,19 @@ async def test_an_address_where_a_visit_is_promised_is_changed_by_a_change_of_mi
     for _ in range(2):
         told = await served.client.post(f"{at(fresh)}/address", json=fix, headers=asked)
         assert told.json() == {"verdict": "located"}
+
+
+async def test_a_corrected_address_is_another_place_and_what_was_held_at_the_old_is_let_go(served: Served):
+    await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": DAY})
+    fresh = await served.shipment()
+    open_ones = await offered(served, fresh, "slots")
+    wish = {name: open_ones[0][name] for name in ("depot", "start", "end")}
+    await served.post(f"{at(fresh)}/hold", "kallio", wish)
+    (before,) = (await live(served, fresh)).values()
+    fix = {"address": {"street": "Testikatu", "house_number": "15", "postcode": "00100", "city": "Testilä"}}
+    assert (await served.post(f"{at(fresh)}/address", "kallio", fix)).status_code == 200
+    assert await live(served, fresh) == {}, "it was held for another door"
+    assert (await served.post(f"{at(fresh)}/address", "kallio", fix)).status_code == 200
+    await served.post(f"{at(fresh)}/hold", "kallio", wish)
+    (after,) = (await live(served, fresh)).values()
+    assert after.visit.place != before.visit.place, "roads remember a place by its name"

@@ -4,18 +4,23 @@ from dataclasses import replace
 
 from doorstep.domain.shipments import LocateAddress, Located
 from doorstep.domain.shipments.ports import AddressQuery, Candidates, PlaceKind, Verdict
+from doorstep.domain.slots import ReleaseSlot
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import is_address_doubtful
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Transaction
-from doorstep.engine.vault import Address, AddressCandidate
+from doorstep.engine.vault import Address, AddressCandidate, place_ref
 from doorstep.events import Building
 from doorstep.kernel.errors import Invalid, Refused
-from doorstep.kernel.ids import TenantId
+from doorstep.kernel.ids import PlaceRef, TenantId
 from doorstep.kernel.place import Box, Point
+from doorstep.web import slot_days
 from doorstep.web.cells import cell_of
 from doorstep.web.site import Site
 from doorstep.web.zones import zone_of
+
+FARTHEST_DAYS = 15
+"""How far ahead a window can be held, and a day more."""
 
 
 class PromiseStands(Refused):
@@ -41,6 +46,8 @@ async def relocate(
 ) -> Located:
     """Settle a doubtful address: `address` has its point, chosen or confirmed by somebody.
 
+    What a reference stands for never changes once roads were asked for it: another point is another place,
+    and what was held at the one before is let go with it.
     Raises: PromiseStands; OutsideRegion; AddressIncomplete when there is still no point.
     """
     await _check_free(site, tenant, card, entry)
@@ -49,12 +56,32 @@ async def relocate(
     inside(site, address.point)
     located = await _located(site, address, basis="confirmed")
 
-    async def beside(tx: Transaction) -> None:
-        await site.vault.put(tx, card.consignee, card.place, replace(address, candidates=()))
+    place, holds = await _moved(site, tenant, card, address, entry)
 
-    command = LocateAddress(shipment=card.shipment, place=card.place, located=located)
-    await site.desk.handle(site.network(tenant), [command], entry, beside=beside)
+    async def beside(tx: Transaction) -> None:
+        await site.vault.put(tx, card.consignee, place, replace(address, candidates=()))
+
+    command = LocateAddress(shipment=card.shipment, place=place, located=located)
+    await site.desk.handle(site.network(tenant), [command, *holds], entry, beside=beside)
     return located
+
+
+async def _moved(
+    site: Site, tenant: TenantId, card: ShipmentCard, address: Address, entry: Entry
+) -> tuple[PlaceRef, list[ReleaseSlot]]:
+    """Where the shipment goes from now on, and what was held for it elsewhere."""
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        known = (await site.vault.get(tx, [card.place], Address)).get(card.place)
+        if not card.cell or known is None or known.point in (None, address.point):
+            return card.place, []
+        held = [
+            ReleaseSlot(depot=load.depot, day=load.day, reservation=key, reason="moved")
+            for depot in await slot_days.depots(site, tx)
+            for load in await slot_days.loads(site, tx, depot, days=FARTHEST_DAYS)
+            for key, booking in load.bookings.items()
+            if booking.shipment == card.shipment and not booking.confirmed
+        ]
+    return place_ref(card.consignee, site.desk.ids.derived("place", entry.source, entry.key)), held
 
 
 async def _check_free(site: Site, tenant: TenantId, card: ShipmentCard, entry: Entry) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from doorstep.domain.slots import LockTour, MoveVisit, SlotLoad, Travel, UnlockTour, day_plan
+from doorstep.domain.slots import MoveVisit, SlotLoad, Travel, UnlockTour, day_plan
 from doorstep.domain.slots.commands import UNDONE, PinVisit, UnpinVisit
 from doorstep.domain.slots.hand import allowed, tour_of
 from doorstep.domain.slots.refusals import NothingToUndo, PlanMoved
@@ -14,6 +14,7 @@ from doorstep.engine.handle import Entry
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, TenantId, TourId
 from doorstep.web.plan_history import HandMove, at_version, last_move, same_tours
+from doorstep.web.plans import freezing
 from doorstep.web.site import Site
 
 type DayKey = tuple[DepotId, str]
@@ -126,10 +127,13 @@ async def freeze_day(site: Site, tenant: TenantId, day: DayKey, *, locked: bool,
     sheets = await _sheets(site, tenant, [order.tour for order in load.tours])
     given = {tour for tour, sheet in sheets.items() if sheet.published_at}
     commands: list[object] = []
+    if locked:
+        free = [one.tour for one in load.tours if one.reservations and one.tour not in load.locked]
+        commands += await freezing(site, tenant, day, free)
+        await site.desk.handle(site.network(tenant), commands, entry)
+        return len(free)
     for order in load.tours:
-        if locked and order.reservations and order.tour not in load.locked:
-            commands.append(LockTour(depot=day[0], day=day[1], tour=order.tour, reason="by hand"))
-        if not locked and order.tour in load.locked and order.tour not in given:
+        if order.tour in load.locked and order.tour not in given:
             commands.append(UnlockTour(depot=day[0], day=day[1], tour=order.tour))
     await site.desk.handle(site.network(tenant), commands, entry)
     return len(commands)

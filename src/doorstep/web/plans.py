@@ -1,6 +1,6 @@
 """Opening days, publishing tours, locking and asking for a better plan: for the API and the console."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -20,6 +20,7 @@ from doorstep.events import Attendance, TourOrder
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.later import Later
+from doorstep.kernel.time import Window
 from doorstep.web import narrowing
 from doorstep.web.day_pattern import shifts_on, speeds_on, windows_on
 from doorstep.web.site import Site
@@ -113,12 +114,35 @@ async def set_lock(
 ) -> None:
     """Freeze a tour by hand, or let the planner have it again."""
     depot, day, tour = key
-    command = (
-        LockTour(depot=depot, day=day, tour=tour, reason="by hand")
+    commands = (
+        await freezing(site, tenant, (depot, day), [tour])
         if locked
-        else UnlockTour(depot=depot, day=day, tour=tour)
+        else [UnlockTour(depot=depot, day=day, tour=tour)]
     )
-    await site.desk.handle(site.network(tenant), [command], entry)
+    await site.desk.handle(site.network(tenant), commands, entry)
+
+
+async def freezing(
+    site: Site, tenant: TenantId, day: tuple[DepotId, str], tours: Sequence[TourId]
+) -> list[object]:
+    """What freezes tours by hand: a visit that had several windows is in the one that it is planned in."""
+    commands: list[object] = []
+    drawing: Drawn | None = None
+    for tour in tours:
+        windows: Mapping[ReservationId, Window] = {}
+        seen: tuple[ReservationId, ...] | None = None
+        drawing = drawing or await drawn(site, tenant, *day)
+        load = drawing.load
+        order = next((order for order in load.tours if order.tour == tour), None)
+        given = _confirmed(load, order) if order else ()
+        if order and any(load.bookings[key].visit.window.parts for key in given):
+            places = [load.place, *(v.place for v in load.visits.values())]
+            published = publication(drawing, order, await site.travel(tenant).covering(places))
+            windows, seen = narrowing.narrowed(load, published, given), order.reservations
+        lock = LockTour(depot=day[0], day=day[1], tour=tour, reason="by hand", windows=windows, seen=seen)
+        commands.append(lock)
+        commands += narrowing.told(load, windows, drawing.cards, at=site.desk.clock.now())
+    return commands
 
 
 async def improve(site: Site, tenant: TenantId, depot: DepotId, day: str, entry: Entry) -> None:

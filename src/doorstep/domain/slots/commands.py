@@ -111,7 +111,7 @@ class LockTour:
 
     `given` are the reservations its driver was given: refused when others are confirmed on it by now. A hold
     that nobody confirmed before is released, since the driver does not know of it. `windows` says in which of
-    their windows visits will be that had several.
+    their windows visits will be that had several, by the sequence that was `seen`: refused if it is another.
     """
 
     depot: DepotId
@@ -120,6 +120,7 @@ class LockTour:
     reason: str
     given: tuple[ReservationId, ...] | None = None
     windows: Mapping[ReservationId, Window] = field(default_factory=dict[ReservationId, Window])
+    seen: tuple[ReservationId, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

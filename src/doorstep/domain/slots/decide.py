@@ -252,6 +252,7 @@ def _lock(load: SlotLoad, command: LockTour | UnlockTour | ExpectReturn, at: dat
     locked = command.tour in load.locked
     match command:
         case LockTour():
+            _check_seen(load, command)
             closed = [] if command.given is None else _as_given(load, command.tour, command.given, at)
             closed += _narrowed(load, command, at)
             return closed if locked else [*closed, _locked(command, at)]
@@ -259,6 +260,13 @@ def _lock(load: SlotLoad, command: LockTour | UnlockTour | ExpectReturn, at: dat
             return [TourUnlocked(occurred_at=at, tour=command.tour)] if locked else []
         case ExpectReturn():
             return _expect(load, command, at)
+
+
+def _check_seen(load: SlotLoad, command: LockTour) -> None:
+    """Raises: PlanMoved."""
+    order = next(order.reservations for order in load.tours if order.tour == command.tour)
+    if command.seen is not None and order != command.seen:
+        raise PlanMoved(f"tour {command.tour} has another sequence by now; look at it again")
 
 
 def _expect(load: SlotLoad, command: ExpectReturn, at: datetime) -> list[SlotEvent]:
