@@ -1,7 +1,7 @@
 """A van that stands still meets another, which takes over what it can deliver in time."""
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -116,10 +116,10 @@ def test_eight_helpers_of_fifteen_stops_are_answered_in_a_moment():
         ),
         hand_over_s=600,
     )
-    began = perf_counter()
+    began = process_time()
     found = meet_ups(asked)
     assert found
-    assert perf_counter() - began < 2
+    assert process_time() - began < 2
     assert all(one.verdict < one.kept for one in found)
     assert not any(faults(asked, one) for one in found)
 
