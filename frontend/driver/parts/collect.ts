@@ -19,7 +19,7 @@ export function collect(desk: Desk, stop: Stop): void {
         dialog.close();
     };
     const proofs = stop.collect_proofs ?? [];
-    const fields = proofs.length ? prove(proofs, "Collected", done) : [h("button", { class: "big one", type: "button", onclick: () => done([]) }, "Collected")];
+    const fields = proofs.length ? prove(proofs, "Collected", done, "who gives it") : [h("button", { class: "big one", type: "button", onclick: () => done([]) }, "Collected")];
     const said = stop.goods ? h("p", { class: "answer" }, stop.goods) : "";
     const dialog = sheet(`Collect at ${stop.place?.line ?? `stop ${stop.number}`}`, h("div", { class: "sheet-body" }, said, goods.length > 1 ? parcelPicker(goods, chosen) : "", ...fields));
 }

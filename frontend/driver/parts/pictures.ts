@@ -42,10 +42,10 @@ export function photoField(label: string, taken: (photo: Blob | undefined) => vo
 }
 
 /** A field to sign with a finger; a typed name stands for it where somebody cannot draw. */
-export function signatureField(signed: (picture: (() => Promise<Blob>) | undefined) => void): HTMLElement {
+export function signatureField(signed: (picture: (() => Promise<Blob>) | undefined) => void, who = "who takes it"): HTMLElement {
     const canvas = h("canvas", { class: "pad", width: 640, height: 240, role: "img", "aria-label": "Sign here with a finger" });
     const pen = canvas.getContext("2d");
-    const name = h("input", { type: "text", class: "inp", autocomplete: "off", maxlength: 60, "aria-label": "Or type the name of who takes it", placeholder: "Or type the name of who takes it" });
+    const name = h("input", { type: "text", class: "inp", autocomplete: "off", maxlength: 60, "aria-label": `Or type the name of ${who}`, placeholder: `Or type the name of ${who}` });
     let drawn = false;
 
     const blank = (): void => {

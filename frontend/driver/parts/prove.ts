@@ -6,7 +6,7 @@ import type { ProofKind } from "./model";
 import { photoField, signatureField } from "./pictures";
 
 /** Fields for each proof, and the button that is free once they are there. A right code stands for all of them. */
-export function prove(proofs: readonly ProofKind[], word: string, done: (pictures: readonly Picture[], code: string) => void): (HTMLElement | string)[] {
+export function prove(proofs: readonly ProofKind[], word: string, done: (pictures: readonly Picture[], code: string) => void, who?: string): (HTMLElement | string)[] {
     const taken = new Map<ProofKind, () => Promise<Blob>>();
     const save = h("button", { class: "big one", type: "button", disabled: true }, word);
     const have = (kind: ProofKind, picture: (() => Promise<Blob>) | undefined): void => {
@@ -35,7 +35,7 @@ export function prove(proofs: readonly ProofKind[], word: string, done: (picture
     });
     const fields = proofs.map((kind) =>
         kind === "signature"
-            ? signatureField((picture) => have(kind, picture))
+            ? signatureField((picture) => have(kind, picture), who)
             : photoField("Take a photo of it", (photo) => have(kind, photo && (() => Promise.resolve(photo)))),
     );
     return [...fields, proofs.includes("signature") ? codeField : "", save];

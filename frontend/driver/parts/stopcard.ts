@@ -38,7 +38,7 @@ export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
                 "div",
                 { class: "row1" },
                 h("span", { class: "n" }, h("span", { class: "vh" }, "Stop "), String(stop.number)),
-                h("p", { class: "who" }, h("b", {}, stop.name || "No name given"), h("span", {}, `${stop.brand}${stop.attended ? ", hand over in person" : ""}`)),
+                h("p", { class: "who" }, h("b", {}, stop.name || "No name given"), h("span", {}, `${stop.brand}${stop.attended ? inPerson(stop) : ""}`)),
             ),
             h("h1", { id: "addr" }, place?.line ?? "Address no longer shown"),
             stop.point ? h("p", { class: "door" }, `Pickup point: ${stop.point}`) : null,
@@ -115,6 +115,10 @@ function acts(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
         ),
         ...words(desk, stop),
     );
+}
+
+function inPerson(stop: Stop): string {
+    return toBring(stop.parcels).length ? ", hand over in person" : ", collect in person";
 }
 
 /** What can be said at the door: delivered, collected, neither. */

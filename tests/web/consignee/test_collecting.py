@@ -11,6 +11,7 @@ from tests.web.consignee.pages import page_of
 from tests.web.consignee.whole import html_of
 
 from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.kernel.ids import ParcelId
 from doorstep.web.consignee.record import TrackingPage
 from doorstep.web.consignee.speech import plain
 
@@ -74,3 +75,12 @@ def test_the_consignee_has_it_until_the_driver_does_and_then_the_depot():
     assert holder(cards.to_collect(cards.COMING)) == "You"
     assert holder(cards.COLLECTED) == "Pihka Delivery since 13:32"
     assert holder(replace(cards.COLLECTED, parcels=(handed_in,))) == "Pihka Delivery at the depot, Sörnäinen"
+
+
+def test_beside_a_delivery_the_page_says_what_is_collected_and_where_each_parcel_is():
+    old = replace(cards.to_collect(cards.COMING).parcels[0], parcel=ParcelId("par_9"), reference="KC-7F3Q-R1")
+    leg = replace(cards.LEG, collects=(old.parcel,))
+    page = page_of(replace(cards.COMING, parcels=(*cards.COMING.parcels, old), legs=(leg,)))
+    assert plain(page.answer.head) == "Arriving today 14:10–14:50"
+    assert page.parcels.items[-1].text == "We also collect one parcel."
+    assert [plain(line.text) for line in page.parcels.parcels] == ["Out for delivery", "On the way to you"]

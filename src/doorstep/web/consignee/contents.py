@@ -1,5 +1,8 @@
 """What is on its way or to be collected: articles by the brand's own names, and each of several parcels."""
 
+from dataclasses import replace
+
+from doorstep.domain.tracking.card import ParcelCard
 from doorstep.domain.tracking.stage import parcel_stage
 from doorstep.engine.vault import goods_ref
 from doorstep.web.consignee.facts import Facts
@@ -11,6 +14,10 @@ def parcels(facts: Facts, speech: Speech) -> Parcels:
     """The articles, what is collected, and where each of several parcels is."""
     card, titles = facts.card, facts.brand.articles
     several = len(card.parcels) > 1
+
+    def said_of(parcel: ParcelCard) -> Speech:
+        return replace(speech, voice=f"{speech.voice} collects") if parcel.collects else speech
+
     articles = (
         speech.text("page-item", quantity=item.quantity, title=titles.get(item.sku, item.sku))
         for item in card.items
@@ -21,7 +28,7 @@ def parcels(facts: Facts, speech: Speech) -> Parcels:
         parcels=tuple(
             ParcelLine(
                 reference=parcel.reference,
-                text=speech.say("page-plain", text=speech.code("stage", parcel_stage(card, parcel))),
+                text=speech.say("page-plain", text=said_of(parcel).code("stage", parcel_stage(card, parcel))),
             )
             for parcel in card.parcels
             if several
