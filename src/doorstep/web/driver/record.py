@@ -35,10 +35,7 @@ _PROOFS: Mapping[Attendance, Mapping[DeliveryMethod, tuple[ProofKind, ...]]] = {
 }
 """By whether somebody must be at the door: the ways to deliver, and the proof each asks for."""
 
-_COLLECTING: Mapping[Attendance, tuple[ProofKind, ...]] = {
-    Attendance.UNATTENDED: (ProofKind.PHOTO,),
-    Attendance.ATTENDED: (ProofKind.SIGNATURE,),
-}
+_COLLECTING = {Attendance.UNATTENDED: (ProofKind.PHOTO,), Attendance.ATTENDED: (ProofKind.SIGNATURE,)}
 """The proof that a collection asks for: who hands it over signs, what stands there is photographed."""
 
 _AT_POINT: Mapping[DeliveryMethod, tuple[ProofKind, ...]] = {
