@@ -79,6 +79,22 @@ async def test_a_guessed_id_is_nobody(served: Served):
     assert wrong.json()["code"] == "access.unknown"
 
 
+async def test_what_no_tracker_sends_is_refused_at_every_door_and_harms_nobody(served: Served):
+    key = await key_for(served, "van-1")
+    odd = (b"[]", b"{", b"\xff", b'{"_type":"location"}', b"null", b'{"a":' * 2000)
+    nul = b'{"_type":"location","tid":"v1","lat":60.2,"lon":24.9,"note":"\\u0000"}'
+    for body in (*odd[:3], odd[3], odd[5], nul):
+        answer = await served.client.post("/owntracks", content=body, auth=("van-1", key))
+        assert (answer.status_code, answer.json()["code"]) == (422, "position.line_invalid"), body[:40]
+    for header in ("Basic !", "Basic " + "w6Q", "Digest x"):
+        answer = await served.client.post("/owntracks", content=b"{}", headers={"authorization": header})
+        assert 400 <= answer.status_code < 500, header
+    for path in (f"/t/{key}", f"/sign-in/{key}"):
+        assert (await served.client.get(path)).status_code != 500
+    assert (await served.client.get(f"/t/{key}")).status_code == 404
+    assert await places(served) == {}
+
+
 async def test_two_vans_with_one_identity_and_a_made_up_place_are_told(served: Served):
     key = await key_for(served, "van-1")
     for n in range(8):

@@ -39,8 +39,7 @@ export function consentBanner(desk: Desk, tour: Tour): HTMLElement | null {
         "div",
         { class: "banner" },
         h("div", {}, h("b", {}, "Share where this phone is?"), h("p", {}, "Only while the tour runs. Whoever waits sees the van when it heads for them.")),
-        h("button", { class: "big", type: "button", onclick: answer("yes") }, "Share"),
-        h("button", { class: "big", type: "button", onclick: answer("no") }, "No"),
+        h("div", { class: "grid2" }, h("button", { class: "big", type: "button", onclick: answer("yes") }, "Share"), h("button", { class: "big", type: "button", onclick: answer("no") }, "No")),
     );
 }
 

@@ -51,7 +51,7 @@ class Inlet:
         trails = self._trails[tenant]
         unknown = {one.van for one in said if one.van not in trails}
         if unknown:
-            await self._learn(tenant, unknown)
+            await self._learn(tenant, trails, unknown)
         ordered = sorted(said, key=_moment)
         if doubt:
             trails = {one.van: Trail() for one in said}  # a fix that is not believed moves nobody
@@ -68,11 +68,10 @@ class Inlet:
         )
         return Taken(stored=len(said), doubted=len(said) - verdicts.doubts.count(""))
 
-    async def _learn(self, tenant: TenantId, vans: set[str]) -> None:
-        trails = self._trails[tenant]
+    async def _learn(self, tenant: TenantId, trails: dict[str, Trail], vans: set[str]) -> None:
         known = await self.positions.last(tenant, [VanId(van) for van in vans])
         if len(trails) + len(vans) > MOST_TRAILS:
-            trails.clear()
+            self._trails.pop(tenant, None)  # whoever is judging goes on with the old ones
         trails.update({van: trails.get(van) or Trail() for van in vans})
         for fix in known:
             _remember(trails[fix.van], fix)

@@ -1,26 +1,20 @@
 """`doorstep mqtt`: what trackers publish over MQTT goes the way of all positions."""
 
 import logging
-from collections.abc import Mapping
 from functools import partial
-from typing import Any
-
-import msgspec
 
 from doorstep.adapters.nats.messages import read_messages
 from doorstep.adapters.nats.server import NatsSettings
-from doorstep.domain.positions import LineInvalid, owntracks
+from doorstep.domain.positions import owntracks
 from doorstep.main.settings import Settings
 from doorstep.main.site import open_site
 from doorstep.main.stopping import stopped
-from doorstep.web.api.positions import take_reading
+from doorstep.web.api.positions import message, take_reading
 from doorstep.web.site import Site
 from doorstep.web.trackers import open_tracker
 
 LOG = logging.getLogger("doorstep")
 LONGEST = 20_000
-
-_message = msgspec.json.Decoder(dict[str, Any])
 
 
 def nats_settings(settings: Settings) -> NatsSettings:
@@ -49,14 +43,7 @@ async def take_message(site: Site, topic: str, payload: bytes) -> None:
     """
     _, _, rest = topic.partition("/")
     key = rest.partition("/")[0]
-    reading = owntracks(_json(payload), topic=topic)
+    reading = owntracks(message(payload[:LONGEST]), topic=topic)
     tracker = await open_tracker(site, key, source="")
     if reading is not None:
         await take_reading(site, tracker, reading)
-
-
-def _json(payload: bytes) -> Mapping[str, object]:
-    try:
-        return _message.decode(payload[:LONGEST])
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
-        raise LineInvalid(f"the message is no JSON object: {fault}") from fault

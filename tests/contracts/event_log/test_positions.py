@@ -1,5 +1,6 @@
 """Positions in their day partitions, which come and go with the days."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -7,6 +8,7 @@ import pytest
 from tests.database import Database
 
 from doorstep.adapters.clock import FixedClock
+from doorstep.adapters.postgres.away import DatabaseUnavailable
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.positions import PostgresPositions, keep_positions, mend_last
 from doorstep.adapters.postgres.queries import queries
@@ -104,3 +106,17 @@ async def test_partitions_are_made_ahead_and_dropped_after_the_days_kept(databas
         assert await pool.fetchval(where) == "position_20260616"
         assert await keep_positions(pool, date(2026, 7, 16), days_kept=14) == 10
         assert await pool.fetchval("select count(*) from position") == 0
+
+
+async def test_what_the_database_will_not_have_of_one_costs_no_other(database: Database) -> None:
+    async with database.pool(Role.INGEST) as pool:
+        positions = PostgresPositions(pool, FixedClock(AT))
+        batches = [judged(fix(n, van=van)) for n, van in enumerate(("van-1", "van\0two", "van-3", "van-4"))]
+        answers = await asyncio.gather(*map(positions.store, batches), return_exceptions=True)
+        assert [type(answer) for answer in answers] == [
+            type(None),
+            DatabaseUnavailable,
+            type(None),
+            type(None),
+        ]
+        assert [one.van for one in await positions.last(TENANT)] == ["van-1", "van-3", "van-4"]

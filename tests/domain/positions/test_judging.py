@@ -137,6 +137,13 @@ def test_a_clock_that_was_set_right_is_believed_at_once():
     assert trail.at == NOW + 110
 
 
+def test_delays_that_only_sometimes_look_like_quarters_are_no_wrong_clock():
+    trail = Trail()
+    for n in range(40):
+        late = (900.0, 500.0, 905.0, 700.0)[n % 4]
+        assert heard(trail, said(n * 30 - late), now=n * 30).shifted == {}
+
+
 def test_a_queue_that_is_sent_one_by_one_after_an_hour_is_no_wrong_clock():
     trail = Trail()
     for n in range(60):

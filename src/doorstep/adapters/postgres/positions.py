@@ -8,7 +8,7 @@ from itertools import chain
 
 import asyncpg
 
-from doorstep.adapters.postgres.away import FAULTS, DatabaseUnavailable, asking
+from doorstep.adapters.postgres.away import AWAY, FAULTS, DatabaseUnavailable, asking
 from doorstep.adapters.postgres.fair_queue import FairQueue
 from doorstep.adapters.postgres.position_rows import COLUMNS, HEADER, TRAILER, Packer, plain_rows
 from doorstep.adapters.postgres.queries import queries
@@ -85,14 +85,18 @@ class PostgresPositions:
 
     async def _write(self) -> None:
         while batch := self._queue.take(COMMIT_ROWS):
-            try:
-                there = await self._commit(batch)
-            except FAULTS as fault:
-                away = DatabaseUnavailable(f"positions were not stored: {fault}; send them again")
-                for one in batch:
-                    if not one.answer.done():
-                        one.answer.set_exception(away)
-                continue
+            await self._write_together(batch)
+
+    async def _write_together(self, batch: Sequence[_Waiting]) -> None:
+        try:
+            there = await self._commit(batch)
+        except FAULTS as fault:
+            if isinstance(fault, AWAY) or len(batch) == 1:
+                _tell_not_stored(batch, fault)
+            else:
+                for one in batch:  # what the server will not have of one shall cost no other
+                    await self._write_together([one])
+        else:
             for one, repeated in zip(batch, there, strict=True):
                 if not one.answer.done():
                     one.answer.set_result(None)
@@ -134,6 +138,14 @@ class PostgresPositions:
                     repeated.add(n)
             there.append(repeated)
         return there
+
+
+def _tell_not_stored(batch: Sequence[_Waiting], fault: BaseException) -> None:
+    for one in batch:
+        if not one.answer.done():
+            one.answer.set_exception(
+                DatabaseUnavailable(f"positions were not stored: {fault}; send them again")
+            )
 
 
 async def keep_positions(pool: "asyncpg.Pool[asyncpg.Record]", today: date, *, days_kept: int) -> int:

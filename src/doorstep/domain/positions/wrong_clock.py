@@ -37,6 +37,7 @@ class ClockWatch:
                 self.off, self.votes = 0.0, 0
             return self.off
         if abs(late - quarters * QUARTER_S) > NEAR_S or abs(late) > FARTHEST_S:
+            self.votes = 0
             return self.off
         if self.off == quarters * QUARTER_S:
             return self.off

@@ -15,14 +15,13 @@ from doorstep.domain.positions import LineInvalid, Reading, osmand_json, osmand_
 from doorstep.engine.inlet import Taken
 from doorstep.kernel.party import Role
 from doorstep.web.api.wire import FixesIn, read
+from doorstep.web.bodies import parse
 from doorstep.web.door import enter
 from doorstep.web.known_trackers import Tracker
 from doorstep.web.site import Site
 from doorstep.web.trackers import open_tracker
 
 AnyRequest = Request[Any, Any, Any]
-
-_message = msgspec.json.Decoder(dict[str, Any])
 
 
 @post("/api/v1/positions", status_code=200)
@@ -45,7 +44,7 @@ async def osmand(request: AnyRequest, site: Site) -> Response[str]:
     """
     query = dict(request.query_params)
     body = await request.body() if request.method == "POST" else b""
-    reading = osmand_json(_json(body)) if body.lstrip().startswith(b"{") else osmand_line(query)
+    reading = osmand_json(message(body)) if body.lstrip().startswith(b"{") else osmand_line(query)
     named = reading.device if reading else str(query.get("id") or query.get("deviceid") or "")
     tracker = await open_tracker(site, str(query.get("key") or named), source=_source(request))
     if reading is not None:
@@ -57,7 +56,7 @@ async def osmand(request: AnyRequest, site: Site) -> Response[str]:
 async def owntracks_http(request: AnyRequest, site: Site) -> list[object]:
     """One message of OwnTracks; the device's key is the password, so that it stands in no address."""
     tracker = await open_tracker(site, _password(request), source=_source(request))
-    reading = owntracks(_json(await request.body()))
+    reading = owntracks(message(await request.body()))
     if reading is not None:
         await take_reading(site, tracker, reading)
     return []
@@ -123,10 +122,14 @@ def _password(request: AnyRequest) -> str:
         ) from fault
 
 
-def _json(body: bytes) -> Mapping[str, object]:
+def message(body: bytes) -> Mapping[str, object]:
+    """A JSON object.
+
+    Raises: LineInvalid.
+    """
     try:
-        return _message.decode(body)
-    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError) as fault:
+        return parse(body, dict[str, Any])
+    except msgspec.DecodeError as fault:
         raise LineInvalid(f"the message is no JSON object: {fault}") from fault
 
 
