@@ -70,7 +70,7 @@ def test_what_tells_nothing_new_is_not_shown(same):
         moved(end=-3),
         moved(stops_before=5),
         moved(late_permille=250),
-        moved(late_permille=500),
+        moved(late_permille=750),
         moved(tour=TourId("t-2")),
         moved(basis="plan"),
         moved(as_of=AT + timedelta(minutes=8)),

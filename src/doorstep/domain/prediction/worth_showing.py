@@ -12,8 +12,8 @@ LEAST_MOVE = timedelta(minutes=3)
 FRESH_FOR = timedelta(minutes=8)
 """An unchanged prediction is confirmed after this long, so that it never looks as old as silence."""
 
-LATE_STEPS = (250, 500)
-"""P(late) in thousandths at which others begin to act: at risk, and more likely late than not."""
+LATE_STEPS = (250, 750)
+"""P(late) in thousandths at which others begin to act: at risk, and late enough to tell people."""
 
 
 class Outlook(Protocol):
