@@ -231,7 +231,7 @@ asyncio.run(main())
 """
 
 
-@pytest.mark.timeout(30)
+@pytest.mark.timeout(120)
 async def test_no_acknowledged_message_is_lost_when_the_catcher_is_killed(tmp_path):
     acknowledged = []
     for life in range(2):
