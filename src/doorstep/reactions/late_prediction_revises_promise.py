@@ -13,8 +13,8 @@ from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
 PROBABLY_LATE_PERMILLE = 750
-"""P(late) from which people are told. On simulated days nine in ten such warnings come true, and of the visits
-that were missed, all but a few in a hundred were told before (`make bench ONLY=eta`)."""
+"""P(late) from which people are told. On simulated days nine in ten such warnings come true, and of the
+visits that were missed, all but a few in a hundred were told before (`make bench ONLY=eta`)."""
 
 ROUND_TO = timedelta(minutes=10)
 PAUSE = timedelta(minutes=20)
