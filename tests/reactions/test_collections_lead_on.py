@@ -14,6 +14,7 @@ from tests.story import (
     Story,
     accept,
     arrived,
+    attempted,
     collected,
     delivered,
     loaded,
@@ -33,6 +34,7 @@ from doorstep.kernel.ids import StopId
 from doorstep.kernel.later import Later
 from doorstep.kernel.party import Cause
 from doorstep.reactions import (
+    attempt_failed_offer_choices,
     attempt_failed_release_slot,
     delivered_tell_consignee,
     ended_tour_brings_back,
@@ -129,6 +131,17 @@ def test_a_collection_is_told_once_when_everything_is_in_the_van():
     story = to_collect(Story())
     assert told(story, collected(BOX)) == []
     assert told(story, collected(BAG), at=minutes(151)) == ["collection.completed"]
+
+
+def test_a_visit_in_vain_for_both_is_told_once():
+    story, words = mixed(), []
+    for entry in story.ask(attempted(BOX), not_collected(BAG), at=minutes(150)):
+        words += attempt_failed_offer_choices.react(TELLING, entry, story.cards(), minutes(151))
+    assert [wish.trigger for wish in words] == ["delivery.attempted"]
+    alone = mixed()
+    (entry,) = alone.ask(not_collected(BAG), at=minutes(150))
+    (wish,) = attempt_failed_offer_choices.react(TELLING, entry, alone.cards(), minutes(151))
+    assert wish.trigger == "collection.attempted"
 
 
 def test_a_visit_that_brings_and_collects_is_told_as_one_delivery():

@@ -26,7 +26,10 @@ def react(
             return telling.tell(card, statement)
         case CollectionAttempted(shipment=shipment, tour=tour, stop=stop, occurred_at=when):
             card = cards[shipment]
-            facts = (tour, stop, _visit(card, tour, stop, when).isoformat())
+            began = _visit(card, tour, stop, when)
+            if _was_to_bring(card, tour, stop, began):
+                return []  # that visit is told as the delivery that it was too
+            facts = (tour, stop, began.isoformat())
             statement = Statement(trigger="collection.attempted", about=recorded.id, facts=facts)
             return telling.tell(card, statement)
         case DeliveryRefused(shipment=shipment, tour=tour, stop=stop):
@@ -34,6 +37,15 @@ def react(
             return telling.tell(cards[shipment], statement)
         case _:
             return []
+
+
+def _was_to_bring(card: ShipmentCard, tour: TourId, stop: StopId, began: datetime) -> bool:
+    """Whether the same visit failed for something that was to be brought."""
+    brought = {parcel.parcel for parcel in card.brings}
+    return any(
+        one.parcel in brought and (one.tour, one.stop) == (tour, stop) and one.at >= began
+        for one in card.attempts
+    )
 
 
 def _visit(card: ShipmentCard, tour: TourId, stop: StopId, when: datetime) -> datetime:
