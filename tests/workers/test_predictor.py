@@ -247,6 +247,21 @@ async def test_a_silent_van_is_said_to_be_silent_once_and_comes_back():
     assert {type(command) for command in back.values()} == {PublishPrediction}
 
 
+async def test_a_tour_long_over_is_given_up_once_although_its_van_still_sends_positions():
+    desk, predictor = watching(STARTED)
+    await desk.look(predictor, 0)
+    late = 8 * 60 + 61
+    desk.seen(0.5, late)
+    found = await desk.look(predictor, late)
+    assert {command.reason for command in found.values()} == {"over"}
+    assert len(found) == STOPS
+    for minute in (late + 1, late + 30, late + 600):
+        desk.seen(0.6, minute)
+        assert await desk.look(predictor, minute) == {}
+    desk.sheet = visited(desk.sheet, 1, late + 601)
+    assert {type(one) for one in (await desk.look(predictor, late + 602)).values()} == {PublishPrediction}
+
+
 async def test_an_interruption_without_an_end_takes_the_predictions_back():
     desk, predictor = watching(STARTED)
     await desk.look(predictor, 0)

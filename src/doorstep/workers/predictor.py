@@ -45,6 +45,9 @@ from doorstep.workers.rests import resting_until
 SILENT_AFTER = timedelta(minutes=12)
 """Business time without any sign of a van after which we say that we do not know."""
 
+OVER_AFTER = timedelta(hours=1)
+"""Business time after the end of a shift in which nobody did anything, after which its tour is given up."""
+
 STILL_FOR = timedelta(seconds=30)
 """Business time after which a tour is looked at again although nothing was heard of it."""
 
@@ -375,8 +378,18 @@ def _seen_at(sheet: TourSheet, fix: Fix | None, now: datetime) -> datetime | Non
 
 def _unknown(sheet: TourSheet, seen_at: datetime | None, now: datetime) -> str:
     """Why nothing honest can be said, or nothing."""
+    if _is_long_over(sheet, now):
+        return "over"
     if sheet.is_interrupted:
         return "" if sheet.expected_s > 0 else "interrupted"
     if seen_at is not None and now - seen_at > SILENT_AFTER:
         return "silent"
     return ""
+
+
+def _is_long_over(sheet: TourSheet, now: datetime) -> bool:
+    """Whether its shift has ended and its driver says nothing more; a parked van still sends fixes."""
+    due = newest(sheet.shift.end if sheet.shift else None, sheet.returns_at)
+    acted = (moment for line in sheet.stops for moment in (line.arrived_at, line.departed_at))
+    told = newest(due, sheet.started_at, sheet.resumed_at, resting_until(sheet), *acted)
+    return due is not None and told is not None and now - told > OVER_AFTER

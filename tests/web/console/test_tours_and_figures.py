@@ -1,6 +1,7 @@
 """The tours page and the figures page, from sheets and figures made by hand."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from tests.web.consignee.cards import AT, hm
@@ -143,6 +144,19 @@ def test_a_van_that_stands_still_is_what_the_page_says_first():
     page = tour_plan(sources(stopped))
     assert page.title == "Van 1 stands still"
     assert any(stroke.kind == "halt" for stroke in page.gantt.rows[0].strokes)
+
+
+def test_a_tour_that_never_left_or_never_came_back_is_not_with_its_plan():
+    waits = replace(SHEET, started_at=None, stops=(NEXT,))
+    assert tour_plan(sources(waits, at=hm(11, 55))).title == "All vans are with their plan"
+    assert tour_plan(sources(waits, at=hm(12, 5))).title == "Van 1 has not left"
+    tomorrow = SHIFT.shift.end + timedelta(hours=12)
+    assert tour_plan(sources(waits, at=tomorrow)).title == "Van 1 never left"
+    done = replace(VISITED, arrived_at=hm(12, 10), departed_at=hm(12, 14))
+    out = replace(SHEET, stops=(done,))
+    assert tour_plan(sources(out, at=tomorrow)).title == "Van 1 has not come back"
+    back = replace(out, ended_at=hm(15))
+    assert tour_plan(sources(back, at=tomorrow)).title == "All vans are with their plan"
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def _silent(card: ShipmentCard, found: Stage, since: datetime) -> list[str]:
         return []
     shown = card.prediction
     heard = newest(card.last_event_at, shown.as_of if shown else None, _opens(card))
-    is_silent = (shown is not None and shown.withdrawn == "silent") or not is_after(heard, since)
+    is_silent = (shown is not None and shown.withdrawn in ("silent", "over")) or not is_after(heard, since)
     return ["silent"] if is_silent else []
 
 

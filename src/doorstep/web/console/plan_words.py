@@ -77,6 +77,8 @@ def title(sources: PlanSources) -> str:
     late = sum(stop.late_s > 0 for tour in sources.moments.tours.values() for stop in tour.stops)
     if not sources.load.bookings:
         return "Nothing is booked yet"
+    if all(window.end <= sources.at for window in sources.load.windows):
+        return "This day is over; what became of it stands with its tours"
     return (
         f"{words.count(late, 'visit')} planned after their promise"
         if late

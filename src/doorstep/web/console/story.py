@@ -325,6 +325,7 @@ def _because(facts: Mapping[str, str]) -> str:
 
 _WITHDRAWN: Mapping[str, str] = {
     "silent": "The van has not been heard of",
+    "over": "Its tour should have ended long ago, and nobody says anything",
     "interrupted": "The van stands still",
     "off_tour": "It is not on this tour any more",
 }

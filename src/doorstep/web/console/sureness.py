@@ -6,11 +6,11 @@ from litestar import Request, Response, get, post
 from litestar.response import Redirect
 
 from doorstep.engine.access import Pass
-from doorstep.engine.records import Depot, Party
-from doorstep.kernel.errors import DoorstepError, NotFound, Unavailable
+from doorstep.kernel.errors import DoorstepError, Unavailable
 from doorstep.kernel.ids import DepotId
 from doorstep.kernel.party import Role
-from doorstep.web.console.chrome import HOUSE, chrome
+from doorstep.web.console.chrome import HOUSE
+from doorstep.web.console.depot_page import opened
 from doorstep.web.console.sure_record import NO_CUSHION, SurePage, change_lines, headline, preview, rows
 from doorstep.web.door import enter
 from doorstep.web.render import page
@@ -62,20 +62,15 @@ async def _show(
     said: str = "",
     refusal: DoorstepError | None = None,
 ) -> Response[Any]:
-    async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
-        depots = await site.records.all(tx, Depot)
-        parties = {str(party.party): party.name for party in await site.records.all(tx, Party)}
-        frame = await chrome(site, tx, who, "Figures")
-    place = next((one for one in depots if one.depot == depot), next(iter(depots), None))
-    if place is None:
-        raise NotFound("this network has no depot yet")
+    page_of = await opened(site, who, depot, "Figures")
+    place, parties = page_of.place, page_of.parties
     found = await looked_up(site, who.viewer.tenant, place.depot)
     now = found.row.percent
     record = SurePage(
-        chrome=frame,
+        chrome=page_of.chrome,
         depot=place.depot,
         name=place.name,
-        depots=tuple((one.depot, one.name) for one in depots),
+        depots=tuple(page_of.depots),
         headline=headline(found.told, now),
         rows=rows(found.told, now, wished),
         wished=wished or (NO_CUSHION if now is None else str(now)),

@@ -42,6 +42,7 @@ class TourRow:
     published: bool
     stops: int
     selected: bool
+    overdue: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +228,18 @@ def _row(shift: TourShift, sources: TourSources) -> TourRow:
         published=bool(sheet and sheet.published_at),
         stops=stops,
         selected=shift.tour == sources.chosen,
+        overdue=_overdue(sheet, sources.at) if sheet else "",
     )
+
+
+def _overdue(sheet: TourSheet, at: datetime) -> str:
+    """What should have been said of a tour by now; nothing where it is as it should be."""
+    if sheet.published_at is None or sheet.ended_at is not None or sheet.shift is None:
+        return ""
+    if sheet.started_at is None:
+        is_late = sheet.departs_at is not None and at - sheet.departs_at > BEHIND
+        return "" if not is_late else "never left" if at > sheet.shift.end else "has not left"
+    return "has not come back" if at - max(sheet.shift.end, sheet.returns_at or at) > BEHIND else ""
 
 
 def _state(sheet: TourSheet | None) -> tuple[str, str]:
@@ -267,6 +279,12 @@ def _title(rows: Sequence[TourRow]) -> str:
     if late:
         one = len(late) == 1
         return f"{late[0]} is behind its plan" if one else f"{len(late)} vans are behind their plan"
+    overdue = [row for row in rows if row.overdue]
+    if overdue:
+        words_of = {row.overdue for row in overdue}
+        said = words_of.pop() if len(words_of) == 1 else "are overdue"
+        plural = said.replace("has ", "have ", 1)
+        return f"{overdue[0].van} {said}" if len(overdue) == 1 else f"{len(overdue)} vans {plural}"
     if any(row.published for row in rows):
         return "All vans are with their plan"
     return "Nothing is published yet" if rows else "No tours yet"

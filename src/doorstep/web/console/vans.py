@@ -9,13 +9,14 @@ from litestar import Request, Response, get, post
 from litestar.response import Redirect
 
 from doorstep.engine.access import Pass
-from doorstep.engine.records import Depot, Party, VanTerms
-from doorstep.kernel.errors import DoorstepError, NotFound, Unavailable
+from doorstep.engine.records import VanTerms
+from doorstep.kernel.errors import DoorstepError, Unavailable
 from doorstep.kernel.ids import DepotId, VanId
 from doorstep.kernel.party import Role
 from doorstep.web.api.van_wire import VanTermsIn, terms
 from doorstep.web.console.acts import FormIncomplete
-from doorstep.web.console.chrome import HOUSE, chrome
+from doorstep.web.console.chrome import HOUSE
+from doorstep.web.console.depot_page import opened
 from doorstep.web.console.vans_record import (
     ALL,
     BREAK_ROWS,
@@ -120,20 +121,15 @@ async def _show(  # what is looked at, and what happened
     fields: Form | None = None,
 ) -> Response[Any]:
     depot, van = chosen
-    async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
-        depots = await site.records.all(tx, Depot)
-        parties = {str(party.party): party.name for party in await site.records.all(tx, Party)}
-        frame = await chrome(site, tx, who, "Planner")
-    place = next((one for one in depots if one.depot == depot), next(iter(depots), None))
-    if place is None:
-        raise NotFound("this network has no depot yet")
+    page_of = await opened(site, who, depot, "Planner")
+    place, parties = page_of.place, page_of.parties
     known = await looked_up(site, who.viewer.tenant, place.depot)
     every = known.every.terms
     record = VansPage(
-        chrome=frame,
+        chrome=page_of.chrome,
         depot=place.depot,
         name=place.name,
-        depots=tuple((one.depot, one.name) for one in depots),
+        depots=tuple(page_of.depots),
         holds=holds(known),
         every=line_of(ALL, "All vans", "where nothing is set for one", every, every, is_chosen=van == ALL),
         lines=lines(known, van),

@@ -1,0 +1,261 @@
+"""An office that sends messages: rooms in memory, a promise to tell of, a sender that can be killed."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from doorstep.adapters.clock import FixedClock
+from doorstep.adapters.codec import MsgspecCodec
+from doorstep.adapters.ids import SystemIds
+from doorstep.adapters.memory.sender import MemorySender
+from doorstep.adapters.memory.store import MemoryStore
+from doorstep.adapters.wording.brands import brands_in
+from doorstep.adapters.wording.compose import MailComposer
+from doorstep.adapters.wording.wording import Wording
+from doorstep.domain.comms import Tell, fact_of, message_of
+from doorstep.domain.comms.commands import HoldBack, RecordFailed, RecordReceived, RecordSent
+from doorstep.domain.comms.decide import decide as decide_message
+from doorstep.domain.comms.ports import OutgoingMessage, Receipt
+from doorstep.domain.comms.state import Thread
+from doorstep.domain.comms.state import evolve as evolve_message
+from doorstep.domain.comms.timers import timers
+from doorstep.domain.comms.triggers import CATALOGUE
+from doorstep.domain.promise.commands import MakePromise, RevisePromise
+from doorstep.domain.promise.decide import decide as decide_promise
+from doorstep.domain.promise.state import Promise
+from doorstep.domain.promise.state import evolve as evolve_promise
+from doorstep.domain.shipments.commands import AcceptTradeOrder, Located
+from doorstep.domain.shipments.decide import decide as decide_shipment
+from doorstep.domain.shipments.state import Shipment
+from doorstep.domain.shipments.state import evolve as evolve_shipment
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.views import VERSION, fold, keys
+from doorstep.engine.handle import Desk, Entry
+from doorstep.engine.island import Island
+from doorstep.engine.ports import Job, Scope, Transaction
+from doorstep.engine.records import Brand, Depot, Party
+from doorstep.engine.vault import Address, Person, Sealed, Words
+from doorstep.engine.views import View
+from doorstep.events import Attendance, ParcelFacts
+from doorstep.kernel.ids import (
+    DepotId,
+    EventId,
+    ParcelId,
+    PartyId,
+    PersonRef,
+    PlaceRef,
+    ReservationId,
+    ShipmentId,
+    TenantId,
+)
+from doorstep.kernel.party import Role
+from doorstep.kernel.place import Point
+from doorstep.kernel.quantity import Grams, Money
+from doorstep.kernel.time import Window
+from doorstep.workers.messages import MessageJobs
+
+AT = datetime(2026, 6, 16, 9, 0, tzinfo=UTC)  # noon in Helsinki
+HOUR = timedelta(hours=1)
+TENANT, SHIPMENT = TenantId(1), ShipmentId("shp-1")
+PERSON, PLACE = PersonRef("per-1"), PlaceRef("plc-1")
+SCOPE = Scope(tenant=TENANT)
+WINDOW = Window(AT + 2 * HOUR, AT + 4 * HOUR)
+LATER = Window(AT + 6 * HOUR, AT + 7 * HOUR)
+TOMORROW = Window(AT + 30 * HOUR, AT + 32 * HOUR)
+BRANDS = Path(__file__).resolve().parents[2] / "demo" / "brands"
+CARDS = View(
+    name="card",
+    version=VERSION,
+    kind=ShipmentCard,
+    keys=keys,
+    initial=lambda key: ShipmentCard(shipment=ShipmentId(key)),
+    fold=fold,
+)
+ISLANDS = (
+    Island(
+        commands=(AcceptTradeOrder,),
+        stream=lambda command: f"shipment:{command.shipment}",
+        story=lambda command: str(command.shipment),
+        initial=Shipment(),
+        evolve=evolve_shipment,
+        decide=decide_shipment,
+    ),
+    Island(
+        commands=(MakePromise, RevisePromise),
+        stream=lambda command: f"promise:{command.shipment}",
+        story=lambda command: str(command.shipment),
+        initial=Promise(),
+        evolve=evolve_promise,
+        decide=decide_promise,
+    ),
+    Island(
+        commands=(Tell, HoldBack, RecordSent, RecordReceived, RecordFailed),
+        stream=lambda command: f"message:{command.shipment}",
+        story=lambda command: str(command.shipment),
+        initial=Thread(),
+        evolve=evolve_message,
+        decide=decide_message,
+        timers=timers,
+    ),
+)
+
+
+class OpenVault:
+    """Items by reference, unsealed."""
+
+    def __init__(self) -> None:
+        self.items: dict[str, object] = {
+            PERSON: Person(name="Anna Virtanen", email="anna@example.com"),
+            PLACE: Address(street="Korkeavuorenkatu", house_number="12"),
+            f"link-{SHIPMENT}": Words(text="m8KqZ4tB1xWc9LrVn2Hs6e"),
+        }
+
+    async def put(self, _tx: Transaction, _person: PersonRef, ref: str, item: object) -> Sealed:
+        self.items[ref] = item
+        return Sealed(ref=ref, digest=f"digest of {ref}")
+
+    async def get[T](self, _tx: Transaction, refs: Sequence[str], kind: type[T]) -> dict[str, T]:
+        return {ref: item for ref in refs if isinstance(item := self.items.get(ref), kind)}
+
+
+class Rows:
+    """What is merely set."""
+
+    def __init__(self) -> None:
+        depot = Depot(
+            depot=DepotId("north"),
+            name="North",
+            zone="Europe/Helsinki",
+            place=PlaceRef("plc-depot"),
+            point=Point(60.2, 24.9),
+            line="Depot street 1",
+            lsp=PartyId("pihka"),
+        )
+        lsp = Party(party=PartyId("pihka"), role=Role.LSP, name="Pihka Delivery")
+        self.rows: dict[tuple[type, str], object] = {
+            (Depot, "north"): depot,
+            (Party, "pihka"): lsp,
+            **{(Brand, one.party): one for one in brands_in(BRANDS)},
+        }
+
+    async def get[T](self, _tx: Transaction, kind: type[T], key: str) -> T | None:
+        row = self.rows.get((kind, key))
+        return row if isinstance(row, kind) else None
+
+    async def all[T](self, _tx: Transaction, kind: type[T]) -> list[T]:
+        return [row for row in self.rows.values() if isinstance(row, kind)]
+
+
+class KilledAfterHandingOver(MemorySender):
+    """The process dies between the server's 250 and the record, once."""
+
+    killed = False
+
+    async def send(self, message: OutgoingMessage) -> Receipt:
+        receipt = await super().send(message)
+        if not self.killed:
+            self.killed = True
+            raise KeyboardInterrupt
+        return receipt
+
+
+class Office:
+    """A desk, a sender and the handlers, with the jobs that are due."""
+
+    def __init__(self, sender: MemorySender | None = None) -> None:
+        self.clock = FixedClock(AT)
+        codec = MsgspecCodec()
+        self.desk = Desk(
+            store=MemoryStore(codec),
+            codec=codec,
+            clock=self.clock,
+            ids=SystemIds(),
+            islands=ISLANDS,
+            inline=(CARDS,),
+            grants=lambda _: [],
+        )
+        self.sender = sender or MemorySender()
+        self.vault, self.records = OpenVault(), Rows()
+        self.handlers = MessageJobs(
+            desk=self.desk,
+            cards=CARDS,
+            vault=self.vault,
+            records=self.records,
+            sender=self.sender,
+            composer=MailComposer(wording=Wording()),
+            site_url="http://127.0.0.1:8400",
+        )
+        self._asked = 0
+
+    async def ask(self, *commands: object) -> list[EventId]:
+        self._asked += 1
+        entry = Entry(source="test", key=str(self._asked), actor=PartyId("test"))
+        handled = await self.desk.handle(SCOPE, commands, entry)
+        return [recorded.id for recorded in handled.events]
+
+    async def due(self) -> Sequence[Job]:
+        return await self.desk.store.take_jobs(
+            ["send_message", "confirm_receipt"],
+            now=self.clock.now(),
+            real=self.clock.real(),
+            lease_s=60,
+            limit=10,
+        )
+
+    async def work(self) -> int:
+        """Do what is due, as the job loop does."""
+        jobs = await self.due()
+        for job in jobs:
+            await (self.handlers.send if job.kind == "send_message" else self.handlers.confirm)(job)
+            await self.desk.store.finish_job(job)
+        return len(jobs)
+
+    async def card(self) -> ShipmentCard:
+        async with self.desk.store.transaction(SCOPE) as tx:
+            rows = await tx.rows(CARDS.name, CARDS.version, [SHIPMENT])
+        return CARDS.read(self.desk.codec, rows.get(SHIPMENT), SHIPMENT)
+
+    async def promise(self, window: Window = WINDOW) -> Tell:
+        """An accepted trade order with its promise, and the wish to tell it."""
+        await self.ask(
+            AcceptTradeOrder(
+                shipment=SHIPMENT,
+                brand=PartyId("kallio"),
+                brand_reference="KC-1",
+                consignee=PERSON,
+                place=PLACE,
+                locale="en",
+                attendance=Attendance.ATTENDED,
+                parcels=(ParcelFacts(parcel=ParcelId("par-1"), reference="1", weight=Grams(800)),),
+                items=(),
+                located=Located(cell="891126d3b4bffff", score=100, basis="test"),
+            )
+        )
+        promise = MakePromise(
+            shipment=SHIPMENT,
+            depot=DepotId("north"),
+            window=window,
+            reservation=ReservationId("rsv-1"),
+            price=Money(490, "EUR"),
+            basis="slot:north:2026-06-16@1",
+        )
+        [event] = await self.ask(promise)
+        return told("promise.made", event, window)
+
+
+def told(trigger: str, about: EventId, window: Window) -> Tell:
+    topic = CATALOGUE[trigger].topic
+    fact = fact_of(SHIPMENT, topic, trigger, window.start.isoformat())
+    return Tell(
+        shipment=SHIPMENT,
+        message=message_of(fact),
+        to=PERSON,
+        trigger=trigger,
+        topic=topic,
+        fact=fact,
+        channel="email",
+        locale="en",
+        zone="Europe/Helsinki",
+        about=about,
+        window=window,
+    )
