@@ -13,6 +13,8 @@ PORTS = {
     *("engine/ports.py", "engine/access.py", "engine/changes.py", "engine/occasion.py"),
     *("engine/positions.py", "engine/records.py", "engine/vault.py"),
 }
+# A row for each island, without logic: it grows with the product and not with the loop.
+TABLES = {"engine/islands.py"}
 TEMPLATE_LINES = 150
 SCRIPT_LINES = 250
 
@@ -33,7 +35,7 @@ def test_no_island_is_longer_than_1500_lines(modules):
 def test_kernel_and_engine_stay_below_800_lines(modules):
     rooms = Counter()
     for module in modules:
-        if module.name not in PORTS:
+        if module.name not in PORTS | TABLES:
             rooms[module.room] += module.lines
     assert {room: rooms[room] for room, limit in ROOM_LINES.items() if rooms[room] > limit} == {}
 

@@ -8,6 +8,12 @@ from typing import Any, TypeAliasType, get_args
 from doorstep.domain.allotments import commands as allotments
 from doorstep.domain.allotments import decide as allotment_rules
 from doorstep.domain.allotments import state as allotment_state
+from doorstep.domain.arrival_models import commands as arrival_models
+from doorstep.domain.arrival_models import decide as model_rules
+from doorstep.domain.arrival_models import state as model_state
+from doorstep.domain.arrival_widths import commands as arrival_widths
+from doorstep.domain.arrival_widths import decide as width_rules
+from doorstep.domain.arrival_widths import state as width_state
 from doorstep.domain.comms import commands as comms
 from doorstep.domain.comms import decide as comms_rules
 from doorstep.domain.comms import state as comms_state
@@ -109,6 +115,20 @@ def islands(placement: Placement) -> Sequence[Island]:
             prediction_state.evolve,
             prediction_rules.decide,
         ),
+        _row(
+            arrival_models.ModelCommand,
+            _MODELS,
+            model_state.ArrivalModels(),
+            model_state.evolve,
+            model_rules.decide,
+        ),
+        _row(
+            arrival_widths.WidthCommand,
+            _MODEL_DEPOT,
+            width_state.ArrivalWidths(),
+            width_state.evolve,
+            width_rules.decide,
+        ),
         replace(
             _row(
                 comms.MessageCommand,
@@ -158,6 +178,11 @@ _DEPOT_DAY: _Place = (
 _DEPOT: _Place = (
     lambda command: f"allotments:{command.depot}",
     lambda command: f"allotments:{command.depot}",
+)
+_MODELS: _Place = (lambda _: "arrival_models", lambda _: "arrival_models")
+_MODEL_DEPOT: _Place = (
+    lambda command: f"arrival_widths:{command.model}:{command.depot}",
+    lambda command: f"arrival_widths:{command.model}:{command.depot}",
 )
 _ASKER: _Place = (lambda command: f"demand:{command.asker}", lambda command: f"demand:{command.asker}")
 _CASE: _Place = (lambda command: f"case:{command.case}", lambda command: str(command.shipment))

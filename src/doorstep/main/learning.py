@@ -1,5 +1,9 @@
-"""What is learned from whole tours: the views, and what fills them."""
+"""What is learned from whole tours, and of models: the views, and what fills them."""
 
+from doorstep.domain.arrival_models import ModelBook
+from doorstep.domain.arrival_models import views as model_views
+from doorstep.domain.arrival_widths import DepotCalibration
+from doorstep.domain.arrival_widths import views as width_views
 from doorstep.domain.prediction import driven, learned
 from doorstep.domain.prediction.driven import DrivenTour
 from doorstep.domain.prediction.learned import Experience, Lesson
@@ -30,6 +34,31 @@ def experience() -> View[Experience]:
         keys=lambda _: (),
         initial=lambda _: Experience(),
         fold=lambda known, _: known,
+    )
+
+
+def arrival_models() -> View[ModelBook]:
+    """The models that arrivals are predicted with."""
+    return View(
+        name=model_views.NAME,
+        version=model_views.VERSION,
+        kind=ModelBook,
+        keys=model_views.keys,
+        initial=model_views.initial,
+        fold=model_views.fold,
+    )
+
+
+def arrival_widths() -> View[DepotCalibration]:
+    """The widths of each model and depot."""
+    return View(
+        name=width_views.NAME,
+        version=width_views.VERSION,
+        kind=DepotCalibration,
+        keys=width_views.keys,
+        initial=width_views.initial,
+        fold=width_views.fold,
+        tags=width_views.tags,
     )
 
 
