@@ -2,10 +2,11 @@
 
 import { AlsoList, cheapest } from "./also";
 import { type Answer, Api, type Held, Refusal, type Slot } from "./api";
-import { Countdown } from "./countdown";
 import { make, say } from "./dom";
 import { Hands } from "./hands";
+import { HeldBox } from "./held";
 import { type Changed, SlotList } from "./list";
+import { Notices } from "./notices";
 import { dress, sheets } from "./style";
 import { early, isElsewhere, news, textOf } from "./words";
 
@@ -20,24 +21,19 @@ export class DoorstepSlots extends HTMLElement {
     readonly #shadow = this.attachShadow({ mode: "open" });
     readonly #sheets = sheets();
     readonly #hands = new Hands(this.#shadow);
-    readonly #problem = make("p", { class: "note", part: "problem", role: "alert", hidden: true });
-    readonly #status = make("p", { class: "quiet", part: "status", role: "status" });
+    readonly #say = new Notices();
     readonly #promised = make("p", { class: "now", part: "promised", hidden: true });
     readonly #list = new SlotList((slot) => this.#chosen(slot));
     readonly #also = new AlsoList(() => this.#ticked());
     readonly #zone = make("p", { class: "quiet zone", part: "zone", hidden: true });
-    readonly #news = make("p", { class: "vh", "aria-live": "polite" });
     readonly #hold = make("button", { class: "act", part: "hold", type: "button" });
     readonly #picker = make("div", { hidden: true }, this.#promised, this.#zone, this.#list.root, this.#also.root);
-    readonly #window = make("p", { class: "window" });
-    readonly #note = make("p", { class: "quiet", hidden: true });
-    readonly #timer = make("p", { class: "quiet" });
-    readonly #other = make("button", { class: "txt", part: "other", type: "button" });
-    readonly #heldBox = make("div", { class: "held", part: "held", tabindex: "-1", hidden: true }, this.#window, this.#note, this.#timer, this.#other);
-    readonly #countdown = new Countdown(this.#timer, () => this.#over());
+    readonly #heldBox = new HeldBox(
+        () => this.#over(),
+        () => void this.#letGo("changed"),
+    );
     #api: Api | undefined;
     #answer: Answer | undefined;
-    #isOurs = false;
     #held: Held | undefined;
     #asking: AbortController | undefined;
     #next = 0;
@@ -49,9 +45,8 @@ export class DoorstepSlots extends HTMLElement {
         this.#shadow.adoptedStyleSheets = this.#sheets.all;
         this.#picker.append(make("div", { class: "end" }, this.#hold));
         // What stands inside the element is the page's own way without it: shown until there is something better.
-        this.#shadow.append(this.#problem, this.#picker, this.#heldBox, this.#status, this.#news, make("slot"));
+        this.#shadow.append(this.#say.problem, this.#picker, this.#heldBox.root, this.#say.status, this.#say.news, make("slot"));
         this.#hold.addEventListener("click", () => void this.#take());
-        this.#other.addEventListener("click", () => void this.#letGo("changed"));
     }
 
     connectedCallback(): void {
@@ -65,7 +60,7 @@ export class DoorstepSlots extends HTMLElement {
         window.removeEventListener("online", this.#look);
         window.clearTimeout(this.#next);
         this.#asking?.abort();
-        this.#countdown.stop();
+        this.#heldBox.stop();
     }
 
     attributeChangedCallback(): void {
@@ -74,7 +69,7 @@ export class DoorstepSlots extends HTMLElement {
 
     /** To the window that is marked, or the first that can be; to what is held. */
     override focus(): void {
-        if (this.#held) this.#heldBox.focus();
+        if (this.#held) this.#heldBox.root.focus();
         else this.#list.focus();
     }
 
@@ -101,7 +96,7 @@ export class DoorstepSlots extends HTMLElement {
         const token = this.getAttribute("token") ?? "";
         const own = new URL("/", import.meta.url).href;
         this.#api = token ? new Api(this.getAttribute("src") ?? own, token, this.#lang, this.getAttribute("brand") ?? "") : undefined;
-        if (!this.#answer) this.#status.textContent = early("looking", this.#lang);
+        if (!this.#answer) this.#say.wait(early("looking", this.#lang));
         void this.#ask();
     }
 
@@ -132,9 +127,9 @@ export class DoorstepSlots extends HTMLElement {
 
     #heard(answer: Answer): void {
         const first = !this.#answer;
-        if (this.#failures > 0 && !first) this.#tell(this.#words("online"));
+        if (this.#failures > 0 && !first) this.#say.tell(this.#words("online"));
         this.#failures = 0;
-        this.#status.textContent = "";
+        this.#say.wait("");
         if (this.#answer?.version === answer.version && !answer.problem) return;
         const elsewhere = first ? this.querySelector<HTMLInputElement>("input:checked")?.value : undefined;
         this.#answer = answer;
@@ -144,11 +139,11 @@ export class DoorstepSlots extends HTMLElement {
         // While a window is held, its own hold may close others: that is no news to its holder.
         else if (!this.#held) this.#changes(changed);
         this.#also.update(answer, this.#list.chosen);
-        if (answer.problem || this.#isOurs) this.#complain(answer.problem, true);
+        if (answer.problem || this.#say.isOurs) this.#say.complain(answer.problem, true);
         const any = answer.days.some((day) => day.slots.some((slot) => slot.available));
         this.#hold.hidden = !any;
         this.#hold.replaceChildren(this.#words("hold"), make("small", {}, this.#words("hold_small")));
-        this.#other.textContent = this.#words("other");
+        this.#heldBox.name(this.#words("other"));
         say(this.#zone, isElsewhere(answer) ? answer.zone_words : "");
         say(this.#promised, answer.promised);
         this.dispatchEvent(new CustomEvent("slots-changed", { detail: { available: any }, bubbles: true, composed: true }));
@@ -164,37 +159,26 @@ export class DoorstepSlots extends HTMLElement {
     }
 
     #changes({ opened, closed, chosenGone }: Changed): void {
-        if (chosenGone) return this.#complain(this.#words("chosen_gone").replace("{window}", chosenGone.whole));
-        this.#tell(news(opened, this.#words("opened"), closed, this.#words("closed_now")));
-    }
-
-    /** Say what is wrong: until the reader chooses again or, when it is Doorstep's trouble, until it is over. */
-    #complain(text: string, isOurs = false): void {
-        this.#isOurs = isOurs;
-        say(this.#problem, text);
-    }
-
-    /** Say something politely, without showing it. */
-    #tell(text: string): void {
-        if (text) this.#news.textContent = text;
+        if (chosenGone) return this.#say.complain(this.#words("chosen_gone").replace("{window}", chosenGone.whole));
+        this.#say.tell(news(opened, this.#words("opened"), closed, this.#words("closed_now")));
     }
 
     #failed(fault: unknown): void {
         if (fault instanceof Refusal && fault.status === NO_TOKEN) {
             this.#api = undefined;
-            this.#complain(this.#words("ended") || early("ended", this.#lang), true);
-            this.#status.textContent = "";
+            this.#say.complain(this.#words("ended") || early("ended", this.#lang), true);
+            this.#say.wait("");
             this.#hold.hidden = true;
             return this.#emit("slots-problem", { code: fault.code });
         }
         this.#failures += 1;
         const text = this.#words("offline") || early("offline", this.#lang);
-        if (this.#status.textContent !== text) this.#status.textContent = text;
+        this.#say.wait(text);
         this.#emit("slots-problem", { code: fault instanceof Refusal ? fault.code : "offline" });
     }
 
     #chosen(slot: Slot): void {
-        this.#complain("");
+        this.#say.complain("");
         if (this.#answer) this.#also.update(this.#answer, slot);
         this.#emit("slot-chosen", { ...slot, others: this.#also.others });
     }
@@ -207,7 +191,7 @@ export class DoorstepSlots extends HTMLElement {
     async #take(): Promise<void> {
         const slot = this.#list.chosen;
         if (!slot || !this.#api) {
-            this.#complain(this.#words("choose"));
+            this.#say.complain(this.#words("choose"));
             return this.#list.focus();
         }
         if (this.#hold.getAttribute("aria-disabled") === "true") return;
@@ -220,7 +204,7 @@ export class DoorstepSlots extends HTMLElement {
             this.#emit("slot-held", { ...held, price });
         } catch (fault) {
             const code = fault instanceof Refusal ? fault.code : "offline";
-            this.#complain(this.#words(textOf(code)));
+            this.#say.complain(this.#words(textOf(code)));
             this.#emit("slots-problem", { code });
             this.#hands.rest();
             void this.#ask();
@@ -231,18 +215,15 @@ export class DoorstepSlots extends HTMLElement {
 
     #show(held: Held, takeFocus: boolean): void {
         this.#held = held;
-        this.#window.textContent = held.words;
-        say(this.#note, held.note);
-        this.#countdown.start(held.left_s, this.#words("held"));
+        this.#heldBox.show(held, this.#words("held"));
         this.#picker.hidden = true;
-        this.#complain("");
-        this.#heldBox.hidden = false;
-        if (takeFocus) this.#heldBox.focus();
+        this.#say.complain("");
+        if (takeFocus) this.#heldBox.root.focus();
     }
 
     #over(): void {
         this.#back("expired");
-        this.#complain(this.#words("expired"));
+        this.#say.complain(this.#words("expired"));
     }
 
     async #letGo(reason: string): Promise<void> {
@@ -254,10 +235,9 @@ export class DoorstepSlots extends HTMLElement {
     }
 
     #back(reason: string): void {
-        this.#countdown.stop();
         const held = this.#held;
         this.#held = undefined;
-        this.#heldBox.hidden = true;
+        this.#heldBox.hide();
         this.#picker.hidden = false;
         this.#emit("slot-released", { reservation: held?.reservation, reason });
         void this.#ask();
