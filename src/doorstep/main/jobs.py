@@ -1,4 +1,4 @@
-"""The handlers of jobs that need several islands and the roads: slots that are let go or found anew."""
+"""The handlers of jobs that need several islands: slots let go or found anew, days that are counted."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +13,8 @@ from doorstep.engine.ports import Job
 from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PartyId, ReservationId, ShipmentId, TourId
 from doorstep.kernel.party import Cause
+from doorstep.main.model_desk import ModelDesk
+from doorstep.reactions.day_opened_count_arrivals import COUNT_ARRIVALS
 from doorstep.reactions.finding_slots import FIND_NEW_SLOT
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
 from doorstep.web import promising, relief, slots
@@ -134,6 +136,18 @@ class TourJobs:
             await self.site.desk.handle(self.site.network(job.tenant), [command], entry)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivalJobs:
+    """Learns from days that are over how wide the windows have to be."""
+
+    site: Site
+
+    async def count(self, job: Job) -> None:
+        """Count the arrivals of a depot's day, and of days before it that were missed; each once."""
+        desk = ModelDesk(desk=self.site.desk, views=self.site.views, tenant=job.tenant)
+        await desk.count_due(DepotId(job.facts["depot"]), job.facts["day"])
+
+
 def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
     """The table of job kinds."""
     slot_jobs = SlotJobs(site=site)
@@ -141,6 +155,7 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
         RELEASE_HOLD: slot_jobs.release_hold,
         FIND_NEW_SLOT: slot_jobs.find_new_slot,
         REPUBLISH_TOUR: TourJobs(site=site).republish,
+        COUNT_ARRIVALS: ArrivalJobs(site=site).count,
         "send_message": messages.send,
         "confirm_receipt": messages.confirm,
     }

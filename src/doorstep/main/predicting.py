@@ -1,13 +1,13 @@
 """What the predictor reads and asks, composed from one site."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from doorstep.domain.planning.ports import Route
 from doorstep.domain.planning.travel import TravelTable
-from doorstep.domain.prediction.arrival_model import SHIPPED, ArrivalModel
+from doorstep.domain.prediction.arrival_model import ArrivalModel
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry
@@ -16,12 +16,17 @@ from doorstep.engine.vault import Address
 from doorstep.events import Attendance
 from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.place import Point
+from doorstep.learning.counted import known_widths
+from doorstep.main.model_desk import ModelDesk, model_of
 from doorstep.web.site import Site
 from doorstep.web.tours import sheet_now
 from doorstep.workers.outlook import Awaited
 from doorstep.workers.predictor import Predictor, Wish
 
 PREDICTOR = PartyId("predictor")
+
+MODEL_FOR = timedelta(seconds=10)
+"""Real time after which it is asked again which model is in service, and how wide its windows are."""
 
 
 def predictor(site: Site, tenant: TenantId, *, resequences: bool = True) -> Predictor:
@@ -30,9 +35,18 @@ def predictor(site: Site, tenant: TenantId, *, resequences: bool = True) -> Pred
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """A model as it was read at a real moment."""
+
+    at: datetime
+    model: ArrivalModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _PredictionDesk:
     site: Site
     tenant: TenantId
+    models: dict[DepotId | None, _Known] = field(default_factory=dict[DepotId | None, _Known])
 
     def now(self) -> datetime:
         return self.site.desk.clock.now()
@@ -68,8 +82,20 @@ class _PredictionDesk:
         }
 
     async def model(self, depot: DepotId | None) -> ArrivalModel:
-        del depot  # the same for all until one is learned
-        return SHIPPED
+        asked = self.site.desk.clock.real()
+        known = self.models.get(depot)
+        if known is None or not timedelta(0) <= asked - known.at < MODEL_FOR:
+            known = _Known(at=asked, model=await self._in_service(depot))
+            self.models[depot] = known
+        return known.model
+
+    async def _in_service(self, depot: DepotId | None) -> ArrivalModel:
+        desk = ModelDesk(desk=self.site.desk, views=self.site.views, tenant=self.tenant)
+        book = await desk.book()
+        model = model_of(book, book.in_service)
+        if depot is None:
+            return model
+        return replace(model, widths=known_widths(await desk.widths(model.name, depot)))
 
     async def travel(self, places: Sequence[PlaceRef]) -> TravelTable:
         return await self.site.travel(self.tenant).covering(places)

@@ -9,6 +9,7 @@ from doorstep.events import (
     AddressDoubted,
     CollectionAttempted,
     CollectionCompleted,
+    DayOpened,
     DeliveryAttempted,
     DeliveryCompleted,
     DeliveryRefused,
@@ -32,6 +33,7 @@ from doorstep.kernel.ids import PartyId
 from doorstep.reactions import (
     attempt_failed_release_slot,
     cancelled_release_slot,
+    day_opened_count_arrivals,
     ended_tour_brings_back,
     final_failure_abandons_collection,
     final_failure_starts_return,
@@ -80,6 +82,11 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
             name="late_prediction_revises_promise",
             about=(PredictionPublished,),
             react=partial(late_prediction_revises_promise.react, lsp),
+        ),
+        Reaction(
+            name="day_opened_count_arrivals",
+            about=(DayOpened,),
+            react=partial(day_opened_count_arrivals.react, zone),
         ),
     )
     told = consignee_stories(zone)
