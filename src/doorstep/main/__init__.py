@@ -43,8 +43,19 @@ def _parser() -> argparse.ArgumentParser:
     simulate.add_argument("--speed", type=float, default=60, help="with week: business seconds a second")
     commands.add_parser("mqtt", help="positions that trackers publish over MQTT (needs DOORSTEP_MQTT=1)")
     commands.add_parser("audit", help="check every hash chain, and count what the checker refused")
+    _add_learn(commands.add_parser("learn", help="fit the arrival predictor on driven tours, and judge it"))
     commands.add_parser("migrate", help="bring the schema up to this release")
     return parser
+
+
+def _add_learn(learn: argparse.ArgumentParser) -> None:
+    learn.add_argument("--days", type=int, default=90, help="how many days back are read")
+    learn.add_argument("--test-days", type=int, default=14, help="the last of them, only to judge")
+    learn.add_argument("--dry-run", action="store_true", help="print the report and change nothing")
+    learn.add_argument("--without-drivers", action="store_true", help="learn nothing of single drivers")
+    learn.add_argument("--promote", default="", metavar="MODEL", help="take this model into service by hand")
+    reasons = ("went_wrong", "roads_changed", "trial")
+    learn.add_argument("--because", default="trial", choices=reasons, help="with --promote: why")
 
 
 def _run(settings: Settings, _: argparse.Namespace) -> None:
@@ -102,6 +113,21 @@ def _audit(settings: Settings, _: argparse.Namespace) -> None:
     asyncio.run(audit(settings, sys.stdout))
 
 
+def _learn(settings: Settings, words: argparse.Namespace) -> None:
+    from doorstep.events import PromotionReason  # noqa: PLC0415
+    from doorstep.main.learn import LearnWish, run_learn  # noqa: PLC0415
+
+    wish = LearnWish(
+        days=words.days,
+        test_days=words.test_days,
+        dry=words.dry_run,
+        drivers=not words.without_drivers,
+        promote=words.promote,
+        because=PromotionReason(words.because),
+    )
+    asyncio.run(run_learn(settings, wish, sys.stdout))
+
+
 def _migrate(settings: Settings, _: argparse.Namespace) -> None:
     from doorstep.adapters.postgres.cluster.settings import Role  # noqa: PLC0415
     from doorstep.adapters.postgres.launcher import dsn  # noqa: PLC0415
@@ -121,4 +147,5 @@ COMMANDS: Mapping[str, Command] = {
     "simulate": _simulate,
     "migrate": _migrate,
     "audit": _audit,
+    "learn": _learn,
 }
