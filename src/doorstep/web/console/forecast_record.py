@@ -65,6 +65,7 @@ class ForecastPage:
     headline: str
     in_service: str
     newest: str
+    compared: str
     buckets: tuple[ForecastRow, ...]
     depots: tuple[ForecastRow, ...]
     models: tuple[ModelRow, ...]
@@ -80,6 +81,12 @@ def side_by_side(
     if not common:
         return now, ()
     return _of_days(now, common), _of_days(shadow, common)
+
+
+def compared(beside: Sequence[DepotCalibration]) -> str:
+    """How many days two models are compared on; empty where there is one only."""
+    days = {day for _, day in _days(beside)}
+    return words.count(len(days), "day") if days else ""
 
 
 def _days(known: Sequence[DepotCalibration]) -> set[tuple[str, str]]:
