@@ -20,9 +20,10 @@ from doorstep.domain.planning.legs import Legs
 from doorstep.domain.planning.ports import Route
 from doorstep.domain.planning.resequence import LateVan, resequence, verdict
 from doorstep.domain.planning.travel import TravelTable, travel_table
+from doorstep.domain.prediction.arrival_model import SHIPPED, ArrivalModel
 from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
 from doorstep.engine.positions import Fix
-from doorstep.kernel.ids import ParcelId, PlaceRef, ShipmentId, StopId, TourId, VanId
+from doorstep.kernel.ids import DepotId, ParcelId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.place import Point
 from doorstep.kernel.time import Window
@@ -125,6 +126,10 @@ class _Desk:
     async def awaited(self, shipments: Sequence[ShipmentId]) -> dict[ShipmentId, Awaited]:
         dues = {f"shp-{number}": due[0] for number, due in enumerate(self.van.dues_s)}
         return {one: Awaited(due=AT + timedelta(seconds=dues[one] - self.van.ready_s)) for one in shipments}
+
+    async def model(self, depot: DepotId | None) -> ArrivalModel:
+        del depot
+        return SHIPPED
 
     async def travel(self, places: Sequence[PlaceRef]) -> TravelTable:
         del places

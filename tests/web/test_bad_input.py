@@ -84,13 +84,21 @@ async def test_an_unknown_field_is_named(served: Served):
 
 async def test_a_field_that_is_missing_is_named(served: Served):
     order = trade_order()
-    del order["parcels"]
+    del order["consignee"]
     body = problem(await served.post(SHIPMENTS, "kallio", order), 422, "request.field_invalid")
-    assert "parcels" in body["detail"]
+    assert "consignee" in body["detail"]
+
+
+async def test_an_order_that_neither_brings_nor_collects_is_refused(served: Served):
+    nothing = trade_order()
+    del nothing["parcels"]
+    for order in (nothing, trade_order(parcels=[])):
+        problem(await served.post(SHIPMENTS, "kallio", order), 422, "shipment.parcels_invalid")
+    assert await served.events() == 0
 
 
 @pytest.mark.parametrize(
-    "parcels", [[], [{"weight_g": 0}], [{"weight_g": -5}], [{"weight_g": 10**12}], [{"weight_g": "900"}]]
+    "parcels", [[{"weight_g": 0}], [{"weight_g": -5}], [{"weight_g": 10**12}], [{"weight_g": "900"}]]
 )
 async def test_parcels_that_cannot_be_are_refused(served: Served, parcels: list[Any]):
     problem(

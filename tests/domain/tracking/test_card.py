@@ -38,11 +38,14 @@ from doorstep.domain.tracking.views import fold, keys, promise_told
 from doorstep.events import (
     EVENT_TYPES,
     AllotmentsSet,
+    ArrivalsCalibrated,
     BreakTaken,
     DayOpened,
     MessageFailed,
     MessageHeldBack,
     MessageQueued,
+    ModelPromoted,
+    ModelTrained,
     PlanAdopted,
     PlanRefused,
     PromisesEndangered,
@@ -61,7 +64,7 @@ from doorstep.reactions.booked import BookedSlot, booked_slot
 OF_NO_SHIPMENT = {
     *(AllotmentsSet, SlotRefused, SlotsAsked),
     *(DayOpened, PlanAdopted, ReturnExpected, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
-    BreakTaken,
+    *(BreakTaken, ModelTrained, ModelPromoted, ArrivalsCalibrated),
 }
 
 
