@@ -21,7 +21,7 @@ from doorstep.domain.planning.problem import NO_ROAD
 
 SEEDS = (1, 2)
 REQUESTS, FLEET = 900, 20
-EVERY, IMPROVE_S, RESCUE_S = 25, 0.5, 0.05
+EVERY, IMPROVE_S, RESCUE_S = 25, 2.0, 0.05
 CLAIRVOYANT_S = 40.0
 PRIZE = 20_000
 """What the clairvoyant gains by serving somebody, in seconds of driving: more than any detour costs."""

@@ -31,7 +31,7 @@ from doorstep.adapters.postgres.cluster.roles import UnsafeAppRole, ensure_roles
 from doorstep.adapters.postgres.cluster.settings import RUNTIME_ROLES, ClusterSettings, Role, external_dsn
 from doorstep.adapters.postgres.launcher import Launcher, dsn, start
 
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 WRITERS = 4
 BROKEN_CONNECTION = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 

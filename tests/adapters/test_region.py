@@ -35,7 +35,7 @@ from doorstep.adapters.maps.shelf import Shelf, read_index
 from doorstep.adapters.maps.tools import run_tool
 from doorstep.kernel.errors import DoorstepError
 
-pytestmark = [pytest.mark.anyio, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.timeout(180)]
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

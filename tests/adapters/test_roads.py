@@ -236,7 +236,7 @@ class Door:
 
 
 @pytest.mark.local_network
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(180)
 async def test_a_real_engine_knows_ways_and_what_lies_off_them(village_roads: OsrmRoads) -> None:
     await up(village_roads)
     depot, near, far = spot(1, 1), spot(3, 9), spot(9, 9)

@@ -21,7 +21,7 @@ from doorstep.domain.slots.state import evolve
 from doorstep.events import PlanAdopted, SlotReserved, TourOrder
 from doorstep.kernel.ids import PlaceRef, ReservationId, TourId
 
-pytestmark = pytest.mark.timeout(60)  # the first start compiles
+pytestmark = pytest.mark.timeout(180)  # the first start compiles
 
 DAY = "2026-03-02"
 ZIGZAG = ("r-1", "r-9", "r-2", "r-8")

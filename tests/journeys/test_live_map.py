@@ -20,7 +20,7 @@ from doorstep.adapters.maps.region import AddRegion, add_region
 from doorstep.adapters.maps.shelf import Shelf
 from doorstep.adapters.maps.style import map_style
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.journey, pytest.mark.timeout(180)]
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ASSETS = Path(__file__).parents[2] / "build" / "assets"

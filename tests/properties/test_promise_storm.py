@@ -6,7 +6,7 @@ from tests.storm import AT, Storm
 from doorstep.adapters.planners.room import KernelRoom
 from doorstep.adapters.planners.ruin_recreate import RuinRecreatePlanner, load
 
-pytestmark = pytest.mark.timeout(60)  # the first start compiles
+pytestmark = pytest.mark.timeout(180)  # the first start compiles
 
 OPERATIONS = 1_200
 

@@ -166,7 +166,7 @@ def held_against(load):
     return faults(day.problem, day.orders(plan.tours))
 
 
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(180)
 @given(st.lists(STEPS, min_size=5, max_size=60))
 @settings(max_examples=60, deadline=None)
 def test_every_booking_is_kept_by_a_plan_the_checker_accepts(steps):

@@ -11,7 +11,7 @@ from tests.web.served import AT, DAY, DEPOT, HOME, Served, cluster, database, se
 from doorstep.kernel.ids import TenantId
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 SHIPMENTS, POSITIONS, DAYS = "/api/v1/shipments", "/api/v1/positions", "/api/v1/days"
 ACTIONS, MEDIA = "/api/v1/driver/actions", "/api/v1/driver/media"
 DEVICE = "phone-of-a-driver"

@@ -8,7 +8,7 @@ from tests.web.served import DAY, DEPOT, Served, cluster, database, served, trad
 from doorstep.web.docs.operations import OPERATIONS
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 SHOWN = {f"{operation.method} {operation.path}": operation.answer for operation in OPERATIONS}
 AT = "/api/v1/shipments/{shipment}"
 

@@ -6,7 +6,7 @@ import pytest
 from tests.web.served import DAY, DEPOT, Served, cluster, database, served
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 SHIPMENTS, POSITIONS, DAYS = "/api/v1/shipments", "/api/v1/positions", "/api/v1/days"
 FIX = {"van": "van-1", "at": "2026-06-15T15:00:00+03:00", "lat": 60.17, "lon": 24.94}
 LINE = {"id": "van-1", "timestamp": "2026-06-15T15:00:00+03:00", "lat": "60.17", "lon": "24.94"}

@@ -12,7 +12,7 @@ from doorstep.engine.follow import react
 from doorstep.main.stories import stories
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 SWITCH = f"/api/v1/depots/{DEPOT}/meet-ups"
 BOTH = ("driver-1", "driver-2")
 

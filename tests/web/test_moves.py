@@ -9,7 +9,7 @@ from tests.web.test_description_holds import SHOWN, same_shape
 from doorstep.domain.slots.views import key_of
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 PLAN = f"/api/v1/plans/{DEPOT}/{DAY}"
 
 

@@ -21,7 +21,7 @@ from doorstep.kernel.ids import TenantId
 from doorstep.main.mqtt import take_message
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 TENANT, PATIENCE_S = TenantId(1), 20
 
 

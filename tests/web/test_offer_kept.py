@@ -10,7 +10,7 @@ from doorstep.events import PromiseMade, PromiseRevised
 from doorstep.kernel.ids import TenantId
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 
 async def told(served: Served, shipment: str) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from doorstep.web import plans, relief
 from doorstep.web.tours import sheet_now
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 
 def entry(name: str) -> Entry:

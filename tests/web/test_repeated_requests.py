@@ -5,7 +5,7 @@ from tests.web.served import DAY, DEPOT, Served, cluster, database, served
 
 __all__ = ["cluster", "database", "served"]
 
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 OTHER_DAY = "2026-06-17"
 DAYS = "/api/v1/days"

@@ -13,7 +13,7 @@ from doorstep.events import Building
 from doorstep.kernel.ids import DepotId, PartyId, TourId
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(90)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 SET_S, SERVED_S = 420, 120
 

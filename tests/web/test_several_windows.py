@@ -10,7 +10,7 @@ from tests.web.test_description_holds import SHOWN
 from tests.web.test_moves import loaded
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 EIGHT, TEN, NOON = (f"{DAY}T{hour}:00:00Z" for hour in ("05", "07", "09"))
 BOTH = {"depot": DEPOT, "start": TEN, "end": NOON, "others": [{"start": EIGHT, "end": TEN}]}

@@ -6,7 +6,7 @@ import pytest
 from tests.web.served import DAY, DEPOT, Served, cluster, database, served
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 
 async def starts(served: Served, shipment: str) -> list[datetime]:

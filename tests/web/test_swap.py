@@ -8,7 +8,7 @@ from tests.web.consignee.test_change_of_mind import form_key, live, send, stands
 from tests.web.served import DAY, DEPOT, Served, cluster, database, served
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 # No plan exists for what is asked here, and PyVRP says so.
 pytestmark += [pytest.mark.filterwarnings("ignore::pyvrp.exceptions.PenaltyBoundWarning")]
 HEAVY = {"parcels": [{"weight_g": 600_000}]}

@@ -11,7 +11,7 @@ from tests.web.served import AT, Served, cluster, database, served
 from doorstep.kernel.ids import TenantId, VanId
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 TENANT, PLACE = TenantId(1), {"lat": 60.17, "lon": 24.94}
 LOCATION = {"_type": "location", "tid": "v1", "tst": int(AT.timestamp()), **PLACE}
 

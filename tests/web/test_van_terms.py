@@ -8,7 +8,7 @@ from doorstep.engine.ports import Scope
 from doorstep.kernel.ids import TenantId
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 AT = f"/api/v1/depots/{DEPOT}"
 NOON = {"earliest": "11:00", "latest": "12:30", "minutes": 30}
 

@@ -17,7 +17,7 @@ from doorstep.adapters.postgres.cluster.settings import Role
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 
 async def load(owner: "asyncpg.Connection[asyncpg.Record]", manifest: Manifest, index: AddressIndex) -> None:

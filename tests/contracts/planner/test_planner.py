@@ -12,7 +12,7 @@ from doorstep.domain.planning.checker import faults
 from doorstep.domain.planning.problem import NO_ROAD, Problem, Shift, Stop
 from doorstep.events import Means, Needs
 
-pytestmark = pytest.mark.timeout(60)  # the first start compiles
+pytestmark = pytest.mark.timeout(180)  # the first start compiles
 
 STOPS, TOURS = 24, 4
 

@@ -31,7 +31,7 @@ from doorstep.web.consignee.tracking import tracking_page
 from doorstep.web.promising import promise
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(90)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 TENANT = TenantId(1)
 ELSEWHERE = {
     "street": "Testikatu 15",

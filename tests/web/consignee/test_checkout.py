@@ -19,7 +19,7 @@ __all__ = ["cluster", "database", "served"]
 
 PERSON = {"name": "Ilona Laine", "email": "ilona@example.test"}
 BASKET = {"quantity-KC-ESP-250": "2"}
-online = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+online = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 
 def with_marks(test):

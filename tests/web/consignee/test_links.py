@@ -12,7 +12,7 @@ from doorstep.web.slots import card_of
 
 __all__ = ["cluster", "database", "served"]
 
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 PAGE = {"accept": "text/html"}
 
 

@@ -72,7 +72,7 @@ def test_two_models_are_compared_on_the_days_that_both_have():
 
 @pytest.mark.anyio
 @pytest.mark.database
-@pytest.mark.timeout(90)
+@pytest.mark.timeout(180)
 async def test_the_page_is_empty_at_first_and_then_shows_what_was_learned(served: Served):
     empty = (await served.get("/console/predictions", "lsp")).text
     assert "Nothing counted yet" in empty

@@ -9,7 +9,7 @@ from tests.web.served import DAY, DEPOT, Served, cluster, database, served
 from tests.web.test_moves import day_of_three, loaded
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 PAGE = f"/console/plan?day={DAY}"
 FORM = {"depot": DEPOT, "day": DAY}
 

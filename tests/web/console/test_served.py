@@ -14,7 +14,7 @@ from doorstep.web.console.work import looker
 from doorstep.web.door import SESSION_COOKIE
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 PAGES = ("/console", "/console/tours", "/console/figures", "/console/import")
 LSP, KALLIO, NORDHEM = (
     (PartyId("pihka"), Role.LSP),

@@ -38,7 +38,7 @@ def test_what_is_set_now_is_marked_and_the_lowest_that_keeps_enough_is_named():
 
 @pytest.mark.anyio
 @pytest.mark.database
-@pytest.mark.timeout(90)
+@pytest.mark.timeout(180)
 async def test_the_page_is_empty_at_first_previews_and_sets(served: Served):
     assert "Not known yet" in (await served.get("/console/sureness", "lsp")).text
     view = served.site.views["driven_tour"]

@@ -8,7 +8,7 @@ from tests.web.console.test_served import KALLIO, sign_in, submit
 from tests.web.served import AT, Served, cluster, database, served
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 PAGE = "/console/positions"
 
 

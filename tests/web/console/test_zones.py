@@ -64,7 +64,7 @@ def test_the_file_has_a_column_for_each_limit():
 
 @pytest.mark.anyio
 @pytest.mark.database
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(180)
 async def test_who_asked_is_told_by_zone_on_page_file_and_api(served: Served):
     assert "Nobody asked yet" in (await served.get(f"/console/figures/zones?day={DAY}", "lsp")).text
     shipment = await served.promised()
@@ -91,7 +91,7 @@ async def test_who_asked_is_told_by_zone_on_page_file_and_api(served: Served):
 
 @pytest.mark.anyio
 @pytest.mark.database
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(180)
 async def test_a_hold_that_came_too_late_is_on_record(served: Served):
     await served.post("/api/v1/days", "lsp", {"depot": DEPOT, "day": DAY})
     shipment = await served.shipment()

@@ -7,7 +7,7 @@ from tests.web.driver.test_served import TOUR, act, owner, say
 from tests.web.served import Served, cluster, database, served
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 RETURN = {"pieces": 2, "weight_g": 4500, "volume_cm3": 30_000, "description": "Two grinders, boxed"}
 
 

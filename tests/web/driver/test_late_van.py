@@ -11,7 +11,7 @@ from tests.web.served import DAY, TENANT, Served, cluster, database, served
 from doorstep.main.predicting import predictor
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 
 async def takes_the_best_alternative(served: Served, shipment: str, page: str) -> None:

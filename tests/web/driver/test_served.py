@@ -13,7 +13,7 @@ from doorstep.main.jobs import TourJobs
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 TOUR, ACTIONS, DEVICE = "/api/v1/driver/tour", "/api/v1/driver/actions", "/api/v1/driver/device"
 TENANT = TenantId(1)
 PHONE, OTHER_PHONE = "phone-of-aino", "phone-of-somebody"

@@ -14,7 +14,7 @@ from doorstep.adapters.postgres.access import purge_access
 from doorstep.adapters.postgres.cluster.settings import Role as Login
 
 __all__ = ["cluster", "database", "served"]
-pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 
 SHOP, ELSEWHERE = "https://kalliocoffee.example", "https://somebody.example"
 ALLOW = "access-control-allow-origin"

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.timeout(60), pytest.mark.local_network]
+pytestmark = [pytest.mark.timeout(180), pytest.mark.local_network]
 
 
 def test_a_process_that_cannot_start_stops_everything_and_its_last_words_are_said(start):

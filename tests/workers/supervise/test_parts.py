@@ -12,7 +12,7 @@ from doorstep.workers.supervise.display import Display
 from doorstep.workers.supervise.logs import Logs
 from doorstep.workers.supervise.spec import waves
 
-pytestmark = [pytest.mark.timeout(60), pytest.mark.local_network]
+pytestmark = [pytest.mark.timeout(180), pytest.mark.local_network]
 
 
 def plan(state, *units):

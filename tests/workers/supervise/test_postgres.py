@@ -13,7 +13,7 @@ from tests.workers.supervise.waiting import gone
 from doorstep.adapters.postgres.cluster.settings import ClusterSettings, Role
 from doorstep.adapters.postgres.launcher import dsn
 
-pytestmark = [pytest.mark.timeout(60), pytest.mark.local_network]
+pytestmark = [pytest.mark.timeout(180), pytest.mark.local_network]
 
 
 POSTGRES = """

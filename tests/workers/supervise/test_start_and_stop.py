@@ -12,7 +12,7 @@ from tests.workers.supervise.waiting import THREE, gone, until
 
 from doorstep.workers.supervise.processes import identify
 
-pytestmark = [pytest.mark.timeout(60), pytest.mark.local_network]
+pytestmark = [pytest.mark.timeout(180), pytest.mark.local_network]
 
 
 def test_processes_start_in_order_and_stop_in_reverse(start):
