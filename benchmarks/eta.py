@@ -13,7 +13,7 @@ from benchmarks.eta_tours import Generator, Town, days
 from benchmarks.report import Report, tell
 from doorstep.domain.prediction.arrival_model import SHIPPED, ArrivalModel, Width
 from doorstep.domain.prediction.driven import DrivenTour
-from doorstep.learning.calibration import Calibration, after_day
+from doorstep.learning.calibration import Calibration, after_day, after_days
 from doorstep.learning.fitting import fitted
 from doorstep.learning.replay import judged, scores, told
 from doorstep.learning.scoring import Judged, Quality, quality, warnings
@@ -75,9 +75,7 @@ def _by_day(tours: Iterator[DrivenTour]) -> Days:
 
 
 def _counted(known: Calibration, by_day: Days, model: ArrivalModel) -> Calibration:
-    for day in sorted(by_day):
-        known = after_day(known, day, scores(by_day[day], model))
-    return known
+    return after_days(known, {day: list(scores(tours, model)) for day, tours in by_day.items()})
 
 
 def _in_service(by_day: Days, model: ArrivalModel, known: Calibration) -> Iterator[tuple[str, ArrivalModel]]:

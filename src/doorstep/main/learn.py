@@ -79,7 +79,8 @@ async def learn_from(
     if trial is None:
         tours = sum(len(found) for by_day in lanes.values() for found in by_day.values())
         output.write(
-            f"{tours} tours on {len(days)} days are too few. A model is fitted on at least {FEWEST_TOURS} "
+            f"{tours} tours on {len(days)} {'day' if len(days) == 1 else 'days'} are too few. "
+            f"A model is fitted on at least {FEWEST_TOURS} "
             f"tours with {FEWEST} drives and {FEWEST} services, on days before the {wish.test_days} that "
             "judge it and a few that set its widths. Nothing was changed.\n"
         )
