@@ -2,8 +2,8 @@
 
 Usage: reference.py [--check]
 
-Pages: docs/reference/{events,errors,settings,glossary}.md. The sources are read, not imported, so that the
-pages can be written while the product does not start.
+Pages: docs/reference/{events,errors,settings,commands,glossary}.md. The sources are read, not imported, so
+that the pages can be written while the product does not start.
 """
 
 import ast
@@ -135,6 +135,53 @@ def settings_page() -> str:
     return "\n".join([*page, ""])
 
 
+def commands_page() -> str:
+    """Every command of `doorstep`, with what it takes."""
+    page = ["# Commands", "", "`doorstep COMMAND --help` says the same.", ""]
+    page += ["| Command | Takes | Does |", "|--|--|--|"]
+    tree = ast.parse((SOURCE / "main" / "__init__.py").read_text())
+    rows: dict[str, list[str]] = {}
+    told: dict[str, str] = {}
+    named: dict[str, str] = {}
+    for call in sorted(_calls(tree), key=lambda node: node.lineno):
+        words = [one.value for one in call.args if isinstance(one, ast.Constant)]
+        given = {one.arg: ast.literal_eval(one.value) for one in call.keywords if _is_plain(one.value)}
+        method = call.func
+        if not isinstance(method, ast.Attribute) or not words:
+            continue
+        if method.attr == "add_parser":
+            command = str(words[0])
+            rows[command], told[command] = [], str(given.get("help", ""))
+            named[command] = command
+        elif method.attr == "add_argument" and isinstance(method.value, ast.Name):
+            rows.setdefault(named.get(method.value.id, method.value.id), []).append(
+                _taken(str(words[0]), given)
+            )
+    page += [
+        f"| `{name}` | {'<br>'.join(takes)} | {cell(told[name])} |"
+        for name, takes in rows.items()
+        if name in told
+    ]
+    return "\n".join([*page, ""])
+
+
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _is_plain(node: ast.expr) -> bool:
+    try:
+        ast.literal_eval(node)
+    except ValueError:
+        return False
+    return True
+
+
+def _taken(word: str, given: dict[str | None, object]) -> str:
+    name = str(given.get("metavar", word)) if not word.startswith("-") else word
+    return f"`{name}` {cell(str(given.get('help', '')))}".strip()
+
+
 def glossary_page() -> str:
     """The words of the field and of Doorstep."""
     stated = tomllib.loads((PAGES / "glossary.toml").read_text())
@@ -147,6 +194,7 @@ WRITERS: dict[str, Callable[[], str]] = {
     "events.md": events_page,
     "errors.md": errors_page,
     "settings.md": settings_page,
+    "commands.md": commands_page,
     "glossary.md": glossary_page,
 }
 

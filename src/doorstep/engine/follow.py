@@ -15,6 +15,9 @@ from doorstep.kernel.ids import PartyId, TenantId
 from doorstep.kernel.later import Later, Never
 
 BATCH = 200
+HELD = -1
+"""How a step answers whose follower another process moves just now: what there is to do is not known."""
+
 PLATFORM = PartyId("platform")
 
 type React = Callable[[Recorded[Event], Mapping[Any, Any], datetime], Sequence[object]]
@@ -62,10 +65,10 @@ class Learning[S, L, T]:
 
 
 async def learn(desk: Desk, learning: Learning[Any, Any, Any]) -> int:
-    """Learn from what is new, with the checkpoint, in one transaction. Returns how many events."""
+    """Learn from what is new, with the checkpoint, in one transaction. Returns how many events, or HELD."""
     async with desk.store.following(learning.follower) as step:
         if step is None:
-            return 0
+            return HELD
         events = await step.read(limit=BATCH)
         if not events:
             return 0
@@ -118,10 +121,13 @@ async def _remember(
 
 
 async def project(desk: Desk, follower: str, views: Sequence[View[Any]]) -> int:
-    """Fold what is new into `views`, with the checkpoint, in one transaction. Returns how many events."""
+    """Fold what is new into `views`, with the checkpoint, in one transaction.
+
+    Returns how many events, or HELD.
+    """
     async with desk.store.following(follower) as step:
         if step is None:
-            return 0
+            return HELD
         events = await step.read(limit=BATCH)
         if not events:
             return 0
@@ -147,10 +153,13 @@ async def _fold_tenant(
 
 
 async def react(desk: Desk, reaction: Reaction, cards: View[Any]) -> int:
-    """Let one reaction answer what is new; a repeat changes nothing, for the door knows the event."""
+    """Let one reaction answer what is new; a repeat changes nothing, for the door knows the event.
+
+    Returns how many events, or HELD.
+    """
     async with desk.store.following(f"reaction:{reaction.name}") as step:
         if step is None:
-            return 0
+            return HELD
         events = await step.read(limit=BATCH)
         _check_order(events)
         for recorded in events:

@@ -190,6 +190,10 @@ class Store(Protocol):
         """Due jobs, leased: nobody else gets them before the lease ends; a dead taker's jobs come back."""
         ...
 
+    async def renew_jobs(self, jobs: Sequence[Job], *, real: datetime, lease_s: int) -> None:
+        """Their leases begin anew; one that another process took meanwhile stays that process's."""
+        ...
+
     async def finish_job(self, job: Job) -> None:
         """It is done; a newer setting of the same kind and key stays."""
         ...

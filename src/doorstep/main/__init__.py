@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 
 from doorstep.kernel.errors import DoorstepError
+from doorstep.main import parts
 from doorstep.main.settings import Settings, read_settings
 
 type Command = Callable[[Settings, argparse.Namespace], None]
@@ -32,7 +33,20 @@ def _parser() -> argparse.ArgumentParser:
     region = commands.add_parser("region", help="add a map region, or list those that are built")
     region.add_argument("action", choices=("add", "list"))
     region.add_argument("source", nargs="?", default="", help="an .osm.pbf file, or a name")
-    commands.add_parser("worker", help="followers, jobs and predictions")
+    commands.add_parser(
+        "prepare", help="roles, schema, map region and the trial's network; run it again at will"
+    )
+    api = commands.add_parser("api", help="pages and API; several share a database")
+    api.add_argument("--host", default="", help="where it listens; else DOORSTEP_HOST")
+    api.add_argument("--port", type=int, default=0, help="where it listens; else DOORSTEP_PORT")
+    worker = commands.add_parser("worker", help="work in the background; several share a database")
+    worker.add_argument(
+        "parts",
+        nargs="*",
+        metavar="PART",
+        help="followers, jobs, predictor, planner; the first three when none is named",
+    )
+    commands.add_parser("roads", help="the road engine of the map region in use, on DOORSTEP_PORT + 1")
     planner = commands.add_parser("planner", help="improves the plans of the open days")
     planner.add_argument("--depot", default="", help="with --day: only this depot-day, in this process")
     planner.add_argument("--day", default="", help="as 2026-03-02")
@@ -64,10 +78,28 @@ def _run(settings: Settings, _: argparse.Namespace) -> None:
     run(settings)
 
 
-def _worker(settings: Settings, _: argparse.Namespace) -> None:
-    from doorstep.main.processes import run_worker  # noqa: PLC0415
+def _prepare(settings: Settings, _: argparse.Namespace) -> None:
+    from doorstep.main.prepare import prepare  # noqa: PLC0415
 
-    asyncio.run(run_worker(settings))
+    asyncio.run(prepare(settings, sys.stdout))
+
+
+def _api(settings: Settings, words: argparse.Namespace) -> None:
+    from doorstep.main.web_server import run_api  # noqa: PLC0415
+
+    run_api(settings, words.host, words.port)
+
+
+def _worker(settings: Settings, words: argparse.Namespace) -> None:
+    from doorstep.main.worker import run_worker  # noqa: PLC0415
+
+    asyncio.run(run_worker(settings, parts.chosen(words.parts)))
+
+
+def _roads(settings: Settings, _: argparse.Namespace) -> None:
+    from doorstep.main.prepare import run_roads  # noqa: PLC0415
+
+    run_roads(settings)
 
 
 def _planner(settings: Settings, words: argparse.Namespace) -> None:
@@ -139,7 +171,10 @@ def _migrate(settings: Settings, _: argparse.Namespace) -> None:
 
 COMMANDS: Mapping[str, Command] = {
     "run": _run,
+    "prepare": _prepare,
+    "api": _api,
     "worker": _worker,
+    "roads": _roads,
     "planner": _planner,
     "mqtt": _mqtt,
     "mail-catcher": _mail_catcher,

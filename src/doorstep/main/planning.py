@@ -15,6 +15,7 @@ from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.launcher import dsn
 from doorstep.adapters.postgres.pool import open_pool
 from doorstep.adapters.postgres.records import ClockRow, PostgresRecords
+from doorstep.adapters.postgres.shares import PostgresShares
 from doorstep.adapters.postgres.store import PostgresStore
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots.views import key_of
@@ -23,6 +24,8 @@ from doorstep.engine.records import Depot
 from doorstep.kernel.ids import DepotId
 from doorstep.main.clock import follow_clock
 from doorstep.main.cluster import TENANT, cluster_settings
+from doorstep.main.parts import PLANNER
+from doorstep.main.presence import show_life
 from doorstep.main.settings import Settings
 from doorstep.main.stopping import stopped
 from doorstep.main.views import slot_load
@@ -42,7 +45,17 @@ NEWEST = 2**31 - 1
 
 async def run_planner(settings: Settings) -> None:
     """Keep a process for each depot-day whose plan can gain, until told to stop."""
-    stop = stopped()
+    stop, shares = stopped(), PostgresShares(dsn(cluster_settings(settings), Role.WORKER))
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(plan(settings, stop))
+            group.create_task(show_life(shares, [PLANNER], stop))
+    finally:
+        await shares.close()
+
+
+async def plan(settings: Settings, stop: asyncio.Event) -> None:
+    """The same beside other parts of a worker, until `stop` is set."""
     if not settings.searches:
         LOG.info("planner runs, and plans nothing: DOORSTEP_PLANNING is insertion")
         await stop.wait()

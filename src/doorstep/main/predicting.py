@@ -12,11 +12,13 @@ from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.positions import Fix
+from doorstep.engine.shares import Alone, Shares
 from doorstep.engine.vault import Address
 from doorstep.events import Attendance
 from doorstep.kernel.ids import DepotId, PartyId, PlaceRef, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.place import Point
 from doorstep.learning.counted import known_widths
+from doorstep.main import parts
 from doorstep.main.model_desk import ModelDesk, model_of
 from doorstep.web.site import Site
 from doorstep.web.tours import sheet_now
@@ -29,9 +31,12 @@ MODEL_FOR = timedelta(seconds=10)
 """Real time after which it is asked again which model is in service, and how wide its windows are."""
 
 
-def predictor(site: Site, tenant: TenantId, *, resequences: bool = True) -> Predictor:
-    """The predictor of one network."""
-    return Predictor(desk=_PredictionDesk(site=site, tenant=tenant), resequences=resequences)
+def predictor(
+    site: Site, tenant: TenantId, *, resequences: bool = True, shares: Shares | None = None
+) -> Predictor:
+    """The predictor of one network, or of its share of it where several run."""
+    desk = _PredictionDesk(site=site, tenant=tenant, shares=shares or Alone())
+    return Predictor(desk=desk, resequences=resequences)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,7 @@ class _Known:
 class _PredictionDesk:
     site: Site
     tenant: TenantId
+    shares: Shares
     models: dict[DepotId | None, _Known] = field(default_factory=dict[DepotId | None, _Known])
 
     def now(self) -> datetime:
@@ -58,7 +64,10 @@ class _PredictionDesk:
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
             for day in days:
                 sheets += await self.site.tagged(tx, "tour_sheet", f"day:{day}")
-        return [sheet for sheet in sheets if sheet.ended_at is None]
+        going = [sheet for sheet in sheets if sheet.ended_at is None]
+        # Tours of a depot and day tell each other of the roads, so one process looks at all of them.
+        mine = await self.shares.mine(parts.PREDICTOR, sorted({_lane(sheet) for sheet in going}))
+        return [sheet for sheet in going if _lane(sheet) in mine]
 
     async def tour(self, tour: TourId) -> TourSheet:
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
@@ -121,3 +130,7 @@ class _PredictionDesk:
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
             found = await self.site.vault.get(tx, list(places), Address)
         return {PlaceRef(ref): address.point for ref, address in found.items() if address.point is not None}
+
+
+def _lane(sheet: TourSheet) -> str:
+    return f"{sheet.depot or ''} {sheet.day}"

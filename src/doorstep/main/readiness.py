@@ -1,11 +1,14 @@
 """Whether the day is moving: the database answers, followers keep up, and where it is played, a van left."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import asyncpg
 
 from doorstep.adapters.postgres.away import FAULTS
+from doorstep.adapters.postgres.shares import workers
+from doorstep.main import parts
 from doorstep.main.settings import Settings
 
 _STATE = """
@@ -27,12 +30,39 @@ class Readiness:
     settings: Settings
 
     async def state(self) -> dict[str, Any]:
-        """`ready` and what it rests on."""
+        """`ready`, what it rests on, how many processes do each part, and what is `missing`, in words."""
         try:
             row = await self.pool.fetchrow(_STATE)
+            doing = await workers(self.pool, parts.ALL)
         except FAULTS as fault:
-            return {"ready": False, "database": str(fault)}
+            return {"ready": False, "database": str(fault), "missing": [f"the database: {fault}"]}
         behind, moving = (row["behind"], row["moving"]) if row else (0, False)
-        played = self.settings.demo and self.settings.simulate
-        ready = behind <= BEHIND_ALLOWED and (moving or not played)
-        return {"ready": ready, "database": "answers", "behind": behind, "moving": moving}
+        needed = _needed(behind=behind, moving=moving or not self._is_played)
+        return {
+            "ready": not needed,
+            "database": "answers",
+            "behind": behind,
+            "moving": moving,
+            "workers": doing,
+            "missing": [*needed, *_nobody(doing)],
+        }
+
+    @property
+    def _is_played(self) -> bool:
+        return self.settings.demo and self.settings.simulate
+
+
+def _needed(*, behind: int, moving: bool) -> list[str]:
+    """What keeps this process from being ready."""
+    found: list[str] = []
+    if behind > BEHIND_ALLOWED:
+        found.append(f"followers, which are {behind} events behind")
+    if not moving:
+        found.append("a van that has left, in the day that is played")
+    return found
+
+
+def _nobody(doing: Mapping[str, int]) -> list[str]:
+    """Parts that no process does: pages and API are answered all the same."""
+    needed = [part for part in parts.USUAL if not doing.get(part)]
+    return [f"a process that does {part}: `doorstep worker {part}`" for part in needed]

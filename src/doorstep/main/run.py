@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import sys
-from collections.abc import AsyncGenerator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -32,6 +32,7 @@ from doorstep.main.demo import Keys, lay_out, sign_in_links
 from doorstep.main.mqtt import nats_settings
 from doorstep.main.settings import Settings
 from doorstep.main.site import cluster_settings, open_site
+from doorstep.main.web_server import granian_argv
 from doorstep.workers.supervise import (
     Answers,
     Listening,
@@ -123,7 +124,7 @@ def _services(installed: Installation) -> list[ProcessSpec | Step]:
     api = ProcessSpec(
         name="api",
         label="Pages and API",
-        argv=_granian(settings),
+        argv=granian_argv(settings.host, settings.port),
         env=env,
         ready=Answers(port=settings.port, path="/health/live"),
         depends_on=("network",),
@@ -189,30 +190,6 @@ def _own(name: str, label: str, command: str, env: Mapping[str, str]) -> Process
         env=env,
         ready=Says(pattern=f"{command} runs"),
         depends_on=("network",),
-    )
-
-
-def _granian(settings: Settings) -> Sequence[str]:
-    return (
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface",
-        "asgi",
-        "--host",
-        settings.host,
-        "--port",
-        str(settings.port),
-        "--workers",
-        "1",
-        "--backpressure",
-        "256",
-        "--respawn-failed-workers",
-        "--no-access-log",
-        "--log-level",
-        "warning",
-        "--factory",
-        "doorstep.main.processes:api",
     )
 
 

@@ -47,6 +47,8 @@ class Settings:
     """`DOORSTEP_SMTP_HOST`: the mail server. Default: the local catcher, which delivers none."""
     smtp_port: int
     """`DOORSTEP_SMTP_PORT`: its port. Default: the catcher's, DOORSTEP_PORT + 2."""
+    roads_url: str
+    """`DOORSTEP_ROADS_URL`: where the road engine answers. Default: this machine, DOORSTEP_PORT + 1."""
     demo: bool
     """`DOORSTEP_DEMO`: whether this is a trial, with a network of its own, shops and a clock. Default: 1."""
     simulate: bool
@@ -112,6 +114,7 @@ def read_settings() -> Settings:
         ingest_dsn=env.get("ingest_dsn"),
         smtp_host=env.get("smtp_host", "127.0.0.1"),
         smtp_port=int(env.get("smtp_port", str(port + 2))),
+        roads_url=env.get("roads_url", f"http://127.0.0.1:{port + 1}").rstrip("/"),
         demo=env.get("demo", "1") != "0",
         simulate=env.get("simulate", "1") != "0",
         speed=float(env.get("speed", "10")),

@@ -16,7 +16,7 @@ def simulate(settings: Settings, mode: str, days: int, speed: float) -> None:
     """
     play = Play(
         base_url=settings.base_url,
-        roads_url=f"http://127.0.0.1:{settings.roads_port}",
+        roads_url=settings.roads_url,
         state=settings.state / "simulation",
         keys=read_keys(keys_file(settings)),
         seed=settings.seed,

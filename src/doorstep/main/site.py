@@ -106,7 +106,7 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
     manifest = read_manifest(region)
     codec, clock_row, clock = MsgspecCodec(), ClockRow(pools.main), SystemClock()
     await stack.enter_async_context(follow_clock(clock, clock_row))
-    roads = OsrmRoads(f"http://127.0.0.1:{settings.roads_port}")
+    roads = OsrmRoads(settings.roads_url)
     stack.push_async_callback(roads.close)
     views = read_models(manifest.time_zone)
     desk = Desk(

@@ -22,7 +22,11 @@ BACK_OFF_S = (0.5, 1, 2, 5, 10)
 
 @dataclass(slots=True, kw_only=True)
 class Followers:
-    """One loop for all followers of a process. One that fails tries the same event again, ever slower."""
+    """One loop for all followers of a process. One that fails tries the same event again, ever slower.
+
+    Several processes may run it: each step of a follower is one process's alone, and what a killed one was
+    about to do is done by the next that looks.
+    """
 
     desk: Desk
     views: Sequence[View[Any]]
@@ -86,6 +90,6 @@ class Followers:
             LOG.log(level, "%s stands still (%s), again in %s s", name, fault, pause, exc_info=fault)
             return False
         self._failures.pop(name, None)
-        if count == 0:
+        if count == 0:  # and not where another process is at it: that one may yet be killed
             self._done_to[name] = head
         return count > 0

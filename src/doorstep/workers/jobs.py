@@ -4,15 +4,17 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from doorstep.engine.ports import Clock, Job, Store
-from doorstep.kernel.errors import Refused
+from doorstep.kernel.errors import Refused, Unavailable
 
 LOG = logging.getLogger("doorstep.jobs")
 IDLE_S = 0.2
-LEASE_S = 60
+LEASE_S = 12
+"""Seconds after which the jobs of a killed process are another's; a living one renews its leases before."""
+
 AT_ONCE = 20
 
 type Handler = Callable[[Job], Awaitable[None]]
@@ -26,6 +28,7 @@ class Jobs:
     clock: Clock
     handlers: Mapping[str, Handler]
     idle_s: float = IDLE_S
+    _running: dict[tuple[int, str, str], Job] = field(default_factory=dict[tuple[int, str, str], Job])
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set."""
@@ -48,8 +51,21 @@ class Jobs:
             LOG.warning("jobs cannot be taken: %s", fault)
             await asyncio.sleep(1)
             return 0
-        await asyncio.gather(*(self._run(job) for job in jobs))
+        self._running = {(job.tenant, job.kind, job.key): job for job in jobs}
+        renewing = asyncio.create_task(self._renew())
+        try:
+            await asyncio.gather(*(self._run(job) for job in jobs))
+        finally:
+            renewing.cancel()
         return len(jobs)
+
+    async def _renew(self) -> None:
+        """What takes longer than a lease stays this process's."""
+        while True:
+            await asyncio.sleep(LEASE_S / 3)
+            with suppress(Unavailable):
+                running = list(self._running.values())
+                await self.store.renew_jobs(running, real=self.clock.real(), lease_s=LEASE_S)
 
     async def _run(self, job: Job) -> None:
         try:
@@ -68,6 +84,7 @@ class Jobs:
 
     async def _written(self, job: Job, outcome: Awaitable[None]) -> None:
         """Write an outcome down. When that fails the lease ends and the job runs again: no harm done."""
+        self._running.pop((job.tenant, job.kind, job.key), None)
         try:
             await outcome
         except Exception as fault:  # noqa: BLE001  # the database may be restarting; other jobs go on

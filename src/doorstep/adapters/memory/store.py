@@ -249,6 +249,13 @@ class MemoryStore:
                 taken.append(entry.job)
         return taken
 
+    async def renew_jobs(self, jobs: Sequence[Job], *, real: datetime, lease_s: int) -> None:
+        """Their leases begin anew."""
+        for job in jobs:
+            entry = self.tables.jobs.get((int(job.tenant), job.kind, job.key))
+            if entry is not None and (entry.job.id, entry.job.attempt) == (job.id, job.attempt):
+                entry.leased_until = real + timedelta(seconds=lease_s)
+
     async def finish_job(self, job: Job) -> None:
         """It is done, unless it was set again meanwhile."""
         place = (int(job.tenant), job.kind, job.key)

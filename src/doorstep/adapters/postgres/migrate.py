@@ -4,15 +4,23 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import asyncpg
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from doorstep.adapters.postgres.away import asking
 from doorstep.kernel.errors import Unavailable
 
 MIGRATIONS = Path(__file__).parents[4] / "migrations"
+
+
+class SchemaMissing(Unavailable):
+    """The database has no schema, or that of another release."""
+
+    code = "database.schema_missing"
 
 
 class MigrationsMissing(Unavailable):
@@ -30,6 +38,27 @@ def migrate(dsn: str, *, folder: Path = MIGRATIONS) -> None:
         raise MigrationsMissing(f"no migrations in {folder}")
     with ThreadPoolExecutor(1) as apart:  # the caller may be inside an event loop of its own
         apart.submit(lambda: asyncio.run(_migrate(dsn, folder))).result()
+
+
+async def refuse_other_schema(dsn: str, *, folder: Path = MIGRATIONS) -> None:
+    """See that the database has the schema of this release. `dsn` is the owner's.
+
+    Raises: SchemaMissing, DatabaseUnavailable.
+    """
+    wanted = max(path.stem for path in (folder / "versions").glob("[0-9]*.sql"))
+    async with asking():
+        connection = await asyncpg.connect(dsn, timeout=20)
+        try:
+            found = await connection.fetchval("select max(version_num) from alembic_version")
+        except asyncpg.UndefinedTableError:
+            found = ""
+        finally:
+            await connection.close()
+    if not found or not wanted.startswith(found):
+        raise SchemaMissing(
+            f"the database has the schema {found or 'of no release'}, and this release needs {wanted}:"
+            " run `doorstep prepare`"
+        )
 
 
 async def _migrate(dsn: str, folder: Path) -> None:

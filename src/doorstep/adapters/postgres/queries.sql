@@ -109,6 +109,12 @@ where (tenant_id, kind, key) in (
   order by due limit $5 for update skip locked)
 returning id, tenant_id, kind, key, facts::text as facts, attempt, due, setting
 
+-- name: renew_jobs
+-- A job that was taken again has another attempt.
+update job j set leased_until = $6::timestamptz + make_interval(secs => $7)
+from unnest($1::int[], $2::text[], $3::text[], $4::bigint[], $5::int[]) as f(t, k, n, s, a)
+where (j.tenant_id, j.kind, j.key, j.setting, j.attempt) = (f.t, f.k, f.n, f.s, f.a)
+
 -- name: finish_job
 -- A job set again while it ran stays: its setting has moved on.
 delete from job where tenant_id = $1 and kind = $2 and key = $3 and setting = $4

@@ -301,6 +301,14 @@ class PostgresStore:
         ]
 
     @asking()
+    async def renew_jobs(self, jobs: Sequence[Job], *, real: datetime, lease_s: int) -> None:
+        """Their leases begin anew, unless another process took them meanwhile."""
+        rows = [(job.tenant, job.kind, job.key, job.id, job.attempt) for job in jobs]
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        if columns:
+            await self._pool.execute(self._q["renew_jobs"], *columns, real, lease_s)
+
+    @asking()
     async def finish_job(self, job: Job) -> None:
         """It is done, unless it was set again meanwhile."""
         await self._pool.execute(self._q["finish_job"], job.tenant, job.kind, job.key, job.id)

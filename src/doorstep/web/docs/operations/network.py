@@ -187,6 +187,13 @@ OPERATIONS = (
         path="/health/ready",
         tag=TAG,
         entrance=Entrance.NOBODY_ASKED,
-        answer={"ready": True, "database": "answers", "behind": 0, "moving": True},
+        answer={
+            "ready": True,
+            "database": "answers",
+            "behind": 0,
+            "moving": True,
+            "workers": {"followers": 2, "jobs": 2, "predictor": 1, "planner": 1},
+            "missing": [],
+        },
     ),
 )

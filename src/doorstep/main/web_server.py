@@ -1,0 +1,32 @@
+"""`doorstep api`: one process that serves pages and API, in the foreground; several share a database."""
+
+import asyncio
+import os
+import sys
+
+from doorstep.adapters.maps.shelf import Shelf
+from doorstep.adapters.postgres.cluster.settings import Role
+from doorstep.adapters.postgres.launcher import dsn
+from doorstep.adapters.postgres.migrate import refuse_other_schema
+from doorstep.main.cluster import cluster_settings
+from doorstep.main.settings import Settings
+
+
+def granian_argv(host: str, port: int) -> tuple[str, ...]:
+    """The command of the server: a master that starts its one worker again when it dies."""
+    return (
+        *(sys.executable, "-m", "granian", "--interface", "asgi", "--host", host, "--port", str(port)),
+        *("--workers", "1", "--backpressure", "256", "--respawn-failed-workers"),
+        *("--no-access-log", "--log-level", "warning", "--factory", "doorstep.main.processes:api"),
+    )
+
+
+def run_api(settings: Settings, host: str, port: int) -> None:
+    """Become the server; SIGTERM lets it answer what it has begun, and end.
+
+    Raises: NoRegion, SchemaMissing, ServerUnreachable.
+    """
+    Shelf(settings.state).current()
+    asyncio.run(refuse_other_schema(dsn(cluster_settings(settings), Role.OWNER)))
+    argv = granian_argv(host or settings.host, port or settings.port)
+    os.execv(argv[0], argv)  # noqa: S606  # the command is ours
