@@ -53,7 +53,7 @@ from doorstep.engine.vault import Address
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, TenantId, VanId
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Box, Point
-from doorstep.main.learning import learning
+from doorstep.main.learning import learnings
 from doorstep.main.views import FOLLOWING, INLINE, grants, read_models
 from doorstep.web.app import create_app
 from doorstep.web.site import Paths, Site
@@ -147,8 +147,9 @@ class Served:
         for name in FOLLOWING:
             while await project(self.site.desk, f"view:{name}", [self.site.views[name]]):
                 pass
-        while await learn(self.site.desk, learning()):
-            pass
+        for learning in learnings(self.site.region["time_zone"]):
+            while await learn(self.site.desk, learning):
+                pass
 
     async def events(self) -> int:
         """How many events the log holds."""

@@ -27,6 +27,9 @@ from doorstep.domain.demand import state as demand_state
 from doorstep.domain.feedback import commands as feedback
 from doorstep.domain.feedback import decide as feedback_rules
 from doorstep.domain.feedback import state as feedback_state
+from doorstep.domain.lateness import commands as lateness
+from doorstep.domain.lateness import decide as lateness_rules
+from doorstep.domain.lateness import state as lateness_state
 from doorstep.domain.parcels import commands as tracking
 from doorstep.domain.parcels import decide as tracking_rules
 from doorstep.domain.parcels import state as tracking_state
@@ -116,6 +119,13 @@ def islands(placement: Placement) -> Sequence[Island]:
             prediction_rules.decide,
         ),
         _row(
+            lateness.LatenessCostsCommand,
+            _BRAND_LATENESS,
+            lateness_state.LatenessTerms(),
+            lateness_state.evolve,
+            lateness_rules.decide,
+        ),
+        _row(
             arrival_models.ModelCommand,
             _MODELS,
             model_state.ArrivalModels(),
@@ -178,6 +188,10 @@ _DEPOT_DAY: _Place = (
 _DEPOT: _Place = (
     lambda command: f"allotments:{command.depot}",
     lambda command: f"allotments:{command.depot}",
+)
+_BRAND_LATENESS: _Place = (
+    lambda command: f"lateness_costs:{command.brand}",
+    lambda command: f"lateness_costs:{command.brand}",
 )
 _MODELS: _Place = (lambda _: "arrival_models", lambda _: "arrival_models")
 _MODEL_DEPOT: _Place = (

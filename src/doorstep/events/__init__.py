@@ -37,6 +37,7 @@ from doorstep.events.custody import (
 )
 from doorstep.events.demand import ClosedCount, DayAnswer, DemandEvent, SlotRefused, SlotsAsked
 from doorstep.events.feedback import CaseClosed, CaseEvent, CaseOpened, FeedbackEvent, RatingGiven
+from doorstep.events.lateness import LatenessCostsEvent, LatenessCostsSet
 from doorstep.events.prediction import PredictionEvent, PredictionPublished, PredictionWithdrawn
 from doorstep.events.promise import (
     ChangeKind,
@@ -183,6 +184,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     DamageRecorded,
     PredictionPublished,
     PredictionWithdrawn,
+    LatenessCostsSet,
     ModelTrained,
     ModelPromoted,
     ArrivalsCalibrated,
@@ -247,6 +249,8 @@ __all__ = [
     "ItemFacts",
     "LabelAnnounced",
     "LaneFigures",
+    "LatenessCostsEvent",
+    "LatenessCostsSet",
     "Means",
     "MeetUpAgreed",
     "MessageEvent",

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from doorstep.events.base import Event
 from doorstep.kernel.ids import ShipmentId, TourId
+from doorstep.kernel.lateness import LatenessCosts
 from doorstep.kernel.time import Window
 
 
@@ -13,7 +14,8 @@ from doorstep.kernel.time import Window
 class PredictionPublished(Event):
     """A window shown to the consignee. Units: `late_permille` is P(late) against the promise in thousandths.
 
-    `basis` names what it stands on: `plan`, or `position` with the age given in `as_of`.
+    `basis` names what it stands on: `plan`, or `position` with the age given in `as_of`. `costs` are those of
+    the brand, by which the chance is weighed; `None` where it has set none.
     """
 
     type: ClassVar[str] = "prediction.published"
@@ -25,6 +27,7 @@ class PredictionPublished(Event):
     late_permille: int
     basis: str
     as_of: datetime
+    costs: LatenessCosts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from doorstep.domain.lateness import LatenessBook
+from doorstep.domain.lateness.views import key_of as costs_key
 from doorstep.domain.planning.ports import Route
 from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.prediction.arrival_model import ArrivalModel
@@ -79,12 +81,16 @@ class _PredictionDesk:
     async def awaited(self, shipments: Sequence[ShipmentId]) -> Mapping[ShipmentId, Awaited]:
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
             cards: dict[str, ShipmentCard] = await self.site.read(tx, "shipment_card", list(shipments))
+            brands = {card.brand for card in cards.values()}
+            keys = [costs_key(brand) for brand in brands]
+            books: dict[str, LatenessBook] = await self.site.read(tx, "lateness_costs", keys)
         return {
             card.shipment: Awaited(
                 due=card.promise.window.end,
                 attended=card.attendance is Attendance.ATTENDED,
                 kept=card.promise_to_keep.window.end if card.promise_to_keep else None,
                 priority=card.needs.priority,
+                costs=books[costs_key(card.brand)].costs if costs_key(card.brand) in books else None,
             )
             for card in cards.values()
             if card.promise is not None

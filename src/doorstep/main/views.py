@@ -18,7 +18,14 @@ from doorstep.engine.views import View
 from doorstep.events import Event, Recorded, TourPublished, TradeOrderAccepted
 from doorstep.kernel.ids import PartyId, ShipmentId, TourId
 from doorstep.kernel.time import Window
-from doorstep.main.learning import arrival_models, arrival_widths, driven_tour, experience
+from doorstep.main.learning import (
+    arrival_models,
+    arrival_widths,
+    driven_tour,
+    experience,
+    lateness_costs,
+    warning_day,
+)
 
 
 def shipment_card(zone: str) -> View[ShipmentCard]:
@@ -88,12 +95,11 @@ def zone_demands() -> View[ZoneDemand]:
 def read_models(zone: str) -> dict[str, View[Any]]:
     """Every read model by name; days are those of `zone`."""
     views = (shipment_card(zone), tour_sheet(), slot_load(), allotments(), zone_demands())
-    return {
-        view.name: view for view in (*views, driven_tour(), experience(), arrival_models(), arrival_widths())
-    }
+    learned = (driven_tour(), experience(), arrival_models(), arrival_widths(), warning_day())
+    return {view.name: view for view in (*views, lateness_costs(), *learned)}
 
 
-INLINE = ("shipment_card", "slot_load", "allotments", "arrival_models", "arrival_widths")
+INLINE = ("shipment_card", "slot_load", "allotments", "lateness_costs", "arrival_models", "arrival_widths")
 """The views that are folded in the transaction of the change itself."""
 
 

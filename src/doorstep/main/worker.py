@@ -28,7 +28,7 @@ from doorstep.kernel.errors import Unavailable
 from doorstep.kernel.ids import PartyId
 from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.jobs import handlers
-from doorstep.main.learning import learning
+from doorstep.main.learning import learnings
 from doorstep.main.parts import FOLLOWERS, JOBS, PLANNER, PREDICTOR
 from doorstep.main.planning import plan
 from doorstep.main.predicting import predictor
@@ -89,7 +89,7 @@ async def _followers(work: _Work) -> None:
         views=[site.views[name] for name in FOLLOWING],
         reactions=stories(site.region["time_zone"], depots[0].lsp if depots else PartyId("lsp")),
         cards=site.views["shipment_card"],
-        learnings=[learning()],
+        learnings=learnings(site.region["time_zone"]),
     )
 
     def hear(change: Change) -> None:

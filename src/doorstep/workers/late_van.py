@@ -16,6 +16,7 @@ from doorstep.domain.tours.resequencing import EVERY, is_clear_gain, is_same_dan
 from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
 from doorstep.events import Danger, Turn
 from doorstep.kernel.ids import PlaceRef, ShipmentId
+from doorstep.kernel.lateness import limits_of
 from doorstep.kernel.party import Cause
 from doorstep.workers.outlook import (
     Awaited,
@@ -31,11 +32,8 @@ from doorstep.workers.outlook import (
     stops_ahead,
 )
 
-AT_RISK_PERMILLE = 250
-"""P(late) in thousandths from which a promise is in danger."""
-
-SAFE_PERMILLE = 150
-"""Below this a promise that was in danger is so no more: one that lies at the edge must not come and go."""
+SAFE = 0.6
+"""Below this share of its limit a promise that was in danger is so no more: it must not come and go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +54,7 @@ def better_sequence(
 
     It may not make broken promises likelier in the samples either: what it gains is no accident of averages.
     """
-    if not any(one.late_permille >= AT_RISK_PERMILLE for one in found) or _was_lately(tour):
+    if not any(_may_be_late(one) for one in found) or _was_lately(tour):
         return None
     if any(not line.shipments for line in tour.sheet.open_stops):
         return None  # it meets another van first, and has what follows only then
@@ -138,8 +136,12 @@ def _due(now: datetime, told: Awaited) -> datetime:
 
 
 def _is_in_danger(one: PublishPrediction, due: datetime, *, was_known: bool) -> bool:
-    limit = SAFE_PERMILLE if was_known else AT_RISK_PERMILLE
-    return one.late_permille >= limit or one.median >= due
+    return _may_be_late(one, SAFE if was_known else 1.0) or one.median >= due
+
+
+def _may_be_late(one: PublishPrediction, share: float = 1.0) -> bool:
+    """Whether the brand has the van planned anew at this chance, or at a `share` of the limit."""
+    return one.late_permille >= share * limits_of(one.costs).replan
 
 
 def _was_lately(tour: TourNow) -> bool:

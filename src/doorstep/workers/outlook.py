@@ -20,6 +20,7 @@ from doorstep.domain.prediction.propagate import (
 from doorstep.domain.prediction.shown_window import shown_window
 from doorstep.domain.tours.sheet import ParcelOutcome, StopLine, StopState, TourSheet
 from doorstep.kernel.ids import PlaceRef, ShipmentId
+from doorstep.kernel.lateness import LatenessCosts
 from doorstep.workers.rests import resting_until, rests_ahead, still_due
 
 LEAST_HELD_S = 120.0
@@ -36,13 +37,14 @@ class Awaited:
     """What one consignee was told: when the promise in force ends, and whether somebody has to be there.
 
     `kept` is when the promise to keep ends, the one made before any delay, where it is another one. A promise
-    of a higher `priority` is broken last.
+    of a higher `priority` is broken last. `costs` are what lateness costs the brand, `None` as usual.
     """
 
     due: datetime
     attended: bool = True
     kept: datetime | None = None
     priority: int = 0
+    costs: LatenessCosts | None = None
 
     @property
     def to_keep(self) -> datetime:
@@ -107,7 +109,7 @@ def predictions(
     reached = propagate(to_come, standing(tour), learned(tour), draws, tour.model)
     first = 0 if serving(tour.sheet) is None else 1
     return tuple(
-        _prediction(tour, shipment, reach, number)
+        _prediction(tour, shipment, reach, number, awaited.get(shipment))
         for number, (line, reach) in enumerate(zip(stops, reached, strict=True), start=first)
         for shipment in awaiting(tour.sheet, line)
     )
@@ -299,7 +301,9 @@ def _served(sheet: TourSheet, arrived_at: datetime, opens_at: datetime, departed
     return max(0.0, _after(max(ready_at, opens_at), departed_at))
 
 
-def _prediction(tour: TourNow, shipment: ShipmentId, reach: Reach, stops_before: int) -> PublishPrediction:
+def _prediction(
+    tour: TourNow, shipment: ShipmentId, reach: Reach, stops_before: int, told: Awaited | None
+) -> PublishPrediction:
     last = tour.shown.get(shipment)
     return PublishPrediction(
         shipment=shipment,
@@ -310,6 +314,7 @@ def _prediction(tour: TourNow, shipment: ShipmentId, reach: Reach, stops_before:
         late_permille=round(reach.late * 1000),
         basis="plan" if tour.seen_at is None else "position",
         as_of=tour.seen_at or tour.now,
+        costs=told.costs if told else None,
     )
 
 

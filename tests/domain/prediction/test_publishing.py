@@ -11,6 +11,7 @@ from doorstep.domain.prediction.shown_window import shown_window
 from doorstep.domain.prediction.state import Prediction, evolve
 from doorstep.events import PredictionPublished, PredictionWithdrawn
 from doorstep.kernel.ids import ShipmentId, TourId
+from doorstep.kernel.lateness import LatenessCosts
 from doorstep.kernel.time import Window
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -54,7 +55,7 @@ def test_the_first_prediction_is_shown_as_it_is():
     [
         FIRST,
         moved(start=2, end=-2),
-        moved(late_permille=249),
+        moved(late_permille=119),
         moved(median=AT + timedelta(minutes=50)),
         moved(as_of=AT + timedelta(minutes=7)),
     ],
@@ -69,6 +70,7 @@ def test_what_tells_nothing_new_is_not_shown(same):
         moved(start=3),
         moved(end=-3),
         moved(stops_before=5),
+        moved(late_permille=120),
         moved(late_permille=250),
         moved(late_permille=750),
         moved(tour=TourId("t-2")),
@@ -80,8 +82,20 @@ def test_what_tells_something_new_is_shown(news):
     assert len(asked(FIRST, news)) == 1
 
 
-def test_a_chance_that_falls_below_a_step_is_news_too():
-    assert len(asked(moved(late_permille=300), moved(late_permille=200))) == 1
+@pytest.mark.parametrize(("was", "now", "told"), [(300, 149, 1), (300, 150, 0), (750, 500, 0), (800, 449, 1)])
+def test_a_chance_has_fallen_below_a_limit_when_it_lies_well_below_it(was, now, told):
+    assert len(asked(moved(late_permille=was), moved(late_permille=now))) == told
+
+
+def test_a_chance_at_the_edge_of_a_limit_does_not_come_and_go():
+    shown = [asked(*(moved(late_permille=one) for one in (255, *([245, 255] * looks)))) for looks in (1, 5)]
+    assert shown == [[], []]
+
+
+def test_a_brand_that_fears_silence_more_has_lower_limits():
+    dear = LatenessCosts(missed_minor=5000)
+    assert len(asked(FIRST, moved(late_permille=108, costs=dear))) == 1
+    assert asked(FIRST, moved(late_permille=108)) == []
 
 
 def test_a_prediction_on_older_facts_never_replaces_a_newer_one():

@@ -41,6 +41,7 @@ from doorstep.events import (
     ArrivalsCalibrated,
     BreakTaken,
     DayOpened,
+    LatenessCostsSet,
     MessageFailed,
     MessageHeldBack,
     MessageQueued,
@@ -64,7 +65,7 @@ from doorstep.reactions.booked import BookedSlot, booked_slot
 OF_NO_SHIPMENT = {
     *(AllotmentsSet, SlotRefused, SlotsAsked),
     *(DayOpened, PlanAdopted, ReturnExpected, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
-    *(BreakTaken, ModelTrained, ModelPromoted, ArrivalsCalibrated),
+    *(BreakTaken, ModelTrained, ModelPromoted, ArrivalsCalibrated, LatenessCostsSet),
 }
 
 

@@ -63,6 +63,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_NOT_DRIVER, "at tour window median stops_before basis as_of withdrawn"),
         # A percentage is no answer for the person who waits.
         **_each(_HOUSE, "late_permille"),
+        **_each(_STAFF, "costs"),
     },
     "ProofFacts": _each(_ALL, "at parcel kind media"),
     "MessageLine": {

@@ -35,6 +35,7 @@ def _publish(prediction: Prediction, command: PublishPrediction, at: datetime) -
             late_permille=command.late_permille,
             basis=command.basis,
             as_of=command.as_of,
+            costs=command.costs,
         )
     ]
 

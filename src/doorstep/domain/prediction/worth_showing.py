@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from doorstep.kernel.ids import TourId
+from doorstep.kernel.lateness import LatenessCosts, limits_of
 from doorstep.kernel.time import Window
 
 LEAST_MOVE = timedelta(minutes=3)
@@ -12,8 +13,9 @@ LEAST_MOVE = timedelta(minutes=3)
 FRESH_FOR = timedelta(minutes=8)
 """An unchanged prediction is confirmed after this long, so that it never looks as old as silence."""
 
-LATE_STEPS = (250, 750)
-"""P(late) in thousandths at which others begin to act: at risk, and late enough to tell people."""
+STEADY = 0.6
+"""A chance of being late has fallen below a limit when it is below this share of it: at its edge it must
+not come and go."""
 
 
 class Outlook(Protocol):
@@ -31,6 +33,8 @@ class Outlook(Protocol):
     def basis(self) -> str: ...
     @property
     def as_of(self) -> datetime: ...
+    @property
+    def costs(self) -> LatenessCosts | None: ...
 
 
 def is_worth_showing(shown: Outlook, new: Outlook) -> bool:
@@ -44,10 +48,15 @@ def is_worth_showing(shown: Outlook, new: Outlook) -> bool:
         or abs(new.window.end - shown.window.end) >= LEAST_MOVE
         or new.stops_before != shown.stops_before
         or new.basis != shown.basis
-        or _late_step(new) != _late_step(shown)
+        or _is_another_step(shown, new)
         or new.as_of - shown.as_of >= FRESH_FOR
     )
 
 
-def _late_step(outlook: Outlook) -> int:
-    return sum(outlook.late_permille >= step for step in LATE_STEPS)
+def _is_another_step(shown: Outlook, new: Outlook) -> bool:
+    """Whether somebody begins to act at this chance of being late, or may stop."""
+    limits = limits_of(new.costs)
+    return any(
+        new.late_permille < STEADY * limit if shown.late_permille >= limit else new.late_permille >= limit
+        for limit in (limits.nudge, limits.replan, limits.tell, limits.offer)
+    )

@@ -23,6 +23,7 @@ from doorstep.kernel.ids import (
     TourId,
     VanId,
 )
+from doorstep.kernel.lateness import LatenessCosts
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
@@ -151,7 +152,10 @@ class TourLeg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PredictionShown:
-    """The predicted window last shown; `withdrawn` says why there is none now."""
+    """The predicted window last shown; `withdrawn` says why there is none now.
+
+    `costs` are those by which the brand weighs P(late); `None` where it has set none.
+    """
 
     at: datetime
     tour: TourId
@@ -162,6 +166,7 @@ class PredictionShown:
     basis: str
     as_of: datetime | None
     withdrawn: str = ""
+    costs: LatenessCosts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

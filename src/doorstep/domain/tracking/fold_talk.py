@@ -82,6 +82,7 @@ def fold_prediction(card: ShipmentCard, event: PredictionEvent) -> ShipmentCard:
                 late_permille=event.late_permille,
                 basis=event.basis,
                 as_of=event.as_of,
+                costs=event.costs,
             )
         case PredictionWithdrawn():
             shown = PredictionShown(

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from doorstep.domain.tracking.card import ParcelCard, PredictionShown, PromiseVersion, ShipmentCard
 from doorstep.domain.tracking.stage import Stage, is_final, stage
+from doorstep.kernel.lateness import limits_of
 from doorstep.kernel.moments import is_after, newest, oldest
 
 SILENCE_AFTER = timedelta(minutes=10)
-AT_RISK_PERMILLE = 250
 _ON_TOUR = frozenset({Stage.OUT_FOR_DELIVERY, Stage.ARRIVING})
 
 
@@ -126,7 +126,7 @@ def _at_risk(card: ShipmentCard) -> list[str]:
     # A chance that was computed against an earlier promise says nothing about this one.
     if shown is None or promise is None or shown.at < promise.made_at:
         return []
-    return ["may_be_late"] if shown.late_permille >= AT_RISK_PERMILLE else []
+    return ["may_be_late"] if shown.late_permille >= limits_of(shown.costs).replan else []
 
 
 def _expected(card: ShipmentCard, at: datetime) -> datetime | None:

@@ -7,6 +7,7 @@ from doorstep.web.api import (
     depots,
     devices,
     figures,
+    lateness,
     meet_ups,
     moves,
     network,
@@ -35,5 +36,6 @@ routes = [
     *sureness.routes,
     *network.routes,
     *figures.routes,
+    *lateness.routes,
     *zones.routes,
 ]

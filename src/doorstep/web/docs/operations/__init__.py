@@ -8,6 +8,7 @@ from doorstep.web.docs.operations import (
     changes,
     driver,
     embed,
+    lateness,
     network,
     plans,
     positions,
@@ -27,6 +28,7 @@ OPERATIONS: Sequence[Operation] = (
     *positions.OPERATIONS,
     *driver.OPERATIONS,
     *network.OPERATIONS,
+    *lateness.OPERATIONS,
     *vans.OPERATIONS,
     *zones.OPERATIONS,
 )
