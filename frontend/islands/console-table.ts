@@ -3,6 +3,7 @@
 // Attributes: stream (address of the live stream; absent on a page of one shipment), fragment (address of panels).
 // Without this script the rows are links to pages of their own and everything can still be done.
 
+import { Fleet } from "./console/fleet";
 import { wireKeys } from "./console/keys";
 import { wirePanel } from "./console/panel";
 import { Rows } from "./console/rows";
@@ -15,6 +16,7 @@ interface MapElement extends HTMLElement {
 class ConsoleTable extends HTMLElement {
     #stop: (() => void) | undefined;
     #rows = new Rows(this);
+    #fleet = new Fleet();
 
     connectedCallback(): void {
         const panel = wirePanel(this);
@@ -31,7 +33,11 @@ class ConsoleTable extends HTMLElement {
         this.querySelector("#hide-map")?.addEventListener("click", () => this.toggleMap());
         if (localStorage.getItem("console-map") === "hidden") this.toggleMap();
         const address = this.getAttribute("stream");
-        if (address) this.#stop = listen(address, (parts) => this.#apply(parts, panel.refresh));
+        if (!address) return;
+        this.#stop = listen(address, this.getAttribute("again") ?? "", {
+            apply: (parts) => this.#apply(parts, panel.refresh),
+            silent: (since) => this.#tellSilent(since),
+        });
     }
 
     disconnectedCallback(): void {
@@ -52,7 +58,7 @@ class ConsoleTable extends HTMLElement {
             if (name === "counts" || name === "axis") this.#replace(name, html);
             else if (this.#rows.patch(name, html) === "chosen") refresh(name.slice("row-".length));
         }
-        const { rows, ages, now, clock, vans, caption, title, of } = parts.values;
+        const { rows, ages, now, clock, caption, title, of } = parts.values;
         if (Array.isArray(rows)) this.#rows.waiting(rows as string[], this.querySelector("#fresh"));
         if (ages) this.#rows.ages(ages as Record<string, string>);
         if (typeof now === "string") this.#rows.now(now);
@@ -60,7 +66,16 @@ class ConsoleTable extends HTMLElement {
         if (typeof caption === "string") this.#say("vans-caption", caption, this);
         if (typeof title === "string") this.#say("qh", title, this);
         if (typeof of === "string") this.#say("of", of, this);
-        if (vans) this.querySelector<MapElement>("#map")?.update?.({ vans });
+        if (this.#fleet.hear(parts.values)) {
+            this.querySelector<MapElement>("#map")?.update?.({ vans: this.#fleet.vans() });
+        }
+    }
+
+    #tellSilent(since: Date | null): void {
+        const banner = this.querySelector<HTMLElement>("#not-live");
+        if (!banner) return;
+        banner.hidden = since === null;
+        if (since) banner.textContent = `Not live since ${since.toLocaleTimeString("en-GB", { timeStyle: "short" })}`;
     }
 
     #replace(id: string, html: string): void {

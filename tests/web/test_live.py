@@ -1,19 +1,26 @@
 """Live pages: only what changed is sent, and the stream ends when the reader may no longer look."""
 
+import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
 
 from doorstep.engine.access import NoAccess
-from doorstep.kernel.ids import TenantId
+from doorstep.engine.changes import Change, Hub
+from doorstep.engine.positions import Fix
+from doorstep.kernel.ids import TenantId, VanId
+from doorstep.kernel.place import Point
 from doorstep.web import live
+from doorstep.web.doors import Doors
 from doorstep.web.live import Parts, Shown, messages
-from doorstep.web.site import Change
 
 TENANT = TenantId(1)
+FIX = Fix(van=VanId("van_1"), at=datetime(2026, 6, 16, 10, tzinfo=UTC), point=Point(60.17, 24.94))
 
 
 def test_only_parts_that_changed_are_sent():
@@ -28,58 +35,134 @@ def test_only_parts_that_changed_are_sent():
     }
 
 
-def site_hearing(*changes: Change) -> SimpleNamespace:
-    @asynccontextmanager
-    async def listen(_: TenantId) -> AsyncIterator[AsyncIterator[Change]]:
-        async def heard() -> AsyncIterator[Change]:
-            for change in changes:
-                yield change
+@dataclass
+class Told:
+    """A page that says what it is told to: `looks` in turn, then the door is closed; vans by their place."""
 
-        yield heard()
+    looks: list[str]
+    heeds: Collection[str] | None = ("shp_1", "van_1")
+    secrets: Sequence[str] = ("link",)
+    rest_s: float = 0.0
+    glanced: list[Mapping[str, Fix]] = field(default_factory=list)
 
-    return SimpleNamespace(changes=SimpleNamespace(listen=listen))
+    async def look(self) -> Parts:
+        if not self.looks:
+            raise NoAccess("taken back")
+        return Parts(html={"head": self.looks.pop(0)})
+
+    def glance(self, vans: Mapping[str, Fix]) -> Parts | None:
+        self.glanced.append(vans)
+        return Parts(html={"map": f"{len(self.glanced)} glances"})
+
+
+class StillOpen:
+    """Links that open a page until they are taken back."""
+
+    def __init__(self, *secrets: str) -> None:
+        self.secrets = set(secrets)
+
+    async def still_open(self, secrets: Sequence[str]) -> Collection[str]:
+        return self.secrets & set(secrets)
+
+
+def site_with(hub: Hub, access: StillOpen | None = None) -> SimpleNamespace:
+    return SimpleNamespace(changes=hub, doors=Doors(access or StillOpen("link")), speed=lambda: 1.0)
+
+
+@asynccontextmanager
+async def opened(site: SimpleNamespace, scene: Told):
+    """The stream of a page that was shown once, and has looked again since it heeds what it saw."""
+    stream = messages(site, TENANT, scene)
+    try:
+        yield stream
+    finally:
+        await stream.aclose()
+
+
+def parts(message) -> dict[str, str]:
+    return json.loads(message.data)["html"]
 
 
 @pytest.mark.anyio
 async def test_a_change_brings_the_new_part_with_the_cursor_of_what_was_heard(monkeypatch):
     monkeypatch.setattr(live, "SETTLE_S", 0)
-    looks = iter(["one", "two"])
-
-    async def look() -> Parts:
-        try:
-            return Parts(html={"head": next(looks)})
-        except StopIteration:
-            raise NoAccess("taken back") from None
-
-    site = site_hearing(Change(story="shp_1", cursor="7-9"), Change(story="shp_2", cursor="7-10"))
-    monkeypatch.setattr(live, "LOOK_EVERY_S", 0.2)
-    sent = [
-        message
-        async for message in messages(
-            site, TENANT, concerns=lambda change: change.story == "shp_1", look=look
-        )
-    ]
-    assert [json.loads(message.data)["html"]["head"] for message in sent] == ["one", "two"]
-    assert sent[1].id == "7-10"
+    hub = Hub()
+    async with opened(site_with(hub), Told(["one", "two"])) as stream:
+        assert parts(await anext(stream)) == {"head": "one"}
+        hub.tell(TENANT, Change(story="shp_2", cursor="7-8"))
+        hub.tell(TENANT, Change(story="shp_1", cursor="7-9"))
+        second = await anext(stream)
+    assert parts(second) == {"head": "two"}
+    assert second.id == "7-9"
 
 
 @pytest.mark.anyio
-async def test_a_link_that_was_taken_back_ends_the_stream():
-    async def look() -> Parts:
-        raise NoAccess("taken back")
+async def test_a_van_that_moved_costs_a_glance_and_no_look():
+    hub, scene = Hub(), Told(["one"])
+    async with opened(site_with(hub), scene) as stream:
+        await anext(stream)
+        hub.tell(TENANT, Change(van="van_2", fix=FIX))
+        hub.tell(TENANT, Change(van="van_1", fix=FIX))
+        assert parts(await anext(stream)) == {"map": "1 glances"}
+    assert scene.glanced == [{"van_1": FIX}]
 
-    sent = [one async for one in messages(site_hearing(), TENANT, concerns=lambda _: True, look=look)]
-    assert sent == []
+
+@pytest.mark.anyio
+async def test_a_reader_who_takes_messages_slowly_gets_the_last_fix_and_no_queue():
+    hub, scene = Hub(), Told(["one"])
+    async with opened(site_with(hub), scene) as stream:
+        await anext(stream)
+        for _ in range(1_000):
+            hub.tell(TENANT, Change(van="van_1", fix=FIX))
+        await anext(stream)
+    assert scene.glanced == [{"van_1": FIX}]
+
+
+@pytest.mark.anyio
+async def test_words_that_grow_old_are_said_anew_without_reading(monkeypatch):
+    monkeypatch.setattr(live, "GLANCE_S", (0.01, 0.01))
+    scene = Told(["one"])
+    async with opened(site_with(Hub()), scene) as stream:
+        await anext(stream)
+        assert parts(await anext(stream)) == {"map": "1 glances"}
+    assert scene.glanced == [{}]
+
+
+@pytest.mark.anyio
+async def test_a_link_that_was_taken_back_opens_no_stream():
+    assert [one async for one in messages(site_with(Hub()), TENANT, Told([]))] == []
+
+
+@pytest.mark.anyio
+async def test_a_link_that_is_taken_back_ends_the_stream_at_the_next_round():
+    access = StillOpen("link")
+    site = site_with(Hub(), access)
+    async with opened(site, Told(["one"])) as stream:
+        await anext(stream)
+        assert await site.doors.round() == 0
+        access.secrets.clear()
+        assert await site.doors.round() == 1
+        with pytest.raises(StopAsyncIteration):
+            await anext(stream)
+    assert await site.doors.round() == 0
 
 
 @pytest.mark.anyio
 async def test_when_nothing_changed_the_stream_says_that_it_lives(monkeypatch):
-    monkeypatch.setattr(live, "LOOK_EVERY_S", 0.01)
-    stream = messages(site_hearing(), TENANT, concerns=lambda _: True, look=_same)
-    await anext(stream)
-    assert (await anext(stream)).comment == "still here"
-    await stream.aclose()
+    monkeypatch.setattr(live, "BREATH_S", 0.01)
+    async with opened(site_with(Hub()), Told(["one"])) as stream:
+        await anext(stream)
+        assert (await anext(stream)).comment == "still here"
 
 
-async def _same() -> Parts:
-    return Parts(html={"head": "same"})
+@pytest.mark.anyio
+async def test_a_page_whose_heeds_grow_looks_again_for_what_it_missed_meanwhile():
+    hub, scene = Hub(), Told(["one", "two"], heeds=("shp_1",))
+    async with opened(site_with(hub), scene) as stream:
+        await anext(stream)
+        hub.tell(TENANT, Change(van="van_1", fix=FIX))
+        scene.heeds = ("shp_1", "tour_1")
+        waiting = asyncio.create_task(anext(stream))
+        await asyncio.sleep(0)
+        hub.tell(TENANT, Change(story="shp_1"))
+        assert parts(await waiting) == {"head": "two"}

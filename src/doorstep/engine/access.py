@@ -1,6 +1,6 @@
 """Who may come in: keys, links, sign-ins and sessions, all stored as hashes; and the port to them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -72,6 +72,10 @@ class Access(Protocol):
 
         Raises: NoAccess when unknown, expired or revoked.
         """
+        ...
+
+    async def still_open(self, secrets: Sequence[str]) -> Collection[str]:
+        """Those of `secrets` that open something at this moment."""
         ...
 
     async def exchange(self, secret: str) -> tuple[str, Pass]:

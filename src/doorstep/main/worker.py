@@ -7,7 +7,7 @@ predictor. What a killed one did is another's within seconds.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ from doorstep.adapters.postgres.positions import keep_positions, mend_last
 from doorstep.adapters.postgres.shares import PostgresShares
 from doorstep.adapters.wording.compose import MailComposer
 from doorstep.adapters.wording.wording import Wording
-from doorstep.engine.changes import Change
+from doorstep.engine.changes import Ear, News
 from doorstep.engine.records import Depot
 from doorstep.engine.shares import Shares
 from doorstep.kernel.errors import Unavailable
@@ -92,8 +92,8 @@ async def _followers(work: _Work) -> None:
         learnings=learnings(site.region["time_zone"]),
     )
 
-    def hear(change: Change) -> None:
-        if change.story:
+    def hear(news: News) -> None:
+        if news.stories or news.again:
             followers.wake()
 
     async with asyncio.TaskGroup() as group:
@@ -121,8 +121,9 @@ async def _jobs(work: _Work) -> None:
 async def _predictor(work: _Work) -> None:
     predicting = predictor(work.site, TENANT, shares=work.shares, resequences=work.settings.searches)
 
-    def hear(change: Change) -> None:
-        predicting.hear(change.story or change.van)
+    def hear(news: News) -> None:
+        for name in (*news.stories, *news.vans):
+            predicting.hear(name)
 
     async with asyncio.TaskGroup() as group:
         group.create_task(predicting.run(work.stop))
@@ -133,15 +134,15 @@ async def _planner(work: _Work) -> None:
     await plan(work.settings, work.stop)
 
 
-async def _pass_on(work: _Work, hear: Callable[[Change], None]) -> None:
+async def _pass_on(work: _Work, hear: Callable[[News], None]) -> None:
     """What is heard of the log and of vans, to who would else look a moment later."""
 
-    async def listen(changes: AsyncIterator[Change]) -> None:
-        async for change in changes:
-            hear(change)
+    async def listen(ear: Ear) -> None:
+        while True:
+            hear(await ear.hear())
 
-    async with work.site.changes.listen(TENANT) as changes:
-        listening = asyncio.create_task(listen(changes))
+    with work.site.changes.listen(TENANT) as ear:
+        listening = asyncio.create_task(listen(ear))
         await work.stop.wait()
         listening.cancel()
         with suppress(asyncio.CancelledError):

@@ -1,5 +1,6 @@
 """The web application: every reader's routes around one site."""
 
+import asyncio
 import json
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -34,7 +35,11 @@ def create_app(open_site: OpenSite, paths: Paths) -> Litestar:
     async def lifespan(app: Litestar) -> AsyncGenerator[None]:
         async with open_site() as site:
             app.state.site = site
-            yield
+            rounds = asyncio.create_task(site.doors.run())
+            try:
+                yield
+            finally:
+                rounds.cancel()
 
     return Litestar(
         route_handlers=[

@@ -35,7 +35,7 @@ async def enter(request: AnyRequest, site: Site, *roles: Role) -> Pass:
         NotAllowed: another role's door.
         StaleForm: the CSRF token is missing or another session's.
     """
-    who = await site.access.open(_secret(request), source=_source(request))
+    who = await site.access.open(secret_of(request), source=_source(request))
     if who.kind not in (AccessKind.API_KEY, AccessKind.SESSION):
         raise NoAccess("a tracking link or sign-in link opens no other door; sign in first")
     if roles and who.viewer.role not in roles:
@@ -50,7 +50,8 @@ def session_cookie(secret: str, *, secure: bool) -> Cookie:
     return Cookie(key=SESSION_COOKIE, value=secret, path="/", httponly=True, samesite="lax", secure=secure)
 
 
-def _secret(request: AnyRequest) -> str:
+def secret_of(request: AnyRequest) -> str:
+    """The bearer key, or else the session. Raises: NoAccess when there is neither."""
     scheme, _, key = request.headers.get("authorization", "").partition(" ")
     secret = key.strip() if scheme.lower() == "bearer" else request.cookies.get(SESSION_COOKIE, "")
     if not secret:

@@ -2,25 +2,39 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import Any, Protocol
+from zlib import crc32
 
+from litestar import Request, Response
 from litestar.response import ServerSentEvent
 from litestar.response.sse import ServerSentEventMessage
 
 from doorstep.engine.access import NoAccess
+from doorstep.engine.changes import Ear, News
+from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import TenantId
-from doorstep.web.site import Change, Site
+from doorstep.web.site import Site
 
-LOOK_EVERY_S = 5.0
-"""Real seconds between looks when nothing is heard: ages grow, and a revoked link must close within them."""
+BREATH_S = 15.0
+"""Real seconds of silence after which a stream says that it lives, for whatever stands between."""
+
+GLANCE_S = (5.0, 60.0)
+"""Real seconds, at least and at most, between two glances: words such as "2 minutes ago" grow old."""
+
+LOOK_EVERY_S = 600.0
+"""Real seconds after which everything is read anew, whatever was heard."""
 
 SETTLE_S = 0.25
 """Real seconds in which changes that come together are shown together."""
 
-RETRY_MS = 3_000
-"""What a browser waits before it connects again."""
+RESTS = 4.0
+"""A page rests so many times as long as its last look took."""
+
+RETRY_MS = (2_000, 6_000)
+"""What a browser waits before it connects again, at least and at most: they do not all come back at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +45,31 @@ class Parts:
     values: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
-type Look = Callable[[], Awaitable[Parts]]
-"""Reads what the page shows now. Raises NoAccess once the reader may no longer see it."""
+class Scene(Protocol):
+    """A page as one reader has it open."""
 
-type Concerns = Callable[[Change], bool]
-"""Whether a change can alter what this page shows."""
+    @property
+    def heeds(self) -> Collection[str] | None:
+        """The stories and vans whose changes alter the page, as last looked at; `None` for all of them."""
+        ...
+
+    @property
+    def secrets(self) -> Sequence[str]:
+        """The link or the session by which it is seen; once one has ended, the page is looked at anew."""
+        ...
+
+    @property
+    def rest_s(self) -> float:
+        """Real seconds between two messages, at least."""
+        ...
+
+    async def look(self) -> Parts:
+        """Read everything anew. Raises NoAccess once the reader may no longer see it."""
+        ...
+
+    def glance(self, vans: Mapping[str, Fix]) -> Parts | None:
+        """What moved vans alter, or with none the passing of time; `None` when it takes a look to tell."""
+        ...
 
 
 @dataclass(slots=True)
@@ -61,76 +95,137 @@ class Shown:
         return known != digest
 
 
-def live(site: Site, tenant: TenantId, *, concerns: Concerns, look: Look) -> ServerSentEvent:
+def live(site: Site, tenant: TenantId, scene: Scene) -> ServerSentEvent:
     """Answer a page's stream: event `parts` with `{"html": {name: html}, "values": {name: value}}`.
 
     The first message brings the page up to date whatever it missed, so that reconnecting needs no replay; ids
     are the cursors of the changes that were seen.
     """
     return ServerSentEvent(
-        messages(site, tenant, concerns=concerns, look=look),
+        messages(site, tenant, scene),
         headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
     )
 
 
-async def messages(
-    site: Site, tenant: TenantId, *, concerns: Concerns, look: Look
-) -> AsyncIterator[ServerSentEventMessage]:
-    """The messages of one stream, until the reader leaves or may no longer look."""
-    shown = Shown()
-    async with site.changes.listen(tenant) as changes:
-        heard = _Heard(changes, concerns)
-        try:
-            while True:
-                message = await _message(shown, look, heard.cursor)
-                if message is None:
-                    return
+def at_once(request: Request[Any, Any, Any], parts: Parts) -> Response[str]:
+    """All parts as one answer, for a page that asks now and then; empty when it has them already."""
+    body = json.dumps({"html": dict(parts.html), "values": dict(parts.values)}, ensure_ascii=False)
+    tag = f'"{blake2b(body.encode(), digest_size=12).hexdigest()}"'
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
+    if request.headers.get("if-none-match") == tag:
+        return Response("", status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
+
+
+async def messages(site: Site, tenant: TenantId, scene: Scene) -> AsyncIterator[ServerSentEventMessage]:
+    """The messages of one stream, until the reader leaves or may no longer look.
+
+    A reader who takes them slowly misses what was in between, never what is last.
+    """
+    with site.changes.listen(tenant, scene.heeds) as ear, site.doors.watched(scene.secrets, ear):
+        watch = _Watch(site, scene, ear)
+        while True:
+            try:
+                parts = await watch.parts()
+            except NoAccess:
+                return
+            if site.changes.heed(tenant, ear, scene.heeds):
+                ear.rouse()  # between reading and heeding something may have happened
+            message = watch.message(parts)
+            if message is not None:
                 yield message
-                await heard.wait()
-        finally:
-            await heard.close()
+                await asyncio.sleep(watch.rest_s)
+            await watch.wait()
 
 
-async def _message(shown: Shown, look: Look, cursor: str) -> ServerSentEventMessage | None:
-    try:
-        fresh = shown.fresh(await look())
-    except NoAccess:
-        return None
-    if not (fresh["html"] or fresh["values"]):
-        return ServerSentEventMessage(data=None, comment="still here")
-    return ServerSentEventMessage(
-        data=json.dumps(fresh, ensure_ascii=False, separators=(",", ":")),
-        event="parts",
-        id=cursor or None,
-        retry=RETRY_MS,
-    )
+@dataclass(slots=True)
+class _Watch:
+    """When to look at a page again, and what to say of it."""
 
+    site: Site
+    scene: Scene
+    ear: Ear
+    shown: Shown = field(default_factory=Shown)
+    news: News = field(default_factory=lambda: News(again=True))
+    cursor: str = ""
+    look_at: float = 0.0
+    glance_at: float = 0.0
+    breath_at: float = 0.0
+    took_s: float = 0.0
 
-class _Heard:
-    """Listens in the background, so that waiting can end early without losing what comes next."""
+    @property
+    def rest_s(self) -> float:
+        """What is dear to read is read less often: one page never keeps a process busy."""
+        return max(self.scene.rest_s, RESTS * self.took_s)
 
-    def __init__(self, changes: AsyncIterator[Change], concerns: Concerns) -> None:
-        self.cursor = ""
-        self._changes, self._concerns = changes, concerns
-        self._something = asyncio.Event()
-        self._task = asyncio.create_task(self._listen())
+    async def parts(self) -> Parts | None:
+        """What may have changed since the last time; `None` when it is not yet time for anything."""
+        now, news = _clock(), self.news
+        self.cursor = news.cursor or self.cursor
+        if news.again or news.stories or now >= self.look_at:
+            return await self._look(now)
+        if not news.vans and now < self.glance_at:
+            return None
+        self.took_s = 0.0
+        seen = self.scene.glance(news.vans)
+        if seen is None:
+            return await self._look(now)
+        if not news.vans:
+            self.glance_at = now + self._pace()
+        return seen
+
+    def message(self, parts: Parts | None) -> ServerSentEventMessage | None:
+        """What to send: the difference, a sign of life when it is time for one, or nothing."""
+        fresh = self.shown.fresh(parts) if parts is not None else {}
+        if not any(fresh.values()):
+            if _clock() < self.breath_at:
+                return None
+            self.breath_at = _clock() + BREATH_S
+            return ServerSentEventMessage(data=None, comment="still here")
+        self.breath_at = _clock() + BREATH_S
+        return ServerSentEventMessage(
+            data=json.dumps(fresh, ensure_ascii=False, separators=(",", ":")),
+            event="parts",
+            id=self.cursor or None,
+            retry=RETRY_MS[0] + int(self._share * (RETRY_MS[1] - RETRY_MS[0])),
+        )
 
     async def wait(self) -> None:
-        """Until something concerns the page and has settled, or it is time to look anyway."""
+        """Until something is heard that the page heeds, or it is time for something."""
+        due = min(self.look_at, self.glance_at, self.breath_at)
         try:
-            async with asyncio.timeout(LOOK_EVERY_S):
-                await self._something.wait()
+            async with asyncio.timeout_at(due):
+                self.news = await self.ear.hear()
         except TimeoutError:
+            self.news = self.ear.take()
             return
-        await asyncio.sleep(SETTLE_S)
-        self._something.clear()
+        if self.news.stories:
+            await asyncio.sleep(SETTLE_S)
+            late = self.ear.take()
+            self.news = News(
+                stories=self.news.stories,
+                vans=late.vans,
+                cursor=late.cursor,
+                again=late.again or self.news.again,
+            )
 
-    async def close(self) -> None:
-        self._task.cancel()
-        await asyncio.gather(self._task, return_exceptions=True)
+    async def _look(self, now: float) -> Parts:
+        parts = await self.scene.look()
+        self.took_s = _clock() - now
+        self.look_at = now + LOOK_EVERY_S * (0.5 + 0.5 * self._share)
+        self.glance_at = now + self._pace()
+        return parts
 
-    async def _listen(self) -> None:
-        async for change in self._changes:
-            self.cursor = change.cursor or self.cursor
-            if self._concerns(change):
-                self._something.set()
+    def _pace(self) -> float:
+        """A business minute, within reason."""
+        least, most = GLANCE_S
+        return min(most, max(least, 60 / self.site.speed()))
+
+    @property
+    def _share(self) -> float:
+        """Between 0 and 1, another for each page: what all do at times is spread over time."""
+        return crc32("".join(self.scene.secrets).encode()) / 2**32
+
+
+def _clock() -> float:
+    return asyncio.get_running_loop().time()

@@ -13,7 +13,7 @@ from doorstep.domain.slots import DayPlan, Placement, Travel
 from doorstep.domain.slots.moments import DayMoments
 from doorstep.domain.slots.offers import RoomSearch, SlotQuestion
 from doorstep.engine.access import Access, Pass
-from doorstep.engine.changes import Change, Changes
+from doorstep.engine.changes import Changes
 from doorstep.engine.handle import Desk, Entry
 from doorstep.engine.inlet import Inlet
 from doorstep.engine.ports import NETWORK, Scope, Transaction
@@ -24,11 +24,9 @@ from doorstep.engine.views import View
 from doorstep.kernel.ids import ShipmentId, TenantId, TourId
 from doorstep.kernel.party import Viewer
 from doorstep.kernel.time import Window
+from doorstep.web.doors import Doors
 from doorstep.web.kept_rows import KeptRows
 from doorstep.web.known_trackers import KnownTrackers
-
-__all__ = ["Change", "Changes"]
-
 
 FIRST_TENANT = TenantId(1)
 """The network of an installation that serves only one."""
@@ -178,9 +176,11 @@ class Site:
     kept: KeptRows = field(default_factory=KeptRows)
     trackers: KnownTrackers = field(default_factory=KnownTrackers)
     inlet: Inlet = field(init=False)
+    doors: Doors = field(init=False)
 
     def __post_init__(self) -> None:
         self.inlet = Inlet(positions=self.positions, clock=self.desk.clock)
+        self.doors = Doors(self.access)
 
     def scope(self, viewer: Viewer) -> Scope:
         """The viewer's own rows: row-level security checks the grants of the party."""

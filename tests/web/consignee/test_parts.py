@@ -11,7 +11,7 @@ from tests.web.consignee.pages import page_of
 from tests.web.consignee.whole import html_of, part_of
 
 from doorstep.domain.tracking.card import ShipmentCard
-from doorstep.web.consignee.tracking_routes import PARTS
+from doorstep.web.consignee.scene import PARTS
 
 STYLES = Path(__file__).parents[3] / "frontend" / "styles"
 HTML_AND_CSS, WHOLE_ANSWER = 30_000, 14_000

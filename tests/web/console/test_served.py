@@ -3,14 +3,15 @@
 import re
 
 import pytest
+from litestar import Request
 from tests.web.served import AT, DAY, DEPOT, Served, cluster, database, served
 
 from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.ports import Scope
 from doorstep.kernel.ids import PartyId, TenantId
 from doorstep.kernel.party import Role
+from doorstep.web.console.live_board import BoardScene
 from doorstep.web.console.wish import Tab, Wish
-from doorstep.web.console.work import looker
 from doorstep.web.door import SESSION_COOKIE
 
 __all__ = ["cluster", "database", "served"]
@@ -335,21 +336,20 @@ async def test_faults_can_be_taken_away_as_a_file(served: Served):
     assert "4,IMP-3,street,empty,fill it in" in answer.text
 
 
-async def test_rows_that_mean_the_same_are_not_sent_again(served: Served, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("doorstep.web.console.work.PACE_S", 0.0)
+async def test_rows_that_mean_the_same_are_not_sent_again(served: Served):
     shipment = await served.promised()
     await served.promised()
     who = await served.site.access.open(served.keys["lsp"])
-    see = looker(served.site, who, Wish(tab=Tab.ALL))
-    first = await see()
+    scene = BoardScene(served.site, Request({"type": "http"}), Wish(tab=Tab.ALL))
+    first = await scene.of(who)
     served.clock.moment = AT.replace(minute=3)
-    second = await see()
+    second = await scene.of(who)
     rows = [name for name in first.html if name.startswith("row-")]
     assert len(rows) == 2
     assert [name for name in rows if first.html[name] != second.html[name]] == []
     assert first.values["ages"] != second.values["ages"]
     await served.post(f"/api/v1/shipments/{shipment['id']}/cancel", "kallio", {})
-    third = await see()
+    third = await scene.of(who)
     changed = [name for name in rows if third.html[name] != second.html[name]]
     assert changed == [f"row-{shipment['id']}"]
 

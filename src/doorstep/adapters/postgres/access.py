@@ -1,6 +1,7 @@
 """Secrets as hashes in PostgreSQL; misses are counted exactly, because they guard secrets."""
 
 import secrets
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import cast
@@ -59,6 +60,13 @@ class PostgresAccess:
         return Pass(
             viewer=viewer, kind=AccessKind(row["kind"]), scopes=tuple(row["scopes"]), csrf=row["csrf"]
         )
+
+    @asking()
+    async def still_open(self, secrets: Sequence[str]) -> Collection[str]:
+        """Those of `secrets` that open something at this moment."""
+        by_digest = {_digest(secret): secret for secret in secrets}
+        rows = await self._pool.fetch(self._q["still_open"], list(by_digest), self._clock.real())
+        return {by_digest[row["digest"]] for row in rows}
 
     @asking()
     async def exchange(self, secret: str) -> tuple[str, Pass]:

@@ -7,6 +7,9 @@ on conflict (tenant_id, digest) do update set revoked_at = null, expires_at = ex
 -- name: open
 select tenant_id, kind, party, role, subject, scopes, name, csrf from open_access($1, $2)
 
+-- name: still_open
+select digest from unnest($1::text[]) digest where exists (select from open_access(digest, $2))
+
 -- name: use_once
 update access set used_at = $3, revoked_at = $3 where tenant_id = $1 and digest = $2 and revoked_at is null
 returning digest

@@ -1,16 +1,16 @@
 """Tells live pages what changed: one poll of the log per process, however many pages listen."""
 
 import asyncio
-from collections import defaultdict
-from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import asynccontextmanager, suppress
-from datetime import datetime, timedelta
+from collections.abc import Collection
+from contextlib import AbstractContextManager, suppress
+from datetime import datetime
 
 import asyncpg
 
 from doorstep.adapters.postgres.away import FAULTS
+from doorstep.adapters.postgres.position_rows import fix_of_row
 from doorstep.adapters.postgres.queries import queries
-from doorstep.engine.changes import Change
+from doorstep.engine.changes import Change, Ear, Hub
 from doorstep.kernel.ids import TenantId
 
 CHANNEL = "doorstep"
@@ -22,25 +22,25 @@ EVERY_S = 0.25
 NOT_SOONER_S = 0.02
 """Real seconds between two looks, however many hints come."""
 
-BACKLOG = 1000
-OVERLAP = timedelta(seconds=30)
-"""Vans' clocks differ: a position a little older than the newest one seen may still be news."""
+VANS_NOT_SOONER_S = 0.1
+"""Real seconds between two looks at vans: each goes through the newest fix of every van there is."""
 
 
 type _Connection = asyncpg.pool.PoolConnectionProxy[asyncpg.Record]
 
 
 class PostgresChanges:
-    """A hub. A listener that does not keep up loses its oldest changes; its page reads all anew anyway."""
+    """Follows the log and the vans' newest fixes from the moment it starts, and tells whoever listens."""
 
     def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
         self._pool, self._q = pool, queries("changes")
-        self._listeners: defaultdict[TenantId, set[asyncio.Queue[Change]]] = defaultdict(set)
+        self._hub = Hub()
         self._at: dict[tuple[int, str], datetime] = {}
         self._task: asyncio.Task[None] | None = None
         self._hinted = asyncio.Event()
         self._seen: tuple[str, int] | None = None
-        self._newest: datetime | None = None
+        self._vans_after = "0"
+        self._vans_looked_at = 0.0
 
     async def start(self) -> None:
         """Begin to poll."""
@@ -53,15 +53,13 @@ class PostgresChanges:
             with suppress(asyncio.CancelledError):
                 await self._task
 
-    @asynccontextmanager
-    async def listen(self, tenant: TenantId) -> AsyncGenerator[AsyncIterator[Change]]:
-        """Changes from now on."""
-        queue: asyncio.Queue[Change] = asyncio.Queue(BACKLOG)
-        self._listeners[tenant].add(queue)
-        try:
-            yield _drained(queue)
-        finally:
-            self._listeners[tenant].discard(queue)
+    def listen(self, tenant: TenantId, heeds: Collection[str] | None = None) -> AbstractContextManager[Ear]:
+        """News from now on: of the stories and vans in `heeds`, of all when none is given."""
+        return self._hub.listen(tenant, heeds)
+
+    def heed(self, tenant: TenantId, ear: Ear, heeds: Collection[str] | None) -> bool:
+        """From now on `ear` hears of these. Returns whether that is more than before."""
+        return self._hub.heed(tenant, ear, heeds)
 
     async def _run(self) -> None:
         while True:
@@ -74,7 +72,7 @@ class PostgresChanges:
                         with suppress(*FAULTS):
                             await connection.remove_listener(CHANNEL, self._hint)
             except FAULTS:
-                # The database is being restarted; pages fall back to looking by themselves.
+                # The database is being restarted; what happens meanwhile is found when it is back.
                 await asyncio.sleep(1)
 
     async def _look(self, connection: _Connection) -> None:
@@ -84,16 +82,11 @@ class PostgresChanges:
                 head = await connection.fetchrow(self._q["head"])
                 self._seen = (head["xid"], head["position"]) if head else ("1", 0)
             self._seen = await self._tell_stories(connection, *self._seen)
-            self._newest = await self._tell_vans(connection, self._newest) if self._listens else None
+            await self._tell_vans(connection)
             await asyncio.sleep(NOT_SOONER_S)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._hinted.wait(), EVERY_S)
             self._hinted.clear()
-
-    @property
-    def _listens(self) -> bool:
-        """Whether anybody would hear of vans: asking for all that moved is dear where there are thousands."""
-        return any(self._listeners.values())
 
     def _hint(self, *_: object) -> None:
         self._hinted.set()
@@ -102,27 +95,22 @@ class PostgresChanges:
         rows = await connection.fetch(self._q["after"], xid, position)
         cursor = f"{rows[-1]['xid']}.{rows[-1]['position']}" if rows else ""
         for tenant, story in dict.fromkeys((row["tenant_id"], row["correlation"]) for row in rows):
-            self._tell(TenantId(tenant), Change(story=story, cursor=cursor))
+            self._hub.tell(TenantId(tenant), Change(story=story, cursor=cursor))
         return (rows[-1]["xid"], rows[-1]["position"]) if rows else (xid, position)
 
-    async def _tell_vans(self, connection: _Connection, newest: datetime | None) -> datetime:
-        if newest is None:
-            return await connection.fetchval(self._q["newest"])
-        rows = await connection.fetch(self._q["moved"], newest - OVERLAP)
+    async def _tell_vans(self, connection: _Connection) -> None:
+        """What was written since the last look: by transactions that the last look could not see yet."""
+        looked_at = asyncio.get_running_loop().time()
+        if not self._hub.is_heard:
+            self._vans_after = await connection.fetchval(self._q["mark"])
+            return
+        if looked_at < self._vans_looked_at + VANS_NOT_SOONER_S:
+            return
+        self._vans_looked_at = looked_at
+        rows = await connection.fetch(self._q["moved"], self._vans_after)
         for row in rows:
             key = (row["tenant_id"], row["van"])
-            if self._at.get(key) != row["at"]:
+            if row["van"] is not None and self._at.get(key) != row["at"]:
                 self._at[key] = row["at"]
-                self._tell(TenantId(row["tenant_id"]), Change(van=row["van"]))
-        return max((row["at"] for row in rows), default=newest)
-
-    def _tell(self, tenant: TenantId, change: Change) -> None:
-        for queue in self._listeners[tenant]:
-            if queue.full():
-                queue.get_nowait()
-            queue.put_nowait(change)
-
-
-async def _drained(queue: "asyncio.Queue[Change]") -> AsyncIterator[Change]:
-    while True:
-        yield await queue.get()
+                self._hub.tell(TenantId(row["tenant_id"]), Change(van=row["van"], fix=fix_of_row(row)))
+        self._vans_after = rows[0]["mark"]

@@ -7,8 +7,11 @@ select tenant_id, correlation, xid::text as xid, position from event_log
 where (xid, position) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
 order by xid, position limit 2000
 
--- name: moved
-select tenant_id, van, at from van_last where at > $1
+-- name: mark
+select pg_snapshot_xmin(pg_current_snapshot())::xid::text
 
--- name: newest
-select coalesce(max(at), 'epoch'::timestamptz) from van_last
+-- name: moved
+-- One row at least, for the mark. A row's own xmin says which transaction wrote it, without an index to keep.
+select m.mark, v.tenant_id, v.van, v.at, v.lat, v.lon, v.speed_mps, v.heading, v.accuracy_m, '' as doubt
+from (select pg_snapshot_xmin(pg_current_snapshot())::xid::text as mark) m
+left join van_last v on age(v.xmin) <= age($1::text::xid)

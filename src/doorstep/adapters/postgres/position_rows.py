@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from struct import Struct
 
+import asyncpg
+
 from doorstep.domain.positions import Said
-from doorstep.engine.positions import Judged
+from doorstep.engine.positions import Fix, Judged
+from doorstep.kernel.ids import VanId
+from doorstep.kernel.place import Point
 
 COLUMNS = (
     "tenant_id",
@@ -163,3 +167,16 @@ def _device(device: str) -> bytes:
 def _jsonb(said: object) -> bytes:
     text = b"\x01" + json.dumps(said).encode()
     return _size(len(text)) + text
+
+
+def fix_of_row(row: asyncpg.Record) -> Fix:
+    """A row that was read, as a fix."""
+    return Fix(
+        van=VanId(row["van"]),
+        at=row["at"],
+        point=Point(row["lat"], row["lon"]),
+        speed_mps=row["speed_mps"],
+        heading=row["heading"],
+        accuracy_m=row["accuracy_m"],
+        doubt=row["doubt"],
+    )

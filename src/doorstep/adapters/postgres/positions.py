@@ -10,13 +10,12 @@ import asyncpg
 
 from doorstep.adapters.postgres.away import AWAY, FAULTS, DatabaseUnavailable, asking
 from doorstep.adapters.postgres.fair_queue import FairQueue
-from doorstep.adapters.postgres.position_rows import COLUMNS, HEADER, TRAILER, Packer, plain_rows
+from doorstep.adapters.postgres.position_rows import COLUMNS, HEADER, TRAILER, Packer, fix_of_row, plain_rows
 from doorstep.adapters.postgres.queries import queries
 from doorstep.adapters.postgres.van_news import VanNews
 from doorstep.engine.ports import Clock
 from doorstep.engine.positions import Fix, Judged, Signal
 from doorstep.kernel.ids import TenantId, VanId
-from doorstep.kernel.place import Point
 
 WRITERS = 2
 """So many commits may be under way: while one waits for the disk, the next is sent."""
@@ -64,7 +63,7 @@ class PostgresPositions:
         """The newest believed fix of each of `vans`, of every van when none is named."""
         unwritten = self._news.unwritten(tenant, vans)  # before asking: meanwhile it may be written
         rows = await self._pool.fetch(self._q["vans"], tenant, list(vans) or None)
-        found = {row["van"]: _fix(row) for row in rows}
+        found = {row["van"]: fix_of_row(row) for row in rows}
         for van, fix in unwritten.items():
             if van not in found or found[van].at < fix.at:
                 found[van] = fix
@@ -74,7 +73,7 @@ class PostgresPositions:
     async def track(self, tenant: TenantId, van: VanId, *, since: datetime, until: datetime) -> Sequence[Fix]:
         """Every fix of a van in a period, doubted ones too."""
         rows = await self._pool.fetch(self._q["track"], tenant, van, since, until)
-        return [_fix(row) for row in rows]
+        return [fix_of_row(row) for row in rows]
 
     @asking()
     async def signals(self, tenant: TenantId, *, since: date) -> Sequence[Signal]:
@@ -171,15 +170,3 @@ async def _copy(
         yield b"".join((HEADER, *blocks, TRAILER))
 
     await connection.copy_to_table("position", source=source(), columns=COLUMNS, format="binary")
-
-
-def _fix(row: asyncpg.Record) -> Fix:
-    return Fix(
-        van=VanId(row["van"]),
-        at=row["at"],
-        point=Point(row["lat"], row["lon"]),
-        speed_mps=row["speed_mps"],
-        heading=row["heading"],
-        accuracy_m=row["accuracy_m"],
-        doubt=row["doubt"],
-    )

@@ -69,8 +69,13 @@ def source(request: AnyRequest) -> str:
     return request.client.host if request.client else ""
 
 
+def unlock_of(request: AnyRequest) -> str:
+    """The secret of a browser that passed the step-up; empty before."""
+    return request.cookies.get(COOKIE, "")
+
+
 async def _is_unlocked(request: AnyRequest, site: Site, link: Pass) -> bool:
-    secret = request.cookies.get(COOKIE, "")
+    secret = unlock_of(request)
     if not secret:
         return False
     try:

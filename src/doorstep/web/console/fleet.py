@@ -29,6 +29,13 @@ def map_vans(fixes: Sequence[Fix], vans: Mapping[str, Van], at: datetime) -> lis
     return [asdict(_van(fix, vans.get(fix.van), at)) for fix in fixes]
 
 
+def live_van(fix: Fix, van: Van | None) -> dict[str, object]:
+    """A van as a live page is told of it: with the moment, in seconds since 1970, instead of an age."""
+    shown: dict[str, object] = asdict(_van(fix, van, fix.at))
+    del shown["age_s"]
+    return {**shown, "at": int(fix.at.timestamp())}
+
+
 def caption(fixes: Sequence[Fix], at: datetime) -> str:
     """The map's facts in words."""
     if not fixes:

@@ -1,8 +1,7 @@
 """The work page and its live stream, and one shipment beside the table or on a page of its own."""
 
-import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,25 +18,19 @@ from doorstep.events import Event, Recorded
 from doorstep.kernel.errors import DoorstepError, NotFound, Refused, Unavailable
 from doorstep.kernel.ids import MediaRef, ShipmentId
 from doorstep.kernel.party import Role
-from doorstep.web.console import words
-from doorstep.web.console.bar import axis_at
 from doorstep.web.console.board import Board, board
 from doorstep.web.console.chrome import HOUSE, STAFF, Chrome, chrome, zone_of
 from doorstep.web.console.facts import Need, facts_of
-from doorstep.web.console.fleet import caption, map_vans
+from doorstep.web.console.live_board import BoardScene
 from doorstep.web.console.panel import Panel, PanelSources, panel
 from doorstep.web.console.reading import read_board, read_names, with_tours
-from doorstep.web.console.row import Row
 from doorstep.web.console.wish import Tab, Wish
 from doorstep.web.door import enter
 from doorstep.web.intake import token_of
-from doorstep.web.live import Parts, live
+from doorstep.web.live import at_once, live
 from doorstep.web.render import page, render, security_headers
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of, show
-
-PACE_S = 0.75
-"""Real seconds between two looks of a work page: it shows a whole day, and nobody reads faster."""
 
 FRAGMENT_HEADER = "x-fragment"
 
@@ -61,6 +54,7 @@ class WorkPage:
     board: Board
     panel: Panel | None
     stream: str
+    again: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +75,14 @@ async def work(  # the parts of the page's address
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         sources, shown = await read_board(site, tx, who, wish)
         frame = await chrome(site, tx, who, "Work")
-    stream = f"/console/live?{request.url.query}" if request.url.query else "/console/live"
-    record = WorkPage(chrome=frame, board=board(sources, wish, shown), panel=None, stream=stream)
+    query = f"?{request.url.query}" if request.url.query else ""
+    record = WorkPage(
+        chrome=frame,
+        board=board(sources, wish, shown),
+        panel=None,
+        stream=f"/console/live{query}",
+        again=f"/console/again{query}",
+    )
     return page("console/work.html", record, site=site)
 
 
@@ -92,47 +92,16 @@ async def stream(  # the parts of the page's address
 ) -> ServerSentEvent:
     """What changes on the work page, while somebody looks at it."""
     who = await enter(request, site, *STAFF)
-    look = looker(site, who, wish_of(tab, show, brand, q))
-    return live(site, who.viewer.tenant, concerns=lambda _: True, look=look)
+    return live(site, who.viewer.tenant, BoardScene(site, request, wish_of(tab, show, brand, q)))
 
 
-def looker(site: Site, who: Pass, wish: Wish) -> Callable[[], Awaitable[Parts]]:
-    """Reads the board again; rows that mean the same are not sent again, only their ages are."""
-    known: dict[str, tuple[Row, str]] = {}
-
-    async def look() -> Parts:
-        if known:
-            await asyncio.sleep(PACE_S)
-        async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
-            sources, shown = await read_board(site, tx, who, wish)
-        record = board(sources, wish, shown)
-        for row in record.rows:
-            same = known.get(row.id)
-            if same is None or _meaning(same[0]) != _meaning(row):
-                known[row.id] = (row, render("console/one_row.html", row=row))
-        return Parts(
-            html={
-                "axis": render("console/axis.html", ticks=record.ticks),
-                "counts": render("console/counts.html", counters=record.counters),
-                **{f"row-{row.id}": known[row.id][1] for row in record.rows},
-            },
-            values={
-                "title": record.title,
-                "of": record.of,
-                "rows": [row.id for row in record.rows],
-                "ages": {row.id: row.age for row in record.rows},
-                "now": axis_at(sources.at, sources.zone).x(sources.at),
-                "clock": words.clock(sources.at, sources.zone),
-                "vans": map_vans(sources.fixes, sources.names.vans, sources.at),
-                "caption": caption(sources.fixes, sources.at),
-            },
-        )
-
-    return look
-
-
-def _meaning(row: Row) -> Row:
-    return replace(row, age="", bar=replace(row.bar, now="", gap=None))
+@get("/console/again")
+async def again(  # the parts of the page's address
+    request: AnyRequest, site: Site, tab: str = "", show: str = "", brand: str = "", q: str = ""
+) -> Response[str]:
+    """All parts of the work page at once, where streams do not come through; nothing when nothing changed."""
+    scene = BoardScene(site, request, wish_of(tab, show, brand, q))
+    return at_once(request, await scene.look())
 
 
 @get("/console/shipments/{shipment:str}")
@@ -256,4 +225,4 @@ def wish_of(tab: str, show: str, brand: str, query: str) -> Wish:
     )
 
 
-routes = [work, stream, shipment_page, proof]
+routes = [work, stream, again, shipment_page, proof]

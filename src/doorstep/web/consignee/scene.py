@@ -1,0 +1,112 @@
+"""A tracking page that somebody has open; what was read is kept, so that a van's move costs no reading."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from doorstep.domain.tracking.health import health
+from doorstep.engine.positions import Fix
+from doorstep.kernel.ids import ShipmentId
+from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.last_leg import last_leg
+from doorstep.web.consignee.reading import read, speech_of
+from doorstep.web.consignee.record import TrackingPage
+from doorstep.web.consignee.situation import situation
+from doorstep.web.consignee.speech import Speech
+from doorstep.web.consignee.tracking import tracking_page
+from doorstep.web.consignee.visitor import AnyRequest, Visitor, come_in, unlock_of
+from doorstep.web.live import Parts
+from doorstep.web.render import assets_of, render
+from doorstep.web.site import Site
+
+PARTS = ("head", "answer", "side", "ways", "proof", "leg", "map", "log", "rate", "contents", "help")
+"""The parts of the page that can change, by the name of their template."""
+
+VAN_PARTS = ("leg", "map")
+"""The parts that say where the van is."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the last look read, and the page that came of it."""
+
+    visitor: Visitor
+    facts: Facts
+    record: TrackingPage
+
+
+@dataclass(slots=True)
+class TrackingScene:
+    """`saved` is the code of what was just done on the page."""
+
+    site: Site
+    request: AnyRequest
+    token: str
+    shipment: ShipmentId
+    saved: str = ""
+    _seen: _Seen | None = field(default=None, init=False)
+
+    @property
+    def heeds(self) -> Collection[str]:
+        """The shipment, its tour, and the van while the page shows it."""
+        seen = self._seen
+        leg = seen.facts.card.leg if seen else None
+        if seen is None or leg is None:
+            return (self.shipment,)
+        return (self.shipment, leg.tour, leg.van) if seen.facts.fix else (self.shipment, leg.tour)
+
+    @property
+    def secrets(self) -> Sequence[str]:
+        """The link, and what the browser was given at the step-up."""
+        unlock = unlock_of(self.request)
+        return (self.token, unlock) if unlock else (self.token,)
+
+    @property
+    def rest_s(self) -> float:
+        """One delivery is cheap to read."""
+        return 0.0
+
+    async def look(self) -> Parts:
+        """Read everything anew. Raises: NoAccess."""
+        visitor = await come_in(self.request, self.site, self.token)
+        facts = await read(self.site, visitor)
+        return self._show(visitor, facts)
+
+    def glance(self, vans: Mapping[str, Fix]) -> Parts | None:
+        """Where the van is now; with none, the page as it reads at this moment."""
+        seen = self._seen
+        if seen is None:
+            return None
+        now = self.site.desk.clock.now()
+        if not vans:
+            facts = replace(seen.facts, now=now, health=health(seen.facts.card, at=now))
+            return self._show(seen.visitor, facts)
+        seen.facts = replace(seen.facts, now=now, fix=_newest(seen.facts, vans), speed=self.site.speed())
+        speech, _ = speech_of(self.site, seen.visitor, seen.facts)
+        seen.record = replace(seen.record, map=last_leg(seen.facts, situation(seen.facts), speech))
+        return Parts(html=_rendered(VAN_PARTS, seen.record, speech, self.site))
+
+    def _show(self, visitor: Visitor, facts: Facts) -> Parts:
+        speech, links = speech_of(self.site, visitor, facts)
+        record = tracking_page(facts, speech, links, saved=self.saved)
+        self._seen = _Seen(visitor, facts, record)
+        return parts_of(record, speech, self.site)
+
+
+def parts_of(record: TrackingPage, speech: Speech, site: Site) -> Parts:
+    """The parts of a page as they stand in it."""
+    return Parts(html=_rendered(PARTS, record, speech, site), values={"title": record.title})
+
+
+def _rendered(names: Sequence[str], record: TrackingPage, speech: Speech, site: Site) -> Mapping[str, str]:
+    asset = assets_of(site.paths.assets).url
+    return {
+        name: render(f"consignee/parts/{name}.html", page=record, t=speech.text, asset=asset)
+        for name in names
+    }
+
+
+def _newest(facts: Facts, vans: Mapping[str, Fix]) -> Fix | None:
+    """The newest fix of the van that comes; a page that shows none goes on showing none."""
+    known, leg = facts.fix, facts.card.leg
+    moved = vans.get(leg.van) if leg else None
+    return moved if known is not None and moved is not None and moved.at > known.at else known

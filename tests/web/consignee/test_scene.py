@@ -1,0 +1,94 @@
+"""An open tracking page: what a glance says is what a fresh load would say."""
+
+from dataclasses import replace
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from tests.web.consignee import cards, pages
+from tests.web.consignee.cards import AT
+
+from doorstep.engine.positions import Fix
+from doorstep.kernel.place import Point
+from doorstep.web.consignee import scene
+from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.links import Links
+from doorstep.web.consignee.scene import TrackingScene
+
+pytestmark = pytest.mark.anyio
+LATER = AT + timedelta(minutes=3)
+MOVED = replace(pages.FIX, at=AT + timedelta(minutes=2), point=Point(60.1650, 24.9465))
+CARDS = {
+    name: card for name, card in vars(cards).items() if isinstance(card, cards.ShipmentCard) and card.promises
+}
+
+
+class Read:
+    """A site that reads constant facts; `now` and the newest fix can be moved on."""
+
+    def __init__(self, facts: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.facts = facts
+        clock = SimpleNamespace(now=lambda: self.facts.now)
+        self.site = SimpleNamespace(
+            desk=SimpleNamespace(clock=clock),
+            speed=lambda: 1.0,
+            wording=pages.WORDING,
+            paths=SimpleNamespace(assets=pages.BRANDS),
+        )
+        self.visitor = SimpleNamespace(asked_lang="", links=lambda _: Links(base="/t/link"))
+        monkeypatch.setattr(scene, "read", self._read)
+        monkeypatch.setattr(scene, "come_in", self._come_in)
+        monkeypatch.setattr(scene, "assets_of", lambda _: SimpleNamespace(url=str))
+
+    async def _read(self, *_: object) -> Facts:
+        return self.facts
+
+    async def _come_in(self, *_: object) -> SimpleNamespace:
+        return self.visitor
+
+    def page(self) -> TrackingScene:
+        request = SimpleNamespace(cookies={})
+        return TrackingScene(self.site, request, "link", self.facts.card.shipment)
+
+    def moves_on(self, fix: Fix | None) -> None:
+        self.facts = replace(
+            pages.facts(self.facts.card, now=LATER), fix=fix if self.facts.fix is not None else None
+        )
+
+
+@pytest.mark.parametrize("name", CARDS)
+async def test_as_time_passes_a_page_reads_as_if_it_were_loaded_anew(name: str, monkeypatch):
+    world = Read(pages.facts(CARDS[name]), monkeypatch)
+    page = world.page()
+    await page.look()
+    world.moves_on(pages.FIX)
+    assert page.glance({}) == await world.page().look()
+
+
+@pytest.mark.parametrize("name", CARDS)
+async def test_a_van_that_moved_is_told_as_a_fresh_load_would_tell_it(name: str, monkeypatch):
+    card = CARDS[name]
+    world = Read(pages.facts(card), monkeypatch)
+    page = world.page()
+    await page.look()
+    world.moves_on(MOVED if card.leg else pages.FIX)
+    told = page.glance({card.leg.van: MOVED} if card.leg else {})
+    fresh = await world.page().look()
+    assert told.html == {part: fresh.html[part] for part in told.html}
+    assert set(told.html) in ({"leg", "map"}, set(scene.PARTS))
+
+
+async def test_a_page_that_shows_no_van_is_not_shown_one_by_hearing_of_it(monkeypatch):
+    world = Read(replace(pages.facts(cards.COMING), fix=None), monkeypatch)
+    page = world.page()
+    before = await page.look()
+    assert page.glance({cards.VAN: MOVED}).html["map"] == before.html["map"]
+    assert cards.VAN not in page.heeds
+
+
+async def test_a_fix_that_came_late_does_not_move_the_van_back(monkeypatch):
+    world = Read(pages.facts(cards.NEXT), monkeypatch)
+    page = world.page()
+    before = await page.look()
+    late = replace(MOVED, at=pages.FIX.at - timedelta(minutes=1))
+    assert page.glance({cards.VAN: late}).html == {part: before.html[part] for part in scene.VAN_PARTS}
