@@ -40,7 +40,8 @@ def wished(story, window=LATER, *, at=120, permille=900, median=None):
     """The new window wished for after this prediction, or none."""
     event = predicted(window, permille=permille, median=median, at=minutes(at))
     entry = recorded(event, stream=f"prediction:{SHIPMENT}", version=at)
-    return react(LSP, entry, story.cards(), minutes(at))
+    wishes = react(LSP, entry, story.cards(), minutes(at))
+    return [wish for wish in wishes if isinstance(wish, RevisePromise)]
 
 
 def windows(wishes):

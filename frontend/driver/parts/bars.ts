@@ -49,6 +49,7 @@ export function banners(desk: Desk, tour: Tour, line: Line): HTMLElement[] {
         consentBanner(desk, tour),
         comes(desk, tour),
         resequenced(desk, tour),
+        nudged(desk, tour),
         desk.speaks || tour.ended_at ? null : takeOver(desk, tour),
     ].filter((one) => one !== null);
 }
@@ -97,6 +98,27 @@ function resequenced(desk: Desk, tour: Tour): HTMLElement | null {
         "div",
         { class: "banner", role: "status" },
         h("div", {}, h("b", {}, `New sequence at ${at}${why ? `: ${why.toLowerCase()}` : ""}`), h("p", {}, `${gain} Stops keep their numbers. Go another way if you know better.`)),
+        h("button", { class: "big", type: "button", onclick: (event: Event) => void desk.markRead(mark).then(() => (event.target as Element).closest(".banner")?.remove()) }, "Understood"),
+    );
+}
+
+/** Promises that are getting tight: a word to leave, or a question; never to hurry. */
+function nudged(desk: Desk, tour: Tour): HTMLElement | null {
+    const nudge = tour.nudge;
+    if (!nudge || tour.ended_at || tour.interrupted) return null;
+    const leaves = nudge.asks === "driver.leave";
+    if (leaves && tour.started_at) return null;
+    const mark = `nudge ${tour.id} ${nudge.asks} ${nudge.first_due}`;
+    if (desk.read.has(mark)) return null;
+    const until = clock(nudge.first_due, tour.depot.zone);
+    const title = leaves ? "Please leave as soon as the van is loaded" : `${count(nudge.promises, "promise")} ${nudge.promises === 1 ? "is" : "are"} getting tight`;
+    const text = leaves
+        ? `${count(nudge.promises, "promise")} on this tour ${nudge.promises === 1 ? "depends" : "depend"} on it, the first until ${until}.`
+        : `The first ends at ${until}. Drive as always. If something holds you up, say so under More, and people hear it in time.`;
+    return h(
+        "div",
+        { class: "banner", role: "status" },
+        h("div", {}, h("b", {}, title), h("p", {}, text)),
         h("button", { class: "big", type: "button", onclick: (event: Event) => void desk.markRead(mark).then(() => (event.target as Element).closest(".banner")?.remove()) }, "Understood"),
     );
 }

@@ -113,6 +113,14 @@ export interface Tour {
     readonly stops: readonly Stop[];
     readonly breaks?: readonly Break[];
     readonly keeps?: readonly Kept[];
+    readonly nudge?: Nudge | null;
+}
+
+/** What the driver is asked while promises of the tour are getting tight. */
+export interface Nudge {
+    readonly asks: "driver.leave" | "driver.say_why";
+    readonly promises: number;
+    readonly first_due: string;
 }
 
 export type ActionKind =

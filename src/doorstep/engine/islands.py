@@ -27,6 +27,9 @@ from doorstep.domain.demand import state as demand_state
 from doorstep.domain.feedback import commands as feedback
 from doorstep.domain.feedback import decide as feedback_rules
 from doorstep.domain.feedback import state as feedback_state
+from doorstep.domain.ladder import commands as ladder
+from doorstep.domain.ladder import decide as ladder_rules
+from doorstep.domain.ladder import state as ladder_state
 from doorstep.domain.lateness import commands as lateness
 from doorstep.domain.lateness import decide as lateness_rules
 from doorstep.domain.lateness import state as lateness_state
@@ -117,6 +120,13 @@ def islands(placement: Placement) -> Sequence[Island]:
             prediction_state.Prediction(),
             prediction_state.evolve,
             prediction_rules.decide,
+        ),
+        _row(
+            ladder.LatenessCommand,
+            _shipment("lateness"),
+            ladder_state.Ladder(),
+            ladder_state.evolve,
+            ladder_rules.decide,
         ),
         _row(
             lateness.LatenessCostsCommand,

@@ -37,7 +37,14 @@ from doorstep.events.custody import (
 )
 from doorstep.events.demand import ClosedCount, DayAnswer, DemandEvent, SlotRefused, SlotsAsked
 from doorstep.events.feedback import CaseClosed, CaseEvent, CaseOpened, FeedbackEvent, RatingGiven
-from doorstep.events.lateness import LatenessCostsEvent, LatenessCostsSet
+from doorstep.events.lateness import (
+    Foreboding,
+    LatenessAnswered,
+    LatenessCostsEvent,
+    LatenessCostsSet,
+    LatenessEvent,
+    Nudge,
+)
 from doorstep.events.prediction import PredictionEvent, PredictionPublished, PredictionWithdrawn
 from doorstep.events.promise import (
     ChangeKind,
@@ -185,6 +192,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     PredictionPublished,
     PredictionWithdrawn,
     LatenessCostsSet,
+    LatenessAnswered,
     ModelTrained,
     ModelPromoted,
     ArrivalsCalibrated,
@@ -239,6 +247,7 @@ __all__ = [
     "DriverEffect",
     "Event",
     "FeedbackEvent",
+    "Foreboding",
     "HandOffConfirmed",
     "HandOffOffered",
     "HandOffRejected",
@@ -249,8 +258,10 @@ __all__ = [
     "ItemFacts",
     "LabelAnnounced",
     "LaneFigures",
+    "LatenessAnswered",
     "LatenessCostsEvent",
     "LatenessCostsSet",
+    "LatenessEvent",
     "Means",
     "MeetUpAgreed",
     "MessageEvent",
@@ -265,6 +276,7 @@ __all__ = [
     "ModelReport",
     "ModelTrained",
     "Needs",
+    "Nudge",
     "OfferShown",
     "OfferedWindow",
     "ParcelFacts",

@@ -12,11 +12,12 @@ from doorstep.domain.promise import RevisePromise
 from doorstep.domain.tracking.card import PromiseVersion, ShipmentCard
 from doorstep.domain.tracking.stage import is_final, stage
 from doorstep.events import Event, PredictionPublished, Recorded
-from doorstep.kernel.ids import PartyId, ShipmentId
+from doorstep.kernel.ids import EventId, PartyId, ShipmentId
 from doorstep.kernel.lateness import limits_of
 from doorstep.kernel.moments import is_after, newest
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
+from doorstep.reactions.ladder_steps import ladder_step
 
 ROUND_TO = timedelta(minutes=10)
 PAUSE = timedelta(minutes=20)
@@ -26,27 +27,40 @@ MUCH_WORSE = timedelta(minutes=15)
 def react(
     lsp: PartyId, recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], at: datetime
 ) -> list[object]:
-    """The new promise: the predicted window rounded out to ten minutes. `lsp` answers for it."""
+    """The new promise, if people are to be told, and the step of the ladder that is taken with it."""
     event = recorded.event
     if not isinstance(event, PredictionPublished):
         return []
     card = cards.get(event.shipment)
     if card is None or card.promise is None or is_final(stage(card)):
         return []
+    told = _revision(lsp, recorded.id, event, card, card.promise, at)
+    return [*told, *ladder_step(card, event, is_told=bool(told))]
+
+
+def _revision(  # what is predicted, and against what
+    lsp: PartyId,
+    known_as: EventId,
+    event: PredictionPublished,
+    card: ShipmentCard,
+    promise: PromiseVersion,
+    at: datetime,
+) -> list[RevisePromise]:
+    """The new promise: the predicted window rounded out to ten minutes. `lsp` answers for it."""
     window = rounded_out(event.window)
-    if not _is_probably_late(event, card.promise) or not _is_news(card.promise, window, at):
+    if not _is_probably_late(event, promise) or not _is_news(promise, window, at):
         return []
     return [
         RevisePromise(
             shipment=event.shipment,
-            depot=card.promise.depot,
+            depot=promise.depot,
             window=window,
-            reservation=card.promise.reservation,
+            reservation=promise.reservation,
             cause=cause_on(card),
             answerable=lsp,
             chosen=False,
-            basis=f"prediction:{recorded.id}",
-            replaces=card.promise.reservation,
+            basis=f"prediction:{known_as}",
+            replaces=promise.reservation,
         )
     ]
 

@@ -175,6 +175,9 @@ FACTS = {
     "kind": "photo",
     "planned_at": hm(14).isoformat(),
     "cause": "lsp.traffic",
+    "step": "nudged",
+    "reasons": "not_left,tight",
+    "asked": "driver.leave,lsp.look",
 }
 
 

@@ -28,6 +28,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "cancelled_at located_at doubted_at items parcels promises attempts legs"),
         **_each(_ALL, "proofs damaged_at last_event_at home instructions instruction needs"),
         **_each(_NOT_DRIVER, "address_candidates prediction messages rating cases"),
+        **_each(_HOUSE | {DRIVER}, "answer"),
         # These say where somebody lives, and how; who delivers there has the address itself.
         **_each(_STAFF, "cell zone building door"),
     },
@@ -57,13 +58,17 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "arrived_at departed_at deferred_at interrupted_at interrupted_cause resumed_at"),
         # An opaque name; whoever shows it turns it into a first name and nothing else.
         **_each(_ALL, "driver ended_at parcels parcels_aboard collects"),
-        **_each(_STAFF | {DRIVER}, "planned_at sequence of"),
+        **_each(_STAFF | {DRIVER}, "planned_at sequence of resequenced_at"),
     },
     "PredictionShown": {
         **_each(_NOT_DRIVER, "at tour window median stops_before basis as_of withdrawn"),
         # A percentage is no answer for the person who waits.
         **_each(_HOUSE, "late_permille"),
         **_each(_STAFF, "costs"),
+    },
+    "LatenessAnswer": {
+        **_each(_HOUSE | {DRIVER}, "at step due reasons asked new_sequence"),
+        **_each(_HOUSE, "late_permille expected_minor"),
     },
     "ProofFacts": _each(_ALL, "at parcel kind media"),
     "MessageLine": {

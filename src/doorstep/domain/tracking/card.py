@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.events import Attendance, Building, ChangeKind, DeliveryMethod, ItemFacts, ProofKind
+from doorstep.events import (
+    Attendance,
+    Building,
+    ChangeKind,
+    DeliveryMethod,
+    Foreboding,
+    ItemFacts,
+    Nudge,
+    ProofKind,
+)
 from doorstep.events.slots import NO_NEEDS, Needs
 from doorstep.kernel.ids import (
     CaseId,
@@ -23,7 +32,7 @@ from doorstep.kernel.ids import (
     TourId,
     VanId,
 )
-from doorstep.kernel.lateness import LatenessCosts
+from doorstep.kernel.lateness import LatenessCosts, Step
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
@@ -148,6 +157,7 @@ class TourLeg:
     interrupted_cause: Cause | None = None
     resumed_at: datetime | None = None
     collects: tuple[ParcelId, ...] = ()
+    resequenced_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +177,20 @@ class PredictionShown:
     as_of: datetime | None
     withdrawn: str = ""
     costs: LatenessCosts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatenessAnswer:
+    """The farthest step taken against being late for the promise that ends at `due`."""
+
+    at: datetime
+    step: Step
+    due: datetime
+    late_permille: int
+    expected_minor: int
+    reasons: tuple[Foreboding, ...]
+    asked: tuple[Nudge, ...]
+    new_sequence: bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,6 +276,7 @@ class ShipmentCard:
     attempts: tuple[AttemptFacts, ...] = ()
     legs: tuple[TourLeg, ...] = ()
     prediction: PredictionShown | None = None
+    answer: LatenessAnswer | None = None
     proofs: tuple[ProofFacts, ...] = ()
     damaged_at: datetime | None = None
     messages: tuple[MessageLine, ...] = ()

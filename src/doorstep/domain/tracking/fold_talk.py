@@ -6,6 +6,7 @@ from typing import assert_never
 from doorstep.domain.tracking.card import (
     CaseLine,
     InstructionLine,
+    LatenessAnswer,
     PredictionShown,
     PromiseVersion,
     RatingFacts,
@@ -17,6 +18,7 @@ from doorstep.events import (
     CaseOpened,
     FeedbackEvent,
     InstructionAccepted,
+    LatenessAnswered,
     PredictionEvent,
     PredictionPublished,
     PredictionWithdrawn,
@@ -99,6 +101,23 @@ def fold_prediction(card: ShipmentCard, event: PredictionEvent) -> ShipmentCard:
         case _:
             assert_never(event)
     return replace(card, prediction=shown)
+
+
+def fold_answer(card: ShipmentCard, event: LatenessAnswered) -> ShipmentCard:
+    """The card with the newest step against lateness."""
+    if card.answer is not None and card.answer.at > event.occurred_at:
+        return card
+    answer = LatenessAnswer(
+        at=event.occurred_at,
+        step=event.step,
+        due=event.due,
+        late_permille=event.late_permille,
+        expected_minor=event.expected_minor,
+        reasons=event.reasons,
+        asked=event.asked,
+        new_sequence=event.new_sequence,
+    )
+    return replace(card, answer=answer)
 
 
 def fold_rating(card: ShipmentCard, event: FeedbackEvent) -> ShipmentCard:

@@ -115,7 +115,8 @@ def _resequenced(leg: TourLeg, event: TourResequenced) -> TourLeg:
     if newest(leg.published_at, event.occurred_at) != event.occurred_at:
         return leg
     planned = next((turn.planned_at for turn in event.turns if turn.stop == leg.stop), leg.planned_at)
-    return replace(leg, planned_at=planned, published_at=event.occurred_at)
+    at = event.occurred_at
+    return replace(leg, planned_at=planned, published_at=at, resequenced_at=at)
 
 
 def _taken_over(leg: TourLeg, event: ParcelsTakenOver) -> TourLeg:

@@ -4,9 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from doorstep.domain.tracking.card import ParcelCard, PredictionShown, PromiseVersion, ShipmentCard
+from doorstep.domain.tracking.card import (
+    LatenessAnswer,
+    ParcelCard,
+    PredictionShown,
+    PromiseVersion,
+    ShipmentCard,
+)
 from doorstep.domain.tracking.stage import Stage, is_final, stage
-from doorstep.kernel.lateness import limits_of
+from doorstep.kernel.lateness import WATCHED_PERMILLE, limits_of
 from doorstep.kernel.moments import is_after, newest, oldest
 
 SILENCE_AFTER = timedelta(minutes=10)
@@ -62,6 +68,14 @@ def live_prediction(card: ShipmentCard) -> PredictionShown | None:
         return None
     given_up = newest(*(tried.at for tried in card.attempts if not tried.again_on_tour))
     return shown if is_after(shown.at, given_up) else None
+
+
+def standing_answer(card: ShipmentCard) -> LatenessAnswer | None:
+    """The step taken against being late for the promise in force, while the chance is worth watching."""
+    shown, answer = live_prediction(card), card.answer
+    if shown is None or answer is None or card.promise is None or answer.due != card.promise.window.end:
+        return None
+    return answer if shown.late_permille >= WATCHED_PERMILLE else None
 
 
 def is_held(parcel: ParcelCard) -> bool:

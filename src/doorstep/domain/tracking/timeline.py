@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from doorstep.domain.tracking.views import keys
-from doorstep.events import Event, PromiseMade, PromiseRevised, Recorded, TourPublished
+from doorstep.events import Event, LatenessAnswered, PromiseMade, PromiseRevised, Recorded, TourPublished
 from doorstep.kernel.ids import EventId, ShipmentId
 from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
@@ -107,6 +107,8 @@ def _told_apart(shipment: ShipmentId, event: Event) -> dict[str, str]:
             return _plan_of(shipment, event)
         case PromiseMade():
             return _chosen_from(event)
+        case LatenessAnswered():
+            return {"reasons": ",".join(event.reasons), "asked": ",".join(event.asked)}
         case PromiseRevised(chosen=True):
             return _chosen_from(event)
         case _:

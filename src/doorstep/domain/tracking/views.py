@@ -12,13 +12,20 @@ from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.fold_messages import fold_message, promise_told
 from doorstep.domain.tracking.fold_order import fold_order
 from doorstep.domain.tracking.fold_parcels import fold_custody, fold_tracking
-from doorstep.domain.tracking.fold_talk import fold_case, fold_prediction, fold_promise, fold_rating
+from doorstep.domain.tracking.fold_talk import (
+    fold_answer,
+    fold_case,
+    fold_prediction,
+    fold_promise,
+    fold_rating,
+)
 from doorstep.domain.tracking.fold_tours import fold_tour, shipments_of
 from doorstep.events import (
     CaseEvent,
     CustodyEvent,
     Event,
     InstructionAccepted,
+    LatenessAnswered,
     MeetUpAgreed,
     MessageEvent,
     ParcelsTakenOver,
@@ -103,6 +110,8 @@ def fold(card: ShipmentCard, recorded: Recorded[Event]) -> ShipmentCard:
             return fold_promise(card, event, recorded.id)
         case RatingGiven():
             return fold_rating(card, event)
+        case LatenessAnswered():
+            return fold_answer(card, event)
         case _:
             told = _TALK.get(type(event))
             return card if told is None else told(card, event)

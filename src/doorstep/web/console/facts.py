@@ -5,8 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from doorstep.domain.tracking.card import PredictionShown, ShipmentCard, TourLeg
-from doorstep.domain.tracking.health import Health, HealthNow, health, is_address_doubtful, live_prediction
+from doorstep.domain.tracking.card import LatenessAnswer, PredictionShown, ShipmentCard, TourLeg
+from doorstep.domain.tracking.health import (
+    Health,
+    HealthNow,
+    health,
+    is_address_doubtful,
+    live_prediction,
+    standing_answer,
+)
 from doorstep.domain.tracking.stage import Stage, is_final, stage
 
 ASSIGNED_BEFORE = timedelta(minutes=50)
@@ -51,6 +58,11 @@ class Facts:
         """The prediction while it may be shown as current: not of what is held, silent, or not coming."""
         hidden = not self.is_coming or not {"held", "silent"}.isdisjoint(self.health.reasons)
         return None if hidden else live_prediction(self.card)
+
+    @property
+    def answer(self) -> LatenessAnswer | None:
+        """The step taken against its being late, while that is in force."""
+        return standing_answer(self.card) if self.is_coming else None
 
     @property
     def leg(self) -> TourLeg | None:
@@ -111,9 +123,15 @@ def _unassigned(facts: Facts) -> bool:
     return card.leg is None and promise.window.start - facts.at < ASSIGNED_BEFORE
 
 
+def _at_risk(facts: Facts) -> bool:
+    """At risk, or getting tight, so that somebody was asked who can still mend it."""
+    nudged = facts.answer is not None and bool(facts.answer.asked)
+    return _open_and(Health.AT_RISK)(facts) or (nudged and _open_and(Health.ON_PROMISE)(facts))
+
+
 _HOLDS: Mapping[Need, Callable[[Facts], bool]] = {
     Need.LATE: _open_and(Health.LATE),
-    Need.AT_RISK: _open_and(Health.AT_RISK),
+    Need.AT_RISK: _at_risk,
     Need.SILENT: _open_and(Health.UNKNOWN),
     Need.BLOCKED: _blocked,
     Need.UNASSIGNED: _unassigned,

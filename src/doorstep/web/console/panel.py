@@ -12,6 +12,7 @@ from doorstep.engine.vault import Address, Words
 from doorstep.kernel.party import Role
 from doorstep.web.console import words
 from doorstep.web.console.facts import Facts
+from doorstep.web.console.ladder_words import doing
 from doorstep.web.console.names import Names
 from doorstep.web.console.row import action_of, mark_of
 from doorstep.web.console.story import Line, Telling, case_kind, story
@@ -199,10 +200,19 @@ def _pairs(sources: PanelSources) -> tuple[Pair, ...]:
     return (
         Pair(term="Promised", text=_promised(sources), small=_told(sources)),
         Pair(term="Predicted", text=_predicted(sources), small=_basis(sources)),
+        _done_about(sources.facts),
         _planned(sources),
         Pair(term="Who has it", text=_holder(sources.facts.card, sources.names)),
         Pair(term="Address", text=_line(sources.address), small=_note(sources.address)),
     )
+
+
+def _done_about(facts: Facts) -> Pair:
+    """What is done about its being late; nothing while nobody has to."""
+    if facts.answer is None:
+        return Pair(term="Against lateness", text="")
+    text, small = doing(facts.answer)
+    return Pair(term="Against lateness", text=text, small=small)
 
 
 def _planned(sources: PanelSources) -> Pair:

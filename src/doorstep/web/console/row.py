@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from doorstep.domain.tracking.health import Health
 from doorstep.domain.tracking.stage import Stage
+from doorstep.events import Nudge
 from doorstep.web.console import words
 from doorstep.web.console.bar import Axis, Bar, bar_of
 from doorstep.web.console.facts import Facts, Need
@@ -79,7 +80,15 @@ def _late(facts: Facts, _: Names, zone: str) -> str:
     return f"Told at {words.clock(told, zone)}, watch" if told and revised else "Offer another time"
 
 
-def _at_risk(facts: Facts, _: Names, zone: str) -> str:
+def _at_risk(facts: Facts, names: Names, zone: str) -> str:
+    asked = facts.answer.asked if facts.answer else ()
+    van = names.van(facts.leg.van) if facts.leg else ""
+    if Nudge.BRAND_GOODS in asked:
+        return f"Bring the goods: {names.brand_in_short(facts.card.brand)}"
+    if Nudge.DRIVER_LEAVE in asked and van:
+        return f"{van} should leave"
+    if Nudge.DRIVER_SAY_WHY in asked and van and facts.health.health is Health.AT_RISK:
+        return f"Ask {van} what holds it up"
     promise = facts.card.promise
     return f"Watch until {words.clock(promise.window.end, zone)}" if promise else "Watch"
 

@@ -10,6 +10,7 @@ from doorstep.domain.tracking.timeline import TimelineEntry
 from doorstep.events import ChangeKind, DeliveryMethod, ProofKind
 from doorstep.kernel.time import Window, either
 from doorstep.web.console import words
+from doorstep.web.console.ladder_words import answered
 from doorstep.web.console.names import Names
 from doorstep.web.console.offer_words import chosen_from
 
@@ -350,6 +351,7 @@ _SAY: Mapping[str, _Say] = {
         "Prediction withdrawn",
         facts.get("reason", "").replace("_", " "),
     ),
+    "lateness.answered": lambda facts, _: answered(facts),
     "tour.published": _published,
     "tour.started": _started,
     "tour.interrupted": _interrupted,

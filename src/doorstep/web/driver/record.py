@@ -12,6 +12,7 @@ from doorstep.events import Attendance, DeliveryMethod, ProofKind
 from doorstep.kernel.party import Cause
 from doorstep.kernel.place import Point
 from doorstep.kernel.time import Window
+from doorstep.web.driver.nudged import DriverNudge, nudge_of
 from doorstep.web.driver.progress import outcome, progress, stops, taken_off
 
 KNOWN_AFTER = timedelta(minutes=30)
@@ -88,7 +89,6 @@ class DriverStop:
     """One stop. `name`, `place`, `asked` and `goods` are absent half an hour after the van left it.
 
     `goods` says in the brand's words what is to be collected, `collect_proofs` what proof that asks for.
-
     `point` is the name of the pickup point that it is, if it is one.
     """
 
@@ -205,6 +205,7 @@ class DriverTour:
     stops: tuple[DriverStop, ...]
     breaks: tuple[DriverBreak, ...]
     keeps: tuple[DriverKept, ...] = ()
+    nudge: DriverNudge | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +257,7 @@ def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow
         stops=tuple(_stop(line, sources, clock.business) for line in stops(sheet, sources.cards)),
         breaks=tuple(_break(sheet, number) for number in range(len(sheet.breaks))),
         keeps=tuple(_kept(sources)),
+        nudge=nudge_of(sheet.tour, sources.cards.values()),
     )
 
 
