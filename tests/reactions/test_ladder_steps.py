@@ -74,7 +74,7 @@ def test_the_higher_the_chance_the_farther_the_step(permille, step, new_sequence
 
 
 def test_people_are_told_by_a_new_promise_and_only_then_the_step_says_so():
-    told, step = asked(on_the_road(Story()), 900)
+    step, told = asked(on_the_road(Story()), 900)
     assert isinstance(told, RevisePromise)
     assert step.step is Step.OFFERED
     inside = Window(minutes(200), minutes(230))

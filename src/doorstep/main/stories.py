@@ -17,6 +17,7 @@ from doorstep.events import (
     HoldStarted,
     HubArrived,
     InstructionAccepted,
+    MessageFailed,
     PredictionPublished,
     PromiseMade,
     PromiseRevised,
@@ -40,6 +41,7 @@ from doorstep.reactions import (
     late_prediction_revises_promise,
     left_behind_find_new_slot,
     loading_moves_custody,
+    message_failed_ask_staff,
     slot_released_republish_tour,
 )
 from doorstep.reactions.consignee_stories import consignee_stories
@@ -77,6 +79,7 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
         ),
         _story("final_failure_abandons_collection", final_failure_abandons_collection, CollectionAttempted),
         _story("ended_tour_brings_back", ended_tour_brings_back, TourEnded),
+        _story("message_failed_ask_staff", message_failed_ask_staff, MessageFailed),
         _story("slot_released_republish_tour", slot_released_republish_tour, SlotReleased),
         Reaction(
             name="late_prediction_revises_promise",

@@ -35,7 +35,8 @@ def react(
     if card is None or card.promise is None or is_final(stage(card)):
         return []
     told = _revision(lsp, recorded.id, event, card, card.promise, at)
-    return [*told, *ladder_step(card, event, is_told=bool(told))]
+    # The step first: the letter about the new promise says what was done, and what is offered.
+    return [*ladder_step(card, event, is_told=bool(told)), *told]
 
 
 def _revision(  # what is predicted, and against what

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from doorstep.domain.promise.terms import Until, limit_of, terms_for
 from doorstep.domain.tracking.card import ShipmentCard
-from doorstep.domain.tracking.health import is_address_doubtful, is_held
+from doorstep.domain.tracking.health import has_way_out, is_address_doubtful, is_held
 from doorstep.domain.tracking.stage import is_final, leg_aboard, stage
 from doorstep.engine.records import Brand
 from doorstep.events import Attendance, ChangeKind
@@ -59,15 +59,19 @@ class ChangeNotPossible(Refused):
 
 
 def closing(card: ShipmentCard, brand: Brand, at: datetime) -> Change:
-    """The terms that hold `at` a moment. A van that has left with the parcels cannot be called back."""
+    """The terms that hold `at` a moment.
+
+    A van that has left with the parcels cannot be called back; one that will be so late that another time was
+    offered keeps them on board, and brings them then.
+    """
     found = stage(card)
     if is_final(found) or found.startswith("return"):
         return Change(closed=Closed.ENDED)
     if is_address_doubtful(card):
         return Change(closed=Closed.DOUBT)
-    if Until.LEFT in reached(card):
+    if Until.LEFT in _so_far(card):
         return Change(closed=Closed.LEFT)
-    if card.promise is None:
+    if card.promise is None or has_way_out(card):
         return Change()
     if at >= card.promise.window.end or any(is_held(parcel) for parcel in card.parcels):
         # A window that cannot be kept any more may always be replaced by one that can.
@@ -92,11 +96,17 @@ def reached(card: ShipmentCard) -> frozenset[Until]:
     return frozenset({Until.PUBLISHED, Until.LOADED} if loaded else {Until.PUBLISHED})
 
 
+def _so_far(card: ShipmentCard) -> frozenset[Until]:
+    """How far the delivery has come for the terms: who was offered a way out is as free as before."""
+    found = reached(card)
+    return frozenset() if has_way_out(card) and Until.DOOR not in found else found
+
+
 def option(card: ShipmentCard, brand: Brand, kind: ChangeKind, at: datetime) -> Option:
     """Whether one kind of change is possible `at` a moment, and what it costs beside its window."""
     terms = terms_for(brand.change_terms, _ruled_by(card, kind))
-    limit = limit_of(terms, reached(card)) if terms is None else ""
-    limit = limit or _closed(card, brand, kind, at) or limit_of(terms, reached(card))
+    limit = limit_of(terms, _so_far(card)) if terms is None else ""
+    limit = limit or _closed(card, brand, kind, at) or limit_of(terms, _so_far(card))
     minor = terms.price_minor if terms and kind is not ChangeKind.DOOR else 0
     return Option(
         kind=kind,

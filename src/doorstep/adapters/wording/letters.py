@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from doorstep.adapters.wording.catalogue import WordingFault
+from doorstep.adapters.wording.choices import DOES_AND_MAY, choices
 from doorstep.adapters.wording.letter import Cell, Letter, Pen
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, PromiseVersion, ShipmentCard
@@ -107,11 +108,14 @@ def _promise_revised(pen: Pen, occasion: Occasion) -> _Told:
         )
     was = _last_told(occasion, version)
     later = was is not None and version.window.end > was.end
-    sorry = later and not version.chosen and not version.cause.startswith("consignee.")
+    ours = _chosen(version) == "no"
+    sorry = later and ours and not version.cause.startswith("consignee.")
+    more = (*(DOES_AND_MAY if ours else ()), *(("promise-revised-sorry",) if sorry else ()))
     return _Told(
-        facts={"chosen": _chosen(version), "cause": pen.code("cause", version.cause)},
+        facts=choices(occasion, ours=ours, chosen=_chosen(version))
+        | {"cause": pen.code("cause", version.cause)},
         cells=pen.window_cell("promised-now", version.window) + pen.window_cell("was", was, was=True),
-        more=(*_several(version.window), *(("promise-revised-sorry",) if sorry else ())),
+        more=(*_several(version.window), *more),
     )
 
 

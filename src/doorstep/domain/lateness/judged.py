@@ -13,6 +13,7 @@ from doorstep.events import (
     DeliveryCompleted,
     DeliveryRefused,
     Event,
+    MessageFailed,
     MessageQueued,
     MessageReceived,
     PredictionPublished,
@@ -46,6 +47,7 @@ _OF_SHIPMENT = (
     | PredictionPublished
     | MessageQueued
     | MessageReceived
+    | MessageFailed
     | _OUTCOMES
 )
 _NOBODY = PartyId("")
@@ -90,7 +92,7 @@ class VisitAhead:
     warnings: tuple[EventId, ...] = ()
     messages: tuple[MessageId, ...] = ()
     warned_at: datetime | None = None
-    told_at: datetime | None = None
+    received: tuple[tuple[MessageId, datetime], ...] = ()
     arrived_at: datetime | None = None
     over: EventId | None = None
     judged: VisitJudged | None = None
@@ -131,7 +133,7 @@ def fold(visit: VisitAhead, recorded: Recorded[Event]) -> VisitAhead:
             visit = _promised(visit, recorded.id, event)
         case PredictionPublished():
             visit = _predicted(visit, event)
-        case MessageQueued() | MessageReceived():
+        case MessageQueued() | MessageReceived() | MessageFailed():
             visit = _told(visit, event)
         case TradeOrderAccepted():
             visit = replace(visit, brand=event.brand)
@@ -184,13 +186,16 @@ def _against(kept: Window, event: PredictionPublished) -> int:
     return AFTER_ALL if event.median >= kept.end else 0
 
 
-def _told(visit: VisitAhead, event: MessageQueued | MessageReceived) -> VisitAhead:
+def _told(visit: VisitAhead, event: MessageQueued | MessageReceived | MessageFailed) -> VisitAhead:
     if isinstance(event, MessageQueued):
         is_warning = event.about in visit.warnings
         return replace(visit, messages=(*visit.messages, event.message)) if is_warning else visit
-    if event.message not in visit.messages or visit.told_at is not None:
+    if isinstance(event, MessageFailed):
+        told = tuple(known for known in visit.received if known[0] != event.message)
+        return replace(visit, received=told)
+    if event.message not in visit.messages:
         return visit
-    return replace(visit, told_at=event.occurred_at)
+    return replace(visit, received=(*visit.received, (event.message, event.occurred_at)))
 
 
 def _judged(visit: VisitAhead, ended_at: datetime) -> VisitJudged | None:
@@ -204,7 +209,7 @@ def _judged(visit: VisitAhead, ended_at: datetime) -> VisitJudged | None:
         late=ended_at >= kept.end,
         highs=tuple((high, _before(kept, at)) for high, at in visit.highs),
         warned_s=_before(kept, visit.warned_at) if visit.warned_at else None,
-        told_s=_before(kept, visit.told_at) if visit.told_at else None,
+        told_s=max((_before(kept, at) for _, at in visit.received), default=None),
         windows=len(visit.windows),
         held=sum(window.start <= begun <= window.end for window in visit.windows),
     )

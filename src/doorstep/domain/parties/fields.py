@@ -26,7 +26,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
     "ShipmentCard": {
         **_each(_ALL, "shipment brand brand_reference consignee place locale attendance accepted_at"),
         **_each(_ALL, "cancelled_at located_at doubted_at items parcels promises attempts legs"),
-        **_each(_ALL, "proofs damaged_at last_event_at home instructions instruction needs"),
+        **_each(_ALL, "proofs damaged_at last_event_at home instructions instruction needs offered_at"),
         **_each(_NOT_DRIVER, "address_candidates prediction messages rating cases"),
         **_each(_HOUSE | {DRIVER}, "answer"),
         # These say where somebody lives, and how; who delivers there has the address itself.

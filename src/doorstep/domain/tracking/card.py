@@ -252,6 +252,7 @@ class ShipmentCard:
     Collections are sorted by moment, so that the order in which streams were read does not show.
     `last_event_at` is the newest sign of movement: what was said, predicted or asked is none. `home` is the
     place that the trade order named, `place` the one it goes to; `instruction` is the one in force there.
+    `offered_at` is when another time was offered because it will be so late.
     """
 
     shipment: ShipmentId
@@ -277,6 +278,7 @@ class ShipmentCard:
     legs: tuple[TourLeg, ...] = ()
     prediction: PredictionShown | None = None
     answer: LatenessAnswer | None = None
+    offered_at: datetime | None = None
     proofs: tuple[ProofFacts, ...] = ()
     damaged_at: datetime | None = None
     messages: tuple[MessageLine, ...] = ()

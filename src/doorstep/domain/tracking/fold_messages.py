@@ -101,6 +101,9 @@ def _fate(line: MessageLine, event: MessageSent | MessageReceived | MessageFaile
                 content=event.content,
             )
         case MessageReceived():
+            if line.failed:
+                return line
             return replace(line, received_at=oldest(line.received_at, event.occurred_at))
         case MessageFailed():
-            return replace(line, failed=event.reason)
+            # A bounce may come after the time in which it was waited for: then nobody has read it.
+            return replace(line, failed=event.reason, received_at=None)

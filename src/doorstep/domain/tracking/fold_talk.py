@@ -26,6 +26,7 @@ from doorstep.events import (
     PromiseRevised,
 )
 from doorstep.kernel.ids import EventId
+from doorstep.kernel.lateness import Step
 from doorstep.kernel.moments import newest
 
 
@@ -105,6 +106,8 @@ def fold_prediction(card: ShipmentCard, event: PredictionEvent) -> ShipmentCard:
 
 def fold_answer(card: ShipmentCard, event: LatenessAnswered) -> ShipmentCard:
     """The card with the newest step against lateness."""
+    if event.step is Step.OFFERED:
+        card = replace(card, offered_at=newest(card.offered_at, event.occurred_at))
     if card.answer is not None and card.answer.at > event.occurred_at:
         return card
     answer = LatenessAnswer(

@@ -78,6 +78,14 @@ def standing_answer(card: ShipmentCard) -> LatenessAnswer | None:
     return answer if shown.late_permille >= WATCHED_PERMILLE else None
 
 
+def has_way_out(card: ShipmentCard) -> bool:
+    """Another time was offered although the van has left: it will be so late that it need not come today."""
+    leg, promise = card.leg, card.promise
+    if leg is None or promise is None or not is_after(card.offered_at, leg.started_at):
+        return False
+    return not (promise.chosen and is_after(promise.made_at, card.offered_at))
+
+
 def is_held(parcel: ParcelCard) -> bool:
     """The parcel is stopped and was not released since."""
     return is_after(parcel.held_at, parcel.released_at) and parcel.done_at is None

@@ -72,7 +72,15 @@ def action_of(facts: Facts, names: Names, zone: str) -> str:
     return next((say(facts, names, zone) for need, say in _ACTIONS if need in facts.needs), "")
 
 
+def _asks(facts: Facts) -> str:
+    """What a case asks for; one about a message that failed is answered by a call."""
+    kinds = {case.kind for case in facts.card.cases if case.closed_at is None}
+    return "Call, the message failed" if "not_told" in kinds else "Answer the question"
+
+
 def _late(facts: Facts, _: Names, zone: str) -> str:
+    if any(case.kind == "not_told" and case.closed_at is None for case in facts.card.cases):
+        return _asks(facts)
     if facts.stage is Stage.AT_LAST_MILE:
         return "Offer another time"
     told = facts.told_at
@@ -107,7 +115,7 @@ _ACTIONS: tuple[tuple[Need, Callable[[Facts, Names, str], str]], ...] = (
     (Need.BLOCKED, _blocked),
     (Need.SILENT, _silent),
     (Need.LATE, _late),
-    (Need.QUESTION, lambda _, __, ___: "Answer the question"),
+    (Need.QUESTION, lambda facts, _, __: _asks(facts)),
     (Need.UNASSIGNED, lambda facts, _, __: "Promise a time" if not facts.card.promise else "Plan the tour"),
     (Need.AT_RISK, _at_risk),
 )

@@ -312,6 +312,7 @@ _KINDS_OF_CASE: Mapping[str, str] = {
     "problem": "a problem with the delivery",
     "driver_note": "a note from the driver",
     "staff": "opened by staff",
+    "not_told": "the message failed, tell the time by phone",
 }
 
 

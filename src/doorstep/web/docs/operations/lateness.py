@@ -1,7 +1,8 @@
-"""What lateness costs a brand, and what its warnings were worth."""
+"""What lateness costs a brand, what its warnings were worth, and whether they arrived."""
 
 from doorstep.kernel.party import Role
 from doorstep.web.api.lateness_wire import LatenessIn
+from doorstep.web.api.receipts import ReceiptIn
 from doorstep.web.docs.operations.operation import Operation
 
 TAG = "Network"
@@ -37,6 +38,17 @@ ANSWER = {
 }
 
 OPERATIONS = (
+    Operation(
+        method="POST",
+        path="/api/v1/shipments/{shipment}/messages/{message}/receipt",
+        tag="Shipments",
+        roles=(Role.LSP,),
+        body=ReceiptIn,
+        example={"outcome": "failed", "reference": "550 5.1.1 mailbox unavailable"},
+        keyed=True,
+        answer={"message": "msg-1f0c", "outcome": "failed"},
+        refusals=("comms.unknown_message", "comms.not_sent"),
+    ),
     Operation(
         method="GET",
         path="/api/v1/brands/{brand}/lateness",

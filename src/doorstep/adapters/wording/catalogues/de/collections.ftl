@@ -21,11 +21,13 @@ promise-revised-lead-collects = { $chosen ->
 promise-revised-button-collects = { $chosen ->
     [yes] Abholung verfolgen
     [narrowed] Abholung verfolgen
+    [closed] Abholung verfolgen
    *[no] Andere Zeit wählen
 }
 promise-revised-second-collects = { $chosen ->
     [yes] Andere Zeit wählen
     [narrowed] Andere Zeit wählen
+    [closed] Was möglich ist
    *[no] Abholung verfolgen
 }
 address-doubted-subject-collects = Bitte die Abholadresse prüfen

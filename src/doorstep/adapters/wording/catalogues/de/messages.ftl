@@ -153,16 +153,37 @@ promise-revised-body = { $chosen ->
         [narrowed] Wir halten diese Zeit ein. Wenn sich etwas ändert, hörst du es zuerst von uns.
        *[no] Die neue Zeit gilt, wenn du nichts tust. Ändert sich noch etwas, hörst du es zuerst von uns.
     }
+promise-revised-doing = { $doing ->
+    [sequence] Was wir tun: Der Wagen fährt seine Stopps jetzt in anderer Reihenfolge, damit weniger gewartet wird.
+    [stands] Was wir tun: Wir kümmern uns um den Wagen. Fährt er weiter, zeigt es die Seite sofort.
+   *[plain] Was wir tun: Wir verfolgen den Wagen, und die Seite zeigt die Zeit immer genauer.
+}
+promise-revised-choose = { $choose ->
+    [time] Passt das nicht, wählen Sie bitte eine andere Zeit.
+    [time-point] Passt das nicht, wählen Sie bitte eine andere Zeit oder eine Abholstelle.
+    [way-out] Ist das zu spät, wählen Sie bitte einen anderen Tag oder eine andere Zeit. Die Sendung bleibt dann im Wagen, bis er zurück ist.
+    [place] Sie müssen nicht warten: Sagen Sie auf der Seite, wo wir es ablegen dürfen.
+   *[write] Passt das nicht, schreiben Sie uns, und wir finden einen Weg.
+}
+    .warm = { $choose ->
+        [time] Passt das nicht, wähle gern eine andere Zeit.
+        [time-point] Passt das nicht, wähle gern eine andere Zeit oder eine Abholstelle.
+        [way-out] Ist dir das zu spät, wähle gern einen anderen Tag oder eine andere Zeit. Die Sendung bleibt dann im Wagen, bis er zurück ist.
+        [place] Du musst nicht warten: Sag auf der Seite, wo wir es ablegen dürfen.
+       *[write] Passt das nicht, schreib uns, und wir finden einen Weg.
+    }
 promise-revised-sorry = Wir bitten um Entschuldigung für die Wartezeit.
     .warm = Die Wartezeit tut uns leid.
 promise-revised-button = { $chosen ->
     [yes] Lieferung verfolgen
     [narrowed] Lieferung verfolgen
+    [closed] Lieferung verfolgen
    *[no] Andere Zeit wählen
 }
 promise-revised-second = { $chosen ->
     [yes] Andere Zeit wählen
     [narrowed] Andere Zeit wählen
+    [closed] Was möglich ist
    *[no] Lieferung verfolgen
 }
 

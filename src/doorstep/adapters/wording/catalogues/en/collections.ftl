@@ -19,11 +19,13 @@ promise-revised-lead-collects = { $chosen ->
 promise-revised-button-collects = { $chosen ->
     [yes] Follow the collection
     [narrowed] Follow the collection
+    [closed] Follow the collection
    *[no] Choose another time
 }
 promise-revised-second-collects = { $chosen ->
     [yes] Choose another time
     [narrowed] Choose another time
+    [closed] See what is possible
    *[no] Follow the collection
 }
 address-doubted-subject-collects = Please check the address of the collection

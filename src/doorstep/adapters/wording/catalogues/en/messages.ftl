@@ -109,16 +109,30 @@ promise-revised-body = { $chosen ->
     [narrowed] We keep this time. Should it ever change, you hear it from us first.
    *[no] The new time stays if you do nothing. If anything changes again, you hear it from us first.
 }
+promise-revised-doing = { $doing ->
+    [sequence] What we do: the van now drives its stops in another sequence, so that people wait less.
+    [stands] What we do: we look after the van. When it moves on, your page shows it at once.
+   *[plain] What we do: we follow the van, and your page shows the time as it gets clearer.
+}
+promise-revised-choose = { $choose ->
+    [time] If that does not suit you, choose another time.
+    [time-point] If that does not suit you, choose another time or a pickup point.
+    [way-out] If that is too late for you, choose another day or time. It then stays in the van until that is back.
+    [place] You need not wait: say on the page where it may be left.
+   *[write] If that does not suit you, write to us and we find a way.
+}
 promise-revised-sorry = We apologise for the wait.
     .warm = We are sorry about the wait.
 promise-revised-button = { $chosen ->
     [yes] Follow your delivery
     [narrowed] Follow your delivery
+    [closed] Follow your delivery
    *[no] Choose another time
 }
 promise-revised-second = { $chosen ->
     [yes] Choose another time
     [narrowed] Choose another time
+    [closed] See what is possible
    *[no] Follow your delivery
 }
 

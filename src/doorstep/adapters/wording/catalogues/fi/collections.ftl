@@ -19,11 +19,13 @@ promise-revised-lead-collects = { $chosen ->
 promise-revised-button-collects = { $chosen ->
     [yes] Seuraa noutoa
     [narrowed] Seuraa noutoa
+    [closed] Seuraa noutoa
    *[no] Valitse toinen aika
 }
 promise-revised-second-collects = { $chosen ->
     [yes] Valitse toinen aika
     [narrowed] Valitse toinen aika
+    [closed] Katso, mikä on mahdollista
    *[no] Seuraa noutoa
 }
 address-doubted-subject-collects = Tarkista nouto-osoite

@@ -110,15 +110,29 @@ promise-revised-body = { $chosen ->
     [narrowed] Pidämme kiinni tästä ajasta. Jos se muuttuu, kuulet siitä ensin meiltä.
    *[no] Uusi aika pysyy, vaikka et tekisi mitään. Jos se muuttuu vielä, kuulet siitä ensin meiltä.
 }
+promise-revised-doing = { $doing ->
+    [sequence] Mitä teemme: auto ajaa pysähdykset nyt toisessa järjestyksessä, jotta odotusta on vähemmän.
+    [stands] Mitä teemme: huolehdimme autosta. Kun se jatkaa matkaa, sivusi kertoo sen heti.
+   *[plain] Mitä teemme: seuraamme autoa, ja sivusi näyttää ajan yhä tarkemmin.
+}
+promise-revised-choose = { $choose ->
+    [time] Jos tämä ei sovi, valitse toinen aika.
+    [time-point] Jos tämä ei sovi, valitse toinen aika tai noutopiste.
+    [way-out] Jos se on liian myöhään, valitse toinen päivä tai aika. Lähetys pysyy silloin autossa, kunnes auto palaa.
+    [place] Sinun ei tarvitse odottaa: kerro sivulla, minne sen voi jättää.
+   *[write] Jos tämä ei sovi, kirjoita meille, niin etsimme ratkaisun.
+}
 promise-revised-sorry = Pahoittelemme odotusta.
 promise-revised-button = { $chosen ->
     [yes] Seuraa toimitusta
     [narrowed] Seuraa toimitusta
+    [closed] Seuraa toimitusta
    *[no] Valitse toinen aika
 }
 promise-revised-second = { $chosen ->
     [yes] Valitse toinen aika
     [narrowed] Valitse toinen aika
+    [closed] Katso, mikä on mahdollista
    *[no] Seuraa toimitusta
 }
 

@@ -19,11 +19,13 @@ promise-revised-lead-collects = { $chosen ->
 promise-revised-button-collects = { $chosen ->
     [yes] Följ hämtningen
     [narrowed] Följ hämtningen
+    [closed] Följ hämtningen
    *[no] Välj en annan tid
 }
 promise-revised-second-collects = { $chosen ->
     [yes] Välj en annan tid
     [narrowed] Välj en annan tid
+    [closed] Se vad som är möjligt
    *[no] Följ hämtningen
 }
 address-doubted-subject-collects = Kontrollera hämtadressen

@@ -109,16 +109,30 @@ promise-revised-body = { $chosen ->
     [narrowed] Vi håller den här tiden. Om den ändras får du veta det först av oss.
    *[no] Den nya tiden gäller om du inte gör något. Om den ändras igen får du veta det först av oss.
 }
+promise-revised-doing = { $doing ->
+    [sequence] Vad vi gör: bilen kör nu sina stopp i en annan ordning, så att väntan blir kortare.
+    [stands] Vad vi gör: vi tar hand om bilen. När den kör vidare visar sidan det genast.
+   *[plain] Vad vi gör: vi följer bilen, och sidan visar tiden allt tydligare.
+}
+promise-revised-choose = { $choose ->
+    [time] Om det inte passar, välj en annan tid.
+    [time-point] Om det inte passar, välj en annan tid eller ett utlämningsställe.
+    [way-out] Om det är för sent, välj en annan dag eller tid. Försändelsen stannar då i bilen tills den är tillbaka.
+    [place] Du behöver inte vänta: säg på sidan var den får lämnas.
+   *[write] Om det inte passar, skriv till oss så hittar vi en lösning.
+}
 promise-revised-sorry = Vi beklagar väntan.
     .warm = Förlåt att du får vänta.
 promise-revised-button = { $chosen ->
     [yes] Följ leveransen
     [narrowed] Följ leveransen
+    [closed] Följ leveransen
    *[no] Välj en annan tid
 }
 promise-revised-second = { $chosen ->
     [yes] Välj en annan tid
     [narrowed] Välj en annan tid
+    [closed] Se vad som är möjligt
    *[no] Följ leveransen
 }
 
