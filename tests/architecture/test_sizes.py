@@ -11,7 +11,7 @@ ROOM_LINES = {"kernel": 800, "engine": 800}
 # Ports are read one by one and hold no logic: they are the engine's border, not its loop (decision 0003).
 PORTS = {
     *("engine/ports.py", "engine/access.py", "engine/changes.py", "engine/occasion.py"),
-    *("engine/positions.py", "engine/records.py", "engine/vault.py"),
+    *("engine/positions.py", "engine/records.py", "engine/vault.py", "engine/fan_out.py", "engine/shares.py"),
 }
 # A row for each island, without logic: it grows with the product and not with the loop.
 TABLES = {"engine/islands.py"}

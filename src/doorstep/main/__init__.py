@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         "parts",
         nargs="*",
         metavar="PART",
-        help="followers, jobs, predictor, planner; the first three when none is named",
+        help="followers, jobs, predictor, relay, planner; without any: all but the planner",
     )
     commands.add_parser("roads", help="the road engine of the map region in use, on DOORSTEP_PORT + 1")
     planner = commands.add_parser("planner", help="improves the plans of the open days")
@@ -93,7 +93,7 @@ def _api(settings: Settings, words: argparse.Namespace) -> None:
 def _worker(settings: Settings, words: argparse.Namespace) -> None:
     from doorstep.main.worker import run_worker  # noqa: PLC0415
 
-    asyncio.run(run_worker(settings, parts.chosen(words.parts)))
+    asyncio.run(run_worker(settings, parts.chosen(words.parts, nats=bool(settings.nats_url))))
 
 
 def _roads(settings: Settings, _: argparse.Namespace) -> None:

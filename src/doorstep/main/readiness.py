@@ -1,6 +1,6 @@
 """Whether the day is moving: the database answers, followers keep up, and where it is played, a van left."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,7 @@ class Readiness:
         except FAULTS as fault:
             return {"ready": False, "database": str(fault), "missing": [f"the database: {fault}"]}
         behind, moving = (row["behind"], row["moving"]) if row else (0, False)
+        wanted = parts.usual(nats=bool(self.settings.nats_url))
         needed = _needed(behind=behind, moving=moving or not self._is_played)
         return {
             "ready": not needed,
@@ -44,7 +45,7 @@ class Readiness:
             "behind": behind,
             "moving": moving,
             "workers": doing,
-            "missing": [*needed, *_nobody(doing)],
+            "missing": [*needed, *_nobody(doing, wanted)],
         }
 
     @property
@@ -62,7 +63,6 @@ def _needed(*, behind: int, moving: bool) -> list[str]:
     return found
 
 
-def _nobody(doing: Mapping[str, int]) -> list[str]:
+def _nobody(doing: Mapping[str, int], wanted: Sequence[str]) -> list[str]:
     """Parts that no process does: pages and API are answered all the same."""
-    needed = [part for part in parts.USUAL if not doing.get(part)]
-    return [f"a process that does {part}: `doorstep worker {part}`" for part in needed]
+    return [f"a process that does {part}: `doorstep worker {part}`" for part in wanted if not doing.get(part)]

@@ -49,6 +49,8 @@ class Settings:
     """`DOORSTEP_SMTP_PORT`: its port. Default: the catcher's, DOORSTEP_PORT + 2."""
     roads_url: str
     """`DOORSTEP_ROADS_URL`: where the road engine answers. Default: this machine, DOORSTEP_PORT + 1."""
+    nats_url: str
+    """`DOORSTEP_NATS_URL`: NATS servers that fan the log out, with commas between. Default: none."""
     demo: bool
     """`DOORSTEP_DEMO`: whether this is a trial, with a network of its own, shops and a clock. Default: 1."""
     simulate: bool
@@ -115,6 +117,7 @@ def read_settings() -> Settings:
         smtp_host=env.get("smtp_host", "127.0.0.1"),
         smtp_port=int(env.get("smtp_port", str(port + 2))),
         roads_url=env.get("roads_url", f"http://127.0.0.1:{port + 1}").rstrip("/"),
+        nats_url=env.get("nats_url", ""),
         demo=env.get("demo", "1") != "0",
         simulate=env.get("simulate", "1") != "0",
         speed=float(env.get("speed", "10")),

@@ -45,6 +45,7 @@ from doorstep.adapters.senders.mailbox import Mailbox
 from doorstep.adapters.senders.smtp import SmtpSender, SmtpSettings
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.slots.offers import RoomSearch
+from doorstep.engine.fan_out import FanOut
 from doorstep.engine.handle import Desk
 from doorstep.engine.islands import islands
 from doorstep.engine.ports import Scope
@@ -54,6 +55,7 @@ from doorstep.kernel.ids import PlaceRef, TenantId
 from doorstep.kernel.place import Point
 from doorstep.main.clock import follow_clock, set_clock
 from doorstep.main.cluster import TENANT, cluster_settings
+from doorstep.main.fanning import open_fan_out
 from doorstep.main.readiness import Readiness
 from doorstep.main.settings import Settings
 from doorstep.main.views import INLINE, grants, read_models
@@ -88,9 +90,10 @@ async def open_site(
             ingest=await stack.enter_async_context(await _open(cluster, Role.INGEST, size=3)),
             watch=await stack.enter_async_context(await open_pool(dsn(cluster, Role.WORKER), size=2)),
         )
-        site = await _compose(settings, pools, stack)
-        changes = site.changes
-        if listens and isinstance(changes, PostgresChanges):
+        changes = PostgresChanges(pools.watch)
+        fan_out = await open_fan_out(settings, pools.ingest, changes if listens else None, stack)
+        site = await _compose(settings, pools, changes, fan_out, stack)
+        if listens:
             await changes.start()
             stack.push_async_callback(changes.stop)
         yield site
@@ -101,7 +104,9 @@ async def _open(cluster: ClusterSettings, role: Role, *, size: int) -> "asyncpg.
     return await open_pool(dsn(cluster, role), size=size, reset=role is Role.WORKER)
 
 
-async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> Site:
+async def _compose(
+    settings: Settings, pools: Pools, changes: PostgresChanges, fan_out: FanOut, stack: AsyncExitStack
+) -> Site:
     region = Shelf(settings.state).current()
     manifest = read_manifest(region)
     codec, clock_row, clock = MsgspecCodec(), ClockRow(pools.main), SystemClock()
@@ -129,7 +134,7 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
         vault=vault,
         records=records,
         access=PostgresAccess(pools.main, clock),
-        positions=PostgresPositions(pools.ingest, clock),
+        positions=PostgresPositions(pools.ingest, clock, fan_out),
         geocoder=ExtractGeocoder(PostgresAddresses(pools.main, manifest.digest), manifest.languages),
         roads=roads,
         travel=lambda tenant: books[tenant],
@@ -138,7 +143,7 @@ async def _compose(settings: Settings, pools: Pools, stack: AsyncExitStack) -> S
         placement=KernelPlacement(),
         moments=KernelMoments(),
         wording=Wording(),
-        changes=PostgresChanges(pools.watch),
+        changes=changes,
         views=views,
         region=_region(manifest),
         paths=Paths(assets=settings.assets, region=region, mail=settings.state / "mail"),

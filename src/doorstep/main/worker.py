@@ -11,6 +11,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
+from doorstep.adapters.nats.fan_out import NatsFanOut
 from doorstep.adapters.postgres.access import purge_access
 from doorstep.adapters.postgres.away import FAULTS
 from doorstep.adapters.postgres.cluster.settings import Role
@@ -29,7 +30,7 @@ from doorstep.kernel.ids import PartyId
 from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.jobs import handlers
 from doorstep.main.learning import learnings
-from doorstep.main.parts import FOLLOWERS, JOBS, PLANNER, PREDICTOR
+from doorstep.main.parts import FOLLOWERS, JOBS, PLANNER, PREDICTOR, RELAY
 from doorstep.main.planning import plan
 from doorstep.main.predicting import predictor
 from doorstep.main.presence import show_life
@@ -42,6 +43,7 @@ from doorstep.web.site import Site
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
 from doorstep.workers.messages import MessageJobs
+from doorstep.workers.relay import Relay
 
 LOG = logging.getLogger("doorstep")
 CONNECTIONS = 8
@@ -130,6 +132,15 @@ async def _predictor(work: _Work) -> None:
         group.create_task(_pass_on(work, hear))
 
 
+async def _relay(work: _Work) -> None:
+    fan_out = NatsFanOut(work.settings.nats_url)
+    fan_out.open()
+    try:
+        await Relay(desk=work.site.desk, fan_out=fan_out).run(work.stop)
+    finally:
+        await fan_out.close()
+
+
 async def _planner(work: _Work) -> None:
     await plan(work.settings, work.stop)
 
@@ -167,5 +178,6 @@ PARTS: Mapping[str, Callable[[_Work], Coroutine[None, None, None]]] = {
     FOLLOWERS: _followers,
     JOBS: _jobs,
     PREDICTOR: _predictor,
+    RELAY: _relay,
     PLANNER: _planner,
 }

@@ -1,9 +1,14 @@
-"""Tells live pages what changed: one poll of the log per process, however many pages listen."""
+"""Tells live pages what changed: one listener per process, however many pages listen.
+
+The log is polled, with a hint of PostgreSQL as often as one is given. Where NATS fans the log out, this is
+fed with news instead, and asks the database only when it missed some, or when nothing feeds it.
+"""
 
 import asyncio
 from collections.abc import Collection
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime
+from time import monotonic
 
 import asyncpg
 
@@ -11,6 +16,9 @@ from doorstep.adapters.postgres.away import FAULTS
 from doorstep.adapters.postgres.position_rows import fix_of_row
 from doorstep.adapters.postgres.queries import queries
 from doorstep.engine.changes import Change, Ear, Hub
+from doorstep.engine.fan_out import VANS, Heard, LogNews, heard, is_behind, read_fixes
+from doorstep.engine.ports import Cursor
+from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import TenantId
 
 CHANNEL = "doorstep"
@@ -25,6 +33,9 @@ NOT_SOONER_S = 0.02
 VANS_NOT_SOONER_S = 0.1
 """Real seconds between two looks at vans: each goes through the newest fix of every van there is."""
 
+FED_FOR_S = 3.0
+"""Real seconds for which what feeds us is believed to go on, after its last sign."""
+
 
 type _Connection = asyncpg.pool.PoolConnectionProxy[asyncpg.Record]
 
@@ -38,9 +49,11 @@ class PostgresChanges:
         self._at: dict[tuple[int, str], datetime] = {}
         self._task: asyncio.Task[None] | None = None
         self._hinted = asyncio.Event()
-        self._seen: tuple[str, int] | None = None
+        self._seen: Cursor | None = None
         self._vans_after = "0"
         self._vans_looked_at = 0.0
+        self._fed_at = float("-inf")
+        self._missed = False
 
     async def start(self) -> None:
         """Begin to poll."""
@@ -61,6 +74,54 @@ class PostgresChanges:
         """From now on `ear` hears of these. Returns whether that is more than before."""
         return self._hub.heed(tenant, ear, heeds)
 
+    # --- being fed ------------------------------------------------------------------------------------------
+
+    @property
+    def is_fed(self) -> bool:
+        """Whether news come by themselves, so that the database need not be asked."""
+        return monotonic() - self._fed_at < FED_FOR_S
+
+    @property
+    def seen(self) -> Cursor | None:
+        """How far the log was told to listeners; `None` before the first look."""
+        return self._seen
+
+    def take_news(self, news: LogNews) -> None:
+        """An event of the log; when it is not the next one, the log is asked for those between."""
+        if self._seen is None:
+            return
+        match heard(news, self._seen):
+            case Heard.NEXT:
+                self._seen = news.at
+                self._hub.tell(news.tenant, Change(story=news.story, cursor=_told(news.at)))
+            case Heard.GAP:
+                self._ask_the_log()
+            case Heard.KNOWN:
+                return
+
+    def take_sign(self, told: Cursor) -> None:
+        """So far the log was told, and there is somebody who tells it."""
+        self._fed_at = monotonic()
+        if self._seen is not None and is_behind(self._seen, told):
+            self._ask_the_log()
+
+    def take_nothing(self) -> None:
+        """Nobody feeds us any more: look again, now."""
+        self._fed_at = float("-inf")
+        self._ask_the_log()
+
+    def take_vans(self, payload: bytes) -> None:
+        """Where vans are now, as whoever stored it says."""
+        tenant, fixes = read_fixes(payload)
+        for fix in fixes:
+            self._tell_van(tenant, fix)
+
+    def _ask_the_log(self) -> None:
+        self._missed = True
+        self._hinted.set()
+
+    # --- looking --------------------------------------------------------------------------------------------
+
     async def _run(self) -> None:
         while True:
             try:
@@ -80,9 +141,12 @@ class PostgresChanges:
         while True:
             if self._seen is None:
                 head = await connection.fetchrow(self._q["head"])
-                self._seen = (head["xid"], head["position"]) if head else ("1", 0)
-            self._seen = await self._tell_stories(connection, *self._seen)
-            await self._tell_vans(connection)
+                self._seen = Cursor(xid=head["xid"], position=head["position"]) if head else Cursor()
+            if self._missed or not self.is_fed:
+                self._missed = False
+                await self._tell_stories(connection, self._seen)
+            if not self.is_fed:
+                await self._tell_vans(connection)
             await asyncio.sleep(NOT_SOONER_S)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._hinted.wait(), EVERY_S)
@@ -91,12 +155,15 @@ class PostgresChanges:
     def _hint(self, *_: object) -> None:
         self._hinted.set()
 
-    async def _tell_stories(self, connection: _Connection, xid: str, position: int) -> tuple[str, int]:
-        rows = await connection.fetch(self._q["after"], xid, position)
-        cursor = f"{rows[-1]['xid']}.{rows[-1]['position']}" if rows else ""
+    async def _tell_stories(self, connection: _Connection, seen: Cursor) -> None:
+        rows = await connection.fetch(self._q["after"], str(seen.xid), seen.position)
+        if not rows:
+            return
+        last = Cursor(xid=rows[-1]["xid"], position=rows[-1]["position"])
         for tenant, story in dict.fromkeys((row["tenant_id"], row["correlation"]) for row in rows):
-            self._hub.tell(TenantId(tenant), Change(story=story, cursor=cursor))
-        return (rows[-1]["xid"], rows[-1]["position"]) if rows else (xid, position)
+            self._hub.tell(TenantId(tenant), Change(story=story, cursor=_told(last)))
+        if self._seen is None or is_behind(self._seen, last):  # news may have come meanwhile
+            self._seen = last
 
     async def _tell_vans(self, connection: _Connection) -> None:
         """What was written since the last look: by transactions that the last look could not see yet."""
@@ -109,8 +176,30 @@ class PostgresChanges:
         self._vans_looked_at = looked_at
         rows = await connection.fetch(self._q["moved"], self._vans_after)
         for row in rows:
-            key = (row["tenant_id"], row["van"])
-            if row["van"] is not None and self._at.get(key) != row["at"]:
-                self._at[key] = row["at"]
-                self._hub.tell(TenantId(row["tenant_id"]), Change(van=row["van"], fix=fix_of_row(row)))
+            if row["van"] is not None:
+                self._tell_van(TenantId(row["tenant_id"]), fix_of_row(row))
         self._vans_after = rows[0]["mark"]
+
+    def _tell_van(self, tenant: TenantId, fix: Fix) -> None:
+        if self._at.get((tenant, fix.van)) != fix.at:
+            self._at[tenant, fix.van] = fix.at
+            self._hub.tell(tenant, Change(van=fix.van, fix=fix))
+
+
+class PostgresFanOut:
+    """The fan-out of an installation without NATS: a hint, after which listeners look at the database."""
+
+    brings_payloads = False
+
+    def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
+        self._pool, self._q = pool, queries("changes")
+
+    async def publish(self, subject: str, payload: bytes, id: str = "") -> None:  # noqa: A002  # as the port
+        """Hint that vans moved; the log is looked at often enough."""
+        del payload, id
+        if subject == VANS:
+            await self._pool.execute(self._q["hint"])
+
+
+def _told(cursor: Cursor) -> str:
+    return f"{cursor.xid}.{cursor.position}"

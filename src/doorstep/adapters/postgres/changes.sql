@@ -1,11 +1,14 @@
 -- name: head
-select xid::text as xid, position from event_log
+select xid::text::bigint as xid, position from event_log
 where xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid desc, position desc limit 1
 
 -- name: after
-select tenant_id, correlation, xid::text as xid, position from event_log
+select tenant_id, correlation, xid::text::bigint as xid, position from event_log
 where (xid, position) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
 order by xid, position limit 2000
+
+-- name: hint
+select pg_notify('doorstep', '')
 
 -- name: mark
 select pg_snapshot_xmin(pg_current_snapshot())::xid::text

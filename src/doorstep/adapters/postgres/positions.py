@@ -9,10 +9,12 @@ from itertools import chain
 import asyncpg
 
 from doorstep.adapters.postgres.away import AWAY, FAULTS, DatabaseUnavailable, asking
+from doorstep.adapters.postgres.changes import PostgresFanOut
 from doorstep.adapters.postgres.fair_queue import FairQueue
 from doorstep.adapters.postgres.position_rows import COLUMNS, HEADER, TRAILER, Packer, fix_of_row, plain_rows
 from doorstep.adapters.postgres.queries import queries
 from doorstep.adapters.postgres.van_news import VanNews
+from doorstep.engine.fan_out import FanOut
 from doorstep.engine.ports import Clock
 from doorstep.engine.positions import Fix, Judged, Signal
 from doorstep.kernel.ids import TenantId, VanId
@@ -33,11 +35,13 @@ class _Waiting:
 class PostgresPositions:
     """Coalesces concurrent batches into shared commits. The pool's role may write positions of any tenant."""
 
-    def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]", clock: Clock) -> None:
+    def __init__(
+        self, pool: "asyncpg.Pool[asyncpg.Record]", clock: Clock, fan_out: FanOut | None = None
+    ) -> None:
         self._pool, self._clock, self._q = pool, clock, queries("positions")
         self._queue = FairQueue[_Waiting]()
         self._writers: set[asyncio.Task[None]] = set()
-        self._packer, self._news = Packer(), VanNews(pool)
+        self._packer, self._news = Packer(), VanNews(pool, fan_out or PostgresFanOut(pool))
 
     def room(self, tenant: TenantId, fixes: int) -> None:
         """See that so many more may wait."""

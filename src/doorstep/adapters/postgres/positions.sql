@@ -5,9 +5,6 @@ select t, v, a, la, lo, s, h, ac, d, r, de, sa::jsonb from unnest($1::int[], $2:
   as f(t, v, a, la, lo, s, h, ac, d, r, de, sa)
 order by t, v, a on conflict do nothing returning tenant_id, van, at
 
--- name: hint
-select pg_notify('doorstep', '')
-
 -- name: last
 insert into van_last (tenant_id, van, at, lat, lon, speed_mps, heading, accuracy_m)
 select t, v, to_timestamp(a), la, lo, s, h, ac from unnest($1::int[], $2::text[], $3::float8[],

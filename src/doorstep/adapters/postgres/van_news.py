@@ -6,7 +6,7 @@ What is lost here when a process dies, the next fix makes good, and `mend_last` 
 
 import asyncio
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -17,7 +17,9 @@ from doorstep.adapters.postgres.away import FAULTS
 from doorstep.adapters.postgres.position_rows import measures, moment_of
 from doorstep.adapters.postgres.queries import queries
 from doorstep.domain.positions import Said
+from doorstep.engine.fan_out import VANS, FanOut, written_fixes
 from doorstep.engine.positions import Fix, Judged
+from doorstep.kernel.errors import Unavailable
 from doorstep.kernel.ids import TenantId, VanId
 from doorstep.kernel.place import Point
 
@@ -26,6 +28,7 @@ NOT_SOONER_S = 0.05
 SHARE = 6.0
 """Writing newest fixes takes at most a seventh of the time: then comes so many times the pause."""
 FIGURES_EVERY_S = 5.0
+FIXES_A_MESSAGE = 2_000
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 HEARD, LATE, REPEATED = "heard", "late", "repeated"
@@ -40,6 +43,7 @@ class VanNews:
     """Collects after every commit, and writes by itself."""
 
     pool: "asyncpg.Pool[asyncpg.Record]"
+    fan_out: FanOut
     _newest: dict[TenantId, Newest] = field(default_factory=dict[TenantId, Newest])
     _writing: dict[TenantId, Newest] = field(default_factory=dict[TenantId, Newest])
     _figures: dict[tuple[TenantId, date, str], Counter[str]] = field(
@@ -113,7 +117,7 @@ class VanNews:
         loop = asyncio.get_running_loop()
         while self._newest or self._figures:
             begun = loop.time()
-            with suppress(*FAULTS):
+            with suppress(Unavailable, *FAULTS):
                 await self._write_newest()
                 if loop.time() - self._figures_at > FIGURES_EVERY_S:
                     await self.write_figures()
@@ -136,8 +140,17 @@ class VanNews:
                 self._take(tenant, newest)
             raise
         finally:
-            self._writing = {}
-        await self.pool.execute(queries("positions")["hint"])
+            moved, self._writing = self._writing, {}
+        await self._tell_on(moved)
+
+    async def _tell_on(self, moved: Mapping[TenantId, Newest]) -> None:
+        if not self.fan_out.brings_payloads:
+            await self.fan_out.publish(VANS, b"")
+            return
+        for tenant, newest in moved.items():
+            fixes = [fix_of(van, at, one) for van, (at, one) in newest.items()]
+            for n in range(0, len(fixes), FIXES_A_MESSAGE):
+                await self.fan_out.publish(VANS, written_fixes(tenant, fixes[n : n + FIXES_A_MESSAGE]))
 
 
 def fix_of(van: str, at: float, one: Said, doubt: str = "") -> Fix:

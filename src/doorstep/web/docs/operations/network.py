@@ -192,7 +192,7 @@ OPERATIONS = (
             "database": "answers",
             "behind": 0,
             "moving": True,
-            "workers": {"followers": 2, "jobs": 2, "predictor": 1, "planner": 1},
+            "workers": {"followers": 2, "jobs": 2, "predictor": 1, "relay": 0, "planner": 1},
             "missing": [],
         },
     ),

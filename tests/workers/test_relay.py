@@ -1,0 +1,102 @@
+"""The relay tells every event under its own id, in a chain; what it could not tell, it tells again."""
+
+import asyncio
+
+import pytest
+from tests.contracts.event_log.desk import SCOPE, accept, desk_on, entry
+
+from doorstep.adapters.codec import MsgspecCodec
+from doorstep.adapters.memory.store import MemoryStore
+from doorstep.engine.fan_out import (
+    ALIVE,
+    Heard,
+    heard,
+    is_behind,
+    read_alive,
+    read_news,
+)
+from doorstep.engine.follow import HELD
+from doorstep.engine.ports import Cursor
+from doorstep.kernel.errors import Unavailable
+from doorstep.workers.relay import RELAY, Relay, relay
+
+pytestmark = pytest.mark.anyio
+
+
+class Told:
+    """What was published; `refuses` is how many messages it still takes before it goes away."""
+
+    brings_payloads = True
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+        self.alive = Cursor()
+        self.takes = 1_000_000
+        self.tries = 0
+
+    async def publish(self, subject: str, payload: bytes, id: str = "") -> None:  # noqa: A002  # as the port
+        self.tries += 1
+        if self.takes <= 0:
+            raise Unavailable("gone")
+        self.takes -= 1
+        if subject == ALIVE:
+            self.alive = read_alive(payload)
+        else:
+            assert subject == "doorstep.log.1.shipment"
+            self.kept[id] = payload
+
+
+async def test_every_event_is_told_after_the_one_before_and_again_when_it_could_not_be():
+    desk, told = desk_on(MemoryStore(MsgspecCodec())), Told()
+    for number in range(3):
+        await desk.handle(SCOPE, [accept(number)], entry(f"a{number}"))
+    told.takes = 3
+    with pytest.raises(Unavailable):
+        await relay(desk, told)
+    assert await desk.store.cursor(RELAY) == Cursor()
+    told.takes = 100
+    assert await relay(desk, told) == 6
+    assert await relay(desk, told) == 0
+    news = [read_news(payload) for payload in told.kept.values()]
+    assert sorted(told.kept) == [f"1-{one.at.position}" for one in news]
+    assert len(news) == 6
+    seen = Cursor()
+    for one in news:
+        assert heard(one, seen) is Heard.NEXT
+        seen = one.at
+    assert seen == told.alive == await desk.store.cursor(RELAY)
+
+
+async def test_whoever_missed_something_knows_and_whoever_hears_it_twice_too():
+    desk, told = desk_on(MemoryStore(MsgspecCodec())), Told()
+    await desk.handle(SCOPE, [accept(1)], entry("a"))
+    await relay(desk, told)
+    first, second = (read_news(payload) for payload in told.kept.values())
+    assert heard(second, Cursor()) is Heard.GAP
+    assert heard(first, second.at) is heard(second, second.at) is Heard.KNOWN
+    assert is_behind(first.at, told.alive)
+    assert not is_behind(second.at, told.alive)
+
+
+async def test_of_two_relays_one_tells():
+    desk, told = desk_on(MemoryStore(MsgspecCodec())), Told()
+    await desk.handle(SCOPE, [accept(1)], entry("a"))
+    async with desk.store.following(RELAY):
+        assert await relay(desk, told) == HELD
+    assert not told.kept
+
+
+async def test_a_relay_waits_while_nobody_listens_and_then_goes_on(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("doorstep.workers.relay.AWAY_S", 0.0)
+    desk, told, stop = desk_on(MemoryStore(MsgspecCodec())), Told(), asyncio.Event()
+    await desk.handle(SCOPE, [accept(1)], entry("a"))
+    told.takes = 0
+    running = asyncio.create_task(Relay(desk=desk, fan_out=told).run(stop))
+    while told.tries < 9:  # noqa: ASYNC110  # it tries as often as it is let
+        await asyncio.sleep(0)
+    assert not told.kept
+    told.takes = 100
+    while len(told.kept) < 2:  # noqa: ASYNC110
+        await asyncio.sleep(0)
+    stop.set()
+    await running
