@@ -1,8 +1,8 @@
 // The next stops, and all of them.
 
-import { isDone, openParcels, openStops } from "./apply";
+import { isDone, meets, openParcels, openStops } from "./apply";
 import { clock } from "./clock";
-import { chip, h, sheet } from "./dom";
+import { chip, count, h, sheet } from "./dom";
 import { goodsWords } from "./goods";
 import type { Stop, Tour } from "./model";
 import { comesBefore, restRow } from "./rests";
@@ -53,7 +53,9 @@ function rows(tour: Tour, stops: readonly Stop[], current: Stop | undefined, cho
 }
 
 function row(tour: Tour, stop: Stop, choose: (stop: string) => void): HTMLElement {
-    const goods = goodsWords(openParcels(stop));
+    const meeting = meets(tour, stop) ? tour.meet_up : null;
+    const goods = meeting ? `Take over ${count(meeting.parcels.length, "parcel")}` : goodsWords(openParcels(stop));
+    const due = meeting ? `about ${clock(meeting.meets_at, tour.depot.zone)}` : `until ${clock(stop.window.end, tour.depot.zone)}`;
     return h(
         "li",
         {},
@@ -61,7 +63,7 @@ function row(tour: Tour, stop: Stop, choose: (stop: string) => void): HTMLElemen
             "button",
             { class: "line-row", type: "button", onclick: () => choose(stop.id) },
             h("b", { class: "k" }, String(stop.number)),
-            h("span", {}, stop.place?.line ?? "Address no longer shown", h("small", {}, `${goods}, until ${clock(stop.window.end, tour.depot.zone)}`)),
+            h("span", {}, stop.place?.line ?? "Address no longer shown", h("small", {}, `${goods}, ${due}`)),
             stop.state === "deferred" ? chip("unknown", "soon", "put off") : windowChip(stop, tour.depot.zone, true),
         ),
     );

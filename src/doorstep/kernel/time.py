@@ -43,6 +43,10 @@ class Window:
         begun = [part for part in self.each if part.start <= moment]
         return begun[-1] if begun else self.each[0]
 
+    def opens(self, moment: datetime) -> datetime:
+        """When it is open next: at once inside it, and once it is over, since nothing is waited for then."""
+        return next((max(part.start, moment) for part in self.each if moment < part.end), moment)
+
     def lateness(self, moment: datetime) -> timedelta:
         """How long after the window `moment` falls; zero when inside or early."""
         return max(moment - self.end, timedelta(0))

@@ -217,7 +217,8 @@ def _ready_s(sheet: TourSheet, at: datetime) -> int:
     """When the van leaves where it was last: it is still busy there, or has left, which is below zero."""
     serving = next((line for line in sheet.stops if line.state is StopState.ARRIVED), None)
     if serving is not None and serving.arrived_at is not None:
-        return max(0, serving.service_s - round((at - serving.arrived_at).total_seconds()))
+        begins = serving.window.opens(serving.arrived_at)  # who came early waits at the closed door
+        return max(0, serving.service_s - round((at - begins).total_seconds()))
     left = max(
         (line.departed_at for line in sheet.stops if line.departed_at is not None), default=sheet.started_at
     )
