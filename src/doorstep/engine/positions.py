@@ -59,6 +59,15 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The fixes of a van in a period."""
+
+    van: VanId
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
     """How often something was noticed of a van's positions on a day, and when last."""
 
@@ -90,6 +99,10 @@ class Positions(Protocol):
     async def track(
         self, tenant: TenantId, van: VanId, *, since: datetime, until: datetime
     ) -> Sequence[Fix]: ...
+
+    async def tracks(self, tenant: TenantId, wanted: Sequence[Wanted]) -> Sequence[Sequence[Fix]]:
+        """Every fix of each van in its period, doubted ones too, asked at once."""
+        ...
 
     async def signals(self, tenant: TenantId, *, since: date) -> Sequence[Signal]:
         """What was noticed of every van since a day: heard, late, repeated, doubts, wrong clocks."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import ClassVar
 
 from doorstep.events.base import Event
@@ -11,6 +12,21 @@ from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
 _NOBODY = PartyId("")
+
+
+class Witness(StrEnum):
+    """Whose word it is: the driver's, by his app, or that of his van's positions, where he said nothing."""
+
+    DRIVER = "driver"
+    POSITIONS = "positions"
+
+
+class Presence(StrEnum):
+    """Where a van was when its driver said something of a stop, as far as its positions say."""
+
+    AT_THE_DOOR = "at_the_door"
+    ELSEWHERE = "elsewhere"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,39 +92,54 @@ class TourPublished(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourStarted(Event):
-    """The vehicle left with its parcels; of the shipments `left` it has none, although they were planned."""
+    """The vehicle left with its parcels; of the shipments `left` it has none, although they were planned.
+
+    By the word of positions it is believed to have what was planned: nobody said anything else.
+    """
 
     type: ClassVar[str] = "tour.started"
     tour: TourId
     shipments: tuple[ShipmentId, ...]
     parcels: tuple[ParcelId, ...]
     left: tuple[ShipmentId, ...] = ()
+    by: Witness = Witness.DRIVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopApproached(Event):
-    """This stop is next in the order actually driven."""
+    """This stop is next in the order actually driven.
+
+    `instead_of`: the driver passes over this stop, whose turn it was.
+    """
 
     type: ClassVar[str] = "stop.approached"
     tour: TourId
     stop: StopId
     shipments: tuple[ShipmentId, ...]
+    by: Witness = Witness.DRIVER
+    instead_of: StopId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopArrived(Event):
+    """The van is at the stop: the driver said so, or its positions where he says nothing."""
+
     type: ClassVar[str] = "stop.arrived"
     tour: TourId
     stop: StopId
     shipments: tuple[ShipmentId, ...]
+    by: Witness = Witness.DRIVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopDeparted(Event):
+    """The van left the stop: the driver said so, or its positions where he says nothing."""
+
     type: ClassVar[str] = "stop.departed"
     tour: TourId
     stop: StopId
     shipments: tuple[ShipmentId, ...]
+    by: Witness = Witness.DRIVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +150,50 @@ class StopDeferred(Event):
     tour: TourId
     stop: StopId
     shipments: tuple[ShipmentId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopReached(Event):
+    """Positions show that the van stands at the stop, beside what its driver says. Units: metres.
+
+    `alone`: no other stop shares the stand.
+    """
+
+    type: ClassVar[str] = "stop.reached"
+    tour: TourId
+    stop: StopId
+    shipments: tuple[ShipmentId, ...]
+    off_by_m: int
+    alone: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopLeft(Event):
+    """Positions show that the van went from the stop it stood at. Units: `stood_s` seconds."""
+
+    type: ClassVar[str] = "stop.left"
+    tour: TourId
+    stop: StopId
+    shipments: tuple[ShipmentId, ...]
+    stood_s: int
+    alone: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptWeighed(Event):
+    """What positions say of an attempt that the driver recorded at `attempted_at`.
+
+    Units: `off_by_m` metres from the stop at the nearest, `stood_s` seconds of standing near it.
+    """
+
+    type: ClassVar[str] = "attempt.weighed"
+    tour: TourId
+    stop: StopId
+    shipments: tuple[ShipmentId, ...]
+    attempted_at: datetime
+    presence: Presence
+    off_by_m: int | None = None
+    stood_s: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,6 +328,9 @@ type TourEvent = (
     | StopArrived
     | StopDeparted
     | StopDeferred
+    | StopReached
+    | StopLeft
+    | AttemptWeighed
     | TourInterrupted
     | TourResumed
     | TourResequenced

@@ -39,6 +39,7 @@ from doorstep.main.site import open_site
 from doorstep.main.stopping import stopped
 from doorstep.main.stories import stories
 from doorstep.main.views import FOLLOWING
+from doorstep.main.witnessing import witnesses
 from doorstep.web.site import Site
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
@@ -129,6 +130,7 @@ async def _predictor(work: _Work) -> None:
 
     async with asyncio.TaskGroup() as group:
         group.create_task(predicting.run(work.stop))
+        group.create_task(witnesses(work.site, TENANT, work.shares).run(work.stop))
         group.create_task(_pass_on(work, hear))
 
 

@@ -21,6 +21,7 @@ from doorstep.domain.prediction.shown_window import shown_window
 from doorstep.domain.tours.sheet import ParcelOutcome, StopLine, StopState, TourSheet
 from doorstep.kernel.ids import PlaceRef, ShipmentId
 from doorstep.kernel.lateness import LatenessCosts
+from doorstep.kernel.moments import is_after
 from doorstep.workers.rests import resting_until, rests_ahead, still_due
 
 LEAST_HELD_S = 120.0
@@ -72,6 +73,18 @@ class TourNow:
     model: ArrivalModel = SHIPPED
     today: Pace | None = None
     shown: Mapping[ShipmentId, PublishPrediction] = field(default_factory=dict[ShipmentId, PublishPrediction])
+
+
+def as_seen(sheet: TourSheet) -> TourSheet:
+    """The sheet with what positions show taken in: where the van stands unsaid, and when it really came."""
+    return replace(sheet, stops=tuple(_as_seen(line) for line in sheet.stops))
+
+
+def _as_seen(line: StopLine) -> StopLine:
+    stands = line.reached_at is not None and line.left_at is None
+    if stands and line.is_open and is_after(line.reached_at, line.deferred_at):
+        return replace(line, state=StopState.ARRIVED, arrived_at=line.reached_at)
+    return line if line.came_at == line.arrived_at else replace(line, arrived_at=line.came_at)
 
 
 def here(sheet: TourSheet) -> PlaceRef | None:

@@ -33,6 +33,7 @@ from doorstep.workers.outlook import (
     Awaited,
     TourNow,
     ahead,
+    as_seen,
     awaiting,
     here,
     home_at,
@@ -195,6 +196,7 @@ class Predictor:
 
     async def _look(self, sheet: TourSheet, fix: Fix | None) -> int:
         """Ask what follows from one look at a tour. Returns how many commands that were."""
+        sheet = as_seen(sheet)
         memory = self._memory(sheet)
         wishes = await self._wishes(sheet, fix, memory)
         try:

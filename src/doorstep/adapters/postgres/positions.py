@@ -16,7 +16,7 @@ from doorstep.adapters.postgres.queries import queries
 from doorstep.adapters.postgres.van_news import VanNews
 from doorstep.engine.fan_out import FanOut
 from doorstep.engine.ports import Clock
-from doorstep.engine.positions import Fix, Judged, Signal
+from doorstep.engine.positions import Fix, Judged, Signal, Wanted
 from doorstep.kernel.ids import TenantId, VanId
 
 WRITERS = 2
@@ -78,6 +78,16 @@ class PostgresPositions:
         """Every fix of a van in a period, doubted ones too."""
         rows = await self._pool.fetch(self._q["track"], tenant, van, since, until)
         return [fix_of_row(row) for row in rows]
+
+    @asking()
+    async def tracks(self, tenant: TenantId, wanted: Sequence[Wanted]) -> Sequence[Sequence[Fix]]:
+        """Every fix of each van in its period, doubted ones too, asked at once."""
+        found: list[list[Fix]] = [list[Fix]() for _ in wanted]
+        columns = zip(*((one.van, one.since, one.until) for one in wanted), strict=True)
+        if wanted:
+            for row in await self._pool.fetch(self._q["tracks"], tenant, *(list(one) for one in columns)):
+                found[int(row["n"]) - 1].append(fix_of_row(row))
+        return found
 
     @asking()
     async def signals(self, tenant: TenantId, *, since: date) -> Sequence[Signal]:

@@ -32,6 +32,13 @@ where tenant_id = $1 and ($2::text[] is null or van = any($2)) order by van
 select van, at, lat, lon, speed_mps, heading, accuracy_m, doubt from position
 where tenant_id = $1 and van = $2 and at >= $3 and at < $4 order by at
 
+-- name: tracks
+select w.n, p.van, p.at, p.lat, p.lon, p.speed_mps, p.heading, p.accuracy_m, p.doubt
+from unnest($2::text[], $3::timestamptz[], $4::timestamptz[]) with ordinality as w(van, since, until, n)
+cross join lateral (
+  select * from position p where p.tenant_id = $1 and p.van = w.van and p.at >= w.since and p.at < w.until
+  order by p.at limit 50000) p
+
 -- name: mend
 with behind as (
   select l.tenant_id, l.van, p.at, p.lat, p.lon, p.speed_mps, p.heading, p.accuracy_m

@@ -31,6 +31,8 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_HOUSE | {DRIVER}, "answer"),
         # These say where somebody lives, and how; who delivers there has the address itself.
         **_each(_STAFF, "cell zone building door"),
+        # Whether a driver is believed is between those who answer for the delivery.
+        **_each(_HOUSE, "presences"),
     },
     "ParcelCard": {
         **_each(_ALL, "parcel reference weight_g packed_at announced_at at_depot_at loaded_at held_at"),
@@ -58,8 +60,9 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "arrived_at departed_at deferred_at interrupted_at interrupted_cause resumed_at"),
         # An opaque name; whoever shows it turns it into a first name and nothing else.
         **_each(_ALL, "driver ended_at parcels parcels_aboard collects"),
-        **_each(_STAFF | {DRIVER}, "planned_at sequence of resequenced_at"),
+        **_each(_STAFF | {DRIVER}, "planned_at sequence of resequenced_at reached_at left_at"),
     },
+    "AttemptPresence": _each(_HOUSE, "tour stop attempted_at presence off_by_m stood_s"),
     "PredictionShown": {
         **_each(_NOT_DRIVER, "at tour window median stops_before basis as_of withdrawn"),
         # A percentage is no answer for the person who waits.

@@ -15,19 +15,25 @@ from doorstep.events import (
     StopArrived,
     StopDeferred,
     StopDeparted,
+    StopLeft,
     StopPlan,
+    StopReached,
     TourEnded,
     TourInterrupted,
     TourPublished,
     TourResumed,
     TourStarted,
+    Witness,
 )
 from doorstep.kernel.ids import DepotId, PartyId, StopId, TourId
 from doorstep.kernel.time import Window
 
-VERSION = 3
+VERSION = 4
 
-_STOPS = StopArrived | StopDeparted | StopDeferred
+AT_ONCE_S = 15.0
+"""Who says arrival and end in one press has said nothing of how long it took."""
+
+_STOPS = StopArrived | StopDeparted | StopDeferred | StopReached | StopLeft
 _HALTS = TourInterrupted | TourResumed | BreakTaken
 _TOURS = TourPublished | TourStarted | _STOPS | _HALTS | TourEnded
 
@@ -37,8 +43,10 @@ class DrivenStop:
     """One stop. `drive_s` is the drive to it from the stop `after` (`None`: the depot) as planned.
 
     `drive_s` is `None` where the plan waits at the door or rests before it. Where somebody was not at home
-    and the driver came back later (`put_off`), the moments are those of the first visit. Units: `service_s`,
-    `cushion_s` seconds, as planned; `rested_s` seconds of rest at the door.
+    and the driver came back later (`put_off`), the moments are those of the first visit. `reached_at` and
+    `left_at` are what positions show, and count where the driver said nothing of his own; a stand that is
+    not `alone` was for more than this stop. Units: `service_s`, `cushion_s` seconds, as planned; `rested_s`
+    seconds of rest at the door.
     """
 
     stop: StopId
@@ -57,14 +65,30 @@ class DrivenStop:
     departed_at: datetime | None = None
     put_off: bool = False
     rested_s: int = 0
+    reached_at: datetime | None = None
+    left_at: datetime | None = None
+    alone: bool = True
+    unsaid: bool = False
 
     @property
     def served_s(self) -> float | None:
         """Seconds of service, without rest: from the arrival, or the window's opening, to the departure."""
-        if self.arrived_at is None or self.departed_at is None or self.departed_at <= self.arrived_at:
+        came_at, went_at = self._visit
+        if came_at is None or went_at is None or went_at <= came_at:
             return None
-        ready_at = self.arrived_at + timedelta(seconds=self.rested_s)
-        return max(0.0, (self.departed_at - max(ready_at, self.window.start)).total_seconds())
+        ready_at = came_at + timedelta(seconds=self.rested_s)
+        return max(0.0, (went_at - max(ready_at, self.window.start)).total_seconds())
+
+    @property
+    def _visit(self) -> tuple[datetime | None, datetime | None]:
+        """The driver's word; the dwell where he gave none, or both ends in one press."""
+        told = self.arrived_at, self.departed_at
+        lasted = (told[1] - told[0]).total_seconds() if told[0] and told[1] else 0.0
+        if lasted >= AT_ONCE_S and not self.unsaid:
+            return told
+        if self.reached_at is not None and self.left_at is not None:
+            return (self.reached_at, self.left_at) if self.alone else (None, None)
+        return told
 
     @property
     def kept(self) -> bool | None:
@@ -146,7 +170,7 @@ def _after(tour: DrivenTour, event: _TOURS) -> DrivenTour:
             return replace(tour, ended_at=event.occurred_at)
         case TourInterrupted() | TourResumed() | BreakTaken():
             return _halt(tour, event)
-        case StopArrived() | StopDeparted() | StopDeferred():
+        case StopArrived() | StopDeparted() | StopDeferred() | StopReached() | StopLeft():
             return replace(tour, stops=tuple(_visited(stop, event) for stop in tour.stops))
         case _:
             assert_never(event)
@@ -177,10 +201,15 @@ def _visited(stop: DrivenStop, event: _STOPS) -> DrivenStop:
     if stop.stop != event.stop or stop.put_off:
         return stop
     match event:
+        case StopReached():
+            return replace(stop, reached_at=event.occurred_at, alone=event.alone, left_at=None)
+        case StopLeft():
+            return replace(stop, left_at=event.occurred_at, alone=stop.alone and event.alone)
         case StopArrived():
-            return replace(stop, arrived_at=event.occurred_at)
+            return replace(stop, arrived_at=event.occurred_at, unsaid=event.by is Witness.POSITIONS)
         case StopDeparted():
-            return replace(stop, departed_at=event.occurred_at)
+            unsaid = stop.unsaid and event.by is Witness.POSITIONS
+            return replace(stop, departed_at=event.occurred_at, unsaid=unsaid)
         case StopDeferred():
             # Put off on the way, before the van was there, it is not visited yet.
             seen = stop.arrived_at is not None
@@ -246,4 +275,8 @@ def _as_known(fresh: DrivenStop, old: DrivenStop | None) -> DrivenStop:
         departed_at=old.departed_at,
         put_off=old.put_off,
         rested_s=old.rested_s,
+        reached_at=old.reached_at,
+        left_at=old.left_at,
+        alone=old.alone,
+        unsaid=old.unsaid,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.events import BreakPlan, Danger, StopPlan, Turn
+from doorstep.events import BreakPlan, Danger, Presence, StopPlan, Turn, Witness
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
@@ -29,10 +29,14 @@ class PublishTour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartTour:
-    """The van leaves with `parcels`; planned parcels that are not among them stay behind."""
+    """The van leaves with `parcels`; planned parcels that are not among them stay behind.
+
+    By the word of positions it leaves with what was planned, whatever `parcels` says.
+    """
 
     tour: TourId
     parcels: tuple[ParcelId, ...]
+    by: Witness = Witness.DRIVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,38 @@ class DepartFromStop:
 class DeferStop:
     tour: TourId
     stop: StopId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachStop:
+    """Positions show the van at the stop. Units: metres."""
+
+    tour: TourId
+    stop: StopId
+    off_by_m: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveStop:
+    """Positions show that the van has left the stop they showed it at. Units: seconds."""
+
+    tour: TourId
+    stop: StopId
+    stood_s: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeighAttempt:
+    """Say where the van was when its driver recorded an attempt at the stop. Units: metres, seconds."""
+
+    tour: TourId
+    stop: StopId
+    attempted_at: datetime
+    presence: Presence
+    off_by_m: int | None
+    stood_s: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +177,9 @@ type TourCommand = (
     | ArriveAtStop
     | DepartFromStop
     | DeferStop
+    | ReachStop
+    | LeaveStop
+    | WeighAttempt
     | InterruptTour
     | ResumeTour
     | TakeBreak

@@ -1,5 +1,6 @@
 """The rules of a tour: published, started once, driven stop by stop, ended."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -11,7 +12,9 @@ from doorstep.domain.tours.commands import (
     DepartFromStop,
     EndTour,
     InterruptTour,
+    LeaveStop,
     PublishTour,
+    ReachStop,
     ReportDangers,
     ResequenceTour,
     ResumeTour,
@@ -19,6 +22,7 @@ from doorstep.domain.tours.commands import (
     TakeBreak,
     TakeOver,
     TourCommand,
+    WeighAttempt,
 )
 from doorstep.domain.tours.meeting import meet
 from doorstep.domain.tours.publication import publish
@@ -32,7 +36,8 @@ from doorstep.domain.tours.refusals import (
 from doorstep.domain.tours.resequencing import report, resequence
 from doorstep.domain.tours.state import Tour, evolve, shipments_in
 from doorstep.domain.tours.visits import approach_next, check_under_way, resumed, visit
-from doorstep.events import BreakTaken, TourEnded, TourEvent, TourInterrupted, TourStarted
+from doorstep.domain.tours.witness import witness
+from doorstep.events import BreakTaken, TourEnded, TourEvent, TourInterrupted, TourStarted, Witness
 from doorstep.kernel.ids import ParcelId, ShipmentId
 
 
@@ -62,6 +67,16 @@ def decide(tour: Tour, command: TourCommand, *, at: datetime) -> list[TourEvent]
             return _stand_or_go_on(tour, command, at)
         case ResequenceTour() | ReportDangers() | AgreeMeetUp() | TakeOver():
             return _in_trouble(tour, command, at)
+        case _:
+            return _seen_or_ended(tour, command, at)
+
+
+def _seen_or_ended(
+    tour: Tour, command: ReachStop | LeaveStop | WeighAttempt | EndTour, at: datetime
+) -> list[TourEvent]:
+    match command:
+        case ReachStop() | LeaveStop() | WeighAttempt():
+            return witness(tour, command, at)
         case EndTour():
             return _end(tour, command, at)
         case _:
@@ -83,7 +98,9 @@ def _in_trouble(
 def _start(tour: Tour, command: StartTour, at: datetime) -> list[TourEvent]:
     if tour.plan is None:
         raise NotPublished(f"tour {command.tour} has no plan in force; publish it first")
-    if tour.started is not None:
+    if command.by is Witness.POSITIONS:
+        command = replace(command, parcels=() if tour.started else _planned_parcels(tour))
+    if tour.started is not None and (command.by is Witness.POSITIONS or not tour.is_start_unsaid):
         return _started_again(tour.started, command)
     # What was taken off the tour after it was loaded leaves with the van all the same, and comes back.
     foreign = [parcel for parcel in command.parcels if parcel not in tour.shipments_of]
@@ -100,12 +117,18 @@ def _start(tour: Tour, command: StartTour, at: datetime) -> list[TourEvent]:
         shipments=goes,
         parcels=command.parcels,
         left=tuple(shipment for shipment in shipments_in(tour.stops) if shipment not in goes),
+        by=command.by,
     )
     return [started, *approach_next(evolve(tour, started), at)]
 
 
+def _planned_parcels(tour: Tour) -> tuple[ParcelId, ...]:
+    """What nobody said anything of is believed to be in the van."""
+    return tuple(dict.fromkeys(parcel for stop in tour.stops for parcel in stop.parcels))
+
+
 def _started_again(started: TourStarted, command: StartTour) -> list[TourEvent]:
-    if set(started.parcels) == set(command.parcels):
+    if set(started.parcels) == set(command.parcels) or command.by is Witness.POSITIONS:
         return []
     raise AlreadyStarted(
         f"tour {command.tour} started at {started.occurred_at} with other parcels; publish it again instead"

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from doorstep.events import BreakPlan, Building, Danger, DeliveryMethod
+from doorstep.events import BreakPlan, Building, Danger, DeliveryMethod, Presence, Witness
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
 _NOBODY = PartyId("")
+
+AT_ONCE = timedelta(seconds=15)
+"""Who says arrival and end in one press has said nothing of when he came."""
 
 
 class StopState(StrEnum):
@@ -36,10 +39,21 @@ class ParcelOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptLine:
+    """What positions say of the attempt of a stop that was weighed last. Units: metres, seconds."""
+
+    attempted_at: datetime
+    presence: Presence
+    off_by_m: int | None
+    stood_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StopLine:
     """One stop. `position` is its place in the plan, from 1; moments are the newest of their kind.
 
-    `parcels` are brought there, `collects` are picked up there.
+    `parcels` are brought there, `collects` are picked up there. `reached_at`, `left_at` and `off_by_m` are
+    what positions show beside the driver's word; `alone`: no other stop shared that stand.
     """
 
     stop: StopId
@@ -62,6 +76,22 @@ class StopLine:
     departed_at: datetime | None = None
     deferred_at: datetime | None = None
     collects: tuple[ParcelId, ...] = ()
+    arrived_by: Witness = Witness.DRIVER
+    departed_by: Witness = Witness.DRIVER
+    reached_at: datetime | None = None
+    left_at: datetime | None = None
+    off_by_m: int | None = None
+    alone: bool = True
+    attempt: AttemptLine | None = None
+
+    @property
+    def came_at(self) -> datetime | None:
+        """When the van came: the driver's word, or where one press said arrival and end, its positions."""
+        told, left = self.arrived_at, self.departed_at
+        if self.reached_at is None or (told is not None and told <= self.reached_at):
+            return told
+        at_once = told is not None and left is not None and left - told < AT_ONCE
+        return self.reached_at if at_once else told
 
     @property
     def is_open(self) -> bool:

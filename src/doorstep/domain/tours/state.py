@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import assert_never
 
 from doorstep.events import (
+    AttemptWeighed,
     BreakTaken,
     Danger,
     MeetUpAgreed,
@@ -14,7 +16,9 @@ from doorstep.events import (
     StopArrived,
     StopDeferred,
     StopDeparted,
+    StopLeft,
     StopPlan,
+    StopReached,
     TourEnded,
     TourEvent,
     TourInterrupted,
@@ -23,17 +27,22 @@ from doorstep.events import (
     TourResumed,
     TourStarted,
     Turn,
+    Witness,
 )
 from doorstep.kernel.ids import ParcelId, ShipmentId, StopId
+from doorstep.kernel.moments import newest
 
 type _StopEvent = StopApproached | StopArrived | StopDeparted | StopDeferred
+type _Witnessed = StopReached | StopLeft | AttemptWeighed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tour:
     """A tour. `stops` are in the sequence still intended: a deferred stop has moved to the end.
 
-    `shipments_of` remembers every parcel that was ever planned on it, also those withdrawn since.
+    `shipments_of` remembers every parcel that was ever planned on it, also those withdrawn since. `reached`,
+    `left` and `weighed` are what positions show beside the driver's word, `unsaid` the arrivals and
+    `unsaid_left` the departures that only they tell of, `spoke_at` when the driver last said something.
     """
 
     plan: TourPublished | None = None
@@ -55,11 +64,22 @@ class Tour:
     dangers: tuple[Danger, ...] = ()
     meet_up: MeetUpAgreed | None = None
     taken_over: frozenset[ParcelId] = frozenset()
+    reached: dict[StopId, StopReached] = field(default_factory=dict[StopId, StopReached])
+    left: dict[StopId, StopLeft] = field(default_factory=dict[StopId, StopLeft])
+    weighed: frozenset[tuple[StopId, datetime]] = frozenset()
+    unsaid: frozenset[StopId] = frozenset()
+    unsaid_left: frozenset[StopId] = frozenset()
+    spoke_at: datetime | None = None
 
     @property
     def open_stops(self) -> tuple[StopPlan, ...]:
         """Stops still to visit, in sequence, without those whose parcels all stayed at the depot."""
         return tuple(stop for stop in self.stops if not self.is_visited(stop.stop) and self._has_goods(stop))
+
+    @property
+    def is_start_unsaid(self) -> bool:
+        """Only positions say that the van has left."""
+        return self.started is not None and self.started.by is Witness.POSITIONS
 
     def is_visited(self, stop: StopId) -> bool:
         """The van is there, or was and does not intend to come back."""
@@ -84,6 +104,8 @@ def by_turns(stops: Iterable[StopPlan], turns: Iterable[Turn]) -> tuple[StopPlan
 
 def evolve(tour: Tour, event: TourEvent) -> Tour:
     """The tour after `event`. Never refuses: the event already happened."""
+    if _is_of_the_driver(event):
+        tour = replace(tour, spoke_at=newest(tour.spoke_at, event.occurred_at))
     match event:
         case TourResequenced() | PromisesEndangered() | MeetUpAgreed() | ParcelsTakenOver():
             return _late(tour, event)
@@ -98,6 +120,24 @@ def evolve(tour: Tour, event: TourEvent) -> Tour:
             return replace(tour, ended=event, approached=None, interrupted=None)
         case _:
             return _evolve_stop(tour, event)
+
+
+def _is_of_the_driver(event: TourEvent) -> bool:
+    match event:
+        case TourStarted(by=by) | StopArrived(by=by) | StopDeparted(by=by):
+            return by is Witness.DRIVER
+        case _:
+            return isinstance(event, StopDeferred | TourInterrupted | BreakTaken)
+
+
+def _witnessed(tour: Tour, event: _Witnessed) -> Tour:
+    match event:
+        case StopReached():
+            return replace(tour, reached={**tour.reached, event.stop: event})
+        case StopLeft():
+            return replace(tour, left={**tour.left, event.stop: event})
+        case AttemptWeighed():
+            return replace(tour, weighed=tour.weighed | {(event.stop, event.attempted_at)})
 
 
 def _halted(tour: Tour, event: TourInterrupted | TourResumed | BreakTaken) -> Tour:
@@ -129,19 +169,24 @@ def _resequenced(tour: Tour, event: TourResequenced) -> Tour:
     return replace(tour, stops=stops, plan=plan, resequenced=event)
 
 
-def _evolve_stop(tour: Tour, event: _StopEvent) -> Tour:
+def _evolve_stop(tour: Tour, event: _StopEvent | _Witnessed) -> Tour:
+    if isinstance(event, StopReached | StopLeft | AttemptWeighed):
+        return _witnessed(tour, event)
     approached = None if tour.approached == event.stop else tour.approached
     at_stop = None if tour.at_stop == event.stop else tour.at_stop
     match event:
         case StopApproached():
             return replace(tour, approached=event.stop)
         case StopArrived():
-            # An arrival told after the departure does not bring the van back.
-            here = tour.at_stop if event.stop in tour.departed else event.stop
-            return replace(tour, arrived=tour.arrived | {event.stop}, approached=approached, at_stop=here)
+            return _arrived(replace(tour, approached=approached), event)
         case StopDeparted():
+            said = event.by is Witness.DRIVER
             return replace(
-                tour, departed=tour.departed | {event.stop}, approached=approached, at_stop=at_stop
+                tour,
+                departed=tour.departed | {event.stop},
+                approached=approached,
+                at_stop=at_stop,
+                unsaid_left=tour.unsaid_left - {event.stop} if said else tour.unsaid_left | {event.stop},
             )
         case StopDeferred():
             return replace(
@@ -152,9 +197,29 @@ def _evolve_stop(tour: Tour, event: _StopEvent) -> Tour:
                 deferred=tour.deferred | {event.stop},
                 approached=approached,
                 at_stop=at_stop,
+                reached={stop: one for stop, one in tour.reached.items() if stop != event.stop},
+                left={stop: one for stop, one in tour.left.items() if stop != event.stop},
+                unsaid=tour.unsaid - {event.stop},
+                unsaid_left=tour.unsaid_left - {event.stop},
             )
         case _:
             assert_never(event)
+
+
+def _arrived(tour: Tour, event: StopArrived) -> Tour:
+    """An arrival told after the departure brings no van back, unless only positions told of that."""
+    said, left = event.by is Witness.DRIVER, tour.left.get(event.stop)
+    again = (
+        said and event.stop in tour.unsaid_left and left is not None and event.occurred_at > left.occurred_at
+    )
+    departed = tour.departed - {event.stop} if again else tour.departed
+    return replace(
+        tour,
+        arrived=tour.arrived | {event.stop},
+        departed=departed,
+        at_stop=tour.at_stop if event.stop in departed else event.stop,
+        unsaid=tour.unsaid - {event.stop} if said else tour.unsaid | {event.stop},
+    )
 
 
 def _last(stops: tuple[StopPlan, ...], deferred: StopId) -> tuple[StopPlan, ...]:

@@ -4,8 +4,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from doorstep.domain.tours.sheet import MeetUpLine, ParcelLine, RestLine, StopLine, StopState, TourSheet
+from doorstep.domain.tours.sheet import (
+    AttemptLine,
+    MeetUpLine,
+    ParcelLine,
+    RestLine,
+    StopLine,
+    StopState,
+    TourSheet,
+)
 from doorstep.events import (
+    AttemptWeighed,
     BreakTaken,
     CollectionAttempted,
     CollectionCompleted,
@@ -21,7 +30,9 @@ from doorstep.events import (
     StopArrived,
     StopDeferred,
     StopDeparted,
+    StopLeft,
     StopPlan,
+    StopReached,
     TourEnded,
     TourInterrupted,
     TourLocked,
@@ -31,16 +42,18 @@ from doorstep.events import (
     TourStarted,
     TourUnlocked,
     VehicleLoaded,
+    Witness,
 )
 from doorstep.kernel.ids import StopId, TourId
-from doorstep.kernel.moments import newest
+from doorstep.kernel.moments import is_after, newest
 
 VERSION = 1
 
 _STOPS = StopApproached | StopArrived | StopDeparted | StopDeferred
 _WAYS = TourStarted | TourInterrupted | TourResumed | BreakTaken | TourEnded
 _MEETINGS = MeetUpAgreed | ParcelsTakenOver
-_TOURS = TourPublished | TourResequenced | PromisesEndangered | _MEETINGS | _WAYS | _STOPS
+_WITNESSED = StopReached | StopLeft | AttemptWeighed
+_TOURS = TourPublished | TourResequenced | PromisesEndangered | _MEETINGS | _WAYS | _STOPS | _WITNESSED
 _PICKED_UP = CollectionCompleted | CollectionAttempted
 _PARCELS = VehicleLoaded | DeliveryCompleted | DeliveryAttempted | DeliveryRefused | _PICKED_UP
 _LOCKS = TourLocked | TourUnlocked
@@ -75,10 +88,32 @@ def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
             return replace(sheet, started_at=at, parcels_aboard=event.parcels)
         case TourInterrupted() | TourResumed() | BreakTaken():
             return _halted(sheet, event)
+        case StopReached() | StopLeft() | AttemptWeighed():
+            lines = (_witnessed(line, event) if line.stop == event.stop else line for line in sheet.stops)
+            return replace(sheet, stops=tuple(lines))
         case TourEnded():
             return replace(sheet, ended_at=at, returned=event.returned, is_interrupted=False, dangers=())
         case _:
             return _visited(sheet, event)
+
+
+def _witnessed(line: StopLine, event: _WITNESSED) -> StopLine:
+    """What positions show stands beside what the driver said, and changes nothing of it."""
+    match event:
+        case StopReached():
+            return replace(
+                line, reached_at=event.occurred_at, off_by_m=event.off_by_m, alone=event.alone, left_at=None
+            )
+        case StopLeft():
+            return replace(line, left_at=event.occurred_at, alone=line.alone and event.alone)
+        case AttemptWeighed():
+            weighed = AttemptLine(
+                attempted_at=event.attempted_at,
+                presence=event.presence,
+                off_by_m=event.off_by_m,
+                stood_s=event.stood_s,
+            )
+            return replace(line, attempt=weighed)
 
 
 def _halted(sheet: TourSheet, event: TourInterrupted | TourResumed | BreakTaken) -> TourSheet:
@@ -201,6 +236,13 @@ def _planned(stop: StopPlan, position: int, known: StopLine | None) -> StopLine:
         arrived_at=known.arrived_at,
         departed_at=known.departed_at,
         deferred_at=known.deferred_at,
+        arrived_by=known.arrived_by,
+        departed_by=known.departed_by,
+        reached_at=known.reached_at,
+        left_at=known.left_at,
+        off_by_m=known.off_by_m,
+        alone=known.alone,
+        attempt=known.attempt,
     )
 
 
@@ -211,13 +253,20 @@ def _visited(sheet: TourSheet, event: _STOPS) -> TourSheet:
             passed = replace(sheet, stops=tuple(_passed_over(line) for line in sheet.stops))
             return _with_stop(passed, event.stop, StopState.APPROACHED, approached_at=at)
         case StopArrived():
-            return _with_stop(sheet, event.stop, StopState.ARRIVED, arrived_at=at)
+            lines = (_arrived(line, event) if line.stop == event.stop else line for line in sheet.stops)
+            return replace(sheet, stops=tuple(lines))
         case StopDeparted():
-            return _with_stop(sheet, event.stop, StopState.DEPARTED, departed_at=at)
+            lines = (
+                replace(line, state=StopState.DEPARTED, departed_at=at, departed_by=event.by)
+                if line.stop == event.stop
+                else line
+                for line in sheet.stops
+            )
+            return replace(sheet, stops=tuple(lines))
         case StopDeferred():
             put_off = _with_stop(sheet, event.stop, StopState.DEFERRED, deferred_at=at)
             last = sorted(put_off.stops, key=lambda line: line.stop == event.stop)
-            return replace(put_off, stops=tuple(last))
+            return replace(put_off, stops=(*last[:-1], replace(last[-1], reached_at=None, left_at=None)))
         case _:
             assert_never(event)
 
@@ -236,10 +285,18 @@ def _with_stop(sheet: TourSheet, stop: StopId, state: StopState, **moment: datet
     )
 
 
+def _arrived(line: StopLine, event: StopArrived) -> StopLine:
+    """An arrival told after the departure brings no van back, unless only positions told of that."""
+    at, left_at = event.occurred_at, line.departed_at
+    arrived = replace(line, arrived_at=at, arrived_by=event.by)
+    if line.state is not StopState.DEPARTED:
+        return replace(arrived, state=StopState.ARRIVED)
+    again = line.departed_by is Witness.POSITIONS and event.by is Witness.DRIVER and is_after(at, left_at)
+    return replace(arrived, state=StopState.ARRIVED, departed_at=None) if again else arrived
+
+
 def _moved(line: StopLine, state: StopState, moment: dict[str, datetime]) -> StopLine:
-    # An arrival that is told after the departure does not bring the van back.
-    late = state is StopState.ARRIVED and line.state is StopState.DEPARTED
-    return replace(line, state=line.state if late else state, **moment)
+    return replace(line, state=state, **moment)
 
 
 def _with_parcel(sheet: TourSheet, event: _PARCELS) -> TourSheet:

@@ -81,7 +81,7 @@ def _approach(tour: Tour, stop: StopPlan, command: ApproachStop, at: datetime) -
 
 
 def _arrive(tour: Tour, stop: StopPlan, command: ArriveAtStop, at: datetime) -> list[TourEvent]:
-    if stop.stop in tour.arrived:
+    if stop.stop in tour.arrived - tour.unsaid:
         return []
     arrived = StopArrived(occurred_at=at, tour=command.tour, stop=stop.stop, shipments=stop.shipments)
     if tour.interrupted is None or at <= tour.interrupted.occurred_at:
@@ -96,7 +96,7 @@ def resumed(tour: Tour, named: TourId, at: datetime) -> TourResumed:
 
 
 def _depart(tour: Tour, stop: StopPlan, command: DepartFromStop, at: datetime) -> list[TourEvent]:
-    if stop.stop in tour.departed:
+    if stop.stop in tour.departed - tour.unsaid_left:
         return []
     departed = StopDeparted(occurred_at=at, tour=command.tour, stop=stop.stop, shipments=stop.shipments)
     return [departed, *approach_next(evolve(tour, departed), at)]

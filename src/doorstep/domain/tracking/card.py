@@ -11,6 +11,7 @@ from doorstep.events import (
     Foreboding,
     ItemFacts,
     Nudge,
+    Presence,
     ProofKind,
 )
 from doorstep.events.slots import NO_NEEDS, Needs
@@ -128,11 +129,24 @@ class AttemptFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttemptPresence:
+    """Where the van was when an attempt was recorded, by its positions. Units: metres, seconds."""
+
+    tour: TourId
+    stop: StopId
+    attempted_at: datetime
+    presence: Presence
+    off_by_m: int | None
+    stood_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourLeg:
     """The shipment's place on one tour, as that tour's stream tells it.
 
     `parcels` are those of its stop, which may be shared with another shipment; `parcels_aboard` are those
-    of them that left with the van. `collects` are picked up there.
+    of them that left with the van. `collects` are picked up there. `reached_at` and `left_at` are what the
+    van's positions show.
     """
 
     tour: TourId
@@ -158,6 +172,8 @@ class TourLeg:
     resumed_at: datetime | None = None
     collects: tuple[ParcelId, ...] = ()
     resequenced_at: datetime | None = None
+    reached_at: datetime | None = None
+    left_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,6 +305,7 @@ class ShipmentCard:
     instructions: tuple[InstructionLine, ...] = ()
     instruction: InstructionLine | None = None
     needs: Needs = NO_NEEDS
+    presences: tuple[AttemptPresence, ...] = ()
 
     @property
     def brings(self) -> tuple[ParcelCard, ...]:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import assert_never
 
-from doorstep.domain.tracking.card import ShipmentCard, TourLeg
+from doorstep.domain.tracking.card import AttemptPresence, ShipmentCard, TourLeg
 from doorstep.events import (
+    AttemptWeighed,
     BreakTaken,
     MeetUpAgreed,
     ParcelsTakenOver,
@@ -13,6 +14,8 @@ from doorstep.events import (
     StopArrived,
     StopDeferred,
     StopDeparted,
+    StopLeft,
+    StopReached,
     TourEnded,
     TourEvent,
     TourInterrupted,
@@ -24,7 +27,7 @@ from doorstep.events import (
 from doorstep.kernel.ids import ShipmentId, TourId
 from doorstep.kernel.moments import newest
 
-type _StopEvent = StopApproached | StopArrived | StopDeparted | StopDeferred
+type _StopEvent = StopApproached | StopArrived | StopDeparted | StopDeferred | StopReached | StopLeft
 type _WayEvent = TourStarted | TourInterrupted | TourResumed | TourEnded
 
 
@@ -42,6 +45,8 @@ def shipments_of(event: TourEvent) -> tuple[ShipmentId, ...]:
 
 def fold_tour(card: ShipmentCard, event: TourEvent) -> ShipmentCard:
     """The card after an event of a tour that names its shipment."""
+    if isinstance(event, AttemptWeighed):
+        return _weighed(card, event)
     known = _leg_on(card, event.tour)
     if isinstance(event, TourPublished):
         leg = _published(card.shipment, known, event)
@@ -58,6 +63,22 @@ def fold_tour(card: ShipmentCard, event: TourEvent) -> ShipmentCard:
     else:
         leg = _at_stop(known, event)
     return card if leg is None else _with_leg(card, leg)
+
+
+def _weighed(card: ShipmentCard, event: AttemptWeighed) -> ShipmentCard:
+    """Beside the attempts themselves, in whatever order the two are read."""
+    found = AttemptPresence(
+        tour=event.tour,
+        stop=event.stop,
+        attempted_at=event.attempted_at,
+        presence=event.presence,
+        off_by_m=event.off_by_m,
+        stood_s=event.stood_s,
+    )
+    if found in card.presences:
+        return card
+    known = sorted([*card.presences, found], key=lambda one: (one.attempted_at, one.tour))
+    return replace(card, presences=tuple(known))
 
 
 def _leg_on(card: ShipmentCard, tour: TourId) -> TourLeg | None:
@@ -153,5 +174,9 @@ def _at_stop(leg: TourLeg, event: _StopEvent) -> TourLeg:
             return replace(leg, departed_at=newest(leg.departed_at, at))
         case StopDeferred():
             return replace(leg, deferred_at=newest(leg.deferred_at, at))
+        case StopReached():
+            return replace(leg, reached_at=newest(leg.reached_at, at))
+        case StopLeft():
+            return replace(leg, left_at=newest(leg.left_at, at))
         case _:
             assert_never(event)

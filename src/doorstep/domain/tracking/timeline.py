@@ -82,9 +82,13 @@ def consignee_timeline(
 ) -> tuple[TimelineEntry, ...]:
     """What a consignee is shown, newest first; parcels that share a moment and a fact are told once."""
     shown: dict[tuple[datetime, str, tuple[tuple[str, str], ...]], TimelineEntry] = {}
-    for entry in staff_timeline(shipment, recorded):
+    entries = staff_timeline(shipment, recorded)
+    said = {(entry.code, entry.facts.get("tour")) for entry in entries if entry.facts.get("by") == "driver"}
+    for entry in entries:
         if entry.code not in CONSIGNEE_CODES:
             continue
+        if entry.facts.get("by") == "positions" and (entry.code, entry.facts.get("tour")) in said:
+            continue  # the driver said it himself, and it is told once
         facts = {name: fact for name, fact in entry.facts.items() if name in CONSIGNEE_FACTS}
         line = TimelineEntry(at=entry.at, code=entry.code, facts=facts, event=entry.event)
         shown.setdefault((line.at, line.code, tuple(facts.items())), line)

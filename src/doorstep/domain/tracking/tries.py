@@ -1,6 +1,7 @@
 """How often a parcel was tried in vain, and when that is enough."""
 
-from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.card import AttemptPresence, ShipmentCard
+from doorstep.events import Presence
 from doorstep.kernel.ids import ParcelId
 from doorstep.kernel.party import Cause
 
@@ -16,3 +17,9 @@ def visits_failed(card: ShipmentCard, parcel: ParcelId) -> int:
 def is_given_up(card: ShipmentCard, parcel: ParcelId, cause: Cause) -> bool:
     """Whether nobody comes for it again after a visit failed: the consignee keeps it, or it was enough."""
     return cause is Cause.CONSIGNEE_REFUSED or visits_failed(card, parcel) >= ATTEMPTS
+
+
+def doubted_attempt(card: ShipmentCard) -> AttemptPresence | None:
+    """What positions say of the last attempt that was weighed, where the van was not at the door."""
+    last = card.presences[-1] if card.presences else None
+    return last if last is not None and last.presence is Presence.ELSEWHERE else None

@@ -21,6 +21,7 @@ from doorstep.domain.tracking.fold_talk import (
 )
 from doorstep.domain.tracking.fold_tours import fold_tour, shipments_of
 from doorstep.events import (
+    AttemptWeighed,
     CaseEvent,
     CustodyEvent,
     Event,
@@ -39,6 +40,8 @@ from doorstep.events import (
     StopArrived,
     StopDeferred,
     StopDeparted,
+    StopLeft,
+    StopReached,
     TourEnded,
     TourEvent,
     TourInterrupted,
@@ -92,6 +95,9 @@ def keys(recorded: Recorded[Event]) -> tuple[ShipmentId, ...]:
             | StopArrived()
             | StopDeparted()
             | StopDeferred()
+            | StopReached()
+            | StopLeft()
+            | AttemptWeighed()
         ):
             return shipments_of(event)
         case _:

@@ -5,7 +5,7 @@ from typing import Any
 
 from litestar import Request, get
 
-from doorstep.domain.tours.sheet import StopLine, TourSheet
+from doorstep.domain.tours.sheet import AttemptLine, StopLine, TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import live_prediction
 from doorstep.kernel.errors import NotFound
@@ -93,7 +93,20 @@ def _stop(line: StopLine, cards: Mapping[str, ShipmentCard]) -> dict[str, Any]:
         "window": _window(line.window),
         "planned_at": line.planned_at,
         "arrived_at": line.arrived_at,
+        "arrived_by": line.arrived_by,
+        "reached_at": line.reached_at,
+        "left_at": line.left_at,
+        "attempt": _attempt(line.attempt) if line.attempt else None,
         "shipments": [_shipment(cards[one]) for one in line.shipments if one in cards],
+    }
+
+
+def _attempt(weighed: AttemptLine) -> dict[str, Any]:
+    return {
+        "attempted_at": weighed.attempted_at,
+        "presence": weighed.presence,
+        "off_by_m": weighed.off_by_m,
+        "stood_s": weighed.stood_s,
     }
 
 

@@ -15,6 +15,7 @@ from doorstep.domain.tracking.health import (
     standing_answer,
 )
 from doorstep.domain.tracking.stage import Stage, is_final, stage
+from doorstep.domain.tracking.tries import doubted_attempt
 
 ASSIGNED_BEFORE = timedelta(minutes=50)
 """A shipment that is due and stands on no tour this long before its window needs somebody."""
@@ -136,6 +137,9 @@ _HOLDS: Mapping[Need, Callable[[Facts], bool]] = {
     Need.BLOCKED: _blocked,
     Need.UNASSIGNED: _unassigned,
     Need.DOUBT: lambda facts: is_address_doubtful(facts.card) and not facts.final,
-    Need.DISPUTED: lambda facts: facts.health.health is Health.DISPUTED,
+    Need.DISPUTED: lambda facts: (
+        facts.health.health is Health.DISPUTED
+        or (doubted_attempt(facts.card) is not None and not facts.final)
+    ),
     Need.QUESTION: lambda facts: any(case.closed_at is None for case in facts.card.cases),
 }

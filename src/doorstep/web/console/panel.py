@@ -15,6 +15,7 @@ from doorstep.web.console.facts import Facts
 from doorstep.web.console.ladder_words import doing
 from doorstep.web.console.names import Names
 from doorstep.web.console.row import action_of, mark_of
+from doorstep.web.console.seen_words import weighed
 from doorstep.web.console.story import Line, Telling, case_kind, story
 
 ON_THE_WAY = frozenset({Stage.OUT_FOR_DELIVERY, Stage.ARRIVING})
@@ -202,6 +203,7 @@ def _pairs(sources: PanelSources) -> tuple[Pair, ...]:
         Pair(term="Predicted", text=_predicted(sources), small=_basis(sources)),
         _done_about(sources.facts),
         _planned(sources),
+        Pair(term="Attempt", text=_attempt(sources.facts.card)),
         Pair(term="Who has it", text=_holder(sources.facts.card, sources.names)),
         Pair(term="Address", text=_line(sources.address), small=_note(sources.address)),
     )
@@ -213,6 +215,11 @@ def _done_about(facts: Facts) -> Pair:
         return Pair(term="Against lateness", text="")
     text, small = doing(facts.answer)
     return Pair(term="Against lateness", text=text, small=small)
+
+
+def _attempt(card: ShipmentCard) -> str:
+    """What the van's positions say of the last attempt; a brand is told what the house is."""
+    return weighed(card.presences[-1]) if card.presences else ""
 
 
 def _planned(sources: PanelSources) -> Pair:

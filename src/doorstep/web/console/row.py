@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from doorstep.domain.tracking.health import Health
 from doorstep.domain.tracking.stage import Stage
+from doorstep.domain.tracking.tries import doubted_attempt
 from doorstep.events import Nudge
 from doorstep.web.console import words
 from doorstep.web.console.bar import Axis, Bar, bar_of
@@ -105,13 +106,17 @@ def _silent(facts: Facts, names: Names, _: str) -> str:
     return f"Call {names.van(facts.leg.van)}" if facts.leg else "Ask for a scan"
 
 
+def _disputed(facts: Facts, _: Names, __: str) -> str:
+    return "Ask the driver about his attempt" if doubted_attempt(facts.card) else "Check both records"
+
+
 def _blocked(facts: Facts, _: Names, __: str) -> str:
     return "Give it a new time" if "held" in facts.health.reasons else "See the incident"
 
 
 _ACTIONS: tuple[tuple[Need, Callable[[Facts, Names, str], str]], ...] = (
     (Need.DOUBT, lambda _, __, ___: "Choose the address"),
-    (Need.DISPUTED, lambda _, __, ___: "Check both records"),
+    (Need.DISPUTED, _disputed),
     (Need.BLOCKED, _blocked),
     (Need.SILENT, _silent),
     (Need.LATE, _late),

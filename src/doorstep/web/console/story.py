@@ -9,7 +9,7 @@ from doorstep.domain.tracking.card import MessageLine
 from doorstep.domain.tracking.timeline import TimelineEntry
 from doorstep.events import ChangeKind, DeliveryMethod, ProofKind
 from doorstep.kernel.time import Window, either
-from doorstep.web.console import words
+from doorstep.web.console import seen_words, words
 from doorstep.web.console.ladder_words import answered
 from doorstep.web.console.names import Names
 from doorstep.web.console.offer_words import chosen_from
@@ -66,6 +66,8 @@ MINOR = frozenset(
         "message.queued",
         "stop.approached",
         "stop.departed",
+        "stop.reached",
+        "stop.left",
     }
 )
 """Codes that fold away: how the house works, and what a line beside them says better."""
@@ -211,7 +213,7 @@ def _published(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
 
 
 def _started(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
-    return "Left the depot", _tour(facts, telling)
+    return "Left the depot", seen_words.by(facts) or _tour(facts, telling)
 
 
 def _tour(facts: Mapping[str, str], telling: Telling) -> str:
@@ -360,8 +362,11 @@ _SAY: Mapping[str, _Say] = {
     "tour.resumed": lambda facts, telling: ("The van moves again", _tour(facts, telling)),
     "tour.ended": lambda facts, telling: ("The tour ended", _tour(facts, telling)),
     "stop.approached": _fixed("Next stop of the van"),
-    "stop.arrived": _fixed("The van is at the stop"),
-    "stop.departed": _fixed("The van left the stop"),
+    "stop.arrived": lambda facts, _: ("The van is at the stop", seen_words.by(facts)),
+    "stop.departed": lambda facts, _: ("The van left the stop", seen_words.by(facts)),
+    "stop.reached": lambda facts, _: ("Seen at the stop", seen_words.off(facts)),
+    "stop.left": lambda facts, _: ("Seen leaving the stop", seen_words.stood(facts)),
+    "attempt.weighed": lambda facts, _: ("The attempt was checked", seen_words.checked(facts)),
     "stop.deferred": _fixed("Put off to the end of the tour"),
     "hub.arrived": _fixed("At the depot"),
     "vehicle.loaded": lambda facts, telling: ("Loaded", f"Into {telling.names.van(facts.get('van'))}"),

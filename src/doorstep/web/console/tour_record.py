@@ -12,7 +12,7 @@ from doorstep.engine.records import Depot
 from doorstep.engine.vault import Address
 from doorstep.events import Danger, PlanAdopted, Recorded, TourShift
 from doorstep.kernel.time import Window
-from doorstep.web.console import words
+from doorstep.web.console import seen_words, words
 from doorstep.web.console.board import Pill
 from doorstep.web.console.facts import Facts
 from doorstep.web.console.gantt import Gantt, Lane, gantt
@@ -57,6 +57,7 @@ class StopRow:
     planned: str
     predicted: str
     actual: str
+    seen: str
     mark: str
     word: str
     kind: str
@@ -343,7 +344,8 @@ def _stop(line: StopLine, sources: TourSources) -> StopRow:
         window=words.hours(line.window, sources.zone),
         planned=words.clock(line.planned_at, sources.zone),
         predicted=_predicted(line, sources),
-        actual=words.clock(line.arrived_at, sources.zone) if line.arrived_at else "",
+        actual=seen_words.actual(line, sources.zone),
+        seen=seen_words.seen(line, sources.zone),
         mark=mark,
         word=word,
         kind=kind,

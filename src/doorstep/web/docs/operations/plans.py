@@ -106,6 +106,10 @@ OPERATIONS = (
                     "window": SHIFT,
                     "planned_at": "2026-11-23T08:40:00Z",
                     "arrived_at": None,
+                    "arrived_by": "driver",
+                    "reached_at": "2026-11-23T08:38:20Z",
+                    "left_at": None,
+                    "attempt": None,
                     "shipments": [
                         {
                             "shipment": "01a2…",
