@@ -37,7 +37,7 @@ DAY = WarningDay(
 def test_false_alarms_and_silence_are_said_alike():
     count = counted(DAY.visits)
     assert headline(count, 1) == (
-        "On the last 1 day 1 of 2 late visits were told before the old time ended; 1 of 2 warnings came true."
+        "On the last day 1 of 2 late visits were told before the old time ended; 1 of 2 warnings came true."
     )
     assert [(tile.name, tile.value, tile.of) for tile in tiles(count)] == [
         ("False alarms", "50.0%", "1 of 2 warnings"),
@@ -67,7 +67,7 @@ async def test_a_brand_sees_what_other_costs_would_have_meant_before_it_sets_the
     assert "1 of 2 late visits" in page
     asked = "missed_minor=6,00&false_minor=6.00&nudge_minor=0.24&replan_minor=0.50&way_out_minor=0.40"
     looked = (await served.get(f"/console/warnings?brand=kallio&{asked}", "kallio")).text
-    assert "Told from 50 % on, the last 1 day would have had 3 warnings instead of 2" in looked
+    assert "Told from 50 % on, the last day would have had 3 warnings instead of 2" in looked
     assert "not an amount" in (await served.get(f"/console/warnings?brand=kallio&{asked}x", "kallio")).text
     at = "/api/v1/brands/kallio/lateness"
     wish = {"costs": {"missed_minor": 600}, "version": 0}

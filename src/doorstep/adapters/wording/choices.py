@@ -8,9 +8,6 @@ from doorstep.engine.occasion import Occasion
 from doorstep.events import Attendance, ChangeKind
 from doorstep.kernel.moments import is_after
 
-DOES_AND_MAY = ("promise-revised-doing", "promise-revised-choose")
-"""The paragraphs that say it."""
-
 _LEFT = frozenset({Stage.OUT_FOR_DELIVERY, Stage.ARRIVING})
 _AT_DOOR = (ChangeKind.SAFE_PLACE, ChangeKind.NEIGHBOUR)
 
@@ -20,6 +17,12 @@ def choices(occasion: Occasion, *, ours: bool, chosen: str) -> dict[str, object]
     may = _may(occasion.card, occasion.brand.change_terms)
     is_closed = ours and may in ("place", "write")
     return {"choose": may, "chosen": "closed" if is_closed else chosen, "doing": _doing(occasion.card)}
+
+
+def does_and_may(card: ShipmentCard) -> tuple[str, ...]:
+    """The paragraphs that say it; what we do is said while a van is on the road with it."""
+    doing = ("promise-revised-doing",) if stage(card) in _LEFT else ()
+    return (*doing, "promise-revised-choose")
 
 
 def _doing(card: ShipmentCard) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from doorstep.adapters.wording.catalogue import WordingFault
-from doorstep.adapters.wording.choices import DOES_AND_MAY, choices
+from doorstep.adapters.wording.choices import choices, does_and_may
 from doorstep.adapters.wording.letter import Cell, Letter, Pen
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, PromiseVersion, ShipmentCard
@@ -110,7 +110,7 @@ def _promise_revised(pen: Pen, occasion: Occasion) -> _Told:
     later = was is not None and version.window.end > was.end
     ours = _chosen(version) == "no"
     sorry = later and ours and not version.cause.startswith("consignee.")
-    more = (*(DOES_AND_MAY if ours else ()), *(("promise-revised-sorry",) if sorry else ()))
+    more = (*(does_and_may(occasion.card) if ours else ()), *(("promise-revised-sorry",) if sorry else ()))
     return _Told(
         facts=choices(occasion, ours=ours, chosen=_chosen(version))
         | {"cause": pen.code("cause", version.cause)},

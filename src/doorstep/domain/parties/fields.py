@@ -40,6 +40,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "return_received_at collects collected_at abandoned_at"),
         **_each(_NOT_DRIVER, "at_hub_at delayed_at delay_s delay_cause"),
         **_each(_NOT_CONSIGNEE, "loaded_tour holder held_since"),
+        **_each(_HOUSE, "delivered_off_m"),
     },
     "PromiseVersion": {
         **_each(_ALL, "event made_at window cause chosen kind point"),
@@ -60,7 +61,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "arrived_at departed_at deferred_at interrupted_at interrupted_cause resumed_at"),
         # An opaque name; whoever shows it turns it into a first name and nothing else.
         **_each(_ALL, "driver ended_at parcels parcels_aboard collects"),
-        **_each(_STAFF | {DRIVER}, "planned_at sequence of resequenced_at reached_at left_at"),
+        **_each(_STAFF | {DRIVER}, "planned_at sequence of resequenced_at taken_over_at reached_at left_at"),
     },
     "AttemptPresence": _each(_HOUSE, "tour stop attempted_at presence off_by_m stood_s"),
     "PredictionShown": {

@@ -45,6 +45,7 @@ class ParcelCard:
     """One parcel's own facts, each with the moment it occurred; `None` means the log does not say so.
 
     `collects`: it is picked up at the door, not brought there; `abandoned_at`: nobody comes for it again.
+    `delivered_off_m`: how far from the stop the device was, in metres.
     """
 
     parcel: ParcelId
@@ -63,6 +64,7 @@ class ParcelCard:
     delay_s: int = 0
     delay_cause: Cause | None = None
     delivered_at: datetime | None = None
+    delivered_off_m: int | None = None
     method: DeliveryMethod | None = None
     refused_at: datetime | None = None
     return_started_at: datetime | None = None
@@ -174,6 +176,7 @@ class TourLeg:
     resequenced_at: datetime | None = None
     reached_at: datetime | None = None
     left_at: datetime | None = None
+    taken_over_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,8 +100,9 @@ def _at_the_door(parcel: ParcelCard, event: DeliveryCompleted | DeliveryRefused)
     at = event.occurred_at
     match event:
         case DeliveryCompleted():
-            is_news = newest(parcel.delivered_at, at) == at
-            return replace(parcel, delivered_at=at, method=event.method) if is_news else parcel
+            if newest(parcel.delivered_at, at) != at:
+                return parcel
+            return replace(parcel, delivered_at=at, method=event.method, delivered_off_m=event.off_by_m)
         case DeliveryRefused():
             return replace(parcel, refused_at=newest(parcel.refused_at, at))
 

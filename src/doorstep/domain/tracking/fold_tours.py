@@ -145,7 +145,8 @@ def _taken_over(leg: TourLeg, event: ParcelsTakenOver) -> TourLeg:
     aboard = tuple(parcel for parcel in leg.parcels if parcel in event.parcels)
     parcels = tuple(dict.fromkeys([*leg.parcels_aboard, *aboard]))
     started_at = leg.started_at or event.occurred_at
-    return replace(leg, started_at=started_at, aboard=True, parcels_aboard=parcels)
+    at = event.occurred_at
+    return replace(leg, started_at=started_at, aboard=True, parcels_aboard=parcels, taken_over_at=at)
 
 
 def _under_way(leg: TourLeg, event: _WayEvent) -> TourLeg:

@@ -11,6 +11,7 @@ from doorstep.domain.tracking.card import (
     PromiseVersion,
     ShipmentCard,
 )
+from doorstep.domain.tracking.disputes import disputes
 from doorstep.domain.tracking.stage import Stage, is_final, stage
 from doorstep.kernel.lateness import WATCHED_PERMILLE, limits_of
 from doorstep.kernel.moments import is_after, newest, oldest
@@ -49,6 +50,7 @@ def health(card: ShipmentCard, *, at: datetime, silence_after: timedelta = SILEN
     if is_final(found):
         return _ended(card, found)
     grounds = (
+        (Health.DISPUTED, disputes(card)),
         (Health.LATE, _late(card, at)),
         (Health.BLOCKED, _blocked(card)),
         (Health.UNKNOWN, _silent(card, found, at - silence_after)),
@@ -171,8 +173,9 @@ def _ended(card: ShipmentCard, found: Stage) -> HealthNow:
     delivered = found in (Stage.DELIVERED, Stage.COLLECTED)
     visited = _done_at(card) if delivered else _first_visit(card)
     minutes = _minutes(card.promise_to_keep, visited)
-    if delivered and any(_is_disputed(card, parcel) for parcel in card.parcels):
-        return HealthNow(health=Health.DISPUTED, minutes=minutes, reasons=("seen_after_delivery",))
+    contradictions = disputes(card) if delivered else []
+    if contradictions:
+        return HealthNow(health=Health.DISPUTED, minutes=minutes, reasons=tuple(contradictions))
     is_late = visited is None or (
         card.promise_to_keep is not None and visited >= card.promise_to_keep.window.end
     )
@@ -190,12 +193,3 @@ def _first_visit(card: ShipmentCard) -> datetime | None:
     """When somebody first stood at the door in vain."""
     refused = (parcel.refused_at for parcel in card.parcels)
     return oldest(*refused, *(tried.at for tried in card.attempts))
-
-
-def _is_disputed(card: ShipmentCard, parcel: ParcelCard) -> bool:
-    """Another source saw the parcel on its way after it was delivered; what was collected is on its way."""
-    if parcel.collects:
-        return False
-    tried = (attempt.at for attempt in card.attempts if attempt.parcel == parcel.parcel)
-    seen = newest(parcel.at_depot_at, parcel.loaded_at, *tried)
-    return is_after(seen, parcel.delivered_at)

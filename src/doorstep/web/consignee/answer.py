@@ -122,7 +122,8 @@ def _lede(facts: Facts, found: Situation, speech: Speech) -> Sentence:
     if found is Situation.AT_DOOR and is_early(facts):
         return speech.say("page-lede-waiting")
     if found in _LEDES:
-        return speech.say(text, brand=facts.brand.name, lsp=facts.lsp, count=facts.several)
+        why = facts.health.reasons[0].replace("_", "-") if facts.health.reasons else ""
+        return speech.say(text, brand=facts.brand.name, lsp=facts.lsp, count=facts.several, why=why)
     return NOTHING
 
 

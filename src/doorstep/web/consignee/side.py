@@ -121,9 +121,15 @@ def _question(facts: Facts, found: Situation, speech: Speech, links: Links, form
             links=(
                 Link(href="#rate", label=speech.text("page-fine-yes")),
                 Link(href=links.to("contact", about="problem"), label=speech.text("page-fine-no")),
+                *([] if facts.card.only_collects else [_not_here(speech, links)]),
             ),
         )
     return None
+
+
+def _not_here(speech: Speech, links: Links) -> Link:
+    """What is said by whoever did not get what was recorded as delivered."""
+    return Link(href=links.to("contact", about="missing"), label=speech.text("page-have-no"))
 
 
 def _asked_since_attempt(facts: Facts) -> set[str]:

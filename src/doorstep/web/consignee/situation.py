@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from doorstep.domain.tracking.card import AttemptFacts, TourLeg
 from doorstep.domain.tracking.health import Health, is_address_doubtful, is_held
-from doorstep.domain.tracking.stage import Stage, is_next
+from doorstep.domain.tracking.stage import Stage, is_final, is_next
 from doorstep.web.consignee.facts import Facts
 
 
@@ -119,13 +119,18 @@ def _promised_since(facts: Facts, moment: datetime) -> bool:
     return promise is not None and promise.made_at >= moment
 
 
+def _disputed(facts: Facts) -> bool:
+    """Whether it was delivered is in doubt; which van has it is for staff to find out."""
+    return facts.health.health is Health.DISPUTED and is_final(facts.stage)
+
+
 _ORDER: Sequence[tuple[Situation, Callable[[Facts], bool]]] = (
     (Situation.ABANDONED, _abandoned),
     (Situation.CANCELLED, _staged(Stage.CANCELLED)),
     (Situation.LOST, _staged(Stage.LOST)),
     (Situation.RETURNED, _staged(Stage.RETURNED)),
     (Situation.RETURNING, _staged(Stage.RETURNING)),
-    (Situation.DISPUTED, lambda facts: facts.health.health is Health.DISPUTED),
+    (Situation.DISPUTED, _disputed),
     (Situation.DELIVERED, _staged(Stage.DELIVERED)),
     (Situation.COLLECTED, _staged(Stage.COLLECTED)),
     (Situation.DOUBT, lambda facts: is_address_doubtful(facts.card)),

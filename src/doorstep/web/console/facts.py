@@ -16,6 +16,7 @@ from doorstep.domain.tracking.health import (
 )
 from doorstep.domain.tracking.stage import Stage, is_final, stage
 from doorstep.domain.tracking.tries import doubted_attempt
+from doorstep.events import Nudge
 
 ASSIGNED_BEFORE = timedelta(minutes=50)
 """A shipment that is due and stands on no tour this long before its window needs somebody."""
@@ -124,9 +125,12 @@ def _unassigned(facts: Facts) -> bool:
     return card.leg is None and promise.window.start - facts.at < ASSIGNED_BEFORE
 
 
+_TO_ACT = frozenset({Nudge.BRAND_GOODS, Nudge.DRIVER_LEAVE})
+
+
 def _at_risk(facts: Facts) -> bool:
-    """At risk, or getting tight, so that somebody was asked who can still mend it."""
-    nudged = facts.answer is not None and bool(facts.answer.asked)
+    """At risk, or getting tight for a reason that ends when somebody acts: goods to bring, a van to leave."""
+    nudged = facts.answer is not None and not _TO_ACT.isdisjoint(facts.answer.asked)
     return _open_and(Health.AT_RISK)(facts) or (nudged and _open_and(Health.ON_PROMISE)(facts))
 
 

@@ -9,7 +9,7 @@ from doorstep.kernel.lateness import Step
 STEPS: Mapping[Step, str] = {
     Step.WATCHED: "Watched",
     Step.NUDGED: "Getting tight",
-    Step.REPLANNED: "Planned anew",
+    Step.REPLANNED: "Looked for a better sequence",
     Step.TOLD: "The consignee is told",
     Step.OFFERED: "The consignee is told and offered a way out",
 }

@@ -103,10 +103,12 @@ def headline(count: WarningCount, days: int) -> str:
     """How often we were right, in one sentence; empty while nobody has come."""
     if not count.visits:
         return ""
-    last = words.count(days, "day")
-    if not count.late and not count.warned:
+    last = "day" if days == 1 else f"{days} days"
+    if not count.late:
         visits = words.count(count.visits, "visit")
-        return f"Of {visits} on the last {last} none was late, and nobody was warned."
+        false = words.count(count.warned, "warning was", "warnings were")
+        warned = f"{false} false" if count.warned else "nobody was warned"
+        return f"Of {visits} on the last {last} none was late, and {warned}."
     late, warned = words.count(count.late, "late visit"), words.count(count.warned, "warning")
     return (
         f"On the last {last} {count.told_before:,} of {late} were told before the old time ended;"
@@ -176,7 +178,8 @@ def preview(known: BrandLateness, wished: LatenessCosts | None, *, asks: bool) -
     if not visits:
         return f"People would be told from {limit} on. What that means is known when visits are over."
     now, then = would_have_been(visits, known.book.costs), would_have_been(visits, wished)
-    days, warned = words.count(len(known.days), "day"), words.count(then.warned, "warning")
+    days = "day" if len(known.days) == 1 else f"{len(known.days)} days"
+    warned = words.count(then.warned, "warning")
     return (
         f"Told from {limit} on, the last {days} would have had {warned} instead of {now.warned:,}:"
         f" {then.right:,} right instead of {now.right:,}, {then.false:,} false instead of {now.false:,},"

@@ -199,6 +199,7 @@ def _sub(sources: PanelSources) -> str:
 
 def _pairs(sources: PanelSources) -> tuple[Pair, ...]:
     return (
+        Pair(term="Why", text=words.why(sources.facts.health.reasons)),
         Pair(term="Promised", text=_promised(sources), small=_told(sources)),
         Pair(term="Predicted", text=_predicted(sources), small=_basis(sources)),
         _done_about(sources.facts),

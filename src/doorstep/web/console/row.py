@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from doorstep.domain.tracking.health import Health
 from doorstep.domain.tracking.stage import Stage
 from doorstep.domain.tracking.tries import doubted_attempt
-from doorstep.events import Nudge
+from doorstep.events import Foreboding, Nudge
+from doorstep.kernel.moments import is_after
 from doorstep.web.console import words
 from doorstep.web.console.bar import Axis, Bar, bar_of
 from doorstep.web.console.facts import Facts, Need
@@ -65,6 +66,8 @@ def mark_of(facts: Facts) -> tuple[str, str]:
         return "done", words.stage_of(facts.stage, collects=facts.says_collects)
     if facts.card.promise is None and facts.health.health is Health.ON_PROMISE:
         return "unassigned", "No promise"
+    if Need.AT_RISK in facts.needs and facts.health.health is Health.ON_PROMISE:
+        return Health.AT_RISK.value, "Getting tight"
     return facts.health.health.value, words.HEALTHS[facts.health.health]
 
 
@@ -96,10 +99,18 @@ def _at_risk(facts: Facts, names: Names, zone: str) -> str:
         return f"Bring the goods: {names.brand_in_short(facts.card.brand)}"
     if Nudge.DRIVER_LEAVE in asked and van:
         return f"{van} should leave"
-    if Nudge.DRIVER_SAY_WHY in asked and van and facts.health.health is Health.AT_RISK:
+    if _stands_still(facts):
+        return f"{van} stands still"
+    if Nudge.DRIVER_SAY_WHY in asked and van:
         return f"Ask {van} what holds it up"
     promise = facts.card.promise
     return f"Watch until {words.clock(promise.window.end, zone)}" if promise else "Watch"
+
+
+def _stands_still(facts: Facts) -> bool:
+    answer, leg = facts.answer, facts.leg
+    told = answer is not None and Foreboding.INTERRUPTED in answer.reasons
+    return told and leg is not None and is_after(leg.interrupted_at, leg.resumed_at)
 
 
 def _silent(facts: Facts, names: Names, _: str) -> str:
@@ -107,7 +118,11 @@ def _silent(facts: Facts, names: Names, _: str) -> str:
 
 
 def _disputed(facts: Facts, _: Names, __: str) -> str:
-    return "Ask the driver about his attempt" if doubted_attempt(facts.card) else "Check both records"
+    if facts.health.health is not Health.DISPUTED and doubted_attempt(facts.card):
+        return "Ask the driver about his attempt"
+    first = facts.health.reasons[0] if facts.health.reasons else ""
+    asks = {"two_vans": "Ask both drivers", "says_missing": "Ask the driver where it is"}
+    return asks.get(first, "Check both records")
 
 
 def _blocked(facts: Facts, _: Names, __: str) -> str:

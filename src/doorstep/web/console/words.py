@@ -1,6 +1,6 @@
 """English for staff: moments, ages, causes, stages and healths, always the same word for the same thing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,24 @@ HEALTHS: Mapping[Health, str] = {
     Health.UNKNOWN: "Silent",
     Health.DISPUTED: "Disputed",
 }
+
+WHY: Mapping[str, str] = {
+    "window_over": "the promised time is over",
+    "predicted_late": "it is predicted after the promise",
+    "may_be_late": "it may come after the promise",
+    "held": "a parcel is held",
+    "address_doubtful": "the address is in doubt",
+    "interrupted": "the van stands still",
+    "silent": "no sign of the van where one was due",
+    "came_late": "it came after the promise",
+    "not_collected": "it was not collected",
+    "returned": "it went back",
+    "seen_after_delivery": "seen on its way after it was recorded as delivered",
+    "delivered_elsewhere": "recorded as delivered far from the address",
+    "says_missing": "the consignee says that it is not there",
+    "two_vans": "two vans say that they have it",
+}
+"""Why a health is what it is; being on promise needs no reason."""
 
 STAGES: Mapping[Stage, str] = {
     Stage.CREATED: "Ordered",
@@ -82,6 +100,12 @@ PROOFS: Mapping[ProofKind, str] = {
 MINUTE = timedelta(minutes=1)
 TO = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"
+
+
+def why(reasons: Sequence[str]) -> str:
+    """Every reason of a health, the one that decided first."""
+    said = ", ".join(WHY[one] for one in reasons if one in WHY)
+    return said[:1].upper() + said[1:]
 
 
 def stage_of(found: Stage, *, collects: bool = False) -> str:

@@ -79,7 +79,16 @@ page-lede-stale = Das kann ein Tunnel, ein Telefon oder ein längerer Halt sein.
 page-lede-stopped = { $cause } Wir klären, wann es weitergeht.
 page-lede-held = { $cause }
 page-lede-doubt = Wir konnten den Ort auf der Karte nicht sicher finden. Solange wir die Tür nicht kennen, lässt sich nichts planen.
-page-lede-disputed = Eine Angabe sagt, es sei zugestellt, eine andere sagt das Gegenteil. Wir verlassen uns auf keine, bis wir es wissen.
+page-lede-disputed = { $why ->
+    [says-missing] Sie sagten uns, dass es nicht da ist, und der Fahrer hat die Zustellung erfasst. Wir verlassen uns auf keine Angabe, bis wir es wissen.
+    [delivered-elsewhere] Es wurde als zugestellt erfasst, und der Wagen war da nicht an Ihrer Adresse. Wir verlassen uns auf keine Angabe, bis wir es wissen.
+   *[seen-after-delivery] Eine Angabe sagt, es sei zugestellt, eine andere sagt das Gegenteil. Wir verlassen uns auf keine, bis wir es wissen.
+}
+    .warm = { $why ->
+        [says-missing] Du hast uns gesagt, dass es nicht da ist, und der Fahrer hat die Zustellung erfasst. Wir verlassen uns auf keine Angabe, bis wir es wissen.
+        [delivered-elsewhere] Es wurde als zugestellt erfasst, und der Wagen war da nicht an deiner Adresse. Wir verlassen uns auf keine Angabe, bis wir es wissen.
+       *[seen-after-delivery] Eine Angabe sagt, es sei zugestellt, eine andere sagt das Gegenteil. Wir verlassen uns auf keine, bis wir es wissen.
+    }
 page-lede-refused = Wir haben es wie gewünscht zurückgenommen. Es geht an { $brand } zurück, wenn Sie nichts anderes sagen.
 page-lede-returning = { $brand } regelt den Rest mit Ihnen. Sie müssen nichts tun.
 page-lede-returned = { $brand } regelt den Rest mit Ihnen. Sie müssen nichts tun.

@@ -73,7 +73,11 @@ page-lede-stale = That can be a tunnel, a phone or a longer stop. We do not gues
 page-lede-stopped = { $cause } We are finding out when it goes on.
 page-lede-held = { $cause }
 page-lede-doubt = We could not find the place on the map with certainty. Nothing can be planned before we know the door.
-page-lede-disputed = One record says it was delivered, another says it was not. We count on neither until we know.
+page-lede-disputed = { $why ->
+    [says-missing] You told us that it is not there, and the driver recorded that it was delivered. We count on neither until we know.
+    [delivered-elsewhere] It was recorded as delivered, and the van was not at your address then. We count on neither until we know.
+   *[seen-after-delivery] One record says it was delivered, another says it was not. We count on neither until we know.
+}
 page-lede-refused = We took it back as asked. It goes back to { $brand } unless you tell us otherwise.
 page-lede-returning = { $brand } settles the rest with you. You need not do anything.
 page-lede-returned = { $brand } settles the rest with you. You need not do anything.

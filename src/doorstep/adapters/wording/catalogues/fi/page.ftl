@@ -73,7 +73,11 @@ page-lede-stale = Syynä voi olla tunneli, puhelin tai pidempi pysähdys. Emme a
 page-lede-stopped = { $cause } Selvitämme, milloin matka jatkuu.
 page-lede-held = { $cause }
 page-lede-doubt = Emme löytäneet paikkaa kartalta varmasti. Toimitusta ei voi suunnitella, ennen kuin tiedämme oven.
-page-lede-disputed = Yhden tiedon mukaan lähetys toimitettiin, toisen mukaan ei. Emme luota kumpaankaan ennen kuin tiedämme.
+page-lede-disputed = { $why ->
+    [says-missing] Kerroit, ettei se ole siellä, ja kuljettaja kirjasi sen toimitetuksi. Emme luota kumpaankaan ennen kuin tiedämme.
+    [delivered-elsewhere] Se kirjattiin toimitetuksi, eikä auto silloin ollut osoitteessasi. Emme luota kumpaankaan ennen kuin tiedämme.
+   *[seen-after-delivery] Yhden tiedon mukaan lähetys toimitettiin, toisen mukaan ei. Emme luota kumpaankaan ennen kuin tiedämme.
+}
 page-lede-refused = Otimme sen takaisin pyynnöstä. Se palaa myyjälle { $brand }, ellet kerro muuta.
 page-lede-returning = { $brand } hoitaa loput kanssasi. Sinun ei tarvitse tehdä mitään.
 page-lede-returned = { $brand } hoitaa loput kanssasi. Sinun ei tarvitse tehdä mitään.

@@ -73,7 +73,11 @@ page-lede-stale = Det kan vara en tunnel, en telefon eller ett längre stopp. Vi
 page-lede-stopped = { $cause } Vi tar reda på när den går vidare.
 page-lede-held = { $cause }
 page-lede-doubt = Vi kunde inte hitta platsen på kartan med säkerhet. Ingenting kan planeras innan vi vet vilken dörr det är.
-page-lede-disputed = En uppgift säger att det är levererat, en annan att det inte är det. Vi litar inte på någon av dem förrän vi vet.
+page-lede-disputed = { $why ->
+    [says-missing] Du sa att det inte är där, och föraren har noterat att det är levererat. Vi litar inte på någon av uppgifterna förrän vi vet.
+    [delivered-elsewhere] Det noterades som levererat, och bilen var då inte vid din adress. Vi litar inte på någon av uppgifterna förrän vi vet.
+   *[seen-after-delivery] En uppgift säger att det är levererat, en annan att det inte är det. Vi litar inte på någon av dem förrän vi vet.
+}
 page-lede-refused = Vi tog tillbaka det på begäran. Det går tillbaka till { $brand } om du inte säger något annat.
 page-lede-returning = { $brand } gör upp resten med dig. Du behöver inte göra något.
 page-lede-returned = { $brand } gör upp resten med dig. Du behöver inte göra något.
