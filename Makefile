@@ -50,7 +50,7 @@ export DOORSTEP_MQTT := $(MQTT)
 MQTT_NEEDS := .venv/.nats
 endif
 
-.PHONY: help run test test-quick check fix bench docs lock venv assets kernels clean
+.PHONY: help run test test-quick check fix bench scale-demo docs lock venv assets kernels clean
 
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-11s %s\n", $$1, $$2 }'
@@ -76,6 +76,9 @@ fix: venv ## Formats, fixes what is safe to fix, writes the reference anew
 
 bench: venv assets kernels .venv/.peers ## Measures the product (ONLY=name for one benchmark)
 	$(BIN)/python -m benchmarks $(ONLY)
+
+scale-demo: venv kernels .venv/.nats ## Runs several of everything, kills one after another, shows what was lost
+	$(BIN)/python -m benchmarks.scale
 
 docs: venv ## Builds the documentation site into build/site
 	$(BIN)/python scripts/reference.py

@@ -75,6 +75,37 @@ def installation() -> Installation:
     )
 
 
+@cache
+def second_api() -> int:
+    """The port of another API process of the installation, stopped at the end of the run."""
+    place = installation()
+    with socket.socket() as asking:
+        asking.bind(("127.0.0.1", 0))
+        port = asking.getsockname()[1]
+    log = (place.state.parent / "api.log").open("wb")
+    process = subprocess.Popen(  # noqa: S603  # our own program
+        [sys.executable, "-m", "doorstep.main", "api", "--port", str(port)],
+        cwd=ROOT,
+        env={
+            **_shell(),
+            "DOORSTEP_STATE": str(place.state),
+            "DOORSTEP_PORT": place.base_url.rsplit(":", 1)[1],
+            "DOORSTEP_SIMULATE": "0",
+        },
+        stdout=log,
+        stderr=log,
+        start_new_session=True,
+    )
+    atexit.register(_end, process)
+    _wait(process, f"http://127.0.0.1:{port}/health/ready", place.state.parent)
+    return port
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.send_signal(signal.SIGTERM)
+    process.wait(30)
+
+
 @contextmanager
 def durable_cluster() -> Iterator[Cluster]:
     """A PostgreSQL with the settings of the product, which waits for the disk at every commit."""

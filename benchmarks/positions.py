@@ -13,7 +13,7 @@ import asyncpg
 import httpx
 import numpy as np
 
-from benchmarks.installation import Installation, installation
+from benchmarks.installation import Installation, installation, second_api
 from benchmarks.report import Report, quantiles, tell
 from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.launcher import dsn
@@ -28,7 +28,7 @@ TICKS_A_SECOND = 100.0
 class Load:
     """What one client process sends; `rate` in batches a second, 0 as fast as they are taken."""
 
-    port: int
+    ports: tuple[int, ...]
     key: str
     now: datetime
     seconds: float
@@ -50,24 +50,29 @@ class Sent:
 def run() -> Report:
     """Batches of 100 from a fleet of 10,000 vans in random order: flat out, then at half that rate.
 
-    Every answer comes after the commit; all fixes are news, and each moves the last position of its van. The
-    processor time of each process is told beside, since the clients have the same cores.
+    Every answer comes after the commit; all fixes are news, and each moves the last position of its van. Two
+    API processes take them, and before that one alone. The processor time of each kind of process is told
+    beside, since the clients have the same cores.
     """
     place = installation()
-    tell(f"positions: {CONNECTIONS} connections for {SECONDS:g} s, then at half the rate")
+    tell(f"positions: {CONNECTIONS} connections for {SECONDS:g} s to one API process, then to two")
     now = _now(place)  # a trial that nobody plays stands still, so each load begins later than the one before
-    _sent(_load(place, now - timedelta(minutes=5), seconds=WARM_S))
+    _sent(_load(place, now - timedelta(minutes=9), seconds=WARM_S))
+    alone = _sent(_load(place, now - timedelta(minutes=8), seconds=SECONDS))
+    _sent(_load(place, now - timedelta(minutes=6), second_api(), seconds=WARM_S))
     before, rows = _usage(place), asyncio.run(_counted(place))
-    flat_out = _sent(_load(place, now - timedelta(minutes=4), seconds=SECONDS))
+    flat_out = _sent(_load(place, now - timedelta(minutes=4), second_api(), seconds=SECONDS))
     spent = {name: used - before[name] for name, used in _usage(place).items()}
     stored = BATCH * len(flat_out.took_ms)
     there = asyncio.run(_counted(place)) - rows
     if there < stored:
         raise RuntimeError(f"{stored} positions were acknowledged and {there} are there")
     rate = stored / flat_out.seconds
-    calm = _sent(_load(place, now - timedelta(minutes=2), seconds=SECONDS, rate=rate / BATCH / 2))
+    half = rate / BATCH / 2
+    calm = _sent(_load(place, now - timedelta(minutes=2), second_api(), seconds=SECONDS, rate=half))
     figures = {
         "durable_per_s": rate,
+        "one_process_per_s": BATCH * len(alone.took_ms) / alone.seconds,
         **quantiles("batch_flat_out", flat_out.took_ms, "ms"),
         "half_rate_per_s": BATCH * len(calm.took_ms) / calm.seconds,
         **quantiles("half_rate", calm.took_ms, "ms"),
@@ -81,10 +86,9 @@ def run() -> Report:
     return Report(bench="positions", figures=figures, peers={"bare_copy_per_s": copied})
 
 
-def _load(place: Installation, now: datetime, *, seconds: float, rate: float = 0.0) -> Load:
-    return Load(
-        port=int(place.base_url.rsplit(":", 1)[1]), key=place.lsp, now=now, seconds=seconds, rate=rate
-    )
+def _load(place: Installation, now: datetime, *others: int, seconds: float, rate: float = 0.0) -> Load:
+    ports = (int(place.base_url.rsplit(":", 1)[1]), *others)
+    return Load(ports=ports, key=place.lsp, now=now, seconds=seconds, rate=rate)
 
 
 def _now(place: Installation) -> datetime:
@@ -144,9 +148,9 @@ async def _client(load: Load, bodies: Sequence[bytes]) -> Sent:
     begun, cpu = time.perf_counter(), time.process_time()
     sent = 0
 
-    async def connection() -> None:
+    async def connection(port: int) -> None:
         nonlocal sent, refused
-        reader, writer = await asyncio.open_connection("127.0.0.1", load.port)
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
         while time.perf_counter() < begun + load.seconds:
             body = next(waiting, None)
             if body is None:
@@ -163,7 +167,7 @@ async def _client(load: Load, bodies: Sequence[bytes]) -> Sent:
                 refused += 1
         writer.close()
 
-    await asyncio.gather(*(connection() for _ in range(load.connections)))
+    await asyncio.gather(*(connection(load.ports[n % len(load.ports)]) for n in range(load.connections)))
     return Sent(
         took_ms=took_ms,
         refused=refused,

@@ -59,6 +59,7 @@ class _Work:
     settings: Settings
     site: Site
     shares: Shares
+    lsp: PartyId
     stop: asyncio.Event
 
 
@@ -72,7 +73,10 @@ async def run_worker(settings: Settings, parts: Sequence[str]) -> None:
     shares = PostgresShares(dsn(cluster_settings(settings), Role.WORKER))
     try:
         async with open_site(settings, Role.WORKER, size=CONNECTIONS) as site:
-            work = _Work(settings=settings, site=site, shares=shares, stop=stop)
+            async with site.desk.store.transaction(site.network(TENANT)) as tx:
+                depots = await site.records.all(tx, Depot)
+            lsp = depots[0].lsp if depots else PartyId("lsp")
+            work = _Work(settings=settings, site=site, shares=shares, lsp=lsp, stop=stop)
             async with asyncio.TaskGroup() as group:
                 for part in parts:
                     group.create_task(PARTS[part](work))
@@ -85,12 +89,10 @@ async def run_worker(settings: Settings, parts: Sequence[str]) -> None:
 
 async def _followers(work: _Work) -> None:
     site = work.site
-    async with site.desk.store.transaction(site.network(TENANT)) as tx:
-        depots = await site.records.all(tx, Depot)
     followers = Followers(
         desk=site.desk,
         views=[site.views[name] for name in FOLLOWING],
-        reactions=stories(site.region["time_zone"], depots[0].lsp if depots else PartyId("lsp")),
+        reactions=stories(site.region["time_zone"], work.lsp),
         cards=site.views["shipment_card"],
         learnings=learnings(site.region["time_zone"]),
     )
