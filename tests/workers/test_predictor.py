@@ -12,10 +12,10 @@ from doorstep.domain.planning.travel import travel_table
 from doorstep.domain.prediction import PublishPrediction, WithdrawPrediction
 from doorstep.domain.prediction.arrival_model import SHIPPED
 from doorstep.domain.slots.commands import ExpectReturn
-from doorstep.domain.tours import ReportDangers
+from doorstep.domain.tours import ApproachStop
 from doorstep.domain.tours.sheet import ParcelLine, RestLine, StopLine, StopState, TourSheet
 from doorstep.engine.positions import Fix
-from doorstep.events import BreakPlan
+from doorstep.events import BreakPlan, Witness
 from doorstep.kernel.errors import Unavailable
 from doorstep.kernel.ids import DepotId, ParcelId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.place import Point
@@ -28,6 +28,7 @@ pytestmark = pytest.mark.anyio
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 WINDOW = Window(AT - timedelta(hours=1), AT + timedelta(hours=2))
 VAN, STOPS = VanId("v-1"), 6
+FIX = Fix(van=VAN, at=AT, point=Point(60.0, 24.0))
 LEG_S = 300
 
 
@@ -130,6 +131,9 @@ class Desk:
     async def seconds_from(self, where, _place):
         return 1_200 if where.lon > 24.01 else None
 
+    async def seconds_to(self, where, places):
+        return [round(abs((where.lat - 60.0) / 0.02 - int(place)) * LEG_S) for place in places]
+
     async def ask(self, commands):
         self.asked.extend(commands)
 
@@ -141,7 +145,7 @@ class Desk:
         """What is asked at a moment."""
         self.moment, self.asked = AT + minutes(minute), []
         await predictor.round()
-        return {wish.shipment: wish for wish in self.asked if not isinstance(wish, ReportDangers)}
+        return {wish.shipment: wish for wish in self.asked if hasattr(wish, "shipment")}
 
 
 def watching(sheet):
@@ -394,3 +398,20 @@ async def test_who_waits_for_the_van_hears_when_it_comes_back_at_another_time():
     desk, predictor = watching(replace(stands, followed=False))
     await predictor.round()
     assert [one for one in desk.asked if isinstance(one, ExpectReturn)] == []
+
+
+async def test_a_driver_who_goes_to_another_stop_first_is_followed_and_it_is_said_once():
+    desk = Desk(visited(STARTED, 2, 10, 13))
+    predictor = Predictor(desk=desk)
+    # The first stop is behind it, and it drives on to the third; a minute later that is sure.
+    for place, minute in ((2.3, 14.5), (2.5, 15.2)):
+        desk.fix = replace(FIX, at=AT + minutes(minute), point=Point(60.0 + 0.02 * place, 24.02))
+        await desk.look(predictor, minute)
+    turned = [one for one in desk.asked if isinstance(one, ApproachStop)]
+    assert [(one.stop, one.by) for one in turned] == [("s-3", Witness.POSITIONS)]
+    # A fix that comes twice does not make it surer.
+    again = Desk(visited(STARTED, 2, 10, 13))
+    again.fix = replace(FIX, at=AT + minutes(14.5), point=Point(60.046, 24.02))
+    for minute in (14.5, 15.2, 16):
+        await again.look(Predictor(desk=again), minute)
+    assert not any(isinstance(one, ApproachStop) for one in again.asked)

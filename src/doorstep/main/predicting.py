@@ -127,6 +127,15 @@ class _PredictionDesk:
             return None
         return (await self.site.roads.table([point], [found[place]])).durations_s[0][0]
 
+    async def seconds_to(self, point: Point, places: Sequence[PlaceRef]) -> Sequence[int | None]:
+        found = await self._points(places)
+        known = [place for place in places if place in found]
+        if not known:
+            return [None for _ in places]
+        legs = await self.site.roads.table([point], [found[place] for place in known])
+        seconds = dict(zip(known, legs.durations_s[0], strict=True))
+        return [seconds.get(place) for place in places]
+
     async def ask(self, commands: Sequence[Wish]) -> None:
         key = self.site.desk.ids.new()
         entry = Entry(source="predictor", key=key, actor=PREDICTOR)

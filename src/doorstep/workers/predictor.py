@@ -21,13 +21,13 @@ from doorstep.domain.prediction.propagate import Samples, noise
 from doorstep.domain.prediction.worth_showing import is_worth_showing
 from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.slots.load import WORTH_EXPECTING
-from doorstep.domain.tours import ReportDangers, ResequenceTour
+from doorstep.domain.tours import ApproachStop, ReportDangers, ResequenceTour
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.engine.positions import Fix
 from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PlaceRef, ShipmentId, TourId, VanId
-from doorstep.kernel.moments import newest
 from doorstep.kernel.place import Point
+from doorstep.workers.heading import Turning, approach, candidates, towards
 from doorstep.workers.late_van import better_sequence, dangers
 from doorstep.workers.outlook import (
     Awaited,
@@ -41,13 +41,7 @@ from doorstep.workers.outlook import (
     predictions,
     serving,
 )
-from doorstep.workers.rests import resting_until
-
-SILENT_AFTER = timedelta(minutes=12)
-"""Business time without any sign of a van after which we say that we do not know."""
-
-OVER_AFTER = timedelta(hours=1)
-"""Business time after the end of a shift in which nobody did anything, after which its tour is given up."""
+from doorstep.workers.signs import SILENT_AFTER, matters, seen_at, unknown
 
 STILL_FOR = timedelta(seconds=30)
 """Business time after which a tour is looked at again although nothing was heard of it."""
@@ -62,7 +56,7 @@ _log = logging.getLogger(__name__)
 type Lane = tuple[DepotId | None, str]
 """A depot and a day: its tours meet the same roads."""
 
-type Wish = PredictionCommand | ResequenceTour | ReportDangers | ExpectReturn
+type Wish = PredictionCommand | ApproachStop | ResequenceTour | ReportDangers | ExpectReturn
 
 
 class PredictionDesk(Protocol):
@@ -100,6 +94,10 @@ class PredictionDesk(Protocol):
         """Driving from a point to a place; `None` when there is no road."""
         ...
 
+    async def seconds_to(self, point: Point, places: Sequence[PlaceRef]) -> Sequence[int | None]:
+        """Driving from a point to each of some places; `None` where there is no road."""
+        ...
+
     async def ask(self, commands: Sequence[Wish]) -> None:
         """Ask all of them as one change.
 
@@ -127,6 +125,7 @@ class _Memory:
     back_at: datetime | None = None
     leg: tuple[PlaceRef, PlaceRef] | None = None
     way: Route | None = None
+    turn: Turning = field(default_factory=Turning)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -163,7 +162,7 @@ class Predictor:
     async def round(self) -> int:
         """One look at every tour. Returns how many commands were asked."""
         now, fixes = self.desk.now(), await self.desk.fixes()
-        sheets = [sheet for sheet in await self.desk.tours() if _matters(sheet, now)]
+        sheets = [sheet for sheet in await self.desk.tours() if matters(sheet, now)]
         for gone in self._tours.keys() - {sheet.tour for sheet in sheets}:
             self._over[gone] = self._tours.pop(gone)
         lanes = {(sheet.depot, sheet.day) for sheet in sheets}
@@ -190,7 +189,7 @@ class Predictor:
         names = {self._heard.get_nowait() for _ in range(self._heard.qsize())}
         for tour in [tour for tour, memory in self._tours.items() if names & {tour, memory.van}]:
             sheet = await self.desk.tour(tour)
-            if _matters(sheet, self.desk.now()):
+            if matters(sheet, self.desk.now()):
                 fixes = await self.desk.fixes()
                 await self._look(sheet, fixes.get(sheet.van) if sheet.van else None)
 
@@ -213,12 +212,15 @@ class Predictor:
         now, signs = self.desk.now(), (sheet.version, fix.at if fix else None)
         if memory.looked_at and memory.signs == signs and now - memory.looked_at < STILL_FOR:
             return ()
-        seen_at = _seen_at(sheet, fix, now)
-        unknown = _unknown(sheet, seen_at, now)
-        if unknown:
-            return self._withdrawn(sheet, unknown)
+        seen = seen_at(sheet, fix, now)
+        reason = unknown(sheet, seen, now)
+        if reason:
+            return self._withdrawn(sheet, reason)
         waiting = [shipment for line in ahead(sheet) for shipment in awaiting(sheet, line)]
-        tour = await self._tour_now(sheet, fix, seen_at, now)
+        tour = await self._tour_now(sheet, fix, seen, now)
+        turned = await self._turned(tour, fix, memory)
+        if turned is not None:
+            return [turned]  # in the sequence that is driven then, everybody is predicted at the next look
         awaited = await self.desk.awaited(waiting)
         memory.looked_at, memory.signs = now, signs
         return [*self._told(tour, awaited, memory), *self._off_tour(sheet, memory)]
@@ -274,6 +276,15 @@ class Predictor:
         )
         memory.roads = shown(model.roads_of(sheet.driver), learned(tour).legs)
         return tour
+
+    async def _turned(self, tour: TourNow, fix: Fix | None, memory: _Memory) -> ApproachStop | None:
+        """The stop that the van evidently heads for instead of the one whose turn it is."""
+        if tour.left_s is None or fix is None:
+            memory.turn = Turning()
+            return None
+        left_s = await self.desk.seconds_to(fix.point, [line.place for line in candidates(tour)])
+        memory.turn = memory.turn.seen(towards(tour, left_s), fix.at)
+        return approach(tour, memory.turn)
 
     def _today(self, tour: TourId, memory: _Memory, model: ArrivalModel) -> Pace:
         """What the roads of the day are like on the other tours of the lane, those that are over included."""
@@ -360,38 +371,3 @@ def _remember(memory: _Memory, wishes: Sequence[Wish]) -> None:
             memory.shown.pop(wish.shipment, None)
         elif isinstance(wish, ExpectReturn):
             memory.back_at = wish.returns_at
-
-
-def _matters(sheet: TourSheet, now: datetime) -> bool:
-    """Whether the tour has left, or should have, and is not over."""
-    if sheet.ended_at is not None or not sheet.stops or not ahead(sheet):
-        return False
-    return sheet.started_at is not None or (sheet.departs_at is not None and sheet.departs_at <= now)
-
-
-def _seen_at(sheet: TourSheet, fix: Fix | None, now: datetime) -> datetime | None:
-    if sheet.started_at is None:
-        return None
-    acted = (moment for line in sheet.stops for moment in (line.arrived_at, line.departed_at))
-    # Who rests says nothing, and is not silent.
-    seen = newest(sheet.started_at, sheet.resumed_at, resting_until(sheet), *acted, fix.at if fix else None)
-    return min(seen, now) if seen else None
-
-
-def _unknown(sheet: TourSheet, seen_at: datetime | None, now: datetime) -> str:
-    """Why nothing honest can be said, or nothing."""
-    if _is_long_over(sheet, now):
-        return "over"
-    if sheet.is_interrupted:
-        return "" if sheet.expected_s > 0 else "interrupted"
-    if seen_at is not None and now - seen_at > SILENT_AFTER:
-        return "silent"
-    return ""
-
-
-def _is_long_over(sheet: TourSheet, now: datetime) -> bool:
-    """Whether its shift has ended and its driver says nothing more; a parked van still sends fixes."""
-    due = newest(sheet.shift.end if sheet.shift else None, sheet.returns_at)
-    acted = (moment for line in sheet.stops for moment in (line.arrived_at, line.departed_at))
-    told = newest(due, sheet.started_at, sheet.resumed_at, resting_until(sheet), *acted)
-    return due is not None and told is not None and now - told > OVER_AFTER

@@ -5,6 +5,7 @@ from datetime import timedelta
 from tests.story import AT, BAG, BOX, OTHER, SHIPMENT, TOUR, Story, attempted, minutes, published, stop
 
 from doorstep.domain.tours import (
+    ApproachStop,
     ArriveAtStop,
     DeferStop,
     DepartFromStop,
@@ -15,6 +16,7 @@ from doorstep.domain.tours.sheet import StopState
 from doorstep.domain.tracking.timeline import consignee_timeline
 from doorstep.events import Presence, Witness
 from doorstep.kernel.ids import ParcelId, ShipmentId, StopId
+from doorstep.web.console.seen_words import deviation
 
 THEIRS, LAST = ParcelId("shp-2-box"), ParcelId("shp-3-box")
 THIRD = stop(3, shipment=ShipmentId("shp-3"), boxes=(LAST,))
@@ -114,6 +116,20 @@ def test_a_driver_who_comes_to_a_stop_that_positions_took_for_visited_is_there()
     assert told(story.ask(arrive(1), at=minutes(30))) == [("stop.arrived", "1")]
     assert story.sheet().stops[0].state is StopState.ARRIVED
     assert told(story.ask(depart(1), at=minutes(33)))[0] == ("stop.departed", "1")
+
+
+def test_a_driver_who_passes_over_a_stop_deviates_once_and_the_sheet_says_for_which():
+    story = given(PLAN, START)
+    to_three = ApproachStop(tour=TOUR, stop=StopId("stop-3"), by=Witness.POSITIONS)
+    [turned] = story.ask(to_three, at=minutes(5))
+    assert (turned.event.by, turned.event.instead_of) == (Witness.POSITIONS, "stop-1")
+    assert story.ask(to_three, at=minutes(6)) == []
+    assert deviation(story.sheet()) == "Driving to stop 3 before stop 1"
+    # When he is done there, it is the turn of the stop that was passed over.
+    story.ask(arrive(3), at=minutes(8))
+    assert deviation(story.sheet()) == ""
+    assert told(story.ask(depart(3), at=minutes(9)))[-1] == ("stop.approached", "1")
+    assert deviation(story.sheet()) == ""
 
 
 def test_a_stop_that_was_put_off_can_be_reached_again():

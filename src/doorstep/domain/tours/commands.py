@@ -41,8 +41,11 @@ class StartTour:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApproachStop:
+    """The van heads for the stop: the driver chose it, or its positions show it."""
+
     tour: TourId
     stop: StopId
+    by: Witness = Witness.DRIVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,8 @@ class StopLine:
     """One stop. `position` is its place in the plan, from 1; moments are the newest of their kind.
 
     `parcels` are brought there, `collects` are picked up there. `reached_at`, `left_at` and `off_by_m` are
-    what positions show beside the driver's word; `alone`: no other stop shared that stand.
+    what positions show beside the driver's word; `alone`: no other stop shared that stand. `instead_of` is
+    the stop passed over for this one.
     """
 
     stop: StopId
@@ -83,6 +84,7 @@ class StopLine:
     off_by_m: int | None = None
     alone: bool = True
     attempt: AttemptLine | None = None
+    instead_of: StopId | None = None
 
     @property
     def came_at(self) -> datetime | None:

@@ -243,6 +243,7 @@ def _planned(stop: StopPlan, position: int, known: StopLine | None) -> StopLine:
         off_by_m=known.off_by_m,
         alone=known.alone,
         attempt=known.attempt,
+        instead_of=known.instead_of,
     )
 
 
@@ -251,7 +252,12 @@ def _visited(sheet: TourSheet, event: _STOPS) -> TourSheet:
     match event:
         case StopApproached():
             passed = replace(sheet, stops=tuple(_passed_over(line) for line in sheet.stops))
-            return _with_stop(passed, event.stop, StopState.APPROACHED, approached_at=at)
+            approached = _with_stop(passed, event.stop, StopState.APPROACHED, approached_at=at)
+            lines = (
+                replace(line, instead_of=event.instead_of) if line.stop == event.stop else line
+                for line in approached.stops
+            )
+            return replace(approached, stops=tuple(lines))
         case StopArrived():
             lines = (_arrived(line, event) if line.stop == event.stop else line for line in sheet.stops)
             return replace(sheet, stops=tuple(lines))

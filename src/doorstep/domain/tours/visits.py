@@ -1,5 +1,6 @@
 """What the van does at its stops, and which stop is next in the sequence actually driven."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -77,7 +78,13 @@ def _planned(tour: Tour, named: TourId, stop: StopId) -> StopPlan:
 def _approach(tour: Tour, stop: StopPlan, command: ApproachStop, at: datetime) -> list[TourEvent]:
     if tour.is_visited(stop.stop):
         raise StopNotOpen(f"stop {stop.stop} of tour {command.tour} was visited; approach an open one")
-    return [] if tour.approached == stop.stop else [_approached(command.tour, stop, at)]
+    if tour.approached == stop.stop:
+        return []
+    waiting = [one.stop for one in tour.open_stops if one.stop != stop.stop]
+    turn = tour.approached if tour.approached in waiting else tour.open_stops[0].stop
+    passed = turn if turn in waiting else None
+    approached = _approached(command.tour, stop, at)
+    return [replace(approached, by=command.by, instead_of=passed)]
 
 
 def _arrive(tour: Tour, stop: StopPlan, command: ArriveAtStop, at: datetime) -> list[TourEvent]:

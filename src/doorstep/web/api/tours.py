@@ -96,6 +96,7 @@ def _stop(line: StopLine, cards: Mapping[str, ShipmentCard]) -> dict[str, Any]:
         "arrived_by": line.arrived_by,
         "reached_at": line.reached_at,
         "left_at": line.left_at,
+        "instead_of": line.instead_of if line.is_open else None,
         "attempt": _attempt(line.attempt) if line.attempt else None,
         "shipments": [_shipment(cards[one]) for one in line.shipments if one in cards],
     }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from doorstep.domain.tours.sheet import StopLine
+from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
 from doorstep.domain.tracking.card import AttemptPresence
 from doorstep.events import Presence, Witness
 from doorstep.web.console import words
@@ -34,6 +34,16 @@ def seen(line: StopLine, zone: str) -> str:
     return (
         f"seen there {stood}" if _differs(line.arrived_at, line) or _differs(line.departed_at, line) else ""
     )
+
+
+def deviation(sheet: TourSheet) -> str:
+    """The stop the van drives to before the one whose turn it is; nothing while it follows its sequence."""
+    numbers = {line.stop: line.position for line in sheet.stops if line.is_open}
+    for line in sheet.stops:
+        passed = numbers.get(line.instead_of) if line.instead_of else None
+        if passed is not None and line.state is StopState.APPROACHED:
+            return f"Driving to stop {line.position} before stop {passed}"
+    return ""
 
 
 def weighed(presence: AttemptPresence) -> str:

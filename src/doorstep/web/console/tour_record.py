@@ -104,6 +104,7 @@ class TourPlan:
     chosen: TourRow | None
     stops: tuple[StopRow, ...]
     resequenced: str
+    deviation: str
     dangers: tuple[DangerRow, ...]
     danger_cause: str
     can_plan: bool
@@ -152,6 +153,7 @@ def tour_plan(sources: TourSources) -> TourPlan:
         chosen=chosen,
         stops=tuple(_stop(line, sources) for line in sheet.stops) if sheet and chosen else (),
         resequenced=_resequenced(sheet, sources) if sheet and chosen else "",
+        deviation=seen_words.deviation(sheet) if sheet and chosen else "",
         dangers=_dangers(sheet, sources) if sheet and chosen else (),
         danger_cause=words.cause(sheet.dangers_cause or "") if sheet and sheet.endangered else "",
         can_plan=sources.can_plan,

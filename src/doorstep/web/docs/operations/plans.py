@@ -109,6 +109,7 @@ OPERATIONS = (
                     "arrived_by": "driver",
                     "reached_at": "2026-11-23T08:38:20Z",
                     "left_at": None,
+                    "instead_of": None,
                     "attempt": None,
                     "shipments": [
                         {
