@@ -58,7 +58,10 @@ def run() -> Report:
     tell(f"positions: {CONNECTIONS} connections for {SECONDS:g} s to one API process, then to two")
     now = _now(place)  # a trial that nobody plays stands still, so each load begins later than the one before
     _sent(_load(place, now - timedelta(minutes=9), seconds=WARM_S))
+    idle = _usage(place)
     alone = _sent(_load(place, now - timedelta(minutes=8), seconds=SECONDS))
+    one = BATCH * len(alone.took_ms)
+    alone_spent = {name: used - idle[name] for name, used in _usage(place).items()}
     _sent(_load(place, now - timedelta(minutes=6), second_api(), seconds=WARM_S))
     before, rows = _usage(place), asyncio.run(_counted(place))
     flat_out = _sent(_load(place, now - timedelta(minutes=4), second_api(), seconds=SECONDS))
@@ -72,7 +75,9 @@ def run() -> Report:
     calm = _sent(_load(place, now - timedelta(minutes=2), second_api(), seconds=SECONDS, rate=half))
     figures = {
         "durable_per_s": rate,
-        "one_process_per_s": BATCH * len(alone.took_ms) / alone.seconds,
+        "one_process_per_s": one / alone.seconds,
+        "one_process_cpu_server_us": 1e6 * alone_spent["server"] / one,
+        "one_process_cpu_postgres_us": 1e6 * alone_spent["postgres"] / one,
         **quantiles("batch_flat_out", flat_out.took_ms, "ms"),
         "half_rate_per_s": BATCH * len(calm.took_ms) / calm.seconds,
         **quantiles("half_rate", calm.took_ms, "ms"),

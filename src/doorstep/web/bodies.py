@@ -30,8 +30,10 @@ def parse[T](body: bytes | msgspec.Raw, kind: type[T]) -> T:
         raise msgspec.DecodeError(str(fault)) from fault
 
 
-def refuse_null(request: Request[Any, Any, Any]) -> None:
+async def refuse_null(request: Request[Any, Any, Any]) -> None:
     """Refuse addresses with a null character, which no database looks for.
+
+    It waits for nothing, and is asynchronous because every request would else go through a thread.
 
     Raises: NullCharacter.
     """
