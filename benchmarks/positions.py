@@ -63,9 +63,9 @@ def run() -> Report:
     one = BATCH * len(alone.took_ms)
     alone_spent = {name: used - idle[name] for name, used in _usage(place).items()}
     _sent(_load(place, now - timedelta(minutes=6), second_api(), seconds=WARM_S))
-    before, rows = _usage(place), asyncio.run(_counted(place))
+    before, rows = usage(place), asyncio.run(_counted(place))
     flat_out = _sent(_load(place, now - timedelta(minutes=4), second_api(), seconds=SECONDS))
-    spent = {name: used - before[name] for name, used in _usage(place).items()}
+    spent = {name: used - before[name] for name, used in usage(place).items()}
     stored = BATCH * len(flat_out.took_ms)
     there = asyncio.run(_counted(place)) - rows
     if there < stored:
@@ -84,7 +84,7 @@ def run() -> Report:
         "p99_ms_half_rate": float(np.quantile(calm.took_ms, 0.99)),
         "cpu_client_us": 1e6 * flat_out.cpu_s / stored,
         **{f"cpu_{name}_us": 1e6 * cpu_s / stored for name, cpu_s in spent.items() if name != "memory_mb"},
-        "memory_mb": _usage(place)["memory_mb"],
+        "memory_mb": usage(place)["memory_mb"],
         "memory_grown_mb": spent["memory_mb"],
     }
     copied = asyncio.run(_copied(place))
@@ -181,7 +181,7 @@ async def _client(load: Load, bodies: Sequence[bytes]) -> Sent:
     )
 
 
-def _usage(place: Installation) -> Mapping[str, float]:
+def usage(place: Installation) -> Mapping[str, float]:
     """Processor seconds of the server and of PostgreSQL, and the server's memory."""
     used = {"server": 0.0, "postgres": 0.0, "memory_mb": 0.0}
     for folder in Path("/proc").iterdir():

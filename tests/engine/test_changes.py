@@ -54,6 +54,17 @@ async def test_hearing_waits_for_something_to_hear():
         assert (await ear.hear()).stories == {"shp_1"}
 
 
+def test_who_heard_everything_keeps_only_what_turns_out_to_concern_them():
+    hub = Hub()
+    with hub.listen(HERE) as ear:
+        hub.tell(HERE, Change(story="shp_1"))
+        hub.tell(HERE, Change(story="shp_2"))
+        hub.tell(HERE, Change(van="van_1", fix=FIX))
+        assert not hub.heed(HERE, ear, ["shp_2", "van_1"])
+        assert (news := ear.take()).stories == {"shp_2"}
+        assert news.vans == {"van_1": FIX}
+
+
 @settings(max_examples=30)
 @given(st.lists(st.one_of(st.none(), st.frozensets(st.sampled_from("abc"))), max_size=6))
 def test_nobody_is_left_in_the_hub_however_often_they_changed_what_they_heed(wishes):

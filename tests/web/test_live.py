@@ -97,6 +97,21 @@ async def test_a_change_brings_the_new_part_with_the_cursor_of_what_was_heard(mo
 
 
 @pytest.mark.anyio
+async def test_what_happens_while_a_page_is_first_looked_at_brings_another_look():
+    hub, scene = Hub(), Told(["one", "two"])
+    first = scene.look
+
+    async def look() -> Parts:
+        hub.tell(TENANT, Change(story="shp_1" if len(scene.looks) == 2 else "shp_2"))
+        return await first()
+
+    scene.look = look
+    async with opened(site_with(hub), scene) as stream:
+        assert parts(await anext(stream)) == {"head": "one"}
+        assert parts(await anext(stream)) == {"head": "two"}
+
+
+@pytest.mark.anyio
 async def test_a_van_that_moved_costs_a_glance_and_no_look():
     hub, scene = Hub(), Told(["one"])
     async with opened(site_with(hub), scene) as stream:

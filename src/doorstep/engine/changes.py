@@ -72,6 +72,16 @@ class Ear:
         self._heard.clear()
         return news
 
+    def keep(self, heeds: frozenset[str] | None) -> None:
+        """Heed these from now on, and forget what was told of others."""
+        self.heeds = heeds
+        if heeds is None:
+            return
+        self._stories &= heeds
+        self._vans = {van: fix for van, fix in self._vans.items() if van in heeds}
+        if not (self._stories or self._vans or self._again):
+            self._heard.clear()
+
 
 class Changes(Protocol):
     """Stories that changed, and vans that moved."""
@@ -118,7 +128,7 @@ class Hub:
             return False
         self._forget(tenant, ear)
         more = wanted is None or (ear.heeds is not None and not wanted <= ear.heeds)
-        ear.heeds = wanted
+        ear.keep(wanted)
         if wanted is None:
             self._all[tenant].add(ear)
         for name in wanted or ():

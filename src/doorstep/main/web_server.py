@@ -11,12 +11,16 @@ from doorstep.adapters.postgres.migrate import refuse_other_schema
 from doorstep.main.cluster import cluster_settings
 from doorstep.main.settings import Settings
 
+MOST_AT_ONCE = 20_000
+"""Requests that are being answered; each open page has one for as long as it is open."""
+
 
 def granian_argv(host: str, port: int) -> tuple[str, ...]:
     """The command of the server: a master that starts its one worker again when it dies."""
     return (
         *(sys.executable, "-m", "granian", "--interface", "asgi", "--host", host, "--port", str(port)),
-        *("--workers", "1", "--backpressure", "256", "--respawn-failed-workers"),
+        *("--workers", "1", "--backpressure", str(MOST_AT_ONCE), "--backlog", "4096"),
+        "--respawn-failed-workers",
         *("--no-access-log", "--log-level", "warning", "--factory", "doorstep.main.processes:api"),
     )
 

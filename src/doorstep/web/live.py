@@ -122,7 +122,8 @@ async def messages(site: Site, tenant: TenantId, scene: Scene) -> AsyncIterator[
 
     A reader who takes them slowly misses what was in between, never what is last.
     """
-    with site.changes.listen(tenant, scene.heeds) as ear, site.doors.watched(scene.secrets, ear):
+    # Until it was looked at nobody knows what a page heeds: it hears everything, and keeps what concerns it.
+    with site.changes.listen(tenant) as ear, site.doors.watched(scene.secrets, ear):
         watch = _Watch(site, scene, ear)
         while True:
             try:
