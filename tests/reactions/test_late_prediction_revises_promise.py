@@ -84,7 +84,7 @@ def test_the_promise_is_not_changed_for_a_trifle_within_twenty_minutes():
     story.ask(*wished(story), at=minutes(120))
     a_little_later = Window(minutes(262), minutes(270))
     assert wished(story, a_little_later, at=139) == []
-    assert windows(wished(story, a_little_later, at=140)) == [Window(minutes(260), minutes(270))]
+    assert windows(wished(story, a_little_later, at=140)) == [Window(minutes(260), minutes(290))]
     much_later = Window(minutes(250), minutes(280))
     assert windows(wished(story, much_later, at=121)) == [much_later]
 
@@ -93,7 +93,7 @@ def test_what_the_consignee_chose_may_be_revised_at_once():
     story = on_the_road(Story())
     story.ask(revised(Window(minutes(200), minutes(250)), chosen=True), at=minutes(119))
     assert windows(wished(story, Window(minutes(252), minutes(258)), at=120)) == [
-        Window(minutes(250), minutes(260))
+        Window(minutes(250), minutes(280))
     ]
 
 
@@ -144,3 +144,5 @@ def test_a_window_is_rounded_out_and_never_narrower():
     assert rounded_out(AFTERNOON) == AFTERNOON
     odd = Window(MORNING.start + timedelta(seconds=1), MORNING.end + timedelta(microseconds=1))
     assert rounded_out(odd) == Window(MORNING.start, MORNING.end + timedelta(minutes=10))
+    sharp = Window(MORNING.start + timedelta(minutes=1), MORNING.start + timedelta(minutes=4))
+    assert rounded_out(sharp) == Window(MORNING.start, MORNING.start + timedelta(minutes=30))

@@ -20,6 +20,9 @@ from doorstep.kernel.time import Window
 from doorstep.reactions.ladder_steps import ladder_step
 
 ROUND_TO = timedelta(minutes=10)
+LEAST = timedelta(minutes=30)
+"""The narrowest new time: one that was told may not have to be told again for every door on the way."""
+
 PAUSE = timedelta(minutes=20)
 MUCH_WORSE = timedelta(minutes=15)
 
@@ -49,7 +52,7 @@ def _revision(  # what is predicted, and against what
 ) -> list[RevisePromise]:
     """The new promise: the predicted window rounded out to ten minutes. `lsp` answers for it."""
     window = rounded_out(event.window)
-    if not _is_probably_late(event, promise) or not _is_news(promise, window, at):
+    if not _is_probably_late(event, promise) or not _is_news(promise, _end_of(event.window), at):
         return []
     return [
         RevisePromise(
@@ -67,8 +70,9 @@ def _revision(  # what is predicted, and against what
 
 
 def rounded_out(window: Window) -> Window:
-    """The window in whole tens of minutes, never narrower."""
-    return Window(_floor(window.start), _floor(window.end + ROUND_TO - timedelta.resolution))
+    """The window in whole tens of minutes, never narrower, and half an hour at least."""
+    start = _floor(window.start)
+    return Window(start, max(_end_of(window), start + LEAST))
 
 
 def cause_on(card: ShipmentCard) -> Cause:
@@ -79,6 +83,11 @@ def cause_on(card: ShipmentCard) -> Cause:
     latest = newest(*(moment for moment, _ in declared))
     causes = [cause for moment, cause in declared if moment == latest and cause is not None]
     return causes[0] if latest and causes else Cause.UNKNOWN
+
+
+def _end_of(window: Window) -> datetime:
+    """Its end in whole tens of minutes."""
+    return _floor(window.end + ROUND_TO - timedelta.resolution)
 
 
 def _floor(moment: datetime) -> datetime:
@@ -94,10 +103,10 @@ def _is_probably_late(event: PredictionPublished, promise: PromiseVersion) -> bo
     return event.late_permille >= limits_of(event.costs).tell
 
 
-def _is_news(promise: PromiseVersion, window: Window, at: datetime) -> bool:
+def _is_news(promise: PromiseVersion, end: datetime, at: datetime) -> bool:
     """Worth saying: later than what was said, still ahead, and not said again within minutes for a trifle."""
-    if window.end <= max(promise.window.end, at):
+    if end <= max(promise.window.end, at):
         return False
     said_by_us = promise.cause is not None and not promise.chosen
     is_recent = said_by_us and at - promise.made_at < PAUSE
-    return not is_recent or window.end - promise.window.end >= MUCH_WORSE
+    return not is_recent or end - promise.window.end >= MUCH_WORSE
