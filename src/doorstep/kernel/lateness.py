@@ -72,13 +72,14 @@ def limits_of(costs: LatenessCosts | None) -> LatenessLimits:
     """The limits that follow from these costs, `None` for those where nothing is set.
 
     Whoever is told was planned anew before, and whom that concerns was nudged: no step waits longer than the
-    next one.
+    next one, and none is taken before anybody watches.
     """
     known = costs or USUAL
     tell = _from(0, known.false_minor, known.missed_minor)
-    replan = min(tell, _from(known.replan_minor, 0, known.missed_minor))
+    replan = max(WATCHED_PERMILLE, min(tell, _from(known.replan_minor, 0, known.missed_minor)))
+    nudge = min(replan, _from(known.nudge_minor, 0, known.missed_minor))
     return LatenessLimits(
-        nudge=min(replan, _from(known.nudge_minor, 0, known.missed_minor)),
+        nudge=max(WATCHED_PERMILLE, nudge),
         replan=replan,
         tell=tell,
         offer=_from(known.way_out_minor, known.false_minor, known.missed_minor),

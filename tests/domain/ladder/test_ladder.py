@@ -51,7 +51,7 @@ def test_another_promise_begins_at_the_foot():
 
 @pytest.mark.parametrize(
     ("step", "limit"),
-    [(Step.WATCHED, 50), (Step.NUDGED, 40), (Step.REPLANNED, 84), (Step.TOLD, 500), (Step.OFFERED, 534)],
+    [(Step.WATCHED, 50), (Step.NUDGED, 50), (Step.REPLANNED, 84), (Step.TOLD, 500), (Step.OFFERED, 534)],
 )
 def test_a_step_says_from_which_chance_it_pays_and_what_is_to_be_expected(step, limit):
     (event,) = decide(Ladder(), wish(step, costs=LatenessCosts(missed_minor=600)), at=AT)

@@ -7,7 +7,7 @@ import pytest
 from tests.story import recorded
 
 from doorstep.domain.lateness import LatenessBook, SetLatenessCosts
-from doorstep.domain.lateness.decide import CostsInvalid, CostsMoved, NobodyTold, decide
+from doorstep.domain.lateness.decide import CostsInvalid, CostsMoved, EverybodyTold, NobodyTold, decide
 from doorstep.domain.lateness.state import LatenessTerms, evolve
 from doorstep.domain.lateness.views import fold, key_of
 from doorstep.events import LatenessCostsSet
@@ -39,6 +39,7 @@ def test_costs_are_set_once_and_taken_back():
         (LatenessCosts(nudge_minor=-1), CostsInvalid),
         (LatenessCosts(false_minor=1_000_001), CostsInvalid),
         (LatenessCosts(missed_minor=10, false_minor=600), NobodyTold),
+        (LatenessCosts(missed_minor=6000), EverybodyTold),
     ],
 )
 def test_costs_that_nobody_can_mean_are_refused(costs, refusal):

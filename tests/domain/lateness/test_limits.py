@@ -25,9 +25,11 @@ def test_telling_pays_from_where_a_false_warning_costs_no_more_than_silence(miss
 
 
 def test_a_step_costs_less_than_it_saves_from_its_limit_on_and_not_before():
-    costs = LatenessCosts(missed_minor=730, false_minor=410, nudge_minor=31, way_out_minor=77)
+    costs = LatenessCosts(
+        missed_minor=730, false_minor=410, nudge_minor=61, replan_minor=200, way_out_minor=77
+    )
     limits = limits_of(costs)
-    for limit, cost, false in ((limits.nudge, 31, 0), (limits.tell, 0, 410), (limits.offer, 77, 410)):
+    for limit, cost, false in ((limits.nudge, 61, 0), (limits.tell, 0, 410), (limits.offer, 77, 410)):
         saved = [permille * 730 - 1000 * cost - (1000 - permille) * false for permille in (limit - 1, limit)]
         assert saved[0] < 0 <= saved[1]
 
@@ -36,6 +38,11 @@ def test_no_step_waits_longer_than_the_next_one():
     limits = limits_of(LatenessCosts(missed_minor=800, false_minor=100, replan_minor=700, nudge_minor=790))
     assert (limits.nudge, limits.replan, limits.tell) == (112, 112, 112)
     assert limits.offer >= limits.tell
+
+
+def test_nothing_is_done_before_anybody_watches():
+    free = limits_of(LatenessCosts(nudge_minor=0, replan_minor=0))
+    assert (free.nudge, free.replan, free.tell) == (50, 50, 750)
 
 
 def test_what_costs_more_than_it_could_save_is_never_done():

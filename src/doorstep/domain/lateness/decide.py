@@ -11,6 +11,9 @@ from doorstep.kernel.errors import Invalid, Refused
 from doorstep.kernel.lateness import LatenessCosts, limits_of
 
 MOST_MINOR = 1_000_000
+EARLIEST_PERMILLE = 100
+"""Nine false alarms for one that comes true are the most that a brand may ask for."""
+
 LATEST_PERMILLE = 950
 """A brand may not ask for more certainty than this: it would tell nobody, and call that no false alarm."""
 
@@ -27,6 +30,12 @@ class NobodyTold(Refused):
     code: ClassVar[str] = "lateness.nobody_told"
 
 
+class EverybodyTold(Refused):
+    """With these costs people would hear of delays that hardly ever come, and soon believe none."""
+
+    code: ClassVar[str] = "lateness.everybody_told"
+
+
 class CostsMoved(Refused):
     """Somebody else set the costs meanwhile. Look at theirs and set yours again."""
 
@@ -39,6 +48,7 @@ def decide(terms: LatenessTerms, command: LatenessCostsCommand, *, at: datetime)
     Raises:
         CostsInvalid: an amount is negative or too large, or a missed delivery costs nothing.
         NobodyTold: a false warning is so dear that people would be told too late.
+        EverybodyTold: it is so cheap that they would be told all the time.
         CostsMoved: the costs that were looked at are not the ones that stand.
     """
     if command.costs is not None:
@@ -61,4 +71,9 @@ def _check(costs: LatenessCosts) -> None:
         raise NobodyTold(
             f"people would be told from {limit / 10:.1f} % on, too late to plan by it; make silence dearer"
             f" or a false warning cheaper, so that it is {LATEST_PERMILLE / 10:.0f} % at most"
+        )
+    if limit < EARLIEST_PERMILLE:
+        raise EverybodyTold(
+            f"people would be told from {limit / 10:.1f} % on; make a false warning dearer, so that it is"
+            f" {EARLIEST_PERMILLE / 10:.0f} % at least"
         )

@@ -69,6 +69,7 @@ OPERATIONS = (
         refusals=(
             "lateness.costs_invalid",
             "lateness.nobody_told",
+            "lateness.everybody_told",
             "lateness.costs_moved",
             "request.not_found",
             "access.not_allowed",
