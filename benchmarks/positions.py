@@ -58,10 +58,10 @@ def run() -> Report:
     tell(f"positions: {CONNECTIONS} connections for {SECONDS:g} s to one API process, then to two")
     now = _now(place)  # a trial that nobody plays stands still, so each load begins later than the one before
     _sent(_load(place, now - timedelta(minutes=9), seconds=WARM_S))
-    idle = _usage(place)
+    idle = usage(place)
     alone = _sent(_load(place, now - timedelta(minutes=8), seconds=SECONDS))
     one = BATCH * len(alone.took_ms)
-    alone_spent = {name: used - idle[name] for name, used in _usage(place).items()}
+    alone_spent = {name: used - idle[name] for name, used in usage(place).items()}
     _sent(_load(place, now - timedelta(minutes=6), second_api(), seconds=WARM_S))
     before, rows = usage(place), asyncio.run(_counted(place))
     flat_out = _sent(_load(place, now - timedelta(minutes=4), second_api(), seconds=SECONDS))

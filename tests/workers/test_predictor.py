@@ -110,7 +110,7 @@ class Desk:
         assert tour == self.sheet.tour
         return self.sheet
 
-    async def fixes(self):
+    async def fixes(self, _=()):
         return {VAN: self.fix} if self.fix else {}
 
     async def awaited(self, shipments):

@@ -75,8 +75,8 @@ class _PredictionDesk:
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
             return await sheet_now(self.site, tx, tour)
 
-    async def fixes(self) -> Mapping[VanId, Fix]:
-        return {fix.van: fix for fix in await self.site.positions.last(self.tenant)}
+    async def fixes(self, vans: Sequence[VanId] = ()) -> Mapping[VanId, Fix]:
+        return {fix.van: fix for fix in await self.site.positions.last(self.tenant, vans)}
 
     async def awaited(self, shipments: Sequence[ShipmentId]) -> Mapping[ShipmentId, Awaited]:
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:

@@ -43,6 +43,9 @@ from doorstep.workers.outlook import (
 )
 from doorstep.workers.signs import SILENT_AFTER, matters, seen_at, unknown
 
+MOVES_FOR = timedelta(seconds=15)
+"""How long a prediction stands while nothing happens but that the van drives on."""
+
 STILL_FOR = timedelta(seconds=30)
 """Business time after which a tour is looked at again although nothing was heard of it."""
 
@@ -74,8 +77,8 @@ class PredictionDesk(Protocol):
         """One tour as it stands this moment, ahead of the views that follow the log."""
         ...
 
-    async def fixes(self) -> Mapping[VanId, Fix]:
-        """The newest believed position of every van."""
+    async def fixes(self, vans: Sequence[VanId] = ()) -> Mapping[VanId, Fix]:
+        """The newest believed position of these vans, of every van when none is named."""
         ...
 
     async def awaited(self, shipments: Sequence[ShipmentId]) -> Mapping[ShipmentId, Awaited]:
@@ -142,6 +145,7 @@ class Predictor:
     _heard: asyncio.Queue[str] = field(default_factory=asyncio.Queue[str])
     _tours: dict[TourId, _Memory] = field(default_factory=dict[TourId, _Memory])
     _over: dict[TourId, _Memory] = field(default_factory=dict[TourId, _Memory])
+    _of_van: dict[str, set[TourId]] = field(default_factory=dict[str, set[TourId]])
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set. When the store or the roads are away, the next look tries again."""
@@ -156,7 +160,7 @@ class Predictor:
 
     def hear(self, name: str) -> None:
         """Something happened on the tour of this name, or the van of this name moved: look at it at once."""
-        if any(name in (tour, memory.van) for tour, memory in self._tours.items()):
+        if name in self._tours or name in self._of_van:
             self._heard.put_nowait(name)
 
     async def round(self) -> int:
@@ -165,6 +169,7 @@ class Predictor:
         sheets = [sheet for sheet in await self.desk.tours() if matters(sheet, now)]
         for gone in self._tours.keys() - {sheet.tour for sheet in sheets}:
             self._over[gone] = self._tours.pop(gone)
+            self._of_van.get(str(self._over[gone].van), set[TourId]()).discard(gone)
         lanes = {(sheet.depot, sheet.day) for sheet in sheets}
         self._over = {tour: memory for tour, memory in self._over.items() if memory.lane in lanes}
         asked = 0
@@ -187,11 +192,18 @@ class Predictor:
     async def answer_heard(self) -> None:
         """Look at the tours that were heard of since the last time."""
         names = {self._heard.get_nowait() for _ in range(self._heard.qsize())}
-        for tour in [tour for tour, memory in self._tours.items() if names & {tour, memory.van}]:
-            sheet = await self.desk.tour(tour)
+        told = {name for name in names if name in self._tours}
+        moved = {tour for name in names for tour in self._of_van.get(name, ()) if self._is_due(tour)}
+        for tour in sorted(told | moved):
+            sheet = await self.desk.tour(TourId(tour))
             if matters(sheet, self.desk.now()):
-                fixes = await self.desk.fixes()
+                fixes = await self.desk.fixes([sheet.van]) if sheet.van else {}
                 await self._look(sheet, fixes.get(sheet.van) if sheet.van else None)
+
+    def _is_due(self, tour: TourId) -> bool:
+        """Whether a move of its van is worth a look: thousands say every few seconds where they are."""
+        looked_at = self._tours[tour].looked_at
+        return looked_at is None or self.desk.now() - looked_at >= MOVES_FOR
 
     async def _look(self, sheet: TourSheet, fix: Fix | None) -> int:
         """Ask what follows from one look at a tour. Returns how many commands that were."""
@@ -250,6 +262,8 @@ class Predictor:
             memory = _Memory(draws=draws, lane=lane, shown=memory.shown if memory else {})
             self._tours[sheet.tour] = memory
         memory.van = sheet.van
+        if sheet.van:
+            self._of_van.setdefault(sheet.van, set()).add(sheet.tour)
         return memory
 
     async def _tour_now(
