@@ -197,8 +197,10 @@ class Predictor:
         for tour in sorted(told | moved):
             sheet = await self.desk.tour(TourId(tour))
             if matters(sheet, self.desk.now()):
-                fixes = await self.desk.fixes([sheet.van]) if sheet.van else {}
-                await self._look(sheet, fixes.get(sheet.van) if sheet.van else None)
+                await self._look(sheet, await self._fix(sheet.van) if sheet.van else None)
+
+    async def _fix(self, van: VanId) -> Fix | None:
+        return (await self.desk.fixes([van])).get(van)
 
     def _is_due(self, tour: TourId) -> bool:
         """Whether a move of its van is worth a look: thousands say every few seconds where they are."""
