@@ -13,6 +13,7 @@ from doorstep.domain.prediction import PublishPrediction, WithdrawPrediction
 from doorstep.domain.prediction.arrival_model import SHIPPED
 from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.tours import ApproachStop
+from doorstep.domain.tours.commands import ReportSilence
 from doorstep.domain.tours.sheet import ParcelLine, RestLine, StopLine, StopState, TourSheet
 from doorstep.engine.positions import Fix
 from doorstep.events import BreakPlan, Witness
@@ -243,6 +244,8 @@ async def test_a_silent_van_is_said_to_be_silent_once_and_comes_back():
     found = await desk.look(predictor, 13)
     assert {type(command) for command in found.values()} == {WithdrawPrediction}
     assert {command.reason for command in found.values()} == {"silent"}
+    [silence] = [one for one in desk.asked if isinstance(one, ReportSilence)]
+    assert silence.since == AT
     assert len(found) == STOPS
     assert await desk.look(predictor, 14) == {}
     desk.seen(0.5, 15)

@@ -197,6 +197,24 @@ class AttemptWeighed(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceStarted(Event):
+    """Nothing was heard of the van since a moment, although a sign was due: no position, no word."""
+
+    type: ClassVar[str] = "silence.started"
+    tour: TourId
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceEnded(Event):
+    """The van was heard of again, after nothing since a moment."""
+
+    type: ClassVar[str] = "silence.ended"
+    tour: TourId
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TourInterrupted(Event):
     """The tour stands still, for a cause; every open stop waits."""
 
@@ -331,6 +349,8 @@ type TourEvent = (
     | StopReached
     | StopLeft
     | AttemptWeighed
+    | SilenceStarted
+    | SilenceEnded
     | TourInterrupted
     | TourResumed
     | TourResequenced

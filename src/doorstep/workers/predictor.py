@@ -22,6 +22,7 @@ from doorstep.domain.prediction.worth_showing import is_worth_showing
 from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.slots.load import WORTH_EXPECTING
 from doorstep.domain.tours import ApproachStop, ReportDangers, ResequenceTour
+from doorstep.domain.tours.commands import ReportSilence
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.engine.positions import Fix
 from doorstep.kernel.errors import Refused, Unavailable
@@ -59,7 +60,7 @@ _log = logging.getLogger(__name__)
 type Lane = tuple[DepotId | None, str]
 """A depot and a day: its tours meet the same roads."""
 
-type Wish = PredictionCommand | ApproachStop | ResequenceTour | ReportDangers | ExpectReturn
+type Wish = PredictionCommand | ApproachStop | ReportSilence | ResequenceTour | ReportDangers | ExpectReturn
 
 
 class PredictionDesk(Protocol):
@@ -229,7 +230,9 @@ class Predictor:
         seen = seen_at(sheet, fix, now)
         reason = unknown(sheet, seen, now)
         if reason:
-            return self._withdrawn(sheet, reason)
+            silent = reason == "silent" and sheet.silent_since is None
+            said = [ReportSilence(tour=sheet.tour, since=seen)] if silent else []
+            return [*said, *self._withdrawn(sheet, reason)]
         waiting = [shipment for line in ahead(sheet) for shipment in awaiting(sheet, line)]
         tour = await self._tour_now(sheet, fix, seen, now)
         turned = await self._turned(tour, fix, memory)
@@ -237,7 +240,8 @@ class Predictor:
             return [turned]  # in the sequence that is driven then, everybody is predicted at the next look
         awaited = await self.desk.awaited(waiting)
         memory.looked_at, memory.signs = now, signs
-        return [*self._told(tour, awaited, memory), *self._off_tour(sheet, memory)]
+        heard = [ReportSilence(tour=sheet.tour, since=None)] if sheet.silent_since is not None else []
+        return [*heard, *self._told(tour, awaited, memory), *self._off_tour(sheet, memory)]
 
     def _told(self, tour: TourNow, awaited: Mapping[ShipmentId, Awaited], memory: _Memory) -> Sequence[Wish]:
         """What everybody is told, in a better sequence where a late van has one, and what stays in danger."""

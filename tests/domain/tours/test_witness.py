@@ -1,8 +1,22 @@
 """What positions show of a tour: beside the driver's word, and instead of it where he says nothing."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from tests.story import AT, BAG, BOX, OTHER, SHIPMENT, TOUR, Story, attempted, minutes, published, stop
+from tests.story import (
+    AT,
+    BAG,
+    BOX,
+    OTHER,
+    SHIPMENT,
+    TOUR,
+    Story,
+    attempted,
+    card_of,
+    minutes,
+    published,
+    stop,
+)
 
 from doorstep.domain.tours import (
     ApproachStop,
@@ -11,7 +25,7 @@ from doorstep.domain.tours import (
     DepartFromStop,
     StartTour,
 )
-from doorstep.domain.tours.commands import LeaveStop, ReachStop, WeighAttempt
+from doorstep.domain.tours.commands import LeaveStop, ReachStop, ReportSilence, WeighAttempt
 from doorstep.domain.tours.sheet import StopState
 from doorstep.domain.tracking.timeline import consignee_timeline
 from doorstep.events import Presence, Witness
@@ -130,6 +144,24 @@ def test_a_driver_who_passes_over_a_stop_deviates_once_and_the_sheet_says_for_wh
     assert deviation(story.sheet()) == ""
     assert told(story.ask(depart(3), at=minutes(9)))[-1] == ("stop.approached", "1")
     assert deviation(story.sheet()) == ""
+
+
+def test_a_silence_begins_once_with_the_last_sign_and_ends_with_the_next():
+    story = given(PLAN, START)
+    silent = ReportSilence(tour=TOUR, since=minutes(1))
+    assert told(story.ask(silent, at=minutes(14))) == [("silence.started", "")]
+    assert story.ask(replace(silent, since=minutes(2)), at=minutes(15)) == []
+    assert story.sheet().silent_since == minutes(1)
+    [over] = story.ask(ReportSilence(tour=TOUR, since=None), at=minutes(20))
+    assert (over.event.type, over.event.since, story.sheet().silent_since) == (
+        "silence.ended",
+        minutes(1),
+        None,
+    )
+    assert story.ask(ReportSilence(tour=TOUR, since=None), at=minutes(21)) == []
+    assert given(PLAN).ask(silent, at=minutes(14)) == []
+    # The health of a shipment asks for signs of movement: a silence is none.
+    assert card_of(story.log).last_event_at == minutes(1)
 
 
 def test_a_stop_that_was_put_off_can_be_reached_again():

@@ -51,6 +51,8 @@ from doorstep.events import (
     PlanRefused,
     PromisesEndangered,
     ReturnExpected,
+    SilenceEnded,
+    SilenceStarted,
     SlotConfirmed,
     SlotRefused,
     SlotsAsked,
@@ -65,7 +67,15 @@ from doorstep.reactions.booked import BookedSlot, booked_slot
 OF_NO_SHIPMENT = {
     *(AllotmentsSet, SlotRefused, SlotsAsked),
     *(DayOpened, PlanAdopted, ReturnExpected, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
-    *(BreakTaken, ModelTrained, ModelPromoted, ArrivalsCalibrated, LatenessCostsSet),
+    *(
+        BreakTaken,
+        SilenceEnded,
+        SilenceStarted,
+        ModelTrained,
+        ModelPromoted,
+        ArrivalsCalibrated,
+        LatenessCostsSet,
+    ),
 }
 
 

@@ -146,6 +146,14 @@ class ReportDangers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSilence:
+    """Say that nothing was heard of the van since a moment; `None`: that it is heard of again."""
+
+    tour: TourId
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeMeetUp:
     """Say on one of two tours that parcels change vans on the road; `gives` on the one that hands over."""
 
@@ -183,6 +191,7 @@ type TourCommand = (
     | ReachStop
     | LeaveStop
     | WeighAttempt
+    | ReportSilence
     | InterruptTour
     | ResumeTour
     | TakeBreak

@@ -16,6 +16,7 @@ from doorstep.domain.tours.commands import (
     PublishTour,
     ReachStop,
     ReportDangers,
+    ReportSilence,
     ResequenceTour,
     ResumeTour,
     StartTour,
@@ -36,7 +37,7 @@ from doorstep.domain.tours.refusals import (
 from doorstep.domain.tours.resequencing import report, resequence
 from doorstep.domain.tours.state import Tour, evolve, shipments_in
 from doorstep.domain.tours.visits import approach_next, check_under_way, resumed, visit
-from doorstep.domain.tours.witness import witness
+from doorstep.domain.tours.witness import silence, witness
 from doorstep.events import BreakTaken, TourEnded, TourEvent, TourInterrupted, TourStarted, Witness
 from doorstep.kernel.ids import ParcelId, ShipmentId
 
@@ -72,11 +73,13 @@ def decide(tour: Tour, command: TourCommand, *, at: datetime) -> list[TourEvent]
 
 
 def _seen_or_ended(
-    tour: Tour, command: ReachStop | LeaveStop | WeighAttempt | EndTour, at: datetime
+    tour: Tour, command: ReachStop | LeaveStop | WeighAttempt | ReportSilence | EndTour, at: datetime
 ) -> list[TourEvent]:
     match command:
         case ReachStop() | LeaveStop() | WeighAttempt():
             return witness(tour, command, at)
+        case ReportSilence():
+            return silence(tour, command, at)
         case EndTour():
             return _end(tour, command, at)
         case _:

@@ -153,7 +153,8 @@ class TourSheet:
 
     `version` and `lock_version` are the last events folded of the tour's stream and of its depot-day's.
     `promises_saved` and `lateness_saved_s` are what the newest sequence is better by than the one before it,
-    `dangers` the promises that are in danger since `dangers_at`.
+    `dangers` the promises that are in danger since `dangers_at`. `silent_since`: no sign of the van came
+    since then, although one was due.
     """
 
     tour: TourId
@@ -192,6 +193,7 @@ class TourSheet:
     dangers_cause: Cause | None = None
     dangers_at: datetime | None = None
     meet_up: MeetUpLine | None = None
+    silent_since: datetime | None = None
 
     @property
     def driven(self) -> tuple[StopLine, ...]:

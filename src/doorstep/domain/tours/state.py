@@ -12,6 +12,8 @@ from doorstep.events import (
     MeetUpAgreed,
     ParcelsTakenOver,
     PromisesEndangered,
+    SilenceEnded,
+    SilenceStarted,
     StopApproached,
     StopArrived,
     StopDeferred,
@@ -33,7 +35,7 @@ from doorstep.kernel.ids import ParcelId, ShipmentId, StopId
 from doorstep.kernel.moments import newest
 
 type _StopEvent = StopApproached | StopArrived | StopDeparted | StopDeferred
-type _Witnessed = StopReached | StopLeft | AttemptWeighed
+type _Witnessed = StopReached | StopLeft | AttemptWeighed | SilenceStarted | SilenceEnded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ class Tour:
     unsaid: frozenset[StopId] = frozenset()
     unsaid_left: frozenset[StopId] = frozenset()
     spoke_at: datetime | None = None
+    silent_since: datetime | None = None
 
     @property
     def open_stops(self) -> tuple[StopPlan, ...]:
@@ -138,6 +141,10 @@ def _witnessed(tour: Tour, event: _Witnessed) -> Tour:
             return replace(tour, left={**tour.left, event.stop: event})
         case AttemptWeighed():
             return replace(tour, weighed=tour.weighed | {(event.stop, event.attempted_at)})
+        case SilenceStarted():
+            return replace(tour, silent_since=event.since)
+        case SilenceEnded():
+            return replace(tour, silent_since=None)
 
 
 def _halted(tour: Tour, event: TourInterrupted | TourResumed | BreakTaken) -> Tour:
@@ -170,7 +177,7 @@ def _resequenced(tour: Tour, event: TourResequenced) -> Tour:
 
 
 def _evolve_stop(tour: Tour, event: _StopEvent | _Witnessed) -> Tour:
-    if isinstance(event, StopReached | StopLeft | AttemptWeighed):
+    if isinstance(event, StopReached | StopLeft | AttemptWeighed | SilenceStarted | SilenceEnded):
         return _witnessed(tour, event)
     approached = None if tour.approached == event.stop else tour.approached
     at_stop = None if tour.at_stop == event.stop else tour.at_stop

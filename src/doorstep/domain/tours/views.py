@@ -26,6 +26,8 @@ from doorstep.events import (
     ParcelsTakenOver,
     PromisesEndangered,
     Recorded,
+    SilenceEnded,
+    SilenceStarted,
     StopApproached,
     StopArrived,
     StopDeferred,
@@ -53,7 +55,9 @@ _STOPS = StopApproached | StopArrived | StopDeparted | StopDeferred
 _WAYS = TourStarted | TourInterrupted | TourResumed | BreakTaken | TourEnded
 _MEETINGS = MeetUpAgreed | ParcelsTakenOver
 _WITNESSED = StopReached | StopLeft | AttemptWeighed
-_TOURS = TourPublished | TourResequenced | PromisesEndangered | _MEETINGS | _WAYS | _STOPS | _WITNESSED
+_SILENCES = SilenceStarted | SilenceEnded
+_SEEN = _WITNESSED | _SILENCES
+_TOURS = TourPublished | TourResequenced | PromisesEndangered | _MEETINGS | _WAYS | _STOPS | _SEEN
 _PICKED_UP = CollectionCompleted | CollectionAttempted
 _PARCELS = VehicleLoaded | DeliveryCompleted | DeliveryAttempted | DeliveryRefused | _PICKED_UP
 _LOCKS = TourLocked | TourUnlocked
@@ -88,13 +92,19 @@ def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
             return replace(sheet, started_at=at, parcels_aboard=event.parcels)
         case TourInterrupted() | TourResumed() | BreakTaken():
             return _halted(sheet, event)
-        case StopReached() | StopLeft() | AttemptWeighed():
-            lines = (_witnessed(line, event) if line.stop == event.stop else line for line in sheet.stops)
-            return replace(sheet, stops=tuple(lines))
+        case StopReached() | StopLeft() | AttemptWeighed() | SilenceStarted() | SilenceEnded():
+            return _seen_there(sheet, event)
         case TourEnded():
             return replace(sheet, ended_at=at, returned=event.returned, is_interrupted=False, dangers=())
         case _:
             return _visited(sheet, event)
+
+
+def _seen_there(sheet: TourSheet, event: _SEEN) -> TourSheet:
+    if isinstance(event, SilenceStarted | SilenceEnded):
+        return replace(sheet, silent_since=event.since if isinstance(event, SilenceStarted) else None)
+    lines = (_witnessed(line, event) if line.stop == event.stop else line for line in sheet.stops)
+    return replace(sheet, stops=tuple(lines))
 
 
 def _witnessed(line: StopLine, event: _WITNESSED) -> StopLine:

@@ -7,12 +7,14 @@ when the van went through a whole visit and on to another stop without a word of
 from datetime import datetime
 from typing import assert_never
 
-from doorstep.domain.tours.commands import LeaveStop, ReachStop, WeighAttempt
+from doorstep.domain.tours.commands import LeaveStop, ReachStop, ReportSilence, WeighAttempt
 from doorstep.domain.tours.refusals import UnknownStop
 from doorstep.domain.tours.state import Tour, evolve
 from doorstep.domain.tours.visits import approach_next, check_under_way
 from doorstep.events import (
     AttemptWeighed,
+    SilenceEnded,
+    SilenceStarted,
     StopArrived,
     StopDeparted,
     StopLeft,
@@ -40,6 +42,20 @@ def witness(tour: Tour, command: ReachStop | LeaveStop | WeighAttempt, at: datet
             return _weigh(tour, stop, command, at)
         case _:
             assert_never(command)
+
+
+def silence(tour: Tour, command: ReportSilence, at: datetime) -> list[TourEvent]:
+    """A silence begins once and ends once; of a tour that is not under way nothing is due."""
+    if tour.started is None or tour.ended is not None:
+        return []
+    if command.since is None:
+        if tour.silent_since is None:
+            return []
+        since = tour.silent_since
+        return [SilenceEnded(occurred_at=at, tour=command.tour, since=since)]
+    if tour.silent_since is not None:
+        return []
+    return [SilenceStarted(occurred_at=at, tour=command.tour, since=command.since)]
 
 
 def _reach(tour: Tour, stop: StopPlan, command: ReachStop, at: datetime) -> list[TourEvent]:

@@ -10,6 +10,8 @@ from doorstep.events import (
     MeetUpAgreed,
     ParcelsTakenOver,
     PromisesEndangered,
+    SilenceEnded,
+    SilenceStarted,
     StopApproached,
     StopArrived,
     StopDeferred,
@@ -27,6 +29,8 @@ from doorstep.events import (
 from doorstep.kernel.ids import ShipmentId, TourId
 from doorstep.kernel.moments import newest
 
+_NO_NEWS = PromisesEndangered | MeetUpAgreed | BreakTaken | SilenceStarted | SilenceEnded
+
 type _StopEvent = StopApproached | StopArrived | StopDeparted | StopDeferred | StopReached | StopLeft
 type _WayEvent = TourStarted | TourInterrupted | TourResumed | TourEnded
 
@@ -36,7 +40,7 @@ def shipments_of(event: TourEvent) -> tuple[ShipmentId, ...]:
     if isinstance(event, TourPublished):
         planned = (shipment for stop in event.stops for shipment in stop.shipments)
         return tuple(dict.fromkeys([*planned, *event.withdrawn]))
-    if isinstance(event, PromisesEndangered | BreakTaken):
+    if isinstance(event, PromisesEndangered | BreakTaken | SilenceStarted | SilenceEnded):
         return ()  # each card has its own prediction; the list and the rest belong to the tour
     if isinstance(event, TourStarted):
         return (*event.shipments, *event.left)
@@ -50,7 +54,7 @@ def fold_tour(card: ShipmentCard, event: TourEvent) -> ShipmentCard:
     known = _leg_on(card, event.tour)
     if isinstance(event, TourPublished):
         leg = _published(card.shipment, known, event)
-    elif known is None or isinstance(event, PromisesEndangered | MeetUpAgreed | BreakTaken):
+    elif known is None or isinstance(event, _NO_NEWS):
         leg = None
     elif isinstance(event, ParcelsTakenOver):
         leg = _taken_over(known, event)

@@ -45,6 +45,7 @@ async def tour_now(request: AnyRequest, site: Site, tour: str) -> dict[str, Any]
         "started_at": sheet.started_at,
         "ended_at": sheet.ended_at,
         "interrupted": sheet.is_interrupted,
+        "silent_since": sheet.silent_since,
         "resequenced": _resequenced(sheet),
         "stops": [_stop(line, cards) for line in sheet.stops],
     }

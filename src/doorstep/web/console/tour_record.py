@@ -210,7 +210,7 @@ def _row(shift: TourShift, sources: TourSources) -> TourRow:
     load = sources.load
     order = next((order for order in load.tours if order.tour == shift.tour), None) if load else None
     van = sources.names.vans.get(shift.van)
-    mark, word = _state(sheet)
+    mark, word = _state(sheet, sources.zone)
     late = behind_plan(sheet) if sheet and sheet.ended_at is None else None
     stops = len(sheet.stops) if sheet and sheet.stops else len(order.reservations) if order else 0
     done = sum(line.state is StopState.DEPARTED for line in sheet.stops) if sheet else 0
@@ -245,7 +245,7 @@ def _overdue(sheet: TourSheet, at: datetime) -> str:
     return "has not come back" if at - max(sheet.shift.end, sheet.returns_at or at) > BEHIND else ""
 
 
-def _state(sheet: TourSheet | None) -> tuple[str, str]:
+def _state(sheet: TourSheet | None, zone: str) -> tuple[str, str]:
     if sheet is None or sheet.published_at is None:
         return "unassigned", "Not published"
     if sheet.ended_at is not None:
@@ -254,10 +254,15 @@ def _state(sheet: TourSheet | None) -> tuple[str, str]:
         return "blocked", "Stands still"
     if sheet.started_at is None:
         return "unassigned", "Published"
+    return _under_way(sheet, zone)
+
+
+def _under_way(sheet: TourSheet, zone: str) -> tuple[str, str]:
+    if sheet.silent_since is not None:
+        return "unknown", f"Silent since {words.clock(sheet.silent_since, zone)}"
     late = behind_plan(sheet)
-    if late is not None and late > BEHIND:
-        return "at_risk", "Behind its plan"
-    return "on_promise", "On its way"
+    is_behind = late is not None and late > BEHIND
+    return ("at_risk", "Behind its plan") if is_behind else ("on_promise", "On its way")
 
 
 def _planned_and_real(planned: datetime | None, real: datetime | None, zone: str) -> str:
@@ -276,9 +281,14 @@ def _minutes(late: timedelta | None) -> str:
 def _title(rows: Sequence[TourRow]) -> str:
     standing = [row.van for row in rows if row.mark == "blocked"]
     late = [row.van for row in rows if row.is_behind]
+    silent = [row for row in rows if row.mark == "unknown"]
     if standing:
         one = len(standing) == 1
         return f"{standing[0]} stands still" if one else f"{len(standing)} vans stand still"
+    if silent:
+        since = silent[0].word.removeprefix("Silent since ")
+        one = len(silent) == 1
+        return f"No sign of {silent[0].van} since {since}" if one else f"No sign of {len(silent)} vans"
     if late:
         one = len(late) == 1
         return f"{late[0]} is behind its plan" if one else f"{len(late)} vans are behind their plan"

@@ -92,6 +92,7 @@ OPERATIONS = (
             "started_at": "2026-11-23T06:00:00Z",
             "ended_at": None,
             "interrupted": True,
+            "silent_since": None,
             "resequenced": {
                 "at": "2026-11-23T08:10:00Z",
                 "cause": "lsp.mechanical",
