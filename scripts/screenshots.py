@@ -32,12 +32,12 @@ def main() -> None:
     """Read the links, sign in, and go through the pages."""
     if len(sys.argv) < 3:
         sys.exit(__doc__)
-    links = dict(_links(Path(sys.argv[1]).read_text(encoding="utf-8")))
+    links = dict(links_of(Path(sys.argv[1]).read_text(encoding="utf-8")))
     folder, word = Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else ""
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=next(filter(None, map(shutil.which, BROWSER)), None),
+            executable_path=browser_program(),
             args=FLAGS,
         )
         try:
@@ -46,7 +46,12 @@ def main() -> None:
             browser.close()
 
 
-def _links(said: str) -> Iterator[tuple[str, str]]:
+def browser_program() -> str | None:
+    """Where Chromium lies; `None` for Playwright's own."""
+    return next(filter(None, map(shutil.which, BROWSER)), None)
+
+
+def links_of(said: str) -> Iterator[tuple[str, str]]:
     """The table that a start prints: label and address, two spaces between them."""
     for line in said.splitlines():
         label, _, address = line.strip().partition("  ")
@@ -63,7 +68,7 @@ def _take_all(browser: Browser, links: dict[str, str], folder: Path, word: str) 
         "public": ("", _public_pages),
     }
     for label, pages in kinds.values():
-        state = _signed_in(browser, links[label]) if label else None
+        state = signed_in(browser, links[label]) if label else None
         with browser.new_context(storage_state=state) as context:
             named = [pair for pair in pages(context, base, links) if word in pair[0]]
         for width in WIDTHS:
@@ -78,7 +83,7 @@ def _take_all(browser: Browser, links: dict[str, str], folder: Path, word: str) 
                         _take(context, address, folder / f"{name}-{width}-{tone}.png")
 
 
-def _signed_in(browser: Browser, address: str) -> object:
+def signed_in(browser: Browser, address: str) -> object:
     """The cookies of somebody who opened a sign-in link."""
     with browser.new_context() as context:
         page = context.new_page()

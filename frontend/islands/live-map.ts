@@ -12,6 +12,7 @@ import { loadLibrary, loadLook } from "./live-map/library";
 import { addOverlay, type Drawn, onStopClick, updateOverlay } from "./live-map/overlay";
 import { type Place, readList, readPlace, type Shown, type Stop, type Tour, type Van } from "./live-map/shapes";
 import { tone, watchTone } from "./live-map/tone";
+import { CROWD, Fleet } from "./live-map/fleet";
 import { Vans } from "./live-map/vans";
 
 const GROW_MS = 5000;
@@ -28,6 +29,7 @@ interface Limits {
 class LiveMap extends HTMLElement {
     #map: MapLibre.Map | undefined;
     #vans: Vans | undefined;
+    #fleet: Fleet | undefined;
     #home: MapLibre.Marker | undefined;
     #drawn: Drawn = { vans: [], stops: [], tours: [] };
     #destination: Place | null = null;
@@ -53,7 +55,7 @@ class LiveMap extends HTMLElement {
         for (const undo of this.#cleanup.splice(0)) undo();
         this.#vans?.remove();
         this.#map?.remove();
-        this.#map = this.#vans = this.#home = undefined;
+        this.#map = this.#vans = this.#fleet = this.#home = undefined;
         this.#wanted = false;
     }
 
@@ -66,8 +68,8 @@ class LiveMap extends HTMLElement {
         };
         if (shown.destination !== undefined) this.#destination = shown.destination;
         if (!this.#map || !this.#vans) return;
-        updateOverlay(this.#map, this.#drawn);
-        this.#vans.show(this.#drawn.vans);
+        updateOverlay(this.#map, this.#asDrawn());
+        this.#showVans();
         this.#placeHome();
         this.#keepInView();
     }
@@ -145,12 +147,17 @@ class LiveMap extends HTMLElement {
         // The element itself is the named region; inside it the canvas takes the arrow keys.
         map.getCanvas().setAttribute("role", "application");
         map.getCanvas().setAttribute("aria-label", this.getAttribute("label") ?? "Map");
-        this.#vans = new Vans(library, map, {
+        const options = {
             selectable: this.hasAttribute("selectable"),
             speed: () => Number(this.getAttribute("speed") ?? 1) || 0,
-            onSelect: (id) => this.#tell("van-select", id),
+            onSelect: (id: string) => this.#tell("van-select", id),
+        };
+        this.#vans = new Vans(library, map, options);
+        const fleet = (this.#fleet = new Fleet(map, this, options));
+        map.on("style.load", () => {
+            addOverlay(map, this.#asDrawn(), this);
+            fleet.add();
         });
-        map.on("style.load", () => addOverlay(map, this.#drawn, this));
         map.on("dragstart", () => (this.#touched = true));
         map.on("zoomstart", (event) => (this.#touched ||= event.originalEvent !== undefined));
         if (this.hasAttribute("selectable")) onStopClick(map, (id) => this.#tell("stop-select", id));
@@ -158,13 +165,28 @@ class LiveMap extends HTMLElement {
             this.classList.add("drawn");
             this.dispatchEvent(new CustomEvent("map-ready", { bubbles: true }));
         });
-        this.#vans.show(this.#drawn.vans);
+        this.#showVans();
         this.#placeHome();
-        const clock = window.setInterval(() => this.#vans?.grow(), GROW_MS);
+        const clock = window.setInterval(() => {
+            this.#vans?.grow();
+            this.#fleet?.grow();
+        }, GROW_MS);
         this.#cleanup.push(
             () => window.clearInterval(clock),
             watchTone(() => void this.#restyle()),
         );
+    }
+
+    /** A few vans are elements that glide, a fleet is a layer; the one that is not used shows none. */
+    #showVans(): void {
+        const crowd = this.#drawn.vans.length > CROWD;
+        this.#vans?.show(crowd ? [] : this.#drawn.vans);
+        this.#fleet?.show(crowd ? this.#drawn.vans : []);
+    }
+
+    /** What the map itself draws: around each of a whole fleet a circle of uncertainty would hide the streets. */
+    #asDrawn(): Drawn {
+        return this.#drawn.vans.length > CROWD ? { ...this.#drawn, vans: [] } : this.#drawn;
     }
 
     async #restyle(): Promise<void> {

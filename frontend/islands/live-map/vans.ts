@@ -3,7 +3,7 @@
 import type * as MapLibre from "maplibre-gl";
 import { metresBetween, type Place, type Van } from "./shapes";
 
-const STALE_S = 120;
+export const STALE_S = 120;
 const GLIDE_MS = 900;
 const JUMP_M = 800; // farther than a van goes between two positions: a new van or a corrected one
 // Drawn twice, so that dot and nose are one shape with one edge.
