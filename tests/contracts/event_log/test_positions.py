@@ -13,7 +13,7 @@ from doorstep.adapters.postgres.cluster.settings import Role
 from doorstep.adapters.postgres.positions import PostgresPositions, keep_positions, mend_last
 from doorstep.adapters.postgres.queries import queries
 from doorstep.domain.positions import Verdicts
-from doorstep.engine.positions import Fix, Judged
+from doorstep.engine.positions import Fix, Judged, Wanted
 from doorstep.kernel.ids import TenantId, VanId
 from doorstep.kernel.place import Point
 
@@ -69,6 +69,24 @@ async def test_a_late_fix_does_not_move_a_van_back(database: Database) -> None:
             "late",
             "repeated",
         ]
+
+
+async def test_many_tracks_are_asked_at_once_each_in_its_own_period(database: Database) -> None:
+    async with database.pool(Role.INGEST) as pool:
+        positions = PostgresPositions(pool, FixedClock(AT))
+        await positions.store(judged(*(fix(n, van=van) for n in (0, 10, 20) for van in ("van-1", "van-2"))))
+        wanted = [
+            Wanted(van=VanId("van-2"), since=fix(10).at, until=fix(60).at),
+            Wanted(van=VanId("van-9"), since=AT, until=fix(60).at),
+            Wanted(van=VanId("van-1"), since=AT, until=fix(20).at),
+        ]
+        found = await positions.tracks(TENANT, wanted)
+        assert [[(one.van, one.at) for one in track] for track in found] == [
+            [("van-2", fix(10).at), ("van-2", fix(20).at)],
+            [],
+            [("van-1", fix(0).at), ("van-1", fix(10).at)],
+        ]
+        assert await positions.tracks(TENANT, []) == []
 
 
 async def test_everything_a_device_says_is_kept_exactly(database: Database) -> None:
