@@ -31,7 +31,7 @@ SETTLE_S = 0.25
 """Real seconds in which changes that come together are shown together."""
 
 RESTS = 4.0
-"""A page rests so many times as long as its last look took."""
+"""A page that rests between messages rests so many times as long as its last look took."""
 
 RETRY_MS = (2_000, 6_000)
 """What a browser waits before it connects again, at least and at most: they do not all come back at once."""
@@ -60,7 +60,7 @@ class Scene(Protocol):
 
     @property
     def rest_s(self) -> float:
-        """Real seconds between two messages, at least."""
+        """Real seconds between two messages, at least; zero where each may follow the last at once."""
         ...
 
     async def look(self) -> Parts:
@@ -156,8 +156,8 @@ class _Watch:
 
     @property
     def rest_s(self) -> float:
-        """What is dear to read is read less often: one page never keeps a process busy."""
-        return max(self.scene.rest_s, RESTS * self.took_s)
+        """A page that is dear to read is read less often: one never keeps a process busy."""
+        return max(self.scene.rest_s, RESTS * self.took_s) if self.scene.rest_s else 0.0
 
     async def parts(self) -> Parts | None:
         """What may have changed since the last time; `None` when it is not yet time for anything."""
