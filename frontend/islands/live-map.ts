@@ -13,6 +13,7 @@ import { addOverlay, type Drawn, onStopClick, updateOverlay } from "./live-map/o
 import { type Place, readList, readPlace, type Shown, type Stop, type Tour, type Van } from "./live-map/shapes";
 import { tone, watchTone } from "./live-map/tone";
 import { CROWD, Fleet } from "./live-map/fleet";
+import { boundsOf, spotsOf } from "./live-map/spots";
 import { Vans } from "./live-map/vans";
 
 const GROW_MS = 5000;
@@ -200,7 +201,7 @@ class LiveMap extends HTMLElement {
     }
 
     #camera(style: MapLibre.StyleSpecification): Partial<MapLibre.MapOptions> {
-        const spots = this.#spots();
+        const spots = spotsOf(this.#drawn, this.#destination);
         const centre = readPlace(this.getAttribute("centre"));
         const zoom = Number(this.getAttribute("zoom")) || undefined;
         if (centre) return { center: [centre[1], centre[0]], zoom: zoom ?? (style.zoom ?? 13) + 1 };
@@ -209,14 +210,9 @@ class LiveMap extends HTMLElement {
         return zoom === undefined ? {} : { zoom };
     }
 
-    #spots(): Place[] {
-        const spots: Place[] = this.#drawn.vans.map((van) => [van.lat, van.lon]);
-        return this.#destination ? [...spots, this.#destination] : [...spots, ...this.#drawn.stops.map(at)];
-    }
-
     /** With a destination, van and house stay in sight until the person moves the map. */
     #keepInView(): void {
-        const bounds = this.#destination && !this.#touched ? boundsOf(this.#spots()) : undefined;
+        const bounds = this.#destination && !this.#touched ? boundsOf(spotsOf(this.#drawn, this.#destination)) : undefined;
         if (!this.#map || !bounds) return;
         const view = this.#map.getBounds();
         if (view.contains(bounds[0]) && view.contains(bounds[1])) return;
@@ -246,19 +242,6 @@ async function fetchStyle(address: string): Promise<MapLibre.StyleSpecification>
     const reply = await fetch(address);
     if (!reply.ok) throw new Error(`${address}: ${reply.status}`);
     return (await reply.json()) as MapLibre.StyleSpecification;
-}
-
-function at(stop: Stop): Place {
-    return [stop.lat, stop.lon];
-}
-
-function boundsOf(spots: readonly Place[]): [[number, number], [number, number]] | undefined {
-    if (spots.length === 0) return undefined;
-    const [lats, lons] = [spots.map((spot) => spot[0]), spots.map((spot) => spot[1])];
-    return [
-        [Math.min(...lons), Math.min(...lats)],
-        [Math.max(...lons), Math.max(...lats)],
-    ];
 }
 
 customElements.define("live-map", LiveMap);
