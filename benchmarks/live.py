@@ -125,7 +125,7 @@ async def _drive(place: Installation, vans: Sequence[Waiting], seconds: float) -
         for number in range(int(seconds / EVERY_S * len(groups))):
             due = began + number * EVERY_S / len(groups)
             await asyncio.sleep(max(0.0, due - time.monotonic()))
-            group, turn = groups[number % len(groups)], int(time.monotonic() * 10) % 5_000
+            group, turn = groups[number % len(groups)], int(time.monotonic()) % 5_000
             asked.add(asyncio.create_task(_say(http, place, group, turn, left, took_ms)))
         await asyncio.gather(*asked)
     return Sent(left=left, took_ms=took_ms)

@@ -27,11 +27,11 @@ VAN_PARTS = ("leg", "map")
 
 @dataclass(slots=True)
 class _Seen:
-    """What the last look read, and the page that came of it."""
+    """What the last look read; and the page that came of it while it shows the van."""
 
     visitor: Visitor
     facts: Facts
-    record: TrackingPage
+    record: TrackingPage | None
 
 
 @dataclass(slots=True)
@@ -80,6 +80,8 @@ class TrackingScene:
         if not vans:
             facts = replace(seen.facts, now=now, health=health(seen.facts.card, at=now))
             return self._show(seen.visitor, facts)
+        if seen.record is None:
+            return Parts(html={})
         seen.facts = replace(seen.facts, now=now, fix=_newest(seen.facts, vans), speed=self.site.speed())
         speech, _ = speech_of(self.site, seen.visitor, seen.facts)
         seen.record = replace(seen.record, map=last_leg(seen.facts, situation(seen.facts), speech))
@@ -88,7 +90,7 @@ class TrackingScene:
     def _show(self, visitor: Visitor, facts: Facts) -> Parts:
         speech, links = speech_of(self.site, visitor, facts)
         record = tracking_page(facts, speech, links, saved=self.saved)
-        self._seen = _Seen(visitor, facts, record)
+        self._seen = _Seen(visitor, facts, record if facts.fix is not None else None)
         return parts_of(record, speech, self.site)
 
 
@@ -106,7 +108,7 @@ def _rendered(names: Sequence[str], record: TrackingPage, speech: Speech, site: 
 
 
 def _newest(facts: Facts, vans: Mapping[str, Fix]) -> Fix | None:
-    """The newest fix of the van that comes; a page that shows none goes on showing none."""
+    """The newest fix of the van that comes; one that came late moves it nowhere."""
     known, leg = facts.fix, facts.card.leg
     moved = vans.get(leg.van) if leg else None
-    return moved if known is not None and moved is not None and moved.at > known.at else known
+    return moved if moved is not None and known is not None and moved.at > known.at else known
