@@ -11,6 +11,7 @@ from tests.web.consignee.pages import page_of
 
 from doorstep.adapters.wording.catalogue import LOCALES
 from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.kernel.time import Window
 from doorstep.web.consignee.record import TrackingPage
 from doorstep.web.consignee.situation import Situation
 from doorstep.web.consignee.speech import plain
@@ -184,3 +185,22 @@ def test_what_happened_is_told_newest_first_and_never_from_the_future():
     assert texts[:2] == ["New time: tomorrow 09:00–11:00", "Tried at your door"]
     early = page_of(cards.ATTEMPTED, now=cards.hm(12)).log
     assert "Tried at your door" not in [plain(line.text) for line in early.recent]
+
+
+def test_a_van_that_comes_in_the_first_window_after_all_is_not_later_than_promised():
+    now, told_later = cards.hm(14, 5), replace(cards.NEXT, promises=(cards.PROMISED, cards.REVISED))
+    inside, after = (
+        replace(
+            told_later,
+            prediction=replace(
+                cards.PREDICTION,
+                window=Window(cards.hm(15, 40), end),
+                median=cards.hm(15, 45),
+                at=now,
+                as_of=now,
+            ),
+        )
+        for end in (cards.hm(15, 55), cards.hm(16, 5))
+    )
+    assert [chip.kind for chip in page_of(inside, now=now).answer.chips] == ["on-promise"]
+    assert [chip.kind for chip in page_of(after, now=now).answer.chips] == ["late"]

@@ -69,7 +69,8 @@ def _chips(facts: Facts, found: Situation, speech: Speech) -> tuple[Chip, ...]:
         return ()
     if found in DONE:
         return _kept_chip(facts, speech)
-    if found in _LATE or (facts.replaced and found not in {Situation.STALE, Situation.DISPUTED}):
+    is_replaced = facts.replaced is not None and not _comes_in_time_after_all(facts)
+    if found in _LATE or (is_replaced and found not in {Situation.STALE, Situation.DISPUTED}):
         return (Chip(kind="late", text=speech.text("page-chip-late")),)
     if found is Situation.STALE:
         return (Chip(kind="unknown", text=speech.code("health", "unknown")),)
@@ -77,6 +78,13 @@ def _chips(facts: Facts, found: Situation, speech: Speech) -> tuple[Chip, ...]:
     if found is Situation.AT_DOOR and health is Health.UNKNOWN:
         return ()
     return (Chip(kind=health.value.replace("_", "-"), text=speech.code("health", health)),)
+
+
+def _comes_in_time_after_all(facts: Facts) -> bool:
+    """A later window was told, and now the van is expected within the first one."""
+    kept, shown = facts.card.promise_to_keep, facts.prediction
+    window = shown.window if shown else None
+    return kept is not None and window is not None and facts.now < window.end <= kept.window.end
 
 
 def _kept_chip(facts: Facts, speech: Speech) -> tuple[Chip, ...]:
