@@ -5,7 +5,6 @@ as drivers would have said, and from there on everything in the product runs as 
 """
 
 import asyncio
-import math
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -216,13 +215,10 @@ def _entry(ground: _Ground, key: str) -> Entry:
     return Entry(source="benchmark", key=key, actor=ground.depot.lsp)
 
 
-def near(one: Waiting, turn: int) -> tuple[float, float]:
-    """About 400 m from the door, another place at each turn."""
-    angle = turn / 50
-    return (
-        round(one.lat + 0.0036 * math.cos(angle) + turn * 1e-5, 5),
-        round(one.lon + 0.0036 * math.sin(angle), 5),
-    )
+def near(one: Waiting, driven_s: float) -> tuple[float, float]:
+    """On the way to the door, 8 m/s from 900 m north of it, and no nearer than 100 m."""
+    left_m = max(100.0, 900.0 - 8.0 * driven_s)
+    return round(one.lat + left_m / 111_200, 6), round(one.lon, 6)
 
 
 def brought_about(place: Installation, vans: int, pages: int) -> list[Waiting]:

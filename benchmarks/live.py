@@ -49,9 +49,10 @@ def run() -> Report:
     nexts = [one for one in waiting if one.is_next]
     before = usage(place)["memory_mb"]
     with _opened(place, [*nexts, *(one for one in waiting if not one.is_next)]) as (pages, opened_s):
-        asyncio.run(_drive(place, nexts, WARM_S))
+        since = time.monotonic()
+        asyncio.run(_drive(place, nexts, WARM_S, since))
         spent = usage(place)
-        sent = asyncio.run(_drive(place, nexts, SECONDS))
+        sent = asyncio.run(_drive(place, nexts, SECONDS, since))
         spent = {name: used - spent[name] for name, used in usage(place).items()}
         time.sleep(SETTLE_S)
         told, broken = pages()
@@ -113,7 +114,7 @@ class _Pages:
         return self._told
 
 
-async def _drive(place: Installation, vans: Sequence[Waiting], seconds: float) -> Sent:
+async def _drive(place: Installation, vans: Sequence[Waiting], seconds: float, since: float) -> Sent:
     """Every van says where it is, each at its own moment of the round, the requests spread evenly."""
     left: dict[tuple[str, str], float] = {}
     took_ms: list[float] = []
@@ -125,8 +126,8 @@ async def _drive(place: Installation, vans: Sequence[Waiting], seconds: float) -
         for number in range(int(seconds / EVERY_S * len(groups))):
             due = began + number * EVERY_S / len(groups)
             await asyncio.sleep(max(0.0, due - time.monotonic()))
-            group, turn = groups[number % len(groups)], int(time.monotonic()) % 5_000
-            asked.add(asyncio.create_task(_say(http, place, group, turn, left, took_ms)))
+            group, driven_s = groups[number % len(groups)], time.monotonic() - since
+            asked.add(asyncio.create_task(_say(http, place, group, driven_s, left, took_ms)))
         await asyncio.gather(*asked)
     return Sent(left=left, took_ms=took_ms)
 
@@ -135,14 +136,14 @@ async def _say(  # one request and where its times go
     http: httpx.AsyncClient,
     place: Installation,
     group: Sequence[Waiting],
-    turn: int,
+    driven_s: float,
     left: dict[tuple[str, str], float],
     took_ms: list[float],
 ) -> None:
     at = (await http.get("/api/v1/clock")).json()["business"]
-    fixes = [(one.van, *near(one, turn)) for one in group]
+    fixes = [(one.van, *near(one, driven_s)) for one in group]
     sent = time.monotonic()
-    left.update({(van, str(lat)): sent for van, lat, _ in fixes})
+    left.update({(van, f"{lat:.5f}"): sent for van, lat, _ in fixes})
     answer = await http.post(
         "/api/v1/positions",
         json={
@@ -162,7 +163,7 @@ def _latencies(nexts: Sequence[Waiting], sent: Sent, told: Sequence[Told]) -> tu
     shown: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     for number, latitude, at in told:
         if number < len(nexts):
-            shown[nexts[number].van, latitude].append(at)
+            shown[nexts[number].van, f"{float(latitude):.5f}"].append(at)
     found = [
         1000 * (min(later) - left)
         for key, left in sent.left.items()

@@ -44,8 +44,10 @@ class Told:
     secrets: Sequence[str] = ("link",)
     rest_s: float = 0.0
     glanced: list[Mapping[str, Fix]] = field(default_factory=list)
+    known: list[bool] = field(default_factory=list)
 
-    async def look(self) -> Parts:
+    async def look(self, *, known: bool = False) -> Parts:
+        self.known.append(known)
         if not self.looks:
             raise NoAccess("taken back")
         return Parts(html={"head": self.looks.pop(0)})
@@ -87,13 +89,15 @@ def parts(message) -> dict[str, str]:
 async def test_a_change_brings_the_new_part_with_the_cursor_of_what_was_heard(monkeypatch):
     monkeypatch.setattr(live, "SETTLE_S", 0)
     hub = Hub()
-    async with opened(site_with(hub), Told(["one", "two"])) as stream:
+    scene = Told(["one", "two"])
+    async with opened(site_with(hub), scene) as stream:
         assert parts(await anext(stream)) == {"head": "one"}
         hub.tell(TENANT, Change(story="shp_2", cursor="7-8"))
         hub.tell(TENANT, Change(story="shp_1", cursor="7-9"))
         second = await anext(stream)
     assert parts(second) == {"head": "two"}
     assert second.id == "7-9"
+    assert scene.known == [False, True]
 
 
 @pytest.mark.anyio
@@ -101,9 +105,9 @@ async def test_what_happens_while_a_page_is_first_looked_at_brings_another_look(
     hub, scene = Hub(), Told(["one", "two"])
     first = scene.look
 
-    async def look() -> Parts:
+    async def look(*, known: bool = False) -> Parts:
         hub.tell(TENANT, Change(story="shp_1" if len(scene.looks) == 2 else "shp_2"))
-        return await first()
+        return await first(known=known)
 
     scene.look = look
     async with opened(site_with(hub), scene) as stream:

@@ -2,20 +2,20 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, Protocol
 from zlib import crc32
 
 from litestar import Request, Response
-from litestar.response import ServerSentEvent
 from litestar.response.sse import ServerSentEventMessage
 
 from doorstep.engine.access import NoAccess
 from doorstep.engine.changes import Ear, News
 from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import TenantId
+from doorstep.web.event_stream import EventStream
 from doorstep.web.site import Site
 
 BREATH_S = 15.0
@@ -63,8 +63,11 @@ class Scene(Protocol):
         """Real seconds between two messages, at least; zero where each may follow the last at once."""
         ...
 
-    async def look(self) -> Parts:
-        """Read everything anew. Raises NoAccess once the reader may no longer see it."""
+    async def look(self, *, known: bool = False) -> Parts:
+        """Read everything anew. Raises NoAccess once the reader may no longer see it.
+
+        `known`: only stories that the page heeds went on since; what they name need not be read again.
+        """
         ...
 
     def glance(self, vans: Mapping[str, Fix]) -> Parts | None:
@@ -95,16 +98,13 @@ class Shown:
         return known != digest
 
 
-def live(site: Site, tenant: TenantId, scene: Scene) -> ServerSentEvent:
+def live(site: Site, tenant: TenantId, scene: Scene) -> EventStream:
     """Answer a page's stream: event `parts` with `{"html": {name: html}, "values": {name: value}}`.
 
     The first message brings the page up to date whatever it missed, so that reconnecting needs no replay; ids
     are the cursors of the changes that were seen.
     """
-    return ServerSentEvent(
-        messages(site, tenant, scene),
-        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
-    )
+    return EventStream(messages(site, tenant, scene))
 
 
 def at_once(request: Request[Any, Any, Any], parts: Parts) -> Response[str]:
@@ -117,7 +117,7 @@ def at_once(request: Request[Any, Any, Any], parts: Parts) -> Response[str]:
     return Response(body, media_type="application/json", headers=headers)
 
 
-async def messages(site: Site, tenant: TenantId, scene: Scene) -> AsyncIterator[ServerSentEventMessage]:
+async def messages(site: Site, tenant: TenantId, scene: Scene) -> AsyncGenerator[ServerSentEventMessage]:
     """The messages of one stream, until the reader leaves or may no longer look.
 
     A reader who takes them slowly misses what was in between, never what is last.
@@ -163,8 +163,10 @@ class _Watch:
         """What may have changed since the last time; `None` when it is not yet time for anything."""
         now, news = _clock(), self.news
         self.cursor = news.cursor or self.cursor
-        if news.again or news.stories or now >= self.look_at:
+        if news.again or now >= self.look_at:
             return await self._look(now)
+        if news.stories:
+            return await self._look(now, known=True)
         if not news.vans and now < self.glance_at:
             return None
         self.took_s = 0.0
@@ -210,10 +212,11 @@ class _Watch:
                 again=late.again or self.news.again,
             )
 
-    async def _look(self, now: float) -> Parts:
-        parts = await self.scene.look()
+    async def _look(self, now: float, *, known: bool = False) -> Parts:
+        parts = await self.scene.look(known=known)
         self.took_s = _clock() - now
-        self.look_at = now + LOOK_EVERY_S * (0.5 + 0.5 * self._share)
+        if not known:
+            self.look_at = now + LOOK_EVERY_S * (0.5 + 0.5 * self._share)
         self.glance_at = now + self._pace()
         return parts
 

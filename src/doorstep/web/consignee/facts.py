@@ -18,7 +18,8 @@ class Facts:
     `fix` is the van's newest believed position, `speed` the business seconds in a real one, `unlocked` true
     after the step-up; `code` is what they read out at the door, where somebody has to be; `words` are opened
     ones by vault reference. `home` is the address of the trade order and `address` the one it goes to now,
-    `point` the pickup point when it goes to one.
+    `point` the pickup point when it goes to one. `whole` is the card with what its consignee may not see:
+    stage and health follow from it, and nothing of it is ever shown.
     """
 
     card: ShipmentCard
@@ -37,6 +38,7 @@ class Facts:
     words: dict[str, str] = field(default_factory=dict[str, str])
     home: Address | None = None
     point: PickupPoint | None = None
+    whole: ShipmentCard | None = None
 
     @property
     def promise(self) -> PromiseVersion | None:

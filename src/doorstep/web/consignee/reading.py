@@ -1,6 +1,7 @@
 """Reading what a page needs in one transaction, with the consignee's own eyes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from doorstep.domain.parties import redact_card
 from doorstep.domain.tracking.card import ShipmentCard
@@ -38,9 +39,11 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         places = await site.vault.get(tx, [card.place, card.home], Address)
         point = await pickup_points.at(site, tx, card.place)
         words = await site.vault.get(tx, _words_of(card), Words)
-        van = await _van(site, tx, card)
+        aboard = _van_of(card)
+        van = await site.records.get(tx, Van, aboard) if aboard else None
     now = site.desk.clock.now()
     return Facts(
+        whole=card,
         card=redact_card(visitor.viewer, card),
         stage=stage(card),
         health=health(card, at=now),
@@ -58,6 +61,39 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         code=_code(site, card),
         words={ref: one.text for ref, one in words.items()},
     )
+
+
+async def reread(site: Site, visitor: Visitor, known: Facts) -> Facts:
+    """As `read`, when the story went on: what the card names is read again only if it names others.
+
+    Raises: NoAccess when the shipment is not (any more) theirs to see.
+    """
+    async with site.desk.store.transaction(site.scope(visitor.viewer)) as tx:
+        cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", [visitor.shipment])
+    card = cards.get(visitor.shipment)
+    if card is None:
+        raise NoAccess("this link opens no delivery")
+    if known.whole is None or _named(card) != _named(known.whole):
+        return await read(site, visitor)
+    now = site.desk.clock.now()
+    fix = await _fix(site, visitor, card, _van_of(card))
+    return replace(
+        known,
+        whole=card,
+        card=redact_card(visitor.viewer, card),
+        stage=stage(card),
+        health=health(card, at=now),
+        fix=known.fix if fix and known.fix and known.fix.at > fix.at else fix,
+        now=now,
+        speed=site.speed(),
+        code=_code(site, card),
+    )
+
+
+def _named(card: ShipmentCard) -> tuple[object, ...]:
+    """Everything beside the card that its page shows, by name."""
+    depot = card.promise.depot if card.promise else None
+    return (card.brand, card.place, card.home, depot, _van_of(card), tuple(_words_of(card)))
 
 
 def _code(site: Site, card: ShipmentCard) -> str:
@@ -102,11 +138,10 @@ def _words_of(card: ShipmentCard) -> Sequence[str]:
     return [*asked, *([card.instruction.words] if card.instruction and card.instruction.words else [])]
 
 
-async def _van(site: Site, tx: Transaction, card: ShipmentCard) -> Van | None:
+def _van_of(card: ShipmentCard) -> VanId | None:
     """The van with the parcels aboard; after the delivery nobody is told any more who drove."""
     waiting = (parcel for parcel in card.parcels if not parcel.done_at)
-    leg = next((leg for parcel in waiting if (leg := leg_aboard(card, parcel))), None)
-    return await site.records.get(tx, Van, leg.van) if leg else None
+    return next((leg.van for parcel in waiting if (leg := leg_aboard(card, parcel))), None)
 
 
 async def _fix(site: Site, visitor: Visitor, card: ShipmentCard, van: VanId | None) -> Fix | None:

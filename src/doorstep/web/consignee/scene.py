@@ -8,7 +8,7 @@ from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import ShipmentId
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.last_leg import last_leg
-from doorstep.web.consignee.reading import read, speech_of
+from doorstep.web.consignee.reading import read, reread, speech_of
 from doorstep.web.consignee.record import TrackingPage
 from doorstep.web.consignee.situation import situation
 from doorstep.web.consignee.speech import Speech
@@ -65,8 +65,11 @@ class TrackingScene:
         """One delivery is cheap to read."""
         return 0.0
 
-    async def look(self) -> Parts:
-        """Read everything anew. Raises: NoAccess."""
+    async def look(self, *, known: bool = False) -> Parts:
+        """Read everything anew, or with `known` the card alone. Raises: NoAccess."""
+        if known and self._seen is not None:
+            visitor = self._seen.visitor
+            return self._show(visitor, await reread(self.site, visitor, self._seen.facts))
         visitor = await come_in(self.request, self.site, self.token)
         facts = await read(self.site, visitor)
         return self._show(visitor, facts)
@@ -78,7 +81,7 @@ class TrackingScene:
             return None
         now = self.site.desk.clock.now()
         if not vans:
-            facts = replace(seen.facts, now=now, health=health(seen.facts.card, at=now))
+            facts = replace(seen.facts, now=now, health=health(seen.facts.whole or seen.facts.card, at=now))
             return self._show(seen.visitor, facts)
         if seen.record is None:
             return Parts(html={})

@@ -3,7 +3,7 @@
 from typing import Any
 
 from litestar import Request, Response, get
-from litestar.response import ServerSentEvent
+from litestar.types import ASGIApp
 
 from doorstep.web.consignee.reading import read, speech_of
 from doorstep.web.consignee.record import TrackingPage
@@ -27,7 +27,7 @@ async def tracking(request: AnyRequest, site: Site, token: str, saved: str = "")
 
 
 @get("/t/{token:str}/live", cache=False)
-async def tracking_live(request: AnyRequest, site: Site, token: str, saved: str = "") -> ServerSentEvent:
+async def tracking_live(request: AnyRequest, site: Site, token: str, saved: str = "") -> ASGIApp:
     """What changes on the page, as it happens; ends when the link is taken back."""
     visitor = await come_in(request, site, token)
     return live(site, visitor.tenant, TrackingScene(site, request, token, visitor.shipment, saved))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from litestar import MediaType, Request, Response, get
-from litestar.response import ServerSentEvent
+from litestar.types import ASGIApp
 
 from doorstep.domain.parties import redact_card
 from doorstep.domain.tracking.card import ShipmentCard
@@ -89,7 +89,7 @@ async def work(  # the parts of the page's address
 @get("/console/live")
 async def stream(  # the parts of the page's address
     request: AnyRequest, site: Site, tab: str = "", show: str = "", brand: str = "", q: str = ""
-) -> ServerSentEvent:
+) -> ASGIApp:
     """What changes on the work page, while somebody looks at it."""
     who = await enter(request, site, *STAFF)
     return live(site, who.viewer.tenant, BoardScene(site, request, wish_of(tab, show, brand, q)))
