@@ -140,6 +140,7 @@ def is_alive(pid):
 def test_the_server_dies_with_its_starter_and_comes_back(tmp_path):
     with held_by_another_process(tmp_path) as (holder, postmaster):
         holder.kill()
+        holder.wait()  # a killed process holds its locks until it is gone
         began = time.monotonic()
         with running(ClusterSettings(state=tmp_path)):  # at once, while the old one still shuts down
             assert time.monotonic() - began < 3

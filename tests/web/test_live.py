@@ -127,6 +127,18 @@ async def test_a_van_that_moved_costs_a_glance_and_no_look():
 
 
 @pytest.mark.anyio
+async def test_where_the_van_is_does_not_wait_for_what_is_read(monkeypatch):
+    monkeypatch.setattr(live, "SETTLE_S", 0)
+    hub, scene = Hub(), Told(["one", "two"])
+    async with opened(site_with(hub), scene) as stream:
+        await anext(stream)
+        hub.tell(TENANT, Change(story="shp_1"))
+        hub.tell(TENANT, Change(van="van_1", fix=FIX))
+        assert parts(await anext(stream)) == {"map": "1 glances"}
+        assert parts(await anext(stream)) == {"head": "two"}
+
+
+@pytest.mark.anyio
 async def test_a_reader_who_takes_messages_slowly_gets_the_last_fix_and_no_queue():
     hub, scene = Hub(), Told(["one"])
     async with opened(site_with(hub), scene) as stream:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncGenerator, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any, Protocol
 from zlib import crc32
@@ -148,6 +148,7 @@ class _Watch:
     ear: Ear
     shown: Shown = field(default_factory=Shown)
     news: News = field(default_factory=lambda: News(again=True))
+    owed: News = field(default_factory=News)
     cursor: str = ""
     look_at: float = 0.0
     glance_at: float = 0.0
@@ -165,7 +166,7 @@ class _Watch:
         self.cursor = news.cursor or self.cursor
         if news.again or now >= self.look_at:
             return await self._look(now)
-        if news.stories:
+        if news.stories and not news.vans:
             return await self._look(now, known=True)
         if not news.vans and now < self.glance_at:
             return None
@@ -173,6 +174,7 @@ class _Watch:
         seen = self.scene.glance(news.vans)
         if seen is None:
             return await self._look(now)
+        self.owed = replace(news, vans={})  # where the van is does not wait for what is read
         if not news.vans:
             self.glance_at = now + self._pace()
         return seen
@@ -195,22 +197,20 @@ class _Watch:
 
     async def wait(self) -> None:
         """Until something is heard that the page heeds, or it is time for something."""
-        due = min(self.look_at, self.glance_at, self.breath_at)
-        try:
-            async with asyncio.timeout_at(due):
-                self.news = await self.ear.hear()
-        except TimeoutError:
-            self.news = self.ear.take()
-            return
-        if self.news.stories:
-            await asyncio.sleep(SETTLE_S)
-            late = self.ear.take()
-            self.news = News(
-                stories=self.news.stories,
-                vans=late.vans,
-                cursor=late.cursor,
-                again=late.again or self.news.again,
-            )
+        if not self.owed.stories:
+            due = min(self.look_at, self.glance_at, self.breath_at)
+            try:
+                async with asyncio.timeout_at(due):
+                    self.news = await self.ear.hear()
+            except TimeoutError:
+                self.news = self.ear.take()
+            if self.news.vans or not self.news.stories:
+                return
+            self.owed = self.news
+        await asyncio.sleep(SETTLE_S)
+        late = self.ear.take()
+        self.news = replace(late, stories={*self.owed.stories, *late.stories})
+        self.owed = News()
 
     async def _look(self, now: float, *, known: bool = False) -> Parts:
         parts = await self.scene.look(known=known)

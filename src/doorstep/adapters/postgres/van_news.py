@@ -27,6 +27,8 @@ NOT_SOONER_S = 0.05
 """Real seconds between two writings of newest fixes, however many come."""
 SHARE = 6.0
 """Writing newest fixes takes at most a seventh of the time: then comes so many times the pause."""
+LONGEST_S = 0.5
+"""But never longer: whoever looks sees where the van is within a second, also after a slow write."""
 FIGURES_EVERY_S = 5.0
 FIXES_A_MESSAGE = 2_000
 
@@ -122,7 +124,8 @@ class VanNews:
                 if loop.time() - self._figures_at > FIGURES_EVERY_S:
                     await self.write_figures()
                     self._figures_at = loop.time()
-            await asyncio.sleep(max(NOT_SOONER_S, SHARE * (loop.time() - begun)) if self._newest else 0.25)
+            pause_s = min(LONGEST_S, max(NOT_SOONER_S, SHARE * (loop.time() - begun)))
+            await asyncio.sleep(pause_s if self._newest else 0.25)
 
     async def _write_newest(self) -> None:
         if not self._newest:
