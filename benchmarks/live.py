@@ -25,6 +25,7 @@ EVERY_S = 10.0
 TOGETHER = 20
 """Fixes in one request, as a fleet's gateway sends them."""
 SECONDS, WARM_S, SETTLE_S = 60.0, 10.0, 3.0
+PATIENCE_S, FIRST_PREDICTIONS_S = 300.0, 30.0
 IDLE = 10_000
 
 
@@ -47,6 +48,7 @@ def run() -> Report:
     _set_clock(place)
     waiting = brought_about(place, VANS, PAGES)
     nexts = [one for one in waiting if one.is_next]
+    _settle(place, nexts)
     before = usage(place)["memory_mb"]
     with _opened(place, [*nexts, *(one for one in waiting if not one.is_next)]) as (pages, opened_s):
         since = time.monotonic()
@@ -170,6 +172,21 @@ def _latencies(nexts: Sequence[Waiting], sent: Sent, told: Sequence[Told]) -> tu
         if (later := [at for at in shown[key] if at >= left])
     ]
     return found, len(sent.left) - len(found)
+
+
+def _settle(place: Installation, nexts: Sequence[Waiting]) -> None:
+    """Until the pages know of their vans: thousands of tours that leave at once are no usual minute."""
+    until = time.monotonic() + PATIENCE_S
+    while any("You are the next stop" not in _page(place, one) for one in (nexts[0], nexts[-1])):
+        if time.monotonic() > until:
+            raise RuntimeError("the pages do not know that their van is coming")
+        time.sleep(1)
+    tell("  all pages know of their van")
+    time.sleep(FIRST_PREDICTIONS_S)
+
+
+def _page(place: Installation, one: Waiting) -> str:
+    return httpx.get(f"{place.base_url}/t/{one.token}?lang=en", timeout=30).text
 
 
 def _set_clock(place: Installation) -> None:

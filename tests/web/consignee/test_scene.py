@@ -78,12 +78,19 @@ async def test_a_van_that_moved_is_told_as_a_fresh_load_would_tell_it(name: str,
     assert card.leg is None or set(told.html) == {"leg", "map"}
 
 
-async def test_a_page_that_shows_no_van_is_not_shown_one_by_hearing_of_it(monkeypatch):
+async def test_a_page_whose_turn_has_not_come_does_not_listen_to_the_van(monkeypatch):
     world = Read(replace(pages.facts(cards.COMING), fix=None), monkeypatch)
     page = world.page()
     await page.look()
-    assert page.glance({cards.VAN: MOVED}).html == {}
     assert cards.VAN not in page.heeds
+
+
+async def test_the_first_fix_of_a_van_that_comes_makes_the_page_look(monkeypatch):
+    world = Read(replace(pages.facts(cards.NEXT), fix=None), monkeypatch)
+    page = world.page()
+    await page.look()
+    assert cards.VAN in page.heeds
+    assert page.glance({cards.VAN: MOVED}) is None
 
 
 async def test_a_fix_that_came_late_does_not_move_the_van_back(monkeypatch):

@@ -27,7 +27,7 @@ NOT_SOONER_S = 0.05
 """Real seconds between two writings of newest fixes, however many come."""
 SHARE = 6.0
 """Writing newest fixes takes at most a seventh of the time: then comes so many times the pause."""
-LONGEST_S = 0.5
+LONGEST_S = 0.25
 """But never longer: whoever looks sees where the van is within a second, also after a slow write."""
 FIGURES_EVERY_S = 5.0
 FIXES_A_MESSAGE = 2_000

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from doorstep.domain.tracking.health import health
+from doorstep.domain.tracking.stage import is_next
 from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import ShipmentId
 from doorstep.web.consignee.facts import Facts
@@ -47,12 +48,13 @@ class TrackingScene:
 
     @property
     def heeds(self) -> Collection[str]:
-        """The shipment, its tour, and the van while the page shows it."""
+        """The shipment, its tour, and the van while the page shows it, or would if it were heard of."""
         seen = self._seen
         leg = seen.facts.card.leg if seen else None
         if seen is None or leg is None:
             return (self.shipment,)
-        return (self.shipment, leg.tour, leg.van) if seen.facts.fix else (self.shipment, leg.tour)
+        coming = seen.facts.fix is not None or is_next(seen.facts.whole or seen.facts.card, leg)
+        return (self.shipment, leg.tour, leg.van) if coming else (self.shipment, leg.tour)
 
     @property
     def secrets(self) -> Sequence[str]:
@@ -75,7 +77,7 @@ class TrackingScene:
         return self._show(visitor, facts)
 
     def glance(self, vans: Mapping[str, Fix]) -> Parts | None:
-        """Where the van is now; with none, the page as it reads at this moment."""
+        """Where the van is now; with none, the page as it reads at this moment; `None` at its first fix."""
         seen = self._seen
         if seen is None:
             return None
@@ -84,7 +86,7 @@ class TrackingScene:
             facts = replace(seen.facts, now=now, health=health(seen.facts.whole or seen.facts.card, at=now))
             return self._show(seen.visitor, facts)
         if seen.record is None:
-            return Parts(html={})
+            return None
         seen.facts = replace(seen.facts, now=now, fix=_newest(seen.facts, vans), speed=self.site.speed())
         speech, _ = speech_of(self.site, seen.visitor, seen.facts)
         seen.record = replace(seen.record, map=last_leg(seen.facts, situation(seen.facts), speech))
