@@ -47,7 +47,7 @@ class Installation:
 def installation() -> Installation:
     """The product, started once for all benchmarks of a run and stopped at its end."""
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=_disk()))
-    port = next(port for port in PORTS if all(_is_free(port + n) for n in range(3)))
+    port = next(port for port in PORTS if all(is_free(port + n) for n in range(3)))
     tell(f"starting an installation on port {port}")
     log = (folder / "run.log").open("wb")
     process = subprocess.Popen(
@@ -130,7 +130,8 @@ def _disk() -> Path:
     return folder
 
 
-def _is_free(port: int) -> bool:
+def is_free(port: int) -> bool:
+    """Whether nobody listens on a port of this machine."""
     with socket.socket() as trying:
         trying.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

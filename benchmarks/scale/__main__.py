@@ -3,10 +3,9 @@
 import os
 import shutil
 import signal
-import socket
 import sys
 
-from benchmarks.installation import ROOT
+from benchmarks.installation import ROOT, is_free
 from benchmarks.scale.topology import APIS, NODES, WORKERS, Town, client, prepare, units
 from benchmarks.scale.trial import Trial
 from doorstep.workers.supervise import Plan, Report, Step, supervise
@@ -45,17 +44,7 @@ def main() -> int:
 
 def _port() -> int:
     given = os.environ.get("DOORSTEP_PORT")  # noqa: TID251  # started from a shell
-    return int(given) if given else next(port for port in PORTS if all(map(_is_free, range(port, port + 20))))
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as trying:
-        trying.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trying.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
+    return int(given) if given else next(port for port in PORTS if all(map(is_free, range(port, port + 20))))
 
 
 if __name__ == "__main__":
