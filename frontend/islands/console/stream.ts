@@ -12,8 +12,8 @@ export interface Reader {
     readonly silent: (since: Date | null) => void;
 }
 
-const POLL_MS = 20_000;
-const SILENCE_MS = 40_000;
+const POLL_MS = 10_000;
+const SILENCE_MS = 20_000;
 
 /** Listen until the returned function is called. A hidden page does not keep the server busy. */
 export function listen(address: string, again: string, reader: Reader): () => void {
