@@ -279,7 +279,11 @@ class Danger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromisesEndangered(Event):
-    """The promises of a tour that are in danger as of now; an empty list says that the danger is over."""
+    """One more promise of a tour came into danger, or one is safe again: all that are in danger as of now.
+
+    An empty list says that the danger is over. A visit that is done leaves the list without a word, and what
+    is expected of the others moves with every prediction.
+    """
 
     type: ClassVar[str] = "tour.promises_endangered"
     tour: TourId

@@ -199,23 +199,24 @@ def test_a_tour_without_plan_or_that_is_over_has_no_sequence():
         given(PLAN, START, EndTour(tour=TOUR, returned=())).ask(sequence(1, 3, 2, 4))
 
 
-def test_the_promises_in_danger_are_said_once_and_again_when_something_moved():
+def test_only_a_promise_that_comes_into_danger_or_is_safe_again_is_said():
     story = given(PLAN, START)
     said = story.ask(in_danger(danger()))
     assert [entry.event for entry in said] == [
         PromisesEndangered(occurred_at=minutes(0), tour=TOUR, cause=Cause.LSP_TRAFFIC, dangers=(danger(),))
     ]
-    assert story.ask(in_danger(danger(expected=304))) == []
-    assert len(story.ask(in_danger(danger(expected=305)))) == 1
+    later = range(301, 420)
+    assert [story.ask(in_danger(danger(expected=one)), at=minutes(one - 300)) for one in later] == [[]] * 119
     assert len(story.ask(in_danger(danger(), danger("shp-3", 3)))) == 1
+    assert len(story.ask(in_danger(danger()))) == 1
     assert len(story.ask(in_danger())) == 1
     assert story.ask(in_danger()) == []
 
 
-def test_a_promise_is_out_of_danger_once_the_van_was_there():
-    story = given(PLAN, START)
-    story.ask(in_danger(danger(SHIPMENT, 1), danger(OTHER, 2)))
+def test_a_visit_that_is_done_takes_no_word_to_leave_the_list():
+    story = given(PLAN, START, in_danger(danger(SHIPMENT, 1), danger()))
     story.ask(arrive(1), at=minutes(5))
+    assert story.ask(in_danger(danger(expected=310)), at=minutes(6)) == []
     assert [one.shipment for one in story.sheet().endangered] == [OTHER]
 
 

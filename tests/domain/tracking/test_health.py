@@ -27,8 +27,8 @@ from tests.story import (
 from doorstep.domain.parcels import ReceiveReturn, ReleaseHold, StartHold, StartReturn
 from doorstep.domain.shipments import CancelTradeOrder
 from doorstep.domain.tours import ArriveAtStop, InterruptTour, ResumeTour
-from doorstep.domain.tracking.health import Health, HealthNow, health
-from doorstep.events import PredictionWithdrawn
+from doorstep.domain.tracking.health import Health, HealthNow, expected_now, health
+from doorstep.events import Danger, PredictionWithdrawn
 from doorstep.kernel.ids import DepotId, StopId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
@@ -90,6 +90,15 @@ def test_a_predicted_arrival_after_the_window_is_late():
     assert stands(story, 96) == HealthNow(
         health=Health.LATE, minutes=20, reasons=("predicted_late", "may_be_late")
     )
+
+
+def test_a_promise_in_danger_is_expected_when_the_newest_prediction_says():
+    danger = Danger(
+        shipment=SHIPMENT, stop=StopId("s-1"), due=minutes(240), expected=minutes(250), late_permille=600
+    )
+    assert expected_now(danger, None) == (minutes(250), 600)
+    story = shown(on_the_road(Story()), TOO_LATE, permille=950, at=minutes(95))
+    assert expected_now(danger, story.card()) == (minutes(260), 950)
 
 
 def test_a_window_that_is_over_is_late_whatever_is_predicted():

@@ -23,9 +23,6 @@ EVERY = timedelta(minutes=5)
 LEAST_GAIN_S = 600
 """Lateness that a new sequence takes off people when it saves no promise. Units: seconds, of all together."""
 
-WORTH_SAYING = timedelta(minutes=5)
-"""How far the expected visit to a promise in danger moves before the list is said anew."""
-
 
 def is_clear_gain(broken_before: int, broken_after: int, late_before_s: int, late_after_s: int) -> bool:
     """Whether a new sequence is worth the driver's trouble: a promise saved, or much less lateness."""
@@ -65,13 +62,15 @@ def resequence(tour: Tour, command: ResequenceTour, at: datetime) -> list[TourEv
 
 
 def report(tour: Tour, command: ReportDangers, at: datetime) -> list[TourEvent]:
-    """The list of promises in danger; nothing when it says what the last one said.
+    """The list of promises in danger; nothing when none came into danger and none is safe again.
 
     Raises: NotPublished.
     """
     if tour.plan is None:
         raise NotPublished(f"tour {command.tour} has no plan in force; nothing is promised on it")
-    if tour.ended is not None or is_same_danger(tour.dangers, command.dangers):
+    to_come = {stop.stop for stop in tour.open_stops}
+    known = [danger for danger in tour.dangers if danger.stop in to_come]
+    if tour.ended is not None or is_same_danger(known, command.dangers):
         return []
     return [
         PromisesEndangered(occurred_at=at, tour=command.tour, cause=command.cause, dangers=command.dangers)
@@ -79,15 +78,9 @@ def report(tour: Tour, command: ReportDangers, at: datetime) -> list[TourEvent]:
 
 
 def is_same_danger(known: Sequence[Danger], now: Sequence[Danger]) -> bool:
-    """Whether two lists tell the same: the same promises, expected at nearly the same moments."""
-    before = {danger.shipment: danger for danger in known}
-    if before.keys() != {danger.shipment for danger in now}:
-        return False
-    return all(
-        danger.due == before[danger.shipment].due
-        and abs(danger.expected - before[danger.shipment].expected) < WORTH_SAYING
-        for danger in now
-    )
+    """Whether two lists name the same promises. When they are expected is said by every prediction."""
+    before = {(danger.shipment, danger.due) for danger in known}
+    return before == {(danger.shipment, danger.due) for danger in now}
 
 
 def _check_current(tour: Tour, command: ResequenceTour, sequence: Sequence[StopId]) -> None:

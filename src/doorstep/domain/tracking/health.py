@@ -13,6 +13,7 @@ from doorstep.domain.tracking.card import (
 )
 from doorstep.domain.tracking.disputes import disputes
 from doorstep.domain.tracking.stage import Stage, is_final, stage
+from doorstep.events import Danger
 from doorstep.kernel.lateness import WATCHED_PERMILLE, limits_of
 from doorstep.kernel.moments import is_after, newest, oldest
 
@@ -70,6 +71,17 @@ def live_prediction(card: ShipmentCard) -> PredictionShown | None:
         return None
     given_up = newest(*(tried.at for tried in card.attempts if not tried.again_on_tour))
     return shown if is_after(shown.at, given_up) else None
+
+
+def expected_now(danger: Danger, card: ShipmentCard | None) -> tuple[datetime, int]:
+    """When a promise in danger will be kept or broken, and P(late) in thousandths, by its newest prediction.
+
+    Without one, what was expected when the danger was found.
+    """
+    shown = live_prediction(card) if card is not None else None
+    if shown is None or shown.median is None:
+        return danger.expected, danger.late_permille
+    return shown.median, shown.late_permille
 
 
 def standing_answer(card: ShipmentCard) -> LatenessAnswer | None:

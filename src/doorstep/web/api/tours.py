@@ -7,7 +7,8 @@ from litestar import Request, get
 
 from doorstep.domain.tours.sheet import AttemptLine, StopLine, TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
-from doorstep.domain.tracking.health import live_prediction
+from doorstep.domain.tracking.health import expected_now, live_prediction
+from doorstep.events import Danger
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import TourId
 from doorstep.kernel.party import Role
@@ -126,19 +127,21 @@ def _shipment(card: ShipmentCard) -> dict[str, Any]:
 
 
 def _promises(sheet: TourSheet, cards: Mapping[str, ShipmentCard]) -> list[dict[str, Any]]:
-    return [
-        {
-            "shipment": danger.shipment,
-            "reference": cards[danger.shipment].brand_reference if danger.shipment in cards else "",
-            "stop": danger.stop,
-            "due": danger.due,
-            "expected": danger.expected,
-            "late_permille": danger.late_permille,
-            "priority": danger.priority,
-            "revised": danger.shipment in cards and _is_revised(cards[danger.shipment]),
-        }
-        for danger in sheet.endangered
-    ]
+    return [_promise(danger, cards.get(danger.shipment)) for danger in sheet.endangered]
+
+
+def _promise(danger: Danger, card: ShipmentCard | None) -> dict[str, Any]:
+    expected, late_permille = expected_now(danger, card)
+    return {
+        "shipment": danger.shipment,
+        "reference": card.brand_reference if card else "",
+        "stop": danger.stop,
+        "due": danger.due,
+        "expected": expected,
+        "late_permille": late_permille,
+        "priority": danger.priority,
+        "revised": card is not None and _is_revised(card),
+    }
 
 
 def _is_revised(card: ShipmentCard) -> bool:

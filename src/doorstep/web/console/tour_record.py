@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.health import expected_now
 from doorstep.engine.records import Depot
 from doorstep.engine.vault import Address
 from doorstep.events import Danger, PlanAdopted, Recorded, TourShift
@@ -190,17 +191,18 @@ def _dangers(sheet: TourSheet, sources: TourSources) -> tuple[DangerRow, ...]:
 
 def _danger(danger: Danger, sources: TourSources) -> DangerRow:
     card = sources.cards.get(danger.shipment)
-    over = danger.expected - danger.due
+    expected, late_permille = expected_now(danger, card)
+    over = expected - danger.due
     revised = card is not None and card.promise is not None and card.promise != card.promise_to_keep
     told = f"new time {words.hours(card.promise.window, sources.zone)}" if card and card.promise else ""
     return DangerRow(
         shipment=danger.shipment,
         reference=card.brand_reference if card else danger.shipment,
         due=words.clock(danger.due, sources.zone),
-        expected=words.clock(danger.expected, sources.zone),
+        expected=words.clock(expected, sources.zone),
         over=_minutes(over),
         is_over=over >= timedelta(0),
-        told=told if revised else f"{round(danger.late_permille / 10)} % late",
+        told=told if revised else f"{round(late_permille / 10)} % late",
         priority=f"Priority {danger.priority}, kept before lower ones" if danger.priority else "",
     )
 
