@@ -15,9 +15,10 @@ from doorstep.engine.changes import Change, Hub
 from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import TenantId, VanId
 from doorstep.kernel.place import Point
-from doorstep.web import live
+from doorstep.web import watch
 from doorstep.web.doors import Doors
-from doorstep.web.live import Parts, Shown, messages
+from doorstep.web.live import messages
+from doorstep.web.scene import Parts, Shown
 
 TENANT = TenantId(1)
 FIX = Fix(van=VanId("van_1"), at=datetime(2026, 6, 16, 10, tzinfo=UTC), point=Point(60.17, 24.94))
@@ -68,7 +69,8 @@ class StillOpen:
 
 
 def site_with(hub: Hub, access: StillOpen | None = None) -> SimpleNamespace:
-    return SimpleNamespace(changes=hub, doors=Doors(access or StillOpen("link")), speed=lambda: 1.0)
+    doors = Doors(access or StillOpen("link"))
+    return SimpleNamespace(changes=hub, doors=doors, speed=lambda: 1.0, looks=asyncio.Semaphore(1))
 
 
 @asynccontextmanager
@@ -87,7 +89,7 @@ def parts(message) -> dict[str, str]:
 
 @pytest.mark.anyio
 async def test_a_change_brings_the_new_part_with_the_cursor_of_what_was_heard(monkeypatch):
-    monkeypatch.setattr(live, "SETTLE_S", 0)
+    monkeypatch.setattr(watch, "SETTLE_S", 0)
     hub = Hub()
     scene = Told(["one", "two"])
     async with opened(site_with(hub), scene) as stream:
@@ -128,7 +130,7 @@ async def test_a_van_that_moved_costs_a_glance_and_no_look():
 
 @pytest.mark.anyio
 async def test_where_the_van_is_does_not_wait_for_what_is_read(monkeypatch):
-    monkeypatch.setattr(live, "SETTLE_S", 0)
+    monkeypatch.setattr(watch, "SETTLE_S", 0)
     hub, scene = Hub(), Told(["one", "two"])
     async with opened(site_with(hub), scene) as stream:
         await anext(stream)
@@ -136,6 +138,40 @@ async def test_where_the_van_is_does_not_wait_for_what_is_read(monkeypatch):
         hub.tell(TENANT, Change(van="van_1", fix=FIX))
         assert parts(await anext(stream)) == {"map": "1 glances"}
         assert parts(await anext(stream)) == {"head": "two"}
+
+
+@pytest.mark.anyio
+async def test_a_page_that_waits_for_its_turn_to_read_goes_on_saying_where_the_van_is(monkeypatch):
+    monkeypatch.setattr(watch, "SETTLE_S", 0)
+    hub, scene = Hub(), Told(["one", "two"])
+    site = site_with(hub)
+    async with opened(site, scene) as stream:
+        await anext(stream)
+        await site.looks.acquire()
+        hub.tell(TENANT, Change(story="shp_1"))
+        for seen in ("1 glances", "2 glances"):
+            hub.tell(TENANT, Change(van="van_1", fix=FIX))
+            assert parts(await anext(stream)) == {"map": seen}
+        hub.tell(TENANT, Change(story="shp_1"))
+        site.looks.release()
+        assert parts(await anext(stream)) == {"head": "two"}
+    assert scene.known == [False, True]
+
+
+@pytest.mark.anyio
+async def test_nothing_more_is_read_for_a_reader_who_left(monkeypatch):
+    monkeypatch.setattr(watch, "SETTLE_S", 0)
+    hub, scene = Hub(), Told(["one", "two"])
+    site = site_with(hub)
+    async with opened(site, scene) as stream:
+        await anext(stream)
+        await site.looks.acquire()
+        hub.tell(TENANT, Change(story="shp_1"))
+        hub.tell(TENANT, Change(van="van_1", fix=FIX))
+        await anext(stream)
+    site.looks.release()
+    await asyncio.sleep(0)
+    assert scene.known == [False]
 
 
 @pytest.mark.anyio
@@ -151,7 +187,7 @@ async def test_a_reader_who_takes_messages_slowly_gets_the_last_fix_and_no_queue
 
 @pytest.mark.anyio
 async def test_words_that_grow_old_are_said_anew_without_reading(monkeypatch):
-    monkeypatch.setattr(live, "GLANCE_S", (0.01, 0.01))
+    monkeypatch.setattr(watch, "GLANCE_S", (0.01, 0.01))
     scene = Told(["one"])
     async with opened(site_with(Hub()), scene) as stream:
         await anext(stream)
@@ -180,7 +216,7 @@ async def test_a_link_that_is_taken_back_ends_the_stream_at_the_next_round():
 
 @pytest.mark.anyio
 async def test_when_nothing_changed_the_stream_says_that_it_lives(monkeypatch):
-    monkeypatch.setattr(live, "BREATH_S", 0.01)
+    monkeypatch.setattr(watch, "BREATH_S", 0.01)
     async with opened(site_with(Hub()), Told(["one"])) as stream:
         await anext(stream)
         assert (await anext(stream)).comment == "still here"

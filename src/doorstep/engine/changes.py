@@ -60,6 +60,14 @@ class Ear:
         self._again = True
         self._heard.set()
 
+    def ring(self) -> None:
+        """Wake whoever waits, with nothing new to hear."""
+        self._heard.set()
+
+    async def rung(self) -> None:
+        """Wait until there is something to hear, or somebody rang."""
+        await self._heard.wait()
+
     async def hear(self) -> News:
         """All there is to hear, as soon as there is anything."""
         await self._heard.wait()

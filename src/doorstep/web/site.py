@@ -1,5 +1,6 @@
 """What every handler is given: the desk, the ports, and reading in a viewer's own scope."""
 
+from asyncio import Semaphore
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,6 +28,9 @@ from doorstep.kernel.time import Window
 from doorstep.web.doors import Doors
 from doorstep.web.kept_rows import KeptRows
 from doorstep.web.known_trackers import KnownTrackers
+
+LOOKS_AT_ONCE = 3
+"""Open pages that a process reads anew at the same moment: whoever asks for a page waits behind no crowd."""
 
 FIRST_TENANT = TenantId(1)
 """The network of an installation that serves only one."""
@@ -175,6 +179,7 @@ class Site:
     """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""
     kept: KeptRows = field(default_factory=KeptRows)
     trackers: KnownTrackers = field(default_factory=KnownTrackers)
+    looks: Semaphore = field(default_factory=lambda: Semaphore(LOOKS_AT_ONCE))
     inlet: Inlet = field(init=False)
     doors: Doors = field(init=False)
 

@@ -99,3 +99,14 @@ async def test_a_fix_that_came_late_does_not_move_the_van_back(monkeypatch):
     before = await page.look()
     late = replace(MOVED, at=pages.FIX.at - timedelta(minutes=1))
     assert page.glance({cards.VAN: late}).html == {part: before.html[part] for part in scene.VAN_PARTS}
+
+
+async def test_a_position_shown_while_the_page_was_read_is_not_taken_back(monkeypatch):
+    world = Read(pages.facts(cards.NEXT), monkeypatch)
+    page = world.page()
+    await page.look()
+    world.facts = replace(world.facts, fix=pages.FIX, now=LATER)
+    page.glance({cards.VAN: MOVED})
+    late = await page.look()
+    world.facts = replace(world.facts, fix=MOVED)
+    assert late == await world.page().look()

@@ -15,8 +15,8 @@ from doorstep.web.consignee.situation import situation
 from doorstep.web.consignee.speech import Speech
 from doorstep.web.consignee.tracking import tracking_page
 from doorstep.web.consignee.visitor import AnyRequest, Visitor, come_in, unlock_of
-from doorstep.web.live import Parts
 from doorstep.web.render import assets_of, render
+from doorstep.web.scene import Parts
 from doorstep.web.site import Site
 
 PARTS = ("head", "answer", "side", "ways", "proof", "leg", "map", "log", "rate", "contents", "help")
@@ -71,10 +71,11 @@ class TrackingScene:
         """Read everything anew, or with `known` the card alone. Raises: NoAccess."""
         if known and self._seen is not None:
             visitor = self._seen.visitor
-            return self._show(visitor, await reread(self.site, visitor, self._seen.facts))
-        visitor = await come_in(self.request, self.site, self.token)
-        facts = await read(self.site, visitor)
-        return self._show(visitor, facts)
+            facts = await reread(self.site, visitor, self._seen.facts)
+        else:
+            visitor = await come_in(self.request, self.site, self.token)
+            facts = await read(self.site, visitor)
+        return self._show(visitor, replace(facts, fix=self._newer(facts.fix)))
 
     def glance(self, vans: Mapping[str, Fix]) -> Parts | None:
         """Where the van is now; with none, the page as it reads at this moment; `None` at its first fix."""
@@ -97,6 +98,11 @@ class TrackingScene:
         record = tracking_page(facts, speech, links, saved=self.saved)
         self._seen = _Seen(visitor, facts, record if facts.fix is not None else None)
         return parts_of(record, speech, self.site)
+
+    def _newer(self, fix: Fix | None) -> Fix | None:
+        """What a glance showed while this was read is not taken back."""
+        shown = self._seen.facts.fix if self._seen else None
+        return shown if fix and shown and shown.van == fix.van and shown.at > fix.at else fix
 
 
 def parts_of(record: TrackingPage, speech: Speech, site: Site) -> Parts:

@@ -14,8 +14,8 @@ from doorstep.web.console.reading import read_board
 from doorstep.web.console.row import Row
 from doorstep.web.console.wish import Wish
 from doorstep.web.door import AnyRequest, enter, secret_of
-from doorstep.web.live import Parts
 from doorstep.web.render import render
+from doorstep.web.scene import Parts
 from doorstep.web.site import Site
 
 
@@ -53,7 +53,7 @@ class BoardScene:
         """What the page shows to `who`."""
         async with self.site.desk.store.transaction(self.site.scope(who.viewer)) as tx:
             sources, shown = await read_board(self.site, tx, who, self.wish)
-        self._sources = sources
+        self._sources = sources = replace(sources, fixes=self._newer(sources.fixes))
         record = board(sources, self.wish, shown)
         for row in record.rows:
             same = self._rows.get(row.id)
@@ -92,6 +92,11 @@ class BoardScene:
             self._sources, fixes=[known[van] for van in sorted(known)], at=self.site.desk.clock.now()
         )
         return Parts(html={}, values=_moved(self._sources, moved))
+
+    def _newer(self, fixes: Sequence[Fix]) -> list[Fix]:
+        """What a glance showed while this was read is not taken back."""
+        shown = {fix.van: fix for fix in self._sources.fixes} if self._sources else {}
+        return [max(fix, shown.get(fix.van, fix), key=lambda one: one.at) for fix in fixes]
 
 
 def _moved(sources: BoardSources, fixes: Sequence[Fix]) -> dict[str, object]:
