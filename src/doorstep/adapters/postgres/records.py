@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import cast
+from functools import lru_cache
+from typing import Any, cast
 
 import asyncpg
 
@@ -12,24 +13,28 @@ from doorstep.adapters.postgres.queries import queries
 from doorstep.adapters.postgres.store import PostgresTransaction
 from doorstep.engine.ports import Codec, Transaction
 
+KEPT = 4_096
+"""Rows that a process keeps as read: thousands of open pages show the same few brands, depots and vans."""
+
 
 class PostgresRecords:
-    """One table; the kind is the dataclass's name."""
+    """One table; the kind is the dataclass's name. Rows that read the same are the same object."""
 
     def __init__(self, codec: Codec) -> None:
         self._codec, self._q = codec, queries("records")
+        self._row = lru_cache(KEPT)(self._loaded)
 
     async def get[T](self, tx: Transaction, kind: type[T], key: str) -> T | None:
         """One row."""
         transaction = cast("PostgresTransaction", tx)
         row = await transaction.connection.fetchrow(self._q["get"], transaction.tenant, kind.__name__, key)
-        return self._codec.load(row["body"].encode(), kind) if row else None
+        return self._row(row["body"], kind) if row else None
 
     async def all[T](self, tx: Transaction, kind: type[T]) -> Sequence[T]:
         """Every row of a kind, by key."""
         transaction = cast("PostgresTransaction", tx)
         rows = await transaction.connection.fetch(self._q["all"], transaction.tenant, kind.__name__)
-        return [self._codec.load(row["body"].encode(), kind) for row in rows]
+        return [self._row(row["body"], kind) for row in rows]
 
     async def put(self, tx: Transaction, key: str, row: object) -> None:
         """Set a row."""
@@ -38,6 +43,9 @@ class PostgresRecords:
         await transaction.connection.execute(
             self._q["put"], transaction.tenant, type(row).__name__, key, body
         )
+
+    def _loaded(self, body: str, kind: type[Any]) -> Any:  # noqa: ANN401  # of the kind asked for
+        return self._codec.load(body.encode(), kind)
 
 
 class ClockRow:
