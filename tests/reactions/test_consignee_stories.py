@@ -284,6 +284,58 @@ def test_later_predictions_move_the_page_only(on_tour: Any):
     assert on_tour.after(predicted(AT + HOUR, moved)) == []
 
 
+def moved_by(minutes: int) -> Window:
+    by = minutes * MINUTE
+    return Window(PREDICTED.start + by, PREDICTED.end + by)
+
+
+def after_the_window_was_told(here: Any) -> Any:
+    [tell] = here.after(predicted(AT + MINUTE))
+    here.after(queued(tell, AT + MINUTE))
+    return here
+
+
+def test_what_comes_earlier_than_was_told_is_told_once_before(on_tour: Any):
+    here = after_the_window_was_told(on_tour)
+    one_step = PredictionPublished(
+        occurred_at=AT + 2 * MINUTE,
+        shipment=SHIPMENT,
+        tour=TOUR,
+        window=moved_by(-5),
+        median=PREDICTED.start + MINUTE,
+        stops_before=3,
+        late_permille=10,
+        basis="position",
+        as_of=AT,
+    )
+    assert here.after(one_step) == []
+    [tell] = here.after(predicted(AT + 3 * MINUTE, moved_by(-20)))
+    assert (tell.trigger, tell.topic, tell.window) == ("arrival.earlier", "day", moved_by(-20))
+    assert tell.due == moved_by(-20).end
+    [again] = here.after(predicted(AT + 3 * MINUTE, moved_by(-25)))
+    assert again.fact == tell.fact  # nothing was said yet
+    here.after(queued(tell, AT + 4 * MINUTE))
+    assert here.after(predicted(AT + 5 * MINUTE, moved_by(-30))) == []
+    assert here.after(predicted(AT + 6 * MINUTE, moved_by(30))) == []
+    assert triggers(here.after(predicted(AT + 7 * MINUTE, moved_by(-35)))) == ["arrival.earlier"]
+    assert triggers(here.after(predicted(AT + 30 * MINUTE, moved_by(-30)))) == ["arrival.earlier"]
+
+
+def test_who_was_told_a_later_promise_hears_when_the_van_comes_before_it(on_tour: Any):
+    here = after_the_window_was_told(on_tour)
+    [late] = here.after(revised(LATER, AT + HOUR))
+    here.after(queued(late, AT + HOUR))
+    [tell] = here.after(predicted(AT + HOUR + MINUTE))
+    assert (tell.trigger, tell.window) == ("arrival.earlier", PREDICTED)
+
+
+def test_nobody_hears_of_an_earlier_time_who_waits_already_or_has_it(on_tour: Any):
+    here = after_the_window_was_told(on_tour)
+    assert here.after(predicted(PREDICTED.start, moved_by(-20))) == []
+    here.after(StopArrived(occurred_at=AT + HOUR, tour=TOUR, stop=STOP, shipments=(SHIPMENT,)))
+    assert here.after(predicted(AT + HOUR, moved_by(-20))) == []
+
+
 def test_the_next_stop_is_told_once(on_tour: Any):
     on_tour.after(predicted(AT + MINUTE), seen=False)
     [tell] = on_tour.after(approached(AT + HOUR))

@@ -12,6 +12,7 @@ from doorstep.domain.planning.travel import TravelTable
 from doorstep.domain.prediction.arrival_model import ArrivalModel
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.told import told_last
 from doorstep.engine.handle import Entry
 from doorstep.engine.positions import Fix
 from doorstep.engine.shares import Alone, Shares
@@ -91,6 +92,7 @@ class _PredictionDesk:
                 kept=card.promise_to_keep.window.end if card.promise_to_keep else None,
                 priority=card.needs.priority,
                 costs=books[costs_key(card.brand)].costs if costs_key(card.brand) in books else None,
+                told_from=_told_from(card),
             )
             for card in cards.values()
             if card.promise is not None
@@ -145,6 +147,11 @@ class _PredictionDesk:
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
             found = await self.site.vault.get(tx, list(places), Address)
         return {PlaceRef(ref): address.point for ref, address in found.items() if address.point is not None}
+
+
+def _told_from(card: ShipmentCard) -> datetime | None:
+    line = told_last(card)
+    return line.window.start if line is not None and line.window is not None else None
 
 
 def _lane(sheet: TourSheet) -> str:

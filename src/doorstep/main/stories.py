@@ -50,6 +50,7 @@ TOLD: dict[str, tuple[type[Event], ...]] = {
     "promise_made_tell_consignee": (PromiseMade,),
     "promise_changed_tell_consignee": (PromiseRevised, InstructionAccepted),
     "tour_started_tell_window": (TourStarted, PredictionPublished),
+    "earlier_than_told_tell_consignee": (PredictionPublished,),
     "stop_next_tell_consignee": (StopApproached,),
     "delivered_tell_consignee": (DeliveryCompleted, CollectionCompleted, StopDeparted),
     "attempt_failed_offer_choices": (DeliveryAttempted, DeliveryRefused, CollectionAttempted),

@@ -17,7 +17,7 @@ from doorstep.domain.prediction.propagate import (
     StopAhead,
     propagate,
 )
-from doorstep.domain.prediction.shown_window import shown_window
+from doorstep.domain.prediction.shown_window import as_told, shown_window
 from doorstep.domain.tours.sheet import ParcelOutcome, StopLine, StopState, TourSheet
 from doorstep.kernel.ids import PlaceRef, ShipmentId
 from doorstep.kernel.lateness import LatenessCosts
@@ -39,6 +39,7 @@ class Awaited:
 
     `kept` is when the promise to keep ends, the one made before any delay, where it is another one. A promise
     of a higher `priority` is broken last. `costs` are what lateness costs the brand, `None` as usual.
+    `told_from` is when the window begins that they were told last; `None`: they were told none.
     """
 
     due: datetime
@@ -46,6 +47,7 @@ class Awaited:
     kept: datetime | None = None
     priority: int = 0
     costs: LatenessCosts | None = None
+    told_from: datetime | None = None
 
     @property
     def to_keep(self) -> datetime:
@@ -318,11 +320,13 @@ def _prediction(
     tour: TourNow, shipment: ShipmentId, reach: Reach, stops_before: int, told: Awaited | None
 ) -> PublishPrediction:
     last = tour.shown.get(shipment)
+    window = shown_window(tour.now, reach.early_s, reach.late_s, last=last.window if last else None)
+    median = tour.now + timedelta(seconds=reach.median_s)
     return PublishPrediction(
         shipment=shipment,
         tour=tour.sheet.tour,
-        window=shown_window(tour.now, reach.early_s, reach.late_s, last=last.window if last else None),
-        median=(tour.now + timedelta(seconds=reach.median_s)).replace(second=0, microsecond=0),
+        window=as_told(window, median, told.told_from if told else None),
+        median=median.replace(second=0, microsecond=0),
         stops_before=stops_before,
         late_permille=round(reach.late * 1000),
         basis="plan" if tour.seen_at is None else "position",

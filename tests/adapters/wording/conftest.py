@@ -149,11 +149,27 @@ def _refused(card: ShipmentCard) -> ShipmentCard:
     return replace(card, parcels=tuple(replace(parcel, refused_at=AT) for parcel in card.parcels))
 
 
+def _told(window: Window) -> MessageLine:
+    return MessageLine(
+        at=AT - HOUR,
+        message=MessageId("msg-1123456789abcdef0123456789"),
+        trigger="tour.started",
+        topic="day",
+        fact="1123456789abcdef0123456789",
+        channel="email",
+        about=EventId("tour-1"),
+        window=window,
+        sent_at=AT - HOUR,
+    )
+
+
 type Change = Callable[[ShipmentCard], ShipmentCard]
 
 CASES: dict[str, tuple[str, Window | None, str, Change]] = {
     "made": ("promise.made", PROMISED, "promise-1", lambda card: card),
     "started": ("tour.started", PREDICTED, "tour-1", lambda card: card),
+    "earlier": ("arrival.earlier", PREDICTED, "tour-1", lambda card: replace(card, messages=(_told(ASKED),))),
+    "earlier-untold": ("arrival.earlier", PREDICTED, "tour-1", lambda card: card),
     "next": ("approach.started", PREDICTED, "tour-2", lambda card: card),
     "next-untimed": ("approach.started", None, "tour-2", lambda card: replace(card, prediction=None)),
     "delivered": (

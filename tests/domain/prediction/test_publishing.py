@@ -7,7 +7,7 @@ import pytest
 
 from doorstep.domain.prediction import PublishPrediction, WithdrawPrediction
 from doorstep.domain.prediction.decide import decide
-from doorstep.domain.prediction.shown_window import shown_window
+from doorstep.domain.prediction.shown_window import as_told, shown_window
 from doorstep.domain.prediction.state import Prediction, evolve
 from doorstep.events import PredictionPublished, PredictionWithdrawn
 from doorstep.kernel.ids import ShipmentId, TourId
@@ -48,6 +48,18 @@ def test_the_first_prediction_is_shown_as_it_is():
     assert isinstance(event, PredictionPublished)
     assert (event.window, event.median, event.stops_before) == (FIRST.window, FIRST.median, 6)
     assert (event.late_permille, event.basis, event.as_of) == (40, "position", AT)
+
+
+def test_one_step_earlier_than_told_keeps_the_told_beginning_unless_the_van_is_expected_before_it():
+    told, step = FIRST.window.start, timedelta(minutes=5)
+    earlier = Window(told - step, told + 2 * step)
+    assert as_told(earlier, told + step, told) == Window(told, told + 2 * step)
+    assert as_told(earlier, told - timedelta(minutes=1), told) == earlier
+    assert as_told(earlier, told + step, None) == earlier
+    two_steps = Window(told - 2 * step, told + step)
+    assert as_told(two_steps, told, told) == two_steps
+    narrow = Window(told - step, told)
+    assert as_told(narrow, told, told) == Window(told, told + step)
 
 
 @pytest.mark.parametrize(

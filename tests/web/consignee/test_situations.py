@@ -7,10 +7,12 @@ from datetime import timedelta
 
 import pytest
 from tests.web.consignee import cards
+from tests.web.consignee.cards import hm
 from tests.web.consignee.pages import page_of
 
 from doorstep.adapters.wording.catalogue import LOCALES
-from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.card import MessageLine, ShipmentCard
+from doorstep.kernel.ids import MessageId
 from doorstep.kernel.time import Window
 from doorstep.web.consignee.record import TrackingPage
 from doorstep.web.consignee.situation import Situation
@@ -59,6 +61,23 @@ def test_late_names_the_new_window_the_cause_the_old_window_and_when_it_was_told
     assert plain(page.answer.told) == "We told you at 13:43."
     assert [plain(line.window) for line in page.told] == ["today 16:20–17:00", "today 14:00–16:00"]
     assert "2 h 17 min before the old window ended" in plain(page.told[0].small)
+
+
+def test_earlier_than_told_says_what_was_told_before_and_when_it_was_corrected():
+    def told(number: int, trigger: str, window: Window, minute: int) -> MessageLine:
+        message = MessageId(f"msg_{number}")
+        line = replace(cards.TOLD, message=message, trigger=trigger, topic="day", window=window)
+        return replace(line, at=hm(13, minute), sent_at=hm(13, minute), received_at=hm(13, minute + 1))
+
+    first = told(1, "tour.started", Window(hm(14, 40), hm(15, 20)), 5)
+    then = told(2, "arrival.earlier", Window(hm(14, 10), hm(14, 50)), 40)
+    page = page_of(replace(cards.COMING, messages=(first, then)))
+    assert keys(page) == ["Predicted 14:10–14:50", "Was14:40–15:20", "Promised 14:00–16:00"]
+    assert plain(page.answer.told) == "We told you at 13:41."
+    assert "Told you that we come earlier: today 14:10–14:50" in [
+        plain(line.text) for line in (*page.log.recent, *page.log.earlier)
+    ]
+    assert len(keys(page_of(replace(cards.COMING, messages=(first, replace(then, sent_at=None)))))) == 2
 
 
 @pytest.mark.parametrize(("minutes", "code"), [(1, "late"), (9, "late"), (10, "coming"), (40, "coming")])

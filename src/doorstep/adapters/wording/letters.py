@@ -8,6 +8,7 @@ from doorstep.adapters.wording.choices import choices, does_and_may
 from doorstep.adapters.wording.letter import Cell, Letter, Pen
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, PromiseVersion, ShipmentCard
+from doorstep.domain.tracking.told import told_last
 from doorstep.engine.occasion import Occasion
 from doorstep.events import ChangeKind
 from doorstep.kernel.time import Window
@@ -160,6 +161,14 @@ def _tour_started(pen: Pen, occasion: Occasion) -> _Told:
     return _Told(facts={"clock": pen.clock(leg.started_at)}, cells=_predicted(pen, occasion))
 
 
+def _arrival_earlier(pen: Pen, occasion: Occasion) -> _Told:
+    line = next((one for one in occasion.card.messages if one.message == occasion.line.message), None)
+    was = told_last(occasion.card, before=line)
+    said = was.window if was is not None and was.sent_at is not None else None
+    cells = pen.window_cell("predicted", occasion.line.window) + pen.window_cell("was", said, was=True)
+    return _Told(facts={"told": _yes(said), "was": pen.window(said)}, cells=cells)
+
+
 def _approach_started(pen: Pen, occasion: Occasion) -> _Told:
     return _Told(facts={"timed": _yes(occasion.line.window)}, cells=_predicted(pen, occasion))
 
@@ -259,6 +268,7 @@ _LETTERS: Mapping[str, tuple[Callable[[Pen, Occasion], _Told], str]] = {
     "promise.revised": (_promise_revised, "change"),
     "promise.rearranged": (_promise_rearranged, "change"),
     "tour.started": (_tour_started, "change"),
+    "arrival.earlier": (_arrival_earlier, "change"),
     "approach.started": (_approach_started, "change"),
     "delivery.completed": (_delivery_completed, "problem"),
     "delivery.attempted": (_visit_failed, "here"),

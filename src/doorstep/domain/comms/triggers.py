@@ -55,6 +55,13 @@ CATALOGUE: Mapping[str, Trigger] = {
         Trigger(name="address.doubted", topic=Topic.APPOINTMENT, weight=Weight.EXCEPTION),
         Trigger(name="delivery.tomorrow", topic=Topic.DAY, on=False),
         Trigger(name="tour.started", topic=Topic.DAY),
+        Trigger(
+            name="arrival.earlier",
+            topic=Topic.DAY,
+            weight=Weight.EXCEPTION,
+            urgent=True,
+            channels=("push", "sms", "email"),
+        ),
         Trigger(name="approach.started", topic=Topic.DAY, urgent=True, channels=("push", "sms", "email")),
         Trigger(name="delivery.completed", topic=Topic.OUTCOME),
         Trigger(name="delivery.attempted", topic=Topic.OUTCOME, weight=Weight.EXCEPTION),

@@ -25,6 +25,16 @@ def shown_window(now: datetime, early_s: float, late_s: float, *, last: Window |
     return Window(start, max(end, start + STEP))
 
 
+def as_told(window: Window, median: datetime, told_from: datetime | None) -> Window:
+    """The window with the beginning that was told, where it begins one step before and `median` does not.
+
+    What begins earlier than that is another window, which is told.
+    """
+    if told_from is None or median < told_from or not window.start < told_from <= window.start + STEP:
+        return window
+    return Window(told_from, max(window.end, told_from + STEP))
+
+
 def _stays(room: timedelta) -> bool:
     """Whether a side keeps its place with `room` between it and what it has to cover."""
     return -NARROW <= room < STEP + WIDE

@@ -60,6 +60,7 @@ def _everything(facts: Facts, speech: Speech) -> Iterator[_Told]:
     yield from _depot(facts, speech)
     for leg in facts.card.legs:
         yield from _tour(leg, facts, speech)
+    yield from _earlier(facts, speech)
     yield from _door(facts, speech)
     yield from _collected(facts, speech)
     yield from _after(facts, speech)
@@ -162,6 +163,14 @@ def _tour(leg: TourLeg, facts: Facts, speech: Speech) -> Iterator[_Told]:
         yield _Told(at=leg.resumed_at, rank=7, text=speech.say("page-log-resumed"))
     if leg.deferred_at:
         yield _Told(at=leg.deferred_at, rank=8, text=speech.say("page-log-deferred"))
+
+
+def _earlier(facts: Facts, speech: Speech) -> Iterator[_Told]:
+    """The messages that the van comes earlier than was told before."""
+    for line in facts.card.messages:
+        if line.trigger == "arrival.earlier" and line.sent_at and line.window:
+            window = speech.window(line.window)
+            yield _Told(at=line.sent_at, rank=8, text=speech.say("page-log-earlier-told", window=window))
 
 
 def _door(facts: Facts, speech: Speech) -> Iterator[_Told]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from doorstep.domain.tracking.told import told_earlier
 from doorstep.domain.tracking.views import promise_told
 from doorstep.kernel.time import Window
 from doorstep.web.consignee.facts import Facts
@@ -65,8 +66,11 @@ def key(facts: Facts, found: Situation, speech: Speech) -> tuple[KeyLine, ...]:
 
 
 def told(facts: Facts, speech: Speech) -> Sentence:
-    """When the consignee was told of the window that replaced another."""
+    """When the consignee was told of the window that replaced another, or of one that begins earlier."""
     promise = facts.promise
+    earlier = told_earlier(facts.card)
+    if earlier is not None and earlier[0].received_at is not None:
+        return speech.say("page-told-at", clock=speech.clock(earlier[0].received_at))
     if promise is None or facts.replaced is None:
         return NOTHING
     at = promise_told(facts.card, promise)
@@ -83,11 +87,27 @@ def _lines(facts: Facts, found: Situation) -> Sequence[Line]:
     prediction, promise, replaced = facts.prediction, facts.promise, facts.replaced
     if found in PREDICTED and prediction and prediction.window:
         lines.append(Line(mark="pd", key="page-key-predicted", window=prediction.window))
+        lines += _told_before(facts)
     if promise:
-        lines.append(_promise_line(found, promise.window, solid=not lines, renewed=replaced is not None))
+        lines.append(
+            _promise_line(
+                found,
+                promise.window,
+                solid=not any(line.mark == "pd" for line in lines),
+                renewed=replaced is not None,
+            )
+        )
     if replaced:
         lines.append(Line(mark="old", key="page-key-was", window=replaced.window))
     return lines
+
+
+def _told_before(facts: Facts) -> Sequence[Line]:
+    """The window that a message named before the van turned out to come earlier."""
+    earlier = told_earlier(facts.card)
+    if earlier is None or earlier[1].window is None or earlier[1].topic != "day":
+        return ()
+    return [Line(mark="old", key="page-key-was", window=earlier[1].window)]
 
 
 def _promise_line(found: Situation, window: Window, *, solid: bool, renewed: bool) -> Line:

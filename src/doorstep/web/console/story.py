@@ -137,6 +137,7 @@ _ABOUT: Mapping[str, str] = {
     "address.doubted": "the doubtful address",
     "delivery.tomorrow": "tomorrow's delivery",
     "tour.started": "being on its way",
+    "arrival.earlier": "coming earlier than was told",
     "approach.started": "being next",
     "delivery.completed": "the delivery",
     "delivery.attempted": "the failed attempt",

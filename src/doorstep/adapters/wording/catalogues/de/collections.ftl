@@ -13,6 +13,8 @@ promise-made-body-collects = Bitte halten Sie es bereit. Am Tag selbst, sobald d
 promise-made-button-collects = Abholung verfolgen
 tour-started-answer-collects = Der Wagen ist unterwegs: { $window }
 tour-started-button-collects = Abholung verfolgen
+arrival-earlier-body-collects = Falls Sie so früh nicht da sein können: Sagen Sie uns auf der Seite, wer es übergeben kann.
+    .warm = Falls du so früh nicht da sein kannst: Sag uns auf der Seite, wer es übergeben kann.
 promise-revised-lead-collects = { $chosen ->
     [yes] Das ist jetzt die vereinbarte Abholzeit.
     [narrowed] Von den Zeiten, die recht waren, ist es jetzt diese.

@@ -29,6 +29,22 @@ tour-started-button = Lieferung verfolgen
 tour-started-second = Nicht zu Hause? Das können Sie tun
     .warm = Nicht zu Hause? Das kannst du tun
 
+arrival-earlier-subject = Früher als angekündigt: { $window }
+arrival-earlier-answer = Wir kommen früher: { $window }
+arrival-earlier-lead = { $told ->
+    [yes] Angekündigt war { $was }. Der Wagen ist schneller als erwartet.
+   *[no] Der Wagen ist schneller als erwartet.
+}
+    .warm = { $told ->
+        [yes] Gesagt hatten wir { $was }, doch der Wagen ist heute schneller.
+       *[no] Der Wagen ist heute schneller als gedacht.
+    }
+arrival-earlier-body = Falls Sie so früh nicht da sein können: Sagen Sie uns auf der Seite, wo wir es abstellen dürfen.
+    .warm = Falls du so früh nicht da sein kannst: Sag uns auf der Seite, wo wir es abstellen dürfen.
+arrival-earlier-button = Wo der Wagen gerade ist
+arrival-earlier-second = Noch nicht zu Hause? Das können Sie tun
+    .warm = Noch nicht zu Hause? Das kannst du tun
+
 approach-started-subject = { $timed ->
     [yes] Sie sind als Nächstes dran: { $window }
    *[no] Sie sind als Nächstes dran

@@ -228,6 +228,7 @@ page-log-held = { $count ->
    *[other] Ein Paket wurde angehalten
 }
 page-log-left = Vom Depot in Ihre Straßen losgefahren
+page-log-earlier-told = Angekündigt, dass wir früher kommen: { $window }
 page-log-next = Sie waren als Nächstes dran
 page-log-arrived = Der Wagen war an Ihrer Adresse
 page-log-stopped = Der Wagen blieb stehen

@@ -11,6 +11,7 @@ promise-made-body-collects = Please have it ready. On the day, when the van is o
 promise-made-button-collects = Follow the collection
 tour-started-answer-collects = The van is on its way to you: { $window }
 tour-started-button-collects = Follow the collection
+arrival-earlier-body-collects = If you cannot be there so soon, tell us on the page who can hand it over.
 promise-revised-lead-collects = { $chosen ->
     [yes] This is now your collection time.
     [narrowed] Of the times you accepted, it is this one now.

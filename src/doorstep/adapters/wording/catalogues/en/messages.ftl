@@ -23,6 +23,20 @@ tour-started-body = The time becomes more exact as the van comes closer. The pag
 tour-started-button = Follow your delivery
 tour-started-second = Not at home? See what you can do
 
+arrival-earlier-subject = Earlier than we told you: { $window }
+arrival-earlier-answer = We come earlier: { $window }
+arrival-earlier-lead = { $told ->
+    [yes] We had told you { $was }. The van is faster than expected.
+   *[no] The van is faster than expected.
+}
+    .warm = { $told ->
+        [yes] We had said { $was }, but the van is quicker today.
+       *[no] The van is quicker today than we thought.
+    }
+arrival-earlier-body = If you cannot be there so soon, tell us on the page where it may be left.
+arrival-earlier-button = See where the van is
+arrival-earlier-second = Not at home yet? See what you can do
+
 approach-started-subject = { $timed ->
     [yes] You are next: { $window }
    *[no] You are next

@@ -217,6 +217,7 @@ page-log-held = { $count ->
    *[other] A parcel was stopped
 }
 page-log-left = Left the depot for your streets
+page-log-earlier-told = Told you that we come earlier: { $window }
 page-log-next = You were the next stop
 page-log-arrived = The van was at your address
 page-log-stopped = The van stopped

@@ -11,6 +11,7 @@ promise-made-body-collects = Pidä se valmiina. Noutopäivänä saat tarkemman a
 promise-made-button-collects = Seuraa noutoa
 tour-started-answer-collects = Auto on matkalla luoksesi: { $window }
 tour-started-button-collects = Seuraa noutoa
+arrival-earlier-body-collects = Jos et ehdi paikalle niin aikaisin, kerro sivulla, kuka voi luovuttaa sen.
 promise-revised-lead-collects = { $chosen ->
     [yes] Tämä on nyt noutoaikasi.
     [narrowed] Sinulle sopivista ajoista se on nyt tämä.

@@ -24,6 +24,20 @@ tour-started-body = Aika tarkentuu, kun auto lähestyy. Uusin tieto on aina sivu
 tour-started-button = Seuraa toimitusta
 tour-started-second = Etkö ole kotona? Katso vaihtoehdot
 
+arrival-earlier-subject = Aiemmin kuin kerroimme: { $window }
+arrival-earlier-answer = Tulemme aiemmin: { $window }
+arrival-earlier-lead = { $told ->
+    [yes] Kerroimme sinulle ajaksi { $was }. Auto etenee odotettua nopeammin.
+   *[no] Auto etenee odotettua nopeammin.
+}
+    .warm = { $told ->
+        [yes] Sanoimme { $was }, mutta auto on tänään nopeampi.
+       *[no] Auto on tänään nopeampi kuin luulimme.
+    }
+arrival-earlier-body = Jos et ehdi paikalle niin aikaisin, kerro sivulla, minne sen voi jättää.
+arrival-earlier-button = Katso, missä auto on
+arrival-earlier-second = Etkö ole vielä kotona? Katso vaihtoehdot
+
 approach-started-subject = { $timed ->
     [yes] Olet seuraava: { $window }
    *[no] Olet seuraava

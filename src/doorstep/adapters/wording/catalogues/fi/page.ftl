@@ -217,6 +217,7 @@ page-log-held = { $count ->
    *[other] Yksi paketeista pysäytettiin
 }
 page-log-left = Lähti terminaalista kaduillesi
+page-log-earlier-told = Kerroimme, että tulemme aiemmin: { $window }
 page-log-next = Olit seuraava pysähdys
 page-log-arrived = Auto oli osoitteessasi
 page-log-stopped = Auto pysähtyi

@@ -11,6 +11,7 @@ promise-made-body-collects = Ha det redo. På dagen får du en snävare tid när
 promise-made-button-collects = Följ hämtningen
 tour-started-answer-collects = Bilen är på väg till dig: { $window }
 tour-started-button-collects = Följ hämtningen
+arrival-earlier-body-collects = Om du inte kan vara där så tidigt, säg på sidan vem som kan lämna över det.
 promise-revised-lead-collects = { $chosen ->
     [yes] Det här är nu din hämttid.
     [narrowed] Av tiderna som passade dig blir det den här.

@@ -23,6 +23,20 @@ tour-started-body = Tiden blir exaktare när bilen kommer närmare. På sidan fi
 tour-started-button = Följ leveransen
 tour-started-second = Inte hemma? Se vad du kan göra
 
+arrival-earlier-subject = Tidigare än vi sade: { $window }
+arrival-earlier-answer = Vi kommer tidigare: { $window }
+arrival-earlier-lead = { $told ->
+    [yes] Vi hade sagt { $was }. Bilen är snabbare än väntat.
+   *[no] Bilen är snabbare än väntat.
+}
+    .warm = { $told ->
+        [yes] Vi sade { $was }, men bilen är snabbare i dag.
+       *[no] Bilen är snabbare i dag än vi trodde.
+    }
+arrival-earlier-body = Om du inte kan vara där så tidigt, säg på sidan var det får lämnas.
+arrival-earlier-button = Se var bilen är
+arrival-earlier-second = Inte hemma än? Se vad du kan göra
+
 approach-started-subject = { $timed ->
     [yes] Du står på tur: { $window }
    *[no] Du står på tur

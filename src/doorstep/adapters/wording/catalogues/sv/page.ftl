@@ -217,6 +217,7 @@ page-log-held = { $count ->
    *[other] Ett paket stoppades
 }
 page-log-left = Lämnade terminalen för dina gator
+page-log-earlier-told = Vi berättade att vi kommer tidigare: { $window }
 page-log-next = Du var nästa stopp
 page-log-arrived = Bilen var på din adress
 page-log-stopped = Bilen stannade
