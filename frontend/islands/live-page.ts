@@ -114,6 +114,8 @@ class LivePage extends HTMLElement {
         for (const [name, html] of Object.entries(message.html)) this.#replace(name, html);
         const title = message.values["title"];
         if (typeof title === "string" && document.title !== title) document.title = title;
+        const clock = document.getElementById("clock");
+        if (clock && typeof message.values["clock"] === "string") clock.textContent = message.values["clock"];
         this.#loadMap();
     }
 
@@ -170,7 +172,8 @@ function sameMap(part: HTMLElement, fresh: DocumentFragment): boolean {
     const place = fresh.querySelector("live-map");
     if (!map || !place) return false;
     for (const { name, value } of place.attributes) if (name !== "class") map.setAttribute(name, value);
-    map.update?.({ vans: JSON.parse(place.getAttribute("vans") ?? "[]") as unknown });
+    const told = ["vans", "stops", "tours"].filter((name) => place.hasAttribute(name));
+    map.update?.(Object.fromEntries(told.map((name) => [name, JSON.parse(place.getAttribute(name) ?? "[]") as unknown])));
     return true;
 }
 

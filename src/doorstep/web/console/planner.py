@@ -2,44 +2,41 @@
 
 import json
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from litestar import Request, Response, get, post
 from litestar.response import Redirect
+from litestar.types import ASGIApp
 
-from doorstep.domain.slots import SlotLoad, Travel, day_plan
+from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots.commands import PinVisit, UnpinVisit
-from doorstep.domain.slots.moments import DayMoments
 from doorstep.domain.slots.verdict import Move, Verdict
-from doorstep.domain.slots.views import key_of
-from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.engine.handle import Entry
-from doorstep.engine.ports import Transaction
-from doorstep.engine.records import Depot
-from doorstep.engine.vault import Address, Person
-from doorstep.events import Event, Recorded
-from doorstep.kernel.errors import DoorstepError, NotFound, Unavailable
-from doorstep.kernel.ids import DepotId, PlaceRef, ReservationId, TourId
+from doorstep.engine.vault import Person
+from doorstep.kernel.errors import DoorstepError, Unavailable
+from doorstep.kernel.ids import DepotId, ReservationId, TourId
 from doorstep.kernel.party import Role
 from doorstep.web import moves, plans
 from doorstep.web.console import plan_words
 from doorstep.web.console.acts import FormIncomplete
 from doorstep.web.console.board import Pill
-from doorstep.web.console.chrome import HOUSE, Chrome, chrome, zone_of
+from doorstep.web.console.chrome import HOUSE, Chrome, chrome
+from doorstep.web.console.live_plan import PlanScene, PlanShown
 from doorstep.web.console.plan_gains import gained
-from doorstep.web.console.plan_record import Board, PlanSources, board, href
-from doorstep.web.console.plan_verdict import Comparison, ShownVerdict, comparison, shown_verdict, tours_of
+from doorstep.web.console.plan_reading import Asked, PlanRead, first_depot, read_plan
+from doorstep.web.console.plan_record import Board, board, href
+from doorstep.web.console.plan_verdict import Comparison, ShownVerdict, comparison, shown_verdict
 from doorstep.web.console.reading import read_names
 from doorstep.web.door import enter
+from doorstep.web.live import at_once, live
 from doorstep.web.plan_history import at_version, last_move
 from doorstep.web.render import page, render
 from doorstep.web.site import Site
-from doorstep.web.slots import local_day
 
 LONG = 10
 """Digits that no version of a plan has."""
@@ -61,16 +58,6 @@ KEEPS_VISIT = ("move", "lock", "unlock", "pin", "pin-place", "unpin")
 type AnyRequest = Request[Any, Any, Any]
 type Form = dict[str, str]
 type Ask = Callable[[Site, Pass, Form, Entry], Awaitable[object]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What the address asks for: a day, a visit, the tour it might go to, and a plan to compare with."""
-
-    day: str = ""
-    visit: str = ""
-    to: str = ""
-    compare: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,34 +86,32 @@ class PlanPage:
     can_plan: bool
     map_stops: str
     map_tours: str
+    stream: str
     csrf: str
     form_key: str
     said: str
     is_refusal: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    sources: PlanSources
-    depot: Depot
-    story: Sequence[Recorded[Event]]
-    cards: dict[str, ShipmentCard]
-    persons: dict[str, Person]
-
-
 @get("/console/plan")
 async def plan(request: AnyRequest, site: Site) -> Response[Any]:
     """The plan of a day on timeline and map."""
     who = await enter(request, site, *HOUSE)
-    query = request.query_params
-    day, compare = query.get("day", ""), query.get("compare", "")
-    asked = Asked(
-        day=day if _is_day(day) else "",
-        visit=query.get("visit", ""),
-        to=query.get("to", ""),
-        compare=int(compare) if compare.isdecimal() and len(compare) < LONG else 0,
-    )
-    return await _show(site, who, asked, said=DONE.get(query.get("done", ""), ""))
+    return await _show(site, who, _asked(request), said=DONE.get(request.query_params.get("done", ""), ""))
+
+
+@get("/console/plan/live")
+async def stream(request: AnyRequest, site: Site) -> ASGIApp:
+    """Whether the plan has changed, while somebody looks at it."""
+    who = await enter(request, site, *HOUSE)
+    return live(site, who.viewer.tenant, PlanScene(site, request, await _shown(request, site, who)))
+
+
+@get("/console/plan/again")
+async def again(request: AnyRequest, site: Site) -> Response[str]:
+    """Whether the plan has changed, where streams do not come through."""
+    who = await enter(request, site, *HOUSE)
+    return at_once(request, await PlanScene(site, request, await _shown(request, site, who)).look())
 
 
 @get("/console/plan/verdict")
@@ -134,7 +119,7 @@ async def verdict(request: AnyRequest, site: Site, day: str, visit: str, to: str
     """What a wished move would break, as words and as the panel of the page."""
     who = await enter(request, site, Role.LSP)
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
-        depot = await _depot(site, tx)
+        depot = await first_depot(site, tx)
         names = await read_names(site, tx, who)
     try:
         found, load, cards, persons = await _judged(site, who, (depot.depot, day), visit, to)
@@ -252,7 +237,7 @@ async def _show(
 ) -> Response[Any]:
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         frame = await chrome(site, tx, who, "Planner")
-        read = await _read(site, tx, who, asked)
+        read = await read_plan(site, tx, who, asked)
     sources, load = read.sources, read.sources.load
     labels = plan_words.labels_of(load, read.cards, read.persons)
     vans = {str(shift.tour): sources.names.van(shift.van) for shift in load.shifts}
@@ -289,12 +274,43 @@ async def _show(
         can_plan=who.viewer.role is Role.LSP,
         map_stops=json.dumps(plan_words.map_stops(sources)),
         map_tours=json.dumps(plan_words.map_tours(sources, read.depot)),
+        stream=href(load.day, version=load.version, visit=asked.visit, compare=asked.compare).partition("?")[
+            2
+        ],
         csrf=who.csrf,
         form_key=secrets.token_urlsafe(12),
         said=str(refusal) if refusal else said,
         is_refusal=refusal is not None,
     )
     return page("console/plan.html", record, site=site, status_code=409 if refusal else 200)
+
+
+def _asked(request: AnyRequest) -> Asked:
+    query = request.query_params
+    day = query.get("day", "")
+    return Asked(
+        day=day if _is_day(day) else "",
+        visit=query.get("visit", ""),
+        to=query.get("to", ""),
+        compare=_number(query.get("compare", "")),
+    )
+
+
+async def _shown(request: AnyRequest, site: Site, who: Pass) -> PlanShown:
+    """What the page that asks shows already."""
+    asked = _asked(request)
+    async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
+        depot = await first_depot(site, tx)
+    return PlanShown(
+        depot=depot.depot,
+        day=asked.day,
+        version=_number(request.query_params.get("version", "")),
+        href=href(asked.day, visit=asked.visit, compare=asked.compare),
+    )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < LONG else 0
 
 
 def _is_day(text: str) -> bool:
@@ -305,59 +321,8 @@ def _is_day(text: str) -> bool:
     return True
 
 
-async def _depot(site: Site, tx: Transaction) -> Depot:
-    depots = await site.records.all(tx, Depot)
-    if not depots:
-        raise NotFound("this network has no depot yet")
-    return depots[0]
-
-
-async def _read(site: Site, tx: Transaction, who: Pass, asked: Asked) -> _Read:
-    at, zone, depot = site.desk.clock.now(), zone_of(site), await _depot(site, tx)
-    day = asked.day or str(local_day(at, zone))
-    key = key_of(depot.depot, day)
-    loads: dict[str, SlotLoad] = await site.read(tx, "slot_load", [key])
-    load = loads.get(key, SlotLoad(depot=depot.depot, day=day))
-    sheets: dict[str, TourSheet] = await site.read(tx, "tour_sheet", [one.tour for one in load.tours])
-    story = await tx.story(key)
-    then = at_version(story, asked.compare) if asked.compare else None
-    travel = await site.travel(who.viewer.tenant).covering(_places(load, then)) if load.version else None
-    told = [booking.shipment for booking in load.bookings.values()] if asked.visit or then else []
-    cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", told)
-    moments = _moments(site, load, travel, at=None)
-    was = _moments(site, then, travel, at=None) if then else None
-    places = [str(visit.place) for visit in load.visits.values()]
-    sources = PlanSources(
-        depot=depot.depot,
-        load=load,
-        moments=moments,
-        sheets=sheets,
-        names=await read_names(site, tx, who),
-        addresses=await site.vault.get(tx, list(set(places)), Address),
-        at=at,
-        zone=zone,
-        chosen=asked.visit,
-        compare=asked.compare,
-        then=was,
-        then_tours=tours_of(then) if then else None,
-    )
-    persons = await site.vault.get(tx, list({card.consignee for card in cards.values()}), Person)
-    return _Read(sources=sources, depot=depot, story=story, cards=cards, persons=persons)
-
-
-def _places(load: SlotLoad, then: SlotLoad | None) -> list[PlaceRef]:
-    visits = [*load.visits.values(), *(then.visits.values() if then else ())]
-    return [load.place, *dict.fromkeys(visit.place for visit in visits)]
-
-
-def _moments(site: Site, load: SlotLoad, travel: Travel | None, *, at: None) -> DayMoments:
-    if travel is None or not load.version:
-        return DayMoments(tours={}, driving_s=0, cost_s=0)
-    return site.moments.of(day_plan(load, at=at), travel)
-
-
 def _compared(
-    read: _Read, compare: int, vans: dict[str, str], labels: dict[ReservationId, str]
+    read: PlanRead, compare: int, vans: dict[str, str], labels: dict[ReservationId, str]
 ) -> Comparison | None:
     sources = read.sources
     if sources.then is None:
@@ -366,4 +331,4 @@ def _compared(
     return comparison((then, sources.then), (sources.load, sources.moments), vans, labels)
 
 
-routes = [plan, verdict, move, undo, freeze, lock, pin]
+routes = [plan, stream, again, verdict, move, undo, freeze, lock, pin]
