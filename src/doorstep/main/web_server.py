@@ -14,12 +14,16 @@ from doorstep.main.settings import Settings
 MOST_AT_ONCE = 20_000
 """Requests that are being answered; each open page has one for as long as it is open."""
 
+CONNECTION_BYTES = 65_536
+"""What the server itself keeps of a connection, to be read or to be sent; 400 kB if nobody says."""
+
 
 def granian_argv(host: str, port: int) -> tuple[str, ...]:
     """The command of the server: a master that starts its one worker again when it dies."""
     return (
         *(sys.executable, "-m", "granian", "--interface", "asgi", "--host", host, "--port", str(port)),
         *("--workers", "1", "--backpressure", str(MOST_AT_ONCE), "--backlog", "4096"),
+        *("--http1-buffer-size", str(CONNECTION_BYTES)),
         "--respawn-failed-workers",
         *("--no-access-log", "--log-level", "warning", "--factory", "doorstep.main.processes:api"),
     )
