@@ -11,7 +11,7 @@ from doorstep.domain.slots import SlotLoad
 from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
 from doorstep.engine.records import Depot, Van
 from doorstep.engine.vault import Address
-from doorstep.events import PlanAdopted, Recorded, TourOrder, TourShift
+from doorstep.events import Danger, PlanAdopted, Recorded, TourOrder, TourShift
 from doorstep.kernel.ids import (
     DepotId,
     EventId,
@@ -25,6 +25,7 @@ from doorstep.kernel.ids import (
     TourId,
     VanId,
 )
+from doorstep.kernel.party import Cause
 from doorstep.kernel.place import Point
 from doorstep.kernel.time import Window
 from doorstep.web.console.figure_record import shown
@@ -131,6 +132,20 @@ def test_a_tour_shows_its_plan_and_what_became_of_it():
     assert (first.behind, first.is_behind, first.word) == ("+21", True, "Behind its plan")
     assert first.locked
     assert page.title == "Van 1 is behind its plan"
+
+
+def test_what_is_likely_to_break_is_told_from_what_is_only_watched():
+    def danger(permille: int, minute: int) -> Danger:
+        visit = {"shipment": ShipmentId("shp_3"), "stop": NEXT.stop, "due": hm(14)}
+        return Danger(expected=hm(13) + timedelta(minutes=minute), late_permille=permille, **visit)
+
+    def page(*dangers: Danger):
+        return tour_plan(sources(replace(SHEET, dangers=dangers, dangers_cause=Cause.LSP_TRAFFIC)))
+
+    calm = page(danger(60, 50))
+    assert (calm.danger_words, calm.is_danger_grave) == ("1 promise to watch: traffic", False)
+    grave = page(danger(60, 50), danger(400, 50), danger(60, 65))
+    assert (grave.danger_words, grave.is_danger_grave) == ("2 promises in danger, 1 to watch: traffic", True)
 
 
 def test_a_tour_nobody_knows_of_is_counted_for_publishing():

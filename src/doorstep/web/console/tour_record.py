@@ -8,16 +8,16 @@ from urllib.parse import urlencode
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
-from doorstep.domain.tracking.health import expected_now
 from doorstep.engine.records import Depot
 from doorstep.engine.vault import Address
-from doorstep.events import Danger, PlanAdopted, Recorded, TourShift
+from doorstep.events import PlanAdopted, Recorded, TourShift
 from doorstep.kernel.time import Window
 from doorstep.web.console import seen_words, words
 from doorstep.web.console.board import Pill
 from doorstep.web.console.facts import Facts
 from doorstep.web.console.gantt import Gantt, Lane, gantt
 from doorstep.web.console.names import Names
+from doorstep.web.console.tour_dangers import DangerRow, danger_words, dangers_of
 
 BEHIND = timedelta(minutes=10)
 VERSIONS = 6
@@ -65,20 +65,6 @@ class StopRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DangerRow:
-    """One promise in danger: whose, when it ends, when the visit is expected, by how much, and who knows."""
-
-    shipment: str
-    reference: str
-    due: str
-    expected: str
-    over: str
-    is_over: bool
-    told: str
-    priority: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """A plan that was adopted."""
 
@@ -107,7 +93,8 @@ class TourPlan:
     resequenced: str
     deviation: str
     dangers: tuple[DangerRow, ...]
-    danger_cause: str
+    danger_words: str
+    is_danger_grave: bool
     can_plan: bool
 
 
@@ -138,6 +125,7 @@ def tour_plan(sources: TourSources) -> TourPlan:
     rows = tuple(row for row in rows if row.stops)
     chosen = next((row for row in rows if row.id == sources.chosen), None)
     sheet = sources.sheets.get(sources.chosen)
+    dangers = dangers_of(sheet, sources.cards, sources.zone) if sheet and chosen else ()
     versions = sorted(sources.plans, key=lambda plan: plan.recorded_at, reverse=True)
     return TourPlan(
         day=sources.day,
@@ -155,8 +143,9 @@ def tour_plan(sources: TourSources) -> TourPlan:
         stops=tuple(_stop(line, sources) for line in sheet.stops) if sheet and chosen else (),
         resequenced=_resequenced(sheet, sources) if sheet and chosen else "",
         deviation=seen_words.deviation(sheet) if sheet and chosen else "",
-        dangers=_dangers(sheet, sources) if sheet and chosen else (),
-        danger_cause=words.cause(sheet.dangers_cause or "") if sheet and sheet.endangered else "",
+        dangers=dangers,
+        danger_words=danger_words(dangers, words.cause((sheet and sheet.dangers_cause) or "")),
+        is_danger_grave=any(row.is_grave for row in dangers),
         can_plan=sources.can_plan,
     )
 
@@ -185,28 +174,6 @@ def _resequenced(sheet: TourSheet, sources: TourSources) -> str:
     return f"New sequence at {at}: {why}, {gain} saved"
 
 
-def _dangers(sheet: TourSheet, sources: TourSources) -> tuple[DangerRow, ...]:
-    return tuple(_danger(danger, sources) for danger in sheet.endangered)
-
-
-def _danger(danger: Danger, sources: TourSources) -> DangerRow:
-    card = sources.cards.get(danger.shipment)
-    expected, late_permille = expected_now(danger, card)
-    over = expected - danger.due
-    revised = card is not None and card.promise is not None and card.promise != card.promise_to_keep
-    told = f"new time {words.hours(card.promise.window, sources.zone)}" if card and card.promise else ""
-    return DangerRow(
-        shipment=danger.shipment,
-        reference=card.brand_reference if card else danger.shipment,
-        due=words.clock(danger.due, sources.zone),
-        expected=words.clock(expected, sources.zone),
-        over=_minutes(over),
-        is_over=over >= timedelta(0),
-        told=told if revised else f"{round(late_permille / 10)} % late",
-        priority=f"Priority {danger.priority}, kept before lower ones" if danger.priority else "",
-    )
-
-
 def _row(shift: TourShift, sources: TourSources) -> TourRow:
     sheet = sources.sheets.get(shift.tour)
     load = sources.load
@@ -227,7 +194,7 @@ def _row(shift: TourShift, sources: TourSources) -> TourRow:
         shift=words.hours(shift.shift, sources.zone),
         departs=_planned_and_real(sheet.departs_at, sheet.started_at, sources.zone) if sheet else "",
         returns=_planned_and_real(sheet.returns_at, sheet.ended_at, sources.zone) if sheet else "",
-        behind=_minutes(late),
+        behind=words.signed_minutes(late) if late is not None else "",
         is_behind=late is not None and late > BEHIND,
         locked=bool(load and shift.tour in load.locked),
         published=bool(sheet and sheet.published_at),
@@ -271,13 +238,6 @@ def _planned_and_real(planned: datetime | None, real: datetime | None, zone: str
     if real is not None:
         return f"{words.clock(real, zone)} actual"
     return f"{words.clock(planned, zone)} planned" if planned else ""
-
-
-def _minutes(late: timedelta | None) -> str:
-    if late is None:
-        return ""
-    minutes = round(late / words.MINUTE)
-    return f"+{minutes}" if minutes > 0 else f"{words.MINUS}{-minutes}" if minutes < 0 else "0"
 
 
 def _title(rows: Sequence[TourRow]) -> str:

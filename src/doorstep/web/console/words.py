@@ -172,6 +172,12 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def signed_minutes(span: timedelta) -> str:
+    """Whole minutes with their sign, a real minus for less than none."""
+    minutes = round(span / MINUTE)
+    return f"+{minutes}" if minutes > 0 else f"{MINUS}{-minutes}" if minutes < 0 else "0"
+
+
 def cause(code: str) -> str:
     """A cause's words; a code we have none for is shown as it is."""
     try:
