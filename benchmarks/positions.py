@@ -56,7 +56,9 @@ def run() -> Report:
     """
     place = installation()
     tell(f"positions: {CONNECTIONS} connections for {SECONDS:g} s to one API process, then to two")
-    now = _now(place)  # a trial that nobody plays stands still, so each load begins later than the one before
+    now = business_now(
+        place
+    )  # a trial that nobody plays stands still, so each load begins later than the one before
     _sent(_load(place, now - timedelta(minutes=9), seconds=WARM_S))
     idle = usage(place)
     alone = _sent(_load(place, now - timedelta(minutes=8), seconds=SECONDS))
@@ -96,7 +98,8 @@ def _load(place: Installation, now: datetime, *others: int, seconds: float, rate
     return Load(ports=ports, key=place.lsp, now=now, seconds=seconds, rate=rate)
 
 
-def _now(place: Installation) -> datetime:
+def business_now(place: Installation) -> datetime:
+    """The trial's moment."""
     return datetime.fromisoformat(httpx.get(f"{place.base_url}/api/v1/clock", timeout=10).json()["business"])
 
 
@@ -109,17 +112,17 @@ def _sent(load: Load) -> Sent:
 class Fleet:
     """Vans that drive at 5 to 15 m/s, each where its last fix and the time since then allow."""
 
-    def __init__(self, seed: int, now: datetime) -> None:
+    def __init__(self, seed: int, now: datetime, vans: int = VANS) -> None:
         self._dice, self._now = random.Random(seed), now  # noqa: S311  # no secret
-        self._vans = [f"bench-van-{number:05}" for number in range(VANS)]
-        self._lat = [60.1 + self._dice.random() / 5 for _ in range(VANS)]
+        self._vans = [f"bench-van-{number:05}" for number in range(vans)]
+        self._lat = [60.1 + self._dice.random() / 5 for _ in self._vans]
         self._step = 0
 
     def body(self) -> bytes:
         """The next batch, as a body: fixes a twentieth of a millisecond of each other, vans at random."""
         dice = self._dice
         fixes: list[str] = []
-        for van in dice.choices(range(VANS), k=BATCH):
+        for van in dice.choices(range(len(self._vans)), k=BATCH):
             self._step += 1
             at = self._now + timedelta(microseconds=50 * self._step)
             self._lat[van] += 1e-5
@@ -134,11 +137,12 @@ def client(load: Load) -> Sent:
     """One client process. Bodies are made before the clock starts: making them costs the server nothing."""
     fleet = Fleet(load.seed, load.now)
     count = int(load.seconds * (load.rate or 2_500)) + load.connections
-    bodies = [_request(load, fleet.body()) for _ in range(count)]
+    bodies = [requested(load, fleet.body()) for _ in range(count)]
     return asyncio.run(_client(load, bodies))
 
 
-def _request(load: Load, body: bytes) -> bytes:
+def requested(load: Load, body: bytes) -> bytes:
+    """A batch as the bytes of its request."""
     head = (
         f"POST /api/v1/positions HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {load.key}\r\n"
         f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
@@ -233,7 +237,7 @@ async def _copied(place: Installation) -> float:
         "doubt",
         "received_at",
     )
-    now, dice = _now(place), random.Random(9)  # noqa: S311  # no secret
+    now, dice = business_now(place), random.Random(9)  # noqa: S311  # no secret
     connection = await asyncpg.connect(dsn(place.database, Role.OWNER))
     try:
         await connection.execute("create table bench_position (like position including indexes)")

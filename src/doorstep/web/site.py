@@ -28,6 +28,7 @@ from doorstep.kernel.time import Window
 from doorstep.web.doors import Doors
 from doorstep.web.kept_rows import KeptRows
 from doorstep.web.known_trackers import KnownTrackers
+from doorstep.web.turns import Turns
 
 LOOKS_AT_ONCE = 3
 """Open pages that a process reads anew at the same moment: whoever asks for a page waits behind no crowd."""
@@ -179,6 +180,7 @@ class Site:
     """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""
     kept: KeptRows = field(default_factory=KeptRows)
     trackers: KnownTrackers = field(default_factory=KnownTrackers)
+    turns: Turns = field(default_factory=Turns)
     looks: Semaphore = field(default_factory=lambda: Semaphore(LOOKS_AT_ONCE))
     inlet: Inlet = field(init=False)
     doors: Doors = field(init=False)

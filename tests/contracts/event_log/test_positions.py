@@ -71,6 +71,17 @@ async def test_a_late_fix_does_not_move_a_van_back(database: Database) -> None:
         ]
 
 
+async def test_what_was_noticed_of_one_network_is_read_while_another_s_is_being_written(
+    database: Database,
+) -> None:
+    async with database.pool(Role.INGEST) as pool:
+        positions = PostgresPositions(pool, FixedClock(AT))
+        await positions.store(judged(fix(0)))
+        async with positions._news._one_writer[TenantId(2)]:  # noqa: SLF001  # ten thousand vans take a while
+            found = await positions.signals(TENANT, since=AT.date())
+        assert [(one.reason, one.count) for one in found] == [("heard", 1)]
+
+
 async def test_many_tracks_are_asked_at_once_each_in_its_own_period(database: Database) -> None:
     async with database.pool(Role.INGEST) as pool:
         positions = PostgresPositions(pool, FixedClock(AT))

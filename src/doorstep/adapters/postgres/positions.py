@@ -92,7 +92,7 @@ class PostgresPositions:
     @asking()
     async def signals(self, tenant: TenantId, *, since: date) -> Sequence[Signal]:
         """What was noticed of every van's positions since a day."""
-        await self._news.write_figures()
+        await self._news.write_figures(tenant)
         rows = await self._pool.fetch(self._q["signals"], tenant, since)
         return [Signal(**dict(row)) for row in rows]
 

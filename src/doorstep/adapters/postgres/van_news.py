@@ -5,7 +5,7 @@ What is lost here when a process dies, the next fix makes good, and `mend_last` 
 """
 
 import asyncio
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -38,6 +38,8 @@ HEARD, LATE, REPEATED = "heard", "late", "repeated"
 type Key = tuple[TenantId, str]
 type Newest = dict[str, tuple[float, Said]]
 """By van: the moment it is kept under, in seconds since 1970, and what was said."""
+type Figures = dict[tuple[date, str], Counter[str]]
+"""By day and what was noticed: how often, by van."""
 
 
 @dataclass(slots=True)
@@ -48,11 +50,11 @@ class VanNews:
     fan_out: FanOut
     _newest: dict[TenantId, Newest] = field(default_factory=dict[TenantId, Newest])
     _writing: dict[TenantId, Newest] = field(default_factory=dict[TenantId, Newest])
-    _figures: dict[tuple[TenantId, date, str], Counter[str]] = field(
-        default_factory=dict[tuple[TenantId, date, str], Counter[str]]
-    )
+    _figures: dict[TenantId, Figures] = field(default_factory=dict[TenantId, Figures])
     _heard_at: datetime = BEGINNING
-    _one_writer: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _one_writer: defaultdict[TenantId, asyncio.Lock] = field(
+        default_factory=lambda: defaultdict[TenantId, asyncio.Lock](asyncio.Lock)
+    )
     _task: asyncio.Task[None] | None = None
     _figures_at: float = 0.0
 
@@ -81,16 +83,19 @@ class VanNews:
                     known[van] = found[tenant][van]
         return {van: fix_of(van, at, one) for van, (at, one) in known.items()}
 
-    async def write_figures(self) -> None:
-        """Write what was counted; kept for the next time when the database is away."""
-        async with self._one_writer:  # whoever waits here finds written what the other took along
-            await self._write_figures()
+    async def write_figures(self, tenant: TenantId) -> None:
+        """Write what was counted of one network; kept for the next time when the database is away.
 
-    async def _write_figures(self) -> None:
-        figures, self._figures = self._figures, {}
+        Another network's ten thousand vans are not waited for.
+        """
+        async with self._one_writer[tenant]:  # whoever waits here finds written what the other took along
+            await self._write_figures(tenant)
+
+    async def _write_figures(self, tenant: TenantId) -> None:
+        figures = self._figures.pop(tenant, {})
         rows = [
             (tenant, van, day, reason, count, self._heard_at)
-            for (tenant, day, reason), counts in figures.items()
+            for (day, reason), counts in figures.items()
             for van, count in counts.items()
         ]
         if not rows:
@@ -98,14 +103,15 @@ class VanNews:
         try:
             await self.pool.execute(queries("positions")["signal"], *_columns(rows))
         except FAULTS:
-            for (tenant, day, reason), counts in figures.items():
+            for (day, reason), counts in figures.items():
                 self._count(tenant, day, reason).update(counts)
             raise
 
     def _count(self, tenant: TenantId, day: date, reason: str) -> Counter[str]:
-        counts = self._figures.get((tenant, day, reason))
+        figures = self._figures.setdefault(tenant, {})
+        counts = figures.get((day, reason))
         if counts is None:
-            counts = self._figures[tenant, day, reason] = Counter()
+            counts = figures[day, reason] = Counter()
         return counts
 
     def _take(self, tenant: TenantId, heard: Newest) -> None:
@@ -122,7 +128,8 @@ class VanNews:
             with suppress(Unavailable, *FAULTS):
                 await self._write_newest()
                 if loop.time() - self._figures_at > FIGURES_EVERY_S:
-                    await self.write_figures()
+                    for tenant in list(self._figures):
+                        await self.write_figures(tenant)
                     self._figures_at = loop.time()
             pause_s = min(LONGEST_S, max(NOT_SOONER_S, SHARE * (loop.time() - begun)))
             await asyncio.sleep(pause_s if self._newest else 0.25)

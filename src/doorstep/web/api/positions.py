@@ -14,7 +14,7 @@ from litestar.enums import HttpMethod
 from doorstep.domain.positions import LineInvalid, Reading, osmand_json, osmand_line, owntracks
 from doorstep.engine.inlet import Taken
 from doorstep.kernel.party import Role
-from doorstep.web.api.wire import FixesIn, read
+from doorstep.web.api.wire import FixesIn, body_of, decode
 from doorstep.web.bodies import parse
 from doorstep.web.door import enter
 from doorstep.web.known_trackers import Tracker
@@ -28,11 +28,14 @@ AnyRequest = Request[Any, Any, Any]
 async def batch(request: AnyRequest, site: Site) -> Taken:
     """Store a batch of positions; answered after the commit that holds them."""
     tracker = await _bearer(request, site)
-    site.positions.room(tracker.who.viewer.tenant, 1)  # before the work of reading what could not be taken
-    given = await read(request, FixesIn)
+    tenant = tracker.who.viewer.tenant
+    site.positions.room(tenant, 1)  # before the work of reading what could not be taken
+    body = await body_of(request)
+    await site.turns.next(tenant)
+    given = decode(body, FixesIn)
     for van in {fix.van for fix in given.positions}:
         tracker.may_speak_for(van)
-    return await site.inlet.take(tracker.who.viewer.tenant, given.positions, device=tracker.device or "")
+    return await site.inlet.take(tenant, given.positions, device=tracker.device or "")
 
 
 @route("/osmand", http_method=[HttpMethod.GET, HttpMethod.POST], status_code=200)
@@ -69,6 +72,7 @@ async def take_reading(site: Site, tracker: Tracker, reading: Reading) -> Taken:
     """
     van = str(tracker.van or reading.device)
     tracker.may_speak_for(van)
+    await site.turns.next(tracker.who.viewer.tenant)
     fix = _ReadFix(
         van=van,
         at=reading.at or site.desk.clock.now(),

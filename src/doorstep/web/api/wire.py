@@ -335,14 +335,21 @@ async def read[T](request: Request[Any, Any, Any], kind: type[T], *, limit: int 
 
     Raises: TooLarge, Broken, Malformed.
     """
+    return decode(await body_of(request, limit=limit), kind)
+
+
+async def body_of(request: Request[Any, Any, Any], *, limit: int = MAX_BODY) -> bytes:
+    """The whole body, not yet looked at.
+
+    Raises: TooLarge.
+    """
     declared = request.headers.get("content-length", "")
     if declared.isdigit() and int(declared) > limit:
         raise TooLarge(f"the body has {declared} bytes, this request takes {limit}")
     try:
-        body = await request.body()
+        return await request.body()
     except HTTPException as fault:
         raise TooLarge(f"the body is larger than {limit} bytes") from fault
-    return decode(body, kind)
 
 
 def decode[T](body: bytes, kind: type[T]) -> T:
