@@ -3,6 +3,7 @@
 // Attributes: stream (address of the live stream; absent on a page of one shipment), fragment (address of panels).
 // Without this script the rows are links to pages of their own and everything can still be done.
 
+import { showFrame } from "./console/frame";
 import { Fleet } from "./console/fleet";
 import { wireKeys } from "./console/keys";
 import { wirePanel } from "./console/panel";
@@ -58,11 +59,11 @@ class ConsoleTable extends HTMLElement {
             if (name === "counts" || name === "axis") this.#replace(name, html);
             else if (this.#rows.patch(name, html) === "chosen") refresh(name.slice("row-".length));
         }
-        const { rows, ages, now, clock, caption, title, of } = parts.values;
+        const { rows, ages, now, caption, title, of } = parts.values;
+        showFrame(parts.values);
         if (Array.isArray(rows)) this.#rows.waiting(rows as string[], this.querySelector("#fresh"));
         if (ages) this.#rows.ages(ages as Record<string, string>);
         if (typeof now === "string") this.#rows.now(now);
-        if (typeof clock === "string") this.#say("clock", clock, document);
         if (typeof caption === "string") this.#say("vans-caption", caption, this);
         if (typeof title === "string") this.#say("qh", title, this);
         if (typeof of === "string") this.#say("of", of, this);

@@ -4,6 +4,8 @@
 // data-map (address of the map's script, loaded when a part brings a map).
 // Parts are elements with data-part. A part in which somebody is writing waits until they are done.
 
+import { showFrame } from "./console/frame";
+
 interface Message {
     readonly html: Readonly<Record<string, string>>;
     readonly values: Readonly<Record<string, unknown>>;
@@ -114,8 +116,7 @@ class LivePage extends HTMLElement {
         for (const [name, html] of Object.entries(message.html)) this.#replace(name, html);
         const title = message.values["title"];
         if (typeof title === "string" && document.title !== title) document.title = title;
-        const clock = document.getElementById("clock");
-        if (clock && typeof message.values["clock"] === "string") clock.textContent = message.values["clock"];
+        showFrame(message.values);
         this.#loadMap();
     }
 

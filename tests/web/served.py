@@ -233,6 +233,7 @@ async def _site(
         images=PillowImages(),
         addresses=_addresses,
         readiness=_ready,
+        waiting_since=_nothing_waits,
         speed=lambda: 1.0,
         map_style=lambda tone: map_style(manifest, "dark" if tone == "dark" else "light", ""),
         door_mark=DoorMarks(b"k" * 32, ("fi", "en")).mark,
@@ -280,6 +281,10 @@ async def _addresses() -> list[dict[str, Any]]:
     return [
         {"street": d.street, "house_number": d.number, "lat": d.point.lat, "lon": d.point.lon} for d in DOORS
     ]
+
+
+async def _nothing_waits() -> None:
+    return None
 
 
 async def _ready() -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import asyncpg
@@ -18,6 +19,13 @@ select
   (select exists (select from event_log where type = 'tour.started')) as moving
 from (select coalesce(min(xid::text::bigint), 0)::text::xid8 as xid, coalesce(min(position), 0) as position
       from checkpoint where follower like 'view:%') c
+"""
+_WAITING = """
+select l.recorded_at from event_log l, (
+  select coalesce(min(xid::text::bigint), 0)::text::xid8 as xid, coalesce(min(position), 0) as position
+  from checkpoint where follower like 'view:%') c
+where (l.xid, l.position) > (c.xid, c.position) and l.xid < pg_snapshot_xmin(pg_current_snapshot())
+order by l.xid, l.position limit 1
 """
 BEHIND_ALLOWED = 500
 
@@ -47,6 +55,13 @@ class Readiness:
             "workers": doing,
             "missing": [*needed, *_nobody(doing, wanted)],
         }
+
+    async def waiting_since(self) -> datetime | None:
+        """When the oldest event was recorded that pages do not know yet, business time; `None`: none."""
+        try:
+            return await self.pool.fetchval(_WAITING)
+        except FAULTS:
+            return None  # pages that need the database say so themselves
 
     @property
     def _is_played(self) -> bool:

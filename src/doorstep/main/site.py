@@ -154,6 +154,7 @@ async def _compose(
         mailbox=Mailbox(settings.state / "mail") if settings.catches_mail else None,
         addresses=_addresses(region, roads, desk, records),
         readiness=readiness.state,
+        waiting_since=readiness.waiting_since,
         speed=lambda: clock.anchor.speed if clock.anchor else 1.0,
         map_style=lambda tone: map_style(manifest, "dark" if tone == "dark" else "light", ""),
         set_clock=_clock_setter(clock, clock_row) if settings.demo else None,

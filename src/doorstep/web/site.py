@@ -168,6 +168,8 @@ class Site:
     mailbox: Mailbox | None = None
     addresses: Callable[[], Awaitable[list[dict[str, Any]]]]
     readiness: Callable[[], Awaitable[dict[str, Any]]]
+    waiting_since: Callable[[], Awaitable[datetime | None]]
+    """When the oldest event was recorded that pages do not know yet, business time; `None`: there is none."""
     speed: Callable[[], float]
     map_style: Callable[[str], Mapping[str, Any]]
     set_clock: Callable[[datetime, float | None], Awaitable[None]] | None = None

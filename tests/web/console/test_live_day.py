@@ -12,6 +12,7 @@ from tests.web.test_moves import day_of_three
 
 from doorstep.engine.access import NoAccess
 from doorstep.kernel.ids import TenantId
+from doorstep.web.console import words
 from doorstep.web.console.live_tours import VAN_PARTS, ToursScene
 
 __all__ = ["cluster", "database", "served"]
@@ -87,6 +88,22 @@ async def test_the_planner_is_told_that_the_plan_has_changed_and_where_the_new_o
     news = (await served.client.get(again)).json()["html"]["news"]
     assert "The plan has changed" in news
     assert f"/console/plan?day={DAY}" in html.unescape(news)
+
+
+async def test_a_page_that_lags_behind_the_log_says_up_to_when_it_knows(served: Served):
+    await served.promised()
+    await sign_in(served)
+    waiting = [served.clock.moment - timedelta(seconds=20), served.clock.moment - timedelta(minutes=12)]
+
+    async def since():
+        return waiting[-1]
+
+    served.site.waiting_since = since
+    told = words.when(waiting[-1], served.clock.moment, "Europe/Helsinki")
+    assert f"What happened since {told} is still being taken in" in (await served.client.get(PAGE)).text
+    assert (await scene(served, "").look()).values["behind"].startswith(f"What happened since {told}")
+    waiting.pop()
+    assert "still being taken in" not in (await served.client.get(PAGE)).text
 
 
 async def test_a_live_day_is_for_the_house_alone(served: Served):

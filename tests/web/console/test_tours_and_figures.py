@@ -134,6 +134,13 @@ def test_a_tour_shows_its_plan_and_what_became_of_it():
     assert page.title == "Van 1 is behind its plan"
 
 
+def test_a_van_whose_next_stop_is_overdue_is_behind_though_its_last_one_was_early():
+    early = replace(VISITED, planned_at=hm(12, 40))
+    sheet = replace(SHEET, stops=(early, NEXT))
+    shown = [tour_plan(sources(sheet, at=at)).rows[0].behind for at in (hm(13, 49), hm(14, 30))]
+    assert shown == ["\N{MINUS SIGN}9", "+40"]
+
+
 def test_what_is_likely_to_break_is_told_from_what_is_only_watched():
     def danger(permille: int, minute: int) -> Danger:
         visit = {"shipment": ShipmentId("shp_3"), "stop": NEXT.stop, "due": hm(14)}

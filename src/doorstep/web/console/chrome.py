@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from doorstep.engine.access import Pass
 from doorstep.engine.ports import Transaction
@@ -9,6 +10,9 @@ from doorstep.engine.records import Party
 from doorstep.kernel.party import Role
 from doorstep.web.console import words
 from doorstep.web.site import Site
+
+BEHIND_ALLOWED = timedelta(seconds=30)
+"""Real time that an event may take to reach the pages; they say so when it is more."""
 
 STAFF = (Role.LSP, Role.SERVICE, Role.BRAND, Role.PLATFORM)
 HOUSE = (Role.LSP, Role.SERVICE, Role.PLATFORM)
@@ -25,7 +29,10 @@ class NavLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chrome:
-    """The frame of a page. `speed` is business seconds a second, for what moves on a map."""
+    """The frame of a page. `speed` is business seconds a second, for what moves on a map.
+
+    `behind` says up to when the page knows what happened, while that is long ago.
+    """
 
     title: str
     network: str
@@ -33,6 +40,7 @@ class Chrome:
     day: str
     clock: str
     speed: str
+    behind: str
     csrf: str
     links: tuple[NavLink, ...]
 
@@ -58,6 +66,7 @@ async def chrome(site: Site, tx: Transaction, who: Pass, title: str) -> Chrome:
         day=words.long_day(at, zone),
         clock=words.clock(at, zone),
         speed=f"{site.speed():g}",
+        behind=await behind(site),
         csrf=who.csrf,
         links=tuple(
             NavLink(word=word, href=href, current=word == title)
@@ -65,6 +74,15 @@ async def chrome(site: Site, tx: Transaction, who: Pass, title: str) -> Chrome:
             if who.viewer.role in roles
         ),
     )
+
+
+async def behind(site: Site) -> str:
+    """Up to when pages know what happened, once that is longer ago than anybody expects; else empty."""
+    since, at = await site.waiting_since(), site.desk.clock.now()
+    if since is None or at - since < BEHIND_ALLOWED * max(1.0, site.speed()):
+        return ""
+    until = words.when(since, at, zone_of(site))
+    return f"What happened since {until} is still being taken in. This page does not know it yet."
 
 
 def zone_of(site: Site) -> str:

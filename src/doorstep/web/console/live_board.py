@@ -8,7 +8,7 @@ from doorstep.engine.positions import Fix
 from doorstep.web.console import words
 from doorstep.web.console.bar import axis_at
 from doorstep.web.console.board import BoardSources, board
-from doorstep.web.console.chrome import STAFF
+from doorstep.web.console.chrome import STAFF, behind
 from doorstep.web.console.fleet import caption, live_van
 from doorstep.web.console.reading import read_board
 from doorstep.web.console.row import Row
@@ -71,6 +71,7 @@ class BoardScene:
                 "rows": [row.id for row in record.rows],
                 "ages": {row.id: row.age for row in record.rows},
                 "now": axis_at(sources.at, sources.zone).x(sources.at),
+                "behind": await behind(self.site),
                 "clock": words.clock(sources.at, sources.zone),
                 "vans": [fix.van for fix in sources.fixes],
                 **_moved(sources, sources.fixes),

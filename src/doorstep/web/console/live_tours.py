@@ -59,7 +59,10 @@ class ToursScene:
         shown = {fix.van: fix for fix in self._read.fixes} if self._read else {}
         newest = [max(fix, shown.get(fix.van, fix), key=lambda one: one.at) for fix in read.fixes]
         self._read = self._moved(read, newest)
-        return Parts(html=_rendered(PARTS, self._read.page), values={"clock": self._read.page.chrome.clock})
+        frame = self._read.page.chrome
+        return Parts(
+            html=_rendered(PARTS, self._read.page), values={"clock": frame.clock, "behind": frame.behind}
+        )
 
     def glance(self, vans: Mapping[str, Fix]) -> Parts | None:
         """The vans that moved; what time alone alters takes a look. A van not seen before does, too."""

@@ -156,11 +156,20 @@ def href(day: str, tour: str = "") -> str:
     return f"/console/tours?{urlencode(asked)}"
 
 
-def behind_plan(sheet: TourSheet) -> timedelta | None:
-    """How long after its plan the van reached its last stop; `None` before the first one."""
+def behind_plan(sheet: TourSheet, at: datetime) -> timedelta | None:
+    """How long after its plan the van is: at its last stop, or more once the next one is overdue.
+
+    The next one is that which the plan reaches after as many stops: drivers may go another way. `None` before
+    the van has left.
+    """
+    if sheet.started_at is None:
+        return None
     driven = sheet.driven
-    last = driven[-1] if driven else None
-    return last.arrived_at - last.planned_at if last and last.arrived_at else None
+    known = [last.arrived_at - last.planned_at for last in driven[-1:] if last.arrived_at is not None]
+    to_come = sum(line.is_open and line.arrived_at is None for line in sheet.stops)
+    planned = sorted(line.planned_at for line in sheet.stops)
+    overdue = [at - due for due in planned[len(planned) - to_come :][:1] if at > due]
+    return max([*known, *overdue], default=None)
 
 
 def _resequenced(sheet: TourSheet, sources: TourSources) -> str:
@@ -179,8 +188,8 @@ def _row(shift: TourShift, sources: TourSources) -> TourRow:
     load = sources.load
     order = next((order for order in load.tours if order.tour == shift.tour), None) if load else None
     van = sources.names.vans.get(shift.van)
-    mark, word = _state(sheet, sources.zone)
-    late = behind_plan(sheet) if sheet and sheet.ended_at is None else None
+    mark, word = _state(sheet, sources.at, sources.zone)
+    late = behind_plan(sheet, sources.at) if sheet and sheet.ended_at is None else None
     stops = len(sheet.stops) if sheet and sheet.stops else len(order.reservations) if order else 0
     done = sum(line.state is StopState.DEPARTED for line in sheet.stops) if sheet else 0
     return TourRow(
@@ -214,7 +223,7 @@ def _overdue(sheet: TourSheet, at: datetime) -> str:
     return "has not come back" if at - max(sheet.shift.end, sheet.returns_at or at) > BEHIND else ""
 
 
-def _state(sheet: TourSheet | None, zone: str) -> tuple[str, str]:
+def _state(sheet: TourSheet | None, at: datetime, zone: str) -> tuple[str, str]:
     if sheet is None or sheet.published_at is None:
         return "unassigned", "Not published"
     if sheet.ended_at is not None:
@@ -223,13 +232,13 @@ def _state(sheet: TourSheet | None, zone: str) -> tuple[str, str]:
         return "blocked", "Stands still"
     if sheet.started_at is None:
         return "unassigned", "Published"
-    return _under_way(sheet, zone)
+    return _under_way(sheet, at, zone)
 
 
-def _under_way(sheet: TourSheet, zone: str) -> tuple[str, str]:
+def _under_way(sheet: TourSheet, at: datetime, zone: str) -> tuple[str, str]:
     if sheet.silent_since is not None:
         return "unknown", f"Silent since {words.clock(sheet.silent_since, zone)}"
-    late = behind_plan(sheet)
+    late = behind_plan(sheet, at)
     is_behind = late is not None and late > BEHIND
     return ("at_risk", "Behind its plan") if is_behind else ("on_promise", "On its way")
 
