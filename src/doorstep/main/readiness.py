@@ -12,21 +12,18 @@ from doorstep.adapters.postgres.shares import workers
 from doorstep.main import parts
 from doorstep.main.settings import Settings
 
-_STATE = """
-select
-  (select count(*) from event_log l where (l.xid, l.position) > (c.xid, c.position)
-     and l.xid < pg_snapshot_xmin(pg_current_snapshot())) as behind,
-  (select exists (select from event_log where type = 'tour.started')) as moving
-from (select coalesce(min(xid::text::bigint), 0)::text::xid8 as xid, coalesce(min(position), 0) as position
-      from checkpoint where follower like 'view:%') c
-"""
-_WAITING = """
-select l.recorded_at from event_log l, (
-  select coalesce(min(xid::text::bigint), 0)::text::xid8 as xid, coalesce(min(position), 0) as position
-  from checkpoint where follower like 'view:%') c
-where (l.xid, l.position) > (c.xid, c.position) and l.xid < pg_snapshot_xmin(pg_current_snapshot())
-order by l.xid, l.position limit 1
-"""
+_FOLLOWED = """
+    (select coalesce(min(xid::text::bigint), 0)::text::xid8 from checkpoint where follower like 'view:%'),
+    (select coalesce(min(position), 0) from checkpoint where follower like 'view:%')
+"""  # subqueries of one value each: joined, the whole log would be gone through
+_UNFOLLOWED = (
+    f"from event_log where (xid, position) > ({_FOLLOWED}) and xid < pg_snapshot_xmin(pg_current_snapshot())"
+)
+_STATE = f"""
+select (select count(*) {_UNFOLLOWED}) as behind,
+       (select exists (select from event_log where type = 'tour.started')) as moving
+"""  # noqa: S608  # of our own words alone
+_WAITING = f"select recorded_at {_UNFOLLOWED} order by xid, position limit 1"
 BEHIND_ALLOWED = 500
 
 
@@ -57,7 +54,7 @@ class Readiness:
         }
 
     async def waiting_since(self) -> datetime | None:
-        """When the oldest event was recorded that pages do not know yet, business time; `None`: none."""
+        """When the oldest event was recorded that some follower has not taken in; `None`: there is none."""
         try:
             return await self.pool.fetchval(_WAITING)
         except FAULTS:

@@ -169,7 +169,7 @@ class Site:
     addresses: Callable[[], Awaitable[list[dict[str, Any]]]]
     readiness: Callable[[], Awaitable[dict[str, Any]]]
     waiting_since: Callable[[], Awaitable[datetime | None]]
-    """When the oldest event was recorded that pages do not know yet, business time; `None`: there is none."""
+    """When the oldest event was recorded that some follower has not taken in; `None`: there is none."""
     speed: Callable[[], float]
     map_style: Callable[[str], Mapping[str, Any]]
     set_clock: Callable[[datetime, float | None], Awaitable[None]] | None = None

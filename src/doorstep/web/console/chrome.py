@@ -12,7 +12,7 @@ from doorstep.web.console import words
 from doorstep.web.site import Site
 
 BEHIND_ALLOWED = timedelta(seconds=30)
-"""Real time that an event may take to reach the pages; they say so when it is more."""
+"""Real time that followers may take over an event; pages say so when it is more."""
 
 STAFF = (Role.LSP, Role.SERVICE, Role.BRAND, Role.PLATFORM)
 HOUSE = (Role.LSP, Role.SERVICE, Role.PLATFORM)
@@ -31,7 +31,7 @@ class NavLink:
 class Chrome:
     """The frame of a page. `speed` is business seconds a second, for what moves on a map.
 
-    `behind` says up to when the page knows what happened, while that is long ago.
+    `behind` says since when followers have not taken in what happened, while that is long ago.
     """
 
     title: str
@@ -77,12 +77,12 @@ async def chrome(site: Site, tx: Transaction, who: Pass, title: str) -> Chrome:
 
 
 async def behind(site: Site) -> str:
-    """Up to when pages know what happened, once that is longer ago than anybody expects; else empty."""
+    """Since when nothing was taken in, once that is longer ago than anybody expects; else empty."""
     since, at = await site.waiting_since(), site.desk.clock.now()
     if since is None or at - since < BEHIND_ALLOWED * max(1.0, site.speed()):
         return ""
     until = words.when(since, at, zone_of(site))
-    return f"What happened since {until} is still being taken in. This page does not know it yet."
+    return f"Doorstep is behind: what happened since {until} is still being taken in."
 
 
 def zone_of(site: Site) -> str:
