@@ -14,13 +14,13 @@ AHEAD_BYTES, UNREAD_FOR_S = 128 * 1024, 1.0
 
 
 class Streams:
-    """`/open` says how many streams are open and how many bytes were taken off their hands; else one more.
+    """`/open` says how many streams are open, how many there were, and what they gave; else one more.
 
     Nobody is answered before what the server listens on is limited.
     """
 
     def __init__(self) -> None:
-        self.open = self.taken = 0
+        self.open = self.begun = self.taken = 0
         self.limited = asyncio.Event()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -33,7 +33,7 @@ class Streams:
         elif scope["path"] == "/open":
             await self.limited.wait()
             await send({"type": "http.response.start", "status": 200, "headers": []})
-            told = f"{self.open} {self.taken}".encode()
+            told = f"{self.open} {self.begun} {self.taken}".encode()
             await send({"type": "http.response.body", "body": told, "more_body": False})
         else:
             await EventStream(self._said())(scope, receive, send)
@@ -44,6 +44,7 @@ class Streams:
 
     async def _said(self) -> AsyncGenerator[ServerSentEventMessage]:
         self.open += 1
+        self.begun += 1
         try:
             while True:
                 yield ServerSentEventMessage(data=MESSAGE, event="parts")
