@@ -223,6 +223,24 @@ async def test_an_interruption_says_nothing_about_the_roads():
     assert after_stand < (await desk.look(predictor, 18))["shp-6"].median
 
 
+async def test_a_van_that_only_drives_on_is_looked_at_every_fifteen_seconds_and_at_once_when_it_arrives():
+    desk, predictor = watching(STARTED)
+    seen, awaited = [], desk.awaited
+
+    async def counted(shipments):
+        seen.append(desk.moment)
+        return await awaited(shipments)
+
+    desk.awaited = counted
+    for second in range(0, 60, 5):
+        desk.seen(second / 60, second / 60)
+        await desk.look(predictor, second / 60)
+    assert [round((moment - AT).total_seconds()) for moment in seen] == [0, 15, 30, 45]
+    desk.sheet = visited(desk.sheet, 1, 0.95)
+    await desk.look(predictor, 0.95)
+    assert len(seen) == 5
+
+
 async def test_what_tells_nothing_new_is_not_asked():
     desk, predictor = watching(STARTED)
     await desk.look(predictor, 0)

@@ -150,6 +150,10 @@ class Transaction(Protocol):
         """A mark of each row there is, another one whenever the row was written: who knows it has the row."""
         ...
 
+    async def stamps_tagged(self, view: str, version: int, tags: Sequence[str]) -> Mapping[str, str]:
+        """The same of every row that bears every one of `tags`."""
+        ...
+
     async def rows_tagged(
         self, view: str, version: int, tags: Sequence[str], *, limit: int = 10_000
     ) -> Sequence[ViewRow]:

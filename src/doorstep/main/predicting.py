@@ -14,6 +14,7 @@ from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.told import told_last
 from doorstep.engine.handle import Entry
+from doorstep.engine.ports import Transaction
 from doorstep.engine.positions import Fix
 from doorstep.engine.shares import Alone, Shares
 from doorstep.engine.vault import Address
@@ -23,12 +24,16 @@ from doorstep.kernel.place import Point
 from doorstep.learning.counted import known_widths
 from doorstep.main import parts
 from doorstep.main.model_desk import ModelDesk, model_of
+from doorstep.web.kept_rows import KeptRows
 from doorstep.web.site import Site
 from doorstep.web.tours import sheet_now
 from doorstep.workers.outlook import Awaited
 from doorstep.workers.predictor import Predictor, Wish
 
 PREDICTOR = PartyId("predictor")
+
+MOST_TOURS, MOST_WAITING = 10_000, 400_000
+"""Tours of two days, and people who wait for one: what is known of so many is kept between two looks."""
 
 MODEL_FOR = timedelta(seconds=10)
 """Real time after which it is asked again which model is in service, and how wide its windows are."""
@@ -51,11 +56,22 @@ class _Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What somebody was told, by a card as it was written last; `awaited` is `None` without a promise."""
+
+    stamp: str
+    brand: PartyId
+    awaited: Awaited | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _PredictionDesk:
     site: Site
     tenant: TenantId
     shares: Shares
     models: dict[DepotId | None, _Known] = field(default_factory=dict[DepotId | None, _Known])
+    sheets: KeptRows = field(default_factory=lambda: KeptRows(most=MOST_TOURS))
+    told: dict[str, _Told] = field(default_factory=dict[str, _Told])
 
     def now(self) -> datetime:
         return self.site.desk.clock.now()
@@ -64,9 +80,11 @@ class _PredictionDesk:
         today = self.now().astimezone(ZoneInfo(self.site.region["time_zone"]))
         days = (str((today - timedelta(days=1)).date()), str(today.date()))
         sheets: list[TourSheet] = []
+        view = self.site.views["tour_sheet"]
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
             for day in days:
-                sheets += await self.site.tagged(tx, "tour_sheet", f"day:{day}")
+                kept = await self.sheets.tagged(tx, self.site.desk.codec, view, [f"day:{day}"])
+                sheets += [kept[key] for key in sorted(kept)]
         going = [sheet for sheet in sheets if sheet.ended_at is None]
         # Tours of a depot and day tell each other of the roads, so one process looks at all of them.
         mine = await self.shares.mine(parts.PREDICTOR, sorted({_lane(sheet) for sheet in going}))
@@ -81,22 +99,30 @@ class _PredictionDesk:
 
     async def awaited(self, shipments: Sequence[ShipmentId]) -> Mapping[ShipmentId, Awaited]:
         async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
-            cards: dict[str, ShipmentCard] = await self.site.read(tx, "shipment_card", list(shipments))
-            brands = {card.brand for card in cards.values()}
-            keys = [costs_key(brand) for brand in brands]
+            told = await self._told(tx, shipments)
+            keys = sorted({costs_key(one.brand) for one in told.values()})
             books: dict[str, LatenessBook] = await self.site.read(tx, "lateness_costs", keys)
         return {
-            card.shipment: Awaited(
-                due=card.promise.window.end,
-                attended=card.attendance is Attendance.ATTENDED,
-                kept=card.promise_to_keep.window.end if card.promise_to_keep else None,
-                priority=card.needs.priority,
-                costs=books[costs_key(card.brand)].costs if costs_key(card.brand) in books else None,
-                told_from=_told_from(card),
-            )
-            for card in cards.values()
-            if card.promise is not None
+            ShipmentId(shipment): replace(one.awaited, costs=book.costs) if book else one.awaited
+            for shipment, one in told.items()
+            if one.awaited is not None
+            for book in [books.get(costs_key(one.brand))]
         }
+
+    async def _told(self, tx: Transaction, shipments: Sequence[ShipmentId]) -> dict[str, "_Told"]:
+        """What each of them was told, read anew only where its card was written since."""
+        view, told = self.site.views["shipment_card"], self.told
+        stamps = await tx.stamps(view.name, view.version, list(shipments))
+        written = [key for key, stamp in stamps.items() if key not in told or told[key].stamp != stamp]
+        if written:
+            cards: dict[str, ShipmentCard] = await self.site.read(tx, view.name, written)
+            if len(told) + len(cards) > MOST_WAITING:
+                known = {key: told[key] for key in stamps if key in told}
+                told.clear()
+                told.update(known)
+            # Written again since its stamp was read, it is only read once more the next time.
+            told.update({key: _told(stamps[key], card) for key, card in cards.items()})
+        return {key: told[key] for key in stamps if key in told}
 
     async def model(self, depot: DepotId | None) -> ArrivalModel:
         asked = self.site.desk.clock.real()
@@ -152,6 +178,19 @@ class _PredictionDesk:
 def _told_from(card: ShipmentCard) -> datetime | None:
     line = told_last(card)
     return line.window.start if line is not None and line.window is not None else None
+
+
+def _told(stamp: str, card: ShipmentCard) -> _Told:
+    if card.promise is None:
+        return _Told(stamp=stamp, brand=card.brand, awaited=None)
+    awaited = Awaited(
+        due=card.promise.window.end,
+        attended=card.attendance is Attendance.ATTENDED,
+        kept=card.promise_to_keep.window.end if card.promise_to_keep else None,
+        priority=card.needs.priority,
+        told_from=_told_from(card),
+    )
+    return _Told(stamp=stamp, brand=card.brand, awaited=awaited)
 
 
 def _lane(sheet: TourSheet) -> str:

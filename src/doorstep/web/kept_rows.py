@@ -1,6 +1,6 @@
 """Rows of views that are asked for again and again: read anew only when they were written since."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,14 +18,25 @@ type _Key = tuple[TenantId, str, int, str]
 class KeptRows:
     """States by the stamp of the row they were read from. A state is a value: nobody changes what is kept."""
 
+    most: int = MOST_KEPT
     _kept: dict[_Key, tuple[str, Any]] = field(default_factory=dict[_Key, tuple[str, Any]])
 
     async def read(
         self, tx: Transaction, codec: Codec, view: View[Any], keys: Sequence[str]
     ) -> dict[str, Any]:
         """States of `view` that the transaction's party may see, by key."""
+        return await self._read(tx, codec, view, await tx.stamps(view.name, view.version, keys))
+
+    async def tagged(
+        self, tx: Transaction, codec: Codec, view: View[Any], tags: Sequence[str]
+    ) -> dict[str, Any]:
+        """States of `view` that bear every one of `tags`, by key."""
+        return await self._read(tx, codec, view, await tx.stamps_tagged(view.name, view.version, tags))
+
+    async def _read(
+        self, tx: Transaction, codec: Codec, view: View[Any], stamps: Mapping[str, str]
+    ) -> dict[str, Any]:
         tenant = tx.tenant
-        stamps = await tx.stamps(view.name, view.version, keys)
         found = {key: self._kept.get((tenant, view.name, view.version, key)) for key in stamps}
         written = [key for key, stamp in stamps.items() if (known := found[key]) is None or known[0] != stamp]
         if written:
@@ -40,5 +51,5 @@ class KeptRows:
             return
         self._kept.pop(key, None)
         self._kept[key] = known
-        while len(self._kept) > MOST_KEPT:
+        while len(self._kept) > self.most:
             del self._kept[next(iter(self._kept))]

@@ -22,7 +22,6 @@ from doorstep.workers.outlook import (
     Awaited,
     TourNow,
     ahead,
-    awaiting,
     here,
     learned,
     left_seconds,
@@ -83,8 +82,7 @@ def late_van(tour: TourNow, stops: Sequence[StopLine], awaited: Mapping[Shipment
         service_s=tuple(round(line.service_s * doors) for line in stops),
         dues_s=tuple(_dues(tour, line, awaited) for line in stops),
         priorities=tuple(
-            tuple(awaited[one].priority for one in awaiting(tour.sheet, line) if one in awaited)
-            for line in stops
+            tuple(awaited[one].priority for one in tour.awaiting(line) if one in awaited) for line in stops
         ),
         fixed=sum(line.state is StopState.APPROACHED for line in stops),
         last=sum(line.state is StopState.DEFERRED for line in stops),
@@ -181,7 +179,7 @@ def _travel(tour: TourNow, stops: Sequence[StopLine], roads: float) -> Seconds:
 
 
 def _dues(tour: TourNow, line: StopLine, awaited: Mapping[ShipmentId, Awaited]) -> tuple[int, ...]:
-    waiting = (awaited[one] for one in awaiting(tour.sheet, line) if one in awaited)
+    waiting = (awaited[one] for one in tour.awaiting(line) if one in awaited)
     return tuple(_after(tour.now, told.due) for told in waiting)
 
 

@@ -19,7 +19,7 @@ from doorstep.domain.prediction.propagate import (
 )
 from doorstep.domain.prediction.shown_window import as_told, shown_window
 from doorstep.domain.tours.sheet import ParcelOutcome, StopLine, StopState, TourSheet
-from doorstep.kernel.ids import PlaceRef, ShipmentId
+from doorstep.kernel.ids import PlaceRef, ShipmentId, StopId
 from doorstep.kernel.lateness import LatenessCosts
 from doorstep.kernel.moments import is_after
 from doorstep.workers.rests import resting_until, rests_ahead, still_due
@@ -29,6 +29,9 @@ LEAST_HELD_S = 120.0
 
 FARTHEST_SHARE = 0.9
 """How far a van is believed to have come that nobody has seen since it left the last door."""
+
+type Waits = Mapping[StopId, tuple[ShipmentId, ...]]
+"""By stop, the shipments that can still be handed over or collected there."""
 
 _TO_COME = (ParcelOutcome.PLANNED, ParcelOutcome.LOADED, ParcelOutcome.AWAITED)
 
@@ -62,7 +65,7 @@ class TourNow:
     `seen_at` is the newest sign of the van: a position or a driver's action; `None` before it has left.
     `share` of the time of the leg to the next stop is driven; `left_s` seconds of driving are left to it when
     the van is off its way; both `None` when there is no position. `model` is what is predicted with, `today`
-    what the roads of the other tours are like, `shown` what people see now.
+    what the roads of the other tours are like, `shown` what people see now, `waits` who waits at which stop.
     """
 
     sheet: TourSheet
@@ -75,6 +78,12 @@ class TourNow:
     model: ArrivalModel = SHIPPED
     today: Pace | None = None
     shown: Mapping[ShipmentId, PublishPrediction] = field(default_factory=dict[ShipmentId, PublishPrediction])
+    waits: Waits = field(default_factory=dict[StopId, tuple[ShipmentId, ...]])
+
+    def awaiting(self, line: StopLine) -> tuple[ShipmentId, ...]:
+        """The shipments of a stop that can still be handed over or collected, as far as known beforehand."""
+        known = self.waits.get(line.stop)
+        return awaiting(self.sheet, line) if known is None else known
 
 
 def as_seen(sheet: TourSheet) -> TourSheet:
@@ -112,6 +121,11 @@ def awaiting(sheet: TourSheet, line: StopLine) -> tuple[ShipmentId, ...]:
     return tuple(shipment for shipment in line.shipments if _is_to_come(sheet, line, shipment))
 
 
+def waits(sheet: TourSheet) -> Waits:
+    """Who still waits, by stop, in driving sequence."""
+    return {line.stop: awaiting(sheet, line) for line in ahead(sheet)}
+
+
 def predictions(
     tour: TourNow, awaited: Mapping[ShipmentId, Awaited], draws: Samples
 ) -> tuple[PublishPrediction, ...]:
@@ -126,7 +140,7 @@ def predictions(
     return tuple(
         _prediction(tour, shipment, reach, number, awaited.get(shipment))
         for number, (line, reach) in enumerate(zip(stops, reached, strict=True), start=first)
-        for shipment in awaiting(tour.sheet, line)
+        for shipment in tour.awaiting(line)
     )
 
 

@@ -13,15 +13,15 @@ import numpy as np
 
 from doorstep.domain.planning.ports import Route
 from doorstep.domain.planning.travel import TravelTable
-from doorstep.domain.prediction import PredictionCommand, PublishPrediction, WithdrawPrediction
+from doorstep.domain.prediction import PublishPrediction, WithdrawPrediction
 from doorstep.domain.prediction.arrival_model import ArrivalModel
-from doorstep.domain.prediction.pace import Pace, shown, today
+from doorstep.domain.prediction.pace import shown
 from doorstep.domain.prediction.progress import progress
-from doorstep.domain.prediction.propagate import Samples, noise
+from doorstep.domain.prediction.propagate import noise
 from doorstep.domain.prediction.worth_showing import is_worth_showing
 from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.slots.load import WORTH_EXPECTING
-from doorstep.domain.tours import ApproachStop, ReportDangers, ResequenceTour
+from doorstep.domain.tours import ApproachStop
 from doorstep.domain.tours.commands import ReportSilence
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.engine.positions import Fix
@@ -41,7 +41,10 @@ from doorstep.workers.outlook import (
     learned,
     predictions,
     serving,
+    waits,
 )
+from doorstep.workers.remembered import Memory, Wish, remember, was_searched
+from doorstep.workers.roads_of_the_day import RoadsOfTheDay
 from doorstep.workers.signs import SILENT_AFTER, matters, seen_at, unknown
 
 MOVES_FOR = timedelta(seconds=15)
@@ -59,8 +62,6 @@ _log = logging.getLogger(__name__)
 
 type Lane = tuple[DepotId | None, str]
 """A depot and a day: its tours meet the same roads."""
-
-type Wish = PredictionCommand | ApproachStop | ReportSilence | ResequenceTour | ReportDangers | ExpectReturn
 
 
 class PredictionDesk(Protocol):
@@ -111,28 +112,6 @@ class PredictionDesk(Protocol):
 
 
 @dataclass(slots=True, kw_only=True)
-class _Memory:
-    """What is remembered of one tour between two looks; `refused`: the version a sequence was refused at.
-
-    `roads` is what it has shown of them so far, for the other tours of its `lane`, a depot and a day.
-    """
-
-    draws: Samples
-    lane: Lane
-    roads: Pace | None = None
-    van: VanId | None = None
-    refused: int = -1
-    looked_at: datetime | None = None
-    signs: tuple[int, datetime | None] = (0, None)
-    shown: dict[ShipmentId, PublishPrediction] = field(default_factory=dict[ShipmentId, PublishPrediction])
-    silent: str = ""
-    back_at: datetime | None = None
-    leg: tuple[PlaceRef, PlaceRef] | None = None
-    way: Route | None = None
-    turn: Turning = field(default_factory=Turning)
-
-
-@dataclass(slots=True, kw_only=True)
 class Predictor:
     """The loop. A tour is looked at when something is heard of it, and every half minute.
 
@@ -144,8 +123,8 @@ class Predictor:
     pause_s: float = PAUSE_S
     resequences: bool = True
     _heard: asyncio.Queue[str] = field(default_factory=asyncio.Queue[str])
-    _tours: dict[TourId, _Memory] = field(default_factory=dict[TourId, _Memory])
-    _over: dict[TourId, _Memory] = field(default_factory=dict[TourId, _Memory])
+    _tours: dict[TourId, Memory] = field(default_factory=dict[TourId, Memory])
+    _roads: dict[Lane, RoadsOfTheDay] = field(default_factory=dict[Lane, RoadsOfTheDay])
     _of_van: dict[str, set[TourId]] = field(default_factory=dict[str, set[TourId]])
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -169,10 +148,10 @@ class Predictor:
         now, fixes = self.desk.now(), await self.desk.fixes()
         sheets = [sheet for sheet in await self.desk.tours() if matters(sheet, now)]
         for gone in self._tours.keys() - {sheet.tour for sheet in sheets}:
-            self._over[gone] = self._tours.pop(gone)
-            self._of_van.get(str(self._over[gone].van), set[TourId]()).discard(gone)
+            self._of_van.get(str(self._tours.pop(gone).van), set[TourId]()).discard(gone)
         lanes = {(sheet.depot, sheet.day) for sheet in sheets}
-        self._over = {tour: memory for tour, memory in self._over.items() if memory.lane in lanes}
+        # What tours that are over have shown of the day counts as long as others are under way.
+        self._roads = {lane: self._roads.get(lane, RoadsOfTheDay()) for lane in lanes}
         asked = 0
         for sheet in sheets:
             await self.answer_heard()
@@ -210,8 +189,8 @@ class Predictor:
 
     async def _look(self, sheet: TourSheet, fix: Fix | None) -> int:
         """Ask what follows from one look at a tour. Returns how many commands that were."""
-        sheet = as_seen(sheet)
         memory = self._memory(sheet)
+        sheet = memory.seen
         wishes = await self._wishes(sheet, fix, memory)
         try:
             await self._ask(memory, wishes)
@@ -223,17 +202,19 @@ class Predictor:
             await self._ask(memory, wishes)
         return len(wishes)
 
-    async def _wishes(self, sheet: TourSheet, fix: Fix | None, memory: _Memory) -> Sequence[Wish]:
+    async def _wishes(self, sheet: TourSheet, fix: Fix | None, memory: Memory) -> Sequence[Wish]:
         now, signs = self.desk.now(), (sheet.version, fix.at if fix else None)
-        if memory.looked_at and memory.signs == signs and now - memory.looked_at < STILL_FOR:
-            return ()
+        if memory.looked_at and memory.signs[0] == sheet.version:
+            stands_for = STILL_FOR if memory.signs == signs else MOVES_FOR
+            if timedelta(0) <= now - memory.looked_at < stands_for:
+                return ()
         seen = seen_at(sheet, fix, now)
         reason = unknown(sheet, seen, now)
         if reason:
             silent = reason == "silent" and sheet.silent_since is None
             said = [ReportSilence(tour=sheet.tour, since=seen)] if silent else []
             return [*said, *self._withdrawn(sheet, reason)]
-        waiting = [shipment for line in ahead(sheet) for shipment in awaiting(sheet, line)]
+        waiting = [shipment for shipments in memory.waits.values() for shipment in shipments]
         tour = await self._tour_now(sheet, fix, seen, now)
         turned = await self._turned(tour, fix, memory)
         if turned is not None:
@@ -241,13 +222,15 @@ class Predictor:
         awaited = await self.desk.awaited(waiting)
         memory.looked_at, memory.signs = now, signs
         heard = [ReportSilence(tour=sheet.tour, since=None)] if sheet.silent_since is not None else []
-        return [*heard, *self._told(tour, awaited, memory), *self._off_tour(sheet, memory)]
+        return [*heard, *self._told(tour, awaited, memory), *self._off_tour(tour, memory)]
 
-    def _told(self, tour: TourNow, awaited: Mapping[ShipmentId, Awaited], memory: _Memory) -> Sequence[Wish]:
+    def _told(self, tour: TourNow, awaited: Mapping[ShipmentId, Awaited], memory: Memory) -> Sequence[Wish]:
         """What everybody is told, in a better sequence where a late van has one, and what stays in danger."""
         found = predictions(tour, awaited, memory.draws)
-        may = self.resequences and memory.refused != tour.sheet.version
+        may = self.resequences and memory.refused != tour.sheet.version and not was_searched(tour, memory)
         better = better_sequence(tour, found, awaited, memory.draws) if may else None
+        if may:
+            memory.searched = (tour.sheet.version, tour.now)
         if better is not None:
             found = better.predictions
         reported = dangers(tour, found, awaited)
@@ -255,18 +238,21 @@ class Predictor:
         back = _back(tour, awaited, found, memory)
         return [*first, *self._worth_asking(memory, found), *([reported] if reported else []), *back]
 
-    async def _ask(self, memory: _Memory, wishes: Sequence[Wish]) -> None:
+    async def _ask(self, memory: Memory, wishes: Sequence[Wish]) -> None:
         if wishes:
             await self.desk.ask(wishes)
-            _remember(memory, wishes)
+            remember(memory, wishes)
 
-    def _memory(self, sheet: TourSheet) -> _Memory:
+    def _memory(self, sheet: TourSheet) -> Memory:
         memory = self._tours.get(sheet.tour)
         if memory is None or memory.draws.shape[0] != 2 * len(sheet.stops) + 3:
             draws = noise(len(sheet.stops), np.random.default_rng(crc32(sheet.tour.encode())))
-            lane = sheet.depot, sheet.day
-            memory = _Memory(draws=draws, lane=lane, shown=memory.shown if memory else {})
+            seen, told = as_seen(sheet), memory.shown if memory else {}
+            memory = Memory(draws=draws, sheet=sheet, seen=seen, waits=waits(seen), shown=told)
             self._tours[sheet.tour] = memory
+        elif memory.sheet is not sheet:
+            memory.sheet, memory.seen = sheet, as_seen(sheet)
+            memory.waits = waits(memory.seen)
         memory.van = sheet.van
         if sheet.van:
             self._of_van.setdefault(sheet.van, set()).add(sheet.tour)
@@ -279,9 +265,10 @@ class Predictor:
         places = [*([origin] if origin else []), *(line.place for line in sheet.stops)]
         if sheet.depot_place is not None:
             places.append(sheet.depot_place)
-        travel = await self.desk.travel(list(dict.fromkeys(places)))
-        share, left_s = await self._on_the_way(sheet, fix, now)
         memory, model = self._tours[sheet.tour], await self.desk.model(sheet.depot)
+        travel = await self._travel(memory, list(dict.fromkeys(places)))
+        share, left_s = await self._on_the_way(sheet, fix, now)
+        roads = self._roads.setdefault((sheet.depot, sheet.day), RoadsOfTheDay())
         tour = TourNow(
             sheet=sheet,
             travel=travel,
@@ -291,13 +278,20 @@ class Predictor:
             left_s=left_s,
             estimated=travel.estimated,
             model=model,
-            today=self._today(sheet.tour, memory, model),
+            today=roads.on_others(sheet.tour, model.day_sd),
             shown=memory.shown,
+            waits=memory.waits,
         )
-        memory.roads = shown(model.roads_of(sheet.driver), learned(tour).legs)
+        roads.say(sheet.tour, shown(model.roads_of(sheet.driver), learned(tour).legs))
         return tour
 
-    async def _turned(self, tour: TourNow, fix: Fix | None, memory: _Memory) -> ApproachStop | None:
+    async def _travel(self, memory: Memory, places: Sequence[PlaceRef]) -> TravelTable:
+        """Between the places of one tour: thousands of tours would throw one another out of one table."""
+        if memory.travel is None or not all(map(memory.travel.knows, places)):
+            memory.travel = (await self.desk.travel(places)).of(places)
+        return memory.travel
+
+    async def _turned(self, tour: TourNow, fix: Fix | None, memory: Memory) -> ApproachStop | None:
         """The stop that the van evidently heads for instead of the one whose turn it is."""
         if tour.left_s is None or fix is None:
             memory.turn = Turning()
@@ -305,15 +299,6 @@ class Predictor:
         left_s = await self.desk.seconds_to(fix.point, [line.place for line in candidates(tour)])
         memory.turn = memory.turn.seen(towards(tour, left_s), fix.at)
         return approach(tour, memory.turn)
-
-    def _today(self, tour: TourId, memory: _Memory, model: ArrivalModel) -> Pace:
-        """What the roads of the day are like on the other tours of the lane, those that are over included."""
-        others = (
-            one.roads
-            for name, one in (self._tours | self._over).items()
-            if name != tour and one.lane == memory.lane and one.roads is not None
-        )
-        return today(model.day_sd, list(others))
 
     async def _on_the_way(
         self, sheet: TourSheet, fix: Fix | None, now: datetime
@@ -335,7 +320,7 @@ class Predictor:
         return None, await self.desk.seconds_from(fix.point, stops[0].place)
 
     def _worth_asking(
-        self, memory: _Memory, found: Sequence[PublishPrediction]
+        self, memory: Memory, found: Sequence[PublishPrediction]
     ) -> Sequence[PublishPrediction]:
         memory.silent = ""
         return [
@@ -344,13 +329,14 @@ class Predictor:
             if new.shipment not in memory.shown or is_worth_showing(memory.shown[new.shipment], new)
         ]
 
-    def _off_tour(self, sheet: TourSheet, memory: _Memory) -> Sequence[WithdrawPrediction]:
+    def _off_tour(self, tour: TourNow, memory: Memory) -> Sequence[WithdrawPrediction]:
         """What was shown and will not come on this tour any more; what was brought needs no word."""
+        sheet = tour.sheet
         planned = {shipment for line in sheet.stops for shipment in line.shipments}
         left_behind = {
             shipment
             for line in ahead(sheet)
-            for shipment in set(line.shipments) - set(awaiting(sheet, line))
+            for shipment in set(line.shipments) - set(tour.awaiting(line))
             if all(sheet.outcome(parcel).value == "missing" for parcel in (*line.parcels, *line.collects))
         }
         gone = [shipment for shipment in memory.shown if shipment not in planned or shipment in left_behind]
@@ -372,7 +358,7 @@ def _back(
     tour: TourNow,
     awaited: Mapping[ShipmentId, Awaited],
     found: Sequence[PublishPrediction],
-    memory: _Memory,
+    memory: Memory,
 ) -> Sequence[ExpectReturn]:
     """When the van will be back, where another tour waits for it and it is another time than was said."""
     sheet = tour.sheet
@@ -381,13 +367,3 @@ def _back(
     if home is None or sheet.depot is None or (said is not None and abs(home - said) < WORTH_EXPECTING):
         return ()
     return [ExpectReturn(depot=sheet.depot, day=sheet.day, tour=sheet.tour, returns_at=home)]
-
-
-def _remember(memory: _Memory, wishes: Sequence[Wish]) -> None:
-    for wish in wishes:
-        if isinstance(wish, PublishPrediction):
-            memory.shown[wish.shipment] = wish
-        elif isinstance(wish, WithdrawPrediction):
-            memory.shown.pop(wish.shipment, None)
-        elif isinstance(wish, ExpectReturn):
-            memory.back_at = wish.returns_at

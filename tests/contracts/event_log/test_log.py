@@ -243,7 +243,16 @@ async def test_a_row_s_stamp_stands_while_nobody_writes_the_row(store: Store) ->
     async def looked() -> tuple[dict[str, str], dict[str, object]]:
         async with store.transaction(SCOPE) as tx:
             stamps = await tx.stamps(COUNTED.name, COUNTED.version, ["shp-1", "shp-2", "shp-9"])
-            return dict(stamps), await kept.read(tx, desk.codec, COUNTED, ["shp-1", "shp-2", "shp-9"])
+            states = await kept.read(tx, desk.codec, COUNTED, ["shp-1", "shp-2", "shp-9"])
+            for tag in ("length:2", "length:3", "length:9"):
+                rows = await tx.rows_tagged(COUNTED.name, COUNTED.version, [tag])
+                bearing = {row.key: stamps[row.key] for row in rows}
+                assert await tx.stamps_tagged(COUNTED.name, COUNTED.version, [tag]) == bearing
+                tagged = await kept.tagged(tx, desk.codec, COUNTED, [tag])
+                assert {key: id(state) for key, state in tagged.items()} == {
+                    key: id(states[key]) for key in bearing
+                }
+            return dict(stamps), states
 
     before, states = await looked()
     assert set(before) == set(states) == {"shp-1", "shp-2"}

@@ -108,6 +108,11 @@ class MemoryTransaction:
         found = await self.rows(view, version, keys)
         return {key: blake2b(row.body, digest_size=12).hexdigest() for key, row in found.items()}
 
+    async def stamps_tagged(self, view: str, version: int, tags: Sequence[str]) -> Mapping[str, str]:
+        """A digest of each row with these tags."""
+        found = await self.rows_tagged(view, version, tags)
+        return {row.key: blake2b(row.body, digest_size=12).hexdigest() for row in found}
+
     async def rows_tagged(
         self, view: str, version: int, tags: Sequence[str], *, limit: int = 10_000
     ) -> Sequence[ViewRow]:

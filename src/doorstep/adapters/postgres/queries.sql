@@ -48,6 +48,9 @@ where tenant_id = $1 and view = $2 and version = $3 and key = any($4) order by k
 -- The transaction that wrote a row is told by the row itself, without reading its body.
 select key, xmin::text as stamp from view_row where tenant_id = $1 and view = $2 and version = $3 and key = any($4)
 
+-- name: stamps_tagged
+select key, xmin::text as stamp from view_row where tenant_id = $1 and view = $2 and version = $3 and tags @> $4
+
 -- name: rows_locked
 select key, subject, tags, body::text as body from view_row
 where tenant_id = $1 and view = $2 and version = $3 and key = any($4) order by key for update

@@ -143,6 +143,11 @@ class PostgresTransaction:
         found = await self._c.fetch(self._q["stamps"], self._scope.tenant, view, version, list(keys))
         return {row["key"]: row["stamp"] for row in found}
 
+    async def stamps_tagged(self, view: str, version: int, tags: Sequence[str]) -> Mapping[str, str]:
+        """Who wrote each row with these tags last."""
+        found = await self._c.fetch(self._q["stamps_tagged"], self._scope.tenant, view, version, list(tags))
+        return {row["key"]: row["stamp"] for row in found}
+
     async def rows_tagged(
         self, view: str, version: int, tags: Sequence[str], *, limit: int = 10_000
     ) -> Sequence[ViewRow]:

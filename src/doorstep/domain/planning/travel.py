@@ -50,6 +50,16 @@ class TravelTable:
         """Whether the place was asked, be there a road or not."""
         return place in self.row
 
+    def of(self, places: Sequence[PlaceRef]) -> "TravelTable":
+        """The same between distinct `places` only, all of which are known."""
+        rows = [self.row[place] for place in places]
+        return TravelTable(
+            row={place: number for number, place in enumerate(places)},
+            seconds_s=self.seconds_s[np.ix_(rows, rows)],
+            metres_m=self.metres_m[np.ix_(rows, rows)],
+            estimated=self.estimated,
+        )
+
     def _at(self, table: Seconds, origin: PlaceRef, destination: PlaceRef) -> int | None:
         if origin not in self.row or destination not in self.row:
             return None
