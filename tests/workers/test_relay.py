@@ -1,6 +1,7 @@
 """The relay tells every event under its own id, in a chain; what it could not tell, it tells again."""
 
 import asyncio
+import selectors
 from collections.abc import Callable
 
 import pytest
@@ -21,8 +22,6 @@ from doorstep.engine.ports import Cursor
 from doorstep.kernel.errors import Unavailable
 from doorstep.workers.relay import RELAY, Relay, relay
 
-pytestmark = pytest.mark.anyio
-
 
 class Told:
     """What was published; `refuses` is how many messages it still takes before it goes away."""
@@ -33,10 +32,14 @@ class Told:
         self.kept: dict[str, bytes] = {}
         self.alive = Cursor()
         self.takes = 1_000_000
-        self.tries = 0
+        self.tries = self.at_once = self.most_at_once = 0
 
     async def publish(self, subject: str, payload: bytes, id: str = "") -> None:  # noqa: A002  # as the port
         self.tries += 1
+        self.at_once += 1
+        self.most_at_once = max(self.most_at_once, self.at_once)
+        await asyncio.sleep(0)
+        self.at_once -= 1
         if self.takes <= 0:
             raise Unavailable("gone")
         self.takes -= 1
@@ -47,6 +50,7 @@ class Told:
             self.kept[id] = payload
 
 
+@pytest.mark.anyio
 async def test_every_event_is_told_after_the_one_before_and_again_when_it_could_not_be():
     desk, told = desk_on(MemoryStore(MsgspecCodec())), Told()
     for number in range(3):
@@ -68,6 +72,7 @@ async def test_every_event_is_told_after_the_one_before_and_again_when_it_could_
     assert seen == told.alive == await desk.store.cursor(RELAY)
 
 
+@pytest.mark.anyio
 async def test_whoever_missed_something_knows_and_whoever_hears_it_twice_too():
     desk, told = desk_on(MemoryStore(MsgspecCodec())), Told()
     await desk.handle(SCOPE, [accept(1)], entry("a"))
@@ -79,6 +84,7 @@ async def test_whoever_missed_something_knows_and_whoever_hears_it_twice_too():
     assert not is_behind(second.at, told.alive)
 
 
+@pytest.mark.anyio
 async def test_of_two_relays_one_tells():
     desk, told = desk_on(MemoryStore(MsgspecCodec())), Told()
     await desk.handle(SCOPE, [accept(1)], entry("a"))
@@ -87,6 +93,7 @@ async def test_of_two_relays_one_tells():
     assert not told.kept
 
 
+@pytest.mark.anyio
 async def test_a_relay_waits_while_nobody_listens_and_then_goes_on(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("doorstep.workers.relay.AWAY_S", 0.0)
     desk, told, stop = desk_on(MemoryStore(MsgspecCodec())), Told(), asyncio.Event()
@@ -99,6 +106,62 @@ async def test_a_relay_waits_while_nobody_listens_and_then_goes_on(monkeypatch: 
     await _let_it(lambda: len(told.kept) == 2)
     stop.set()
     await running
+
+
+class Jumping(selectors.DefaultSelector):
+    """Where nothing is to be done before a moment, it is that moment."""
+
+    now = 0.0
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        self.now += timeout or 0.0
+        return super().select(0)
+
+
+def test_half_an_hour_without_nats_costs_little_and_nothing_of_it_is_missing_afterwards(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    """Half an hour of the relay's own clock: an order every half minute, a try every five seconds."""
+    monkeypatch.setattr("doorstep.workers.relay.AWAY_S", 5.0)
+    monkeypatch.setattr("doorstep.workers.relay.BATCH", 50)
+    clock, told = Jumping(), Told()
+    loop = asyncio.SelectorEventLoop(clock)
+    loop.time = lambda: clock.now  # type: ignore[method-assign]
+    try:
+        took_s = loop.run_until_complete(_half_an_hour(told))
+    finally:
+        loop.close()
+    assert took_s < 7
+    seen = Cursor()
+    for one in sorted((read_news(told.kept[name]) for name in told.kept), key=lambda one: one.at.position):
+        assert heard(one, seen) is Heard.NEXT
+        seen = one.at
+    assert told.most_at_once <= 50
+
+
+async def _half_an_hour(told: Told) -> float:
+    """Three minutes with NATS, thirty without, and how many seconds later everything was told."""
+    desk, stop = desk_on(MemoryStore(MsgspecCodec())), asyncio.Event()
+
+    async def orders(numbers: range) -> None:
+        for number in numbers:
+            await desk.handle(SCOPE, [accept(number)], entry(f"a{number}"))
+            await asyncio.sleep(30)
+
+    running = asyncio.create_task(Relay(desk=desk, fan_out=told).run(stop))
+    await orders(range(6))
+    assert len(told.kept) == 12
+    told.takes, told.tries = 0, 0
+    await orders(range(6, 66))
+    assert len(told.kept) == 12
+    assert told.tries < 400, "it asks more than one question a try while nobody listens"
+    told.takes, back = 100_000, asyncio.get_running_loop().time()
+    while len(told.kept) < 2 * 66:  # noqa: ASYNC110  # on a clock that jumps
+        await asyncio.sleep(0.05)
+    took_s = asyncio.get_running_loop().time() - back
+    stop.set()
+    await running
+    return took_s
 
 
 async def _let_it(do: Callable[[], bool]) -> None:

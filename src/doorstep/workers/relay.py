@@ -22,14 +22,18 @@ SIGN_EVERY_S = 1.0
 AWAY_S = 1.0
 
 
-async def relay(desk: Desk, fan_out: FanOut) -> int:
+async def relay(desk: Desk, fan_out: FanOut, *, asks_first: bool = False) -> int:
     """Tell what is new, and move the checkpoint once all of it is kept. Returns how many events, or HELD.
+
+    `asks_first`: give a sign of life before anything is read, since nobody listened the last time.
 
     Raises: Unavailable; then all of it is told again, under the same ids.
     """
     async with desk.store.following(RELAY) as step:
         if step is None:
             return HELD
+        if asks_first:
+            await fan_out.publish(ALIVE, written_sign(step.cursor))
         events = await step.read(limit=BATCH)
         at = [step.cursor, *(place_of(recorded) for recorded in events)]
         telling = (
@@ -84,7 +88,7 @@ class Relay:
         now, head = asyncio.get_running_loop().time(), await self.desk.store.head()
         if head == self._done_to and now - self._sign_at < SIGN_EVERY_S:
             return 0
-        count = await relay(self.desk, self.fan_out)
+        count = await relay(self.desk, self.fan_out, asks_first=self._is_away)
         self._sign_at = now
         if count == 0:
             self._done_to = head
