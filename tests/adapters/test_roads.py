@@ -21,6 +21,7 @@ from doorstep.adapters.roads.graph import graph_commands, osrm_argv
 from doorstep.adapters.roads.osrm import OsrmRoads
 from doorstep.adapters.roads.pair_cache import PairCache
 from doorstep.adapters.roads.reachable import best_depot, reachable
+from doorstep.domain.positions import Heard, Matched
 from doorstep.kernel.place import Point, distance_m
 
 pytestmark = pytest.mark.anyio
@@ -111,6 +112,43 @@ async def test_a_table_larger_than_the_memory_is_still_whole() -> None:
     roads = engine.roads(max_pairs=1)
     assert (await roads.table([A, B], [A, B])).durations_s == ((0, 61), (59, 0))
     assert (await roads.table([A, B], [A, B])).durations_s == ((0, 61), (59, 0))
+
+
+async def test_a_track_is_matched_in_pieces_with_its_circles_and_a_jump_between_two_ways_is_a_line() -> None:
+    def point(location: list[float], index: int) -> dict[str, object]:
+        return {"location": location, "matchings_index": index}
+
+    reply = {
+        "code": "Ok",
+        "matchings": [{"distance": 300.0}, {"distance": 200.0}],
+        "tracepoints": [point([24.94, 60.17], 0), None, point([24.95, 60.17], 1), point([24.951, 60.17], 1)],
+    }
+    track = [
+        Heard(1000.4 + 10 * n, 60.17, 24.94 + n / 1000, circle) for n, circle in enumerate((3, 12, 80, 9))
+    ]
+    engine = Engine((200, reply))
+    found = await engine.roads().matched(track)
+    gap_m = distance_m(Point(60.17, 24.94), Point(60.17, 24.95))
+    assert found == Matched(driven_m=500.0 + gap_m, matched_permille=750)
+    asked = engine.asked[0].url
+    assert asked.path.startswith("/match/v1/driving/24.94000,60.17000;24.94100,")
+    assert (asked.params["radiuses"], asked.params["timestamps"]) == ("8;12;30;9", "1000;1010;1020;1030")
+
+    long = [Heard(10.0 * n, 60.17, 24.94) for n in range(100)]
+    engine = Engine((200, reply), (200, reply))
+    await engine.roads().matched(long)
+    assert [one.url.path.count(";") + 1 for one in engine.asked] == [90, 11]
+
+
+async def test_what_lies_on_no_road_is_not_matched() -> None:
+    nowhere = (400, {"code": "NoMatch", "message": "Could not match the trace."})
+    track = [Heard(0.0, 0.0, 0.0), Heard(10.0, 0.0, 0.001)]
+    assert await Engine(nowhere).roads().matched(track) is None
+    assert await Engine(nowhere).roads().street(track) is None
+    assert await Engine().roads().street(track[:1]) is None
+    on_road = {"matchings": [], "tracepoints": [None, {"location": [24.9, 60.1], "matchings_index": 0}]}
+    assert await Engine((200, on_road)).roads().street(track) == (60.1, 24.9)
+    assert (await FormulaRoads().matched(track), await FormulaRoads().street(track)) == (None, None)
 
 
 async def test_a_pair_without_a_way_is_none() -> None:

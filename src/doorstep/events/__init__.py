@@ -138,6 +138,7 @@ from doorstep.events.tracking import (
     TrackingEvent,
     VehicleLoaded,
 )
+from doorstep.events.ways import Deviation, DeviationEnded, LegDriven, TourDeviated
 
 EVENT_TYPES: tuple[type[Event], ...] = (
     TradeOrderAccepted,
@@ -173,6 +174,9 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     StopReached,
     StopLeft,
     AttemptWeighed,
+    LegDriven,
+    TourDeviated,
+    DeviationEnded,
     SilenceStarted,
     SilenceEnded,
     TourInterrupted,
@@ -257,6 +261,8 @@ __all__ = [
     "DeliveryMethod",
     "DeliveryRefused",
     "DemandEvent",
+    "Deviation",
+    "DeviationEnded",
     "DriverEffect",
     "Event",
     "FeedbackEvent",
@@ -275,6 +281,7 @@ __all__ = [
     "LatenessCostsEvent",
     "LatenessCostsSet",
     "LatenessEvent",
+    "LegDriven",
     "Means",
     "MeetUpAgreed",
     "MessageEvent",
@@ -334,6 +341,7 @@ __all__ = [
     "StopLeft",
     "StopPlan",
     "StopReached",
+    "TourDeviated",
     "TourEnded",
     "TourEvent",
     "TourInterrupted",

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from doorstep.events.base import Event
 from doorstep.events.shipments import Building
+from doorstep.events.ways import DeviationEnded, LegDriven, TourDeviated
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
@@ -353,6 +354,9 @@ type TourEvent = (
     | StopReached
     | StopLeft
     | AttemptWeighed
+    | LegDriven
+    | TourDeviated
+    | DeviationEnded
     | SilenceStarted
     | SilenceEnded
     | TourInterrupted

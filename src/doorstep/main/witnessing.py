@@ -25,14 +25,17 @@ MOST_PLACES = 50_000
 
 def witnesses(site: Site, tenant: TenantId, shares: Shares) -> Witnesses:
     """What looks at the positions of one network, each depot's day in one process."""
-    return Witnesses(desk=_WitnessDesk(site=site, tenant=tenant, shares=shares))
+    return Witnesses(desk=WitnessDesk(site=site, tenant=tenant, shares=shares))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _WitnessDesk:
+class WitnessDesk:
+    """What is read of tours, positions and places; `work` is whose share of the depots' days it is."""
+
     site: Site
     tenant: TenantId
     shares: Shares
+    work: str = WORK
     places: dict[PlaceRef, Point] = field(default_factory=dict[PlaceRef, Point])
 
     def now(self) -> datetime:
@@ -44,7 +47,7 @@ class _WitnessDesk:
             for day in self._days():
                 sheets += await self.site.tagged(tx, "tour_sheet", f"day:{day}")
         lanes = {sheet.tour: f"{sheet.depot}:{sheet.day}" for sheet in sheets}
-        mine = await self.shares.mine(WORK, sorted(set(lanes.values())))
+        mine = await self.shares.mine(self.work, sorted(set(lanes.values())))
         return [sheet for sheet in sheets if lanes[sheet.tour] in mine]
 
     async def points(self, places: Sequence[PlaceRef]) -> Mapping[PlaceRef, Point]:

@@ -38,6 +38,7 @@ from doorstep.main.settings import Settings
 from doorstep.main.site import open_site
 from doorstep.main.stopping import stopped
 from doorstep.main.stories import stories
+from doorstep.main.surveying import surveyor
 from doorstep.main.views import FOLLOWING
 from doorstep.main.witnessing import witnesses
 from doorstep.web.site import Site
@@ -133,6 +134,7 @@ async def _predictor(work: _Work) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(predicting.run(work.stop))
         group.create_task(witnesses(work.site, TENANT, work.shares).run(work.stop))
+        group.create_task(surveyor(work.site, TENANT, work.shares).run(work.stop))
         group.create_task(_pass_on(work, hear))
 
 

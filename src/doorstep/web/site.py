@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from doorstep.domain.comms.ports import Sender
 from doorstep.domain.planning.ports import RoadTimes, TravelBook
+from doorstep.domain.positions import RoadMatching
 from doorstep.domain.shipments.ports import Geocoder
 from doorstep.domain.slots import DayPlan, Placement, Travel
 from doorstep.domain.slots.moments import DayMoments
@@ -142,6 +143,10 @@ class Paths:
     mail: Path
 
 
+class Roads(RoadTimes, RoadMatching, Protocol):
+    """Whoever knows the roads: times, ways, and where on them a van is."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Site:
     """Composed in main.py; handlers get it as the dependency `site`."""
@@ -152,7 +157,7 @@ class Site:
     access: Access
     positions: Positions
     geocoder: Geocoder
-    roads: RoadTimes
+    roads: Roads
     travel: Callable[[TenantId], TravelBook]
     question: SlotQuestion
     room: RoomSearch

@@ -7,11 +7,13 @@ import pytest
 from tests.web.consignee.cards import AT, hm
 
 from doorstep.domain.metrics import DEFINITIONS, Figure
+from doorstep.domain.planning.legs import Legs
+from doorstep.domain.planning.travel import travel_table
 from doorstep.domain.slots import SlotLoad
-from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
+from doorstep.domain.tours.sheet import DeviationLine, StopLine, StopState, TourSheet, WayLine
 from doorstep.engine.records import Depot, Van
 from doorstep.engine.vault import Address
-from doorstep.events import Danger, PlanAdopted, Recorded, TourOrder, TourShift
+from doorstep.events import Danger, Deviation, PlanAdopted, Recorded, TourOrder, TourShift
 from doorstep.kernel.ids import (
     DepotId,
     EventId,
@@ -33,6 +35,7 @@ from doorstep.web.console.gantt import gantt
 from doorstep.web.console.names import Names
 from doorstep.web.console.tour_record import TourSources, tour_plan
 from doorstep.web.console.words import TO
+from doorstep.web.ways_driven import way_figures
 
 ZONE = "Europe/Helsinki"
 DEPOT = Depot(
@@ -179,6 +182,48 @@ def test_a_tour_that_never_left_or_never_came_back_is_not_with_its_plan():
     assert tour_plan(sources(out, at=tomorrow)).title == "Van 1 has not come back"
     back = replace(out, ended_at=hm(15))
     assert tour_plan(sources(back, at=tomorrow)).title == "All vans are with their plan"
+
+
+def test_a_van_off_its_plan_is_said_in_words_with_stop_and_distance_while_it_lasts():
+    def off(kind, **more):
+        return DeviationLine(kind=kind, since=hm(13, 5), stop=NEXT.stop, off_by_m=640, **more)
+
+    over = off(Deviation.UNPLANNED_STAND, over_at=hm(13, 20))
+    page = tour_plan(sources(replace(SHEET, deviations=(over, off(Deviation.OFF_WAY)))))
+    assert (page.title, page.rows[0].word) == ("Van 1: off its way", "Off its way")
+    assert page.off_plan == (
+        "Off the planned way to stop 3 since 13:05, 640 m beside it when noticed, and no nearer to it",
+    )
+    both = tuple(off(kind) for kind in (Deviation.UNPLANNED_STAND, Deviation.PASSED_STOP))
+    assert tour_plan(sources(replace(SHEET, deviations=both))).off_plan == (
+        "Stands since 13:05 where no stop is, 640 m from the nearest; nobody said why",
+        "Drove past stop 3 at 13:05 without stopping",
+    )
+    assert tour_plan(sources(replace(SHEET, deviations=(over,)))).off_plan == ()
+
+
+def test_kilometres_driven_stand_beside_those_planned_and_say_what_is_not_known():
+    def way(driven, quickest=1_000, matched=1_000):
+        return WayLine(driven_m=driven, way_m=quickest, matched_permille=matched)
+
+    def said(*ways, travel=None, **more):
+        lines = [replace(VISITED, stop=StopId(f"s{n}"), way=one) for n, one in enumerate(ways)]
+        sheet = replace(SHEET, stops=(*lines, NEXT), **more)
+        return tour_plan(sources(sheet, ways=way_figures(sheet, travel))).driven
+
+    assert said(None) == ""
+    assert said(way(1_020), way(1_010)) == "Driven 2.0 km"
+    assert said(way(1_020), None) == "Driven 1.0 km on 1 of 2 legs"
+    assert said(way(1_500), way(1_000)) == "Driven 2.5 km, 0.5 km more than the quickest way"
+    assert said(way(1_500, quickest=None, matched=0)) == "Driven 1.5 km at least"
+    places = [PlaceRef("plc_1"), PlaceRef("depot")]
+    legs = Legs(durations_s=((0, 90), (60, 0)), distances_m=((0, 700), (800, 0)), estimated=False)
+    home = {"depot_place": PlaceRef("depot"), "ended_at": hm(15)}
+    roads = travel_table(places, legs)
+    assert said(way(820), travel=roads, depot_place=PlaceRef("depot")) == (
+        "Planned 1.5 km, driven 0.8 km, about 0.7 km to go"
+    )
+    assert said(way(820), travel=roads, way_home=way(760), **home) == "Planned 1.5 km, driven 1.6 km"
 
 
 @pytest.mark.parametrize(

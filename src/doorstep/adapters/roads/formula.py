@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from doorstep.adapters.roads.errors import TooFewPoints
 from doorstep.domain.planning.ports import Legs, Route, RouteSegment
+from doorstep.domain.positions import Heard, Matched
 from doorstep.kernel.place import Point, distance_m
 
 SECONDS_AT_ONE_METRE = 1.07
@@ -39,6 +40,14 @@ class FormulaRoads:
             distances_m=tuple(tuple(round(estimated_distance_m(m)) for m in row) for row in air),
             estimated=True,
         )
+
+    async def matched(self, track: Sequence[Heard]) -> Matched | None:
+        """Nothing: no road is known."""
+        del track
+
+    async def street(self, trail: Sequence[Heard]) -> tuple[float, float] | None:
+        """Nothing: no road is known."""
+        del trail
 
     async def route(self, points: Sequence[Point]) -> Route | None:
         """Straight lines through `points`.

@@ -6,6 +6,7 @@ import httpx
 
 from doorstep.adapters.roads.errors import RoadsUnavailable, TooFewPoints
 from doorstep.adapters.roads.osrm_replies import (
+    MatchReply,
     Problem,
     RouteReply,
     TableReply,
@@ -13,9 +14,11 @@ from doorstep.adapters.roads.osrm_replies import (
     off_road_index,
     read,
     route_of,
+    way_of,
 )
 from doorstep.adapters.roads.pair_cache import Leg, PairCache, Place, place_of
 from doorstep.domain.planning.ports import Legs, Route
+from doorstep.domain.positions import Heard, Matched, by_line
 from doorstep.kernel.place import Point
 
 RADIUS_M = 100  # without it the engine snaps at any distance, even into another country
@@ -23,6 +26,8 @@ CHUNK = 250  # sources or destinations a request: answers in about 50 ms, so nob
 TIMEOUT = httpx.Timeout(10.0, connect=2.0)
 # The engine hangs up after 5 s of silence: let go first, or a request meets a closing door.
 LIMITS = httpx.Limits(max_connections=4, max_keepalive_connections=4, keepalive_expiry=3.0)
+MOST_MATCHED = 90  # the engine takes a hundred; the last of one piece is the first of the next
+NARROWEST_M, WIDEST_M = 8.0, 30.0  # how far from a road a fix may lie by its accuracy: the deviation assumed
 MAX_OFF_ROAD = 10_000
 NO_WAY: Leg = (None, None)
 
@@ -85,6 +90,51 @@ class OsrmRoads:
             _refuse_unless_no_way(reply)
             return None
         return route_of(read(reply.content, RouteReply).routes[0])
+
+    async def matched(self, track: Sequence[Heard]) -> Matched | None:
+        """The way along the roads through `track`, in pieces that the engine takes; `None`: none lies on one.
+
+        Raises:
+            RoadsUnavailable: the engine did not answer.
+        """
+        driven_m, on_roads = 0.0, 0
+        for begin in range(0, max(1, len(track) - 1), MOST_MATCHED - 1):
+            piece = track[begin : begin + MOST_MATCHED]
+            reply = await self._get_matched(piece)
+            if not reply.is_success:
+                _refuse_unless_no_way(reply)
+                driven_m += by_line(piece).driven_m
+                continue
+            metres, found = way_of(read(reply.content, MatchReply))
+            driven_m, on_roads = driven_m + metres, on_roads + found
+        share = min(1.0, on_roads / len(track)) if track else 0.0
+        return Matched(driven_m=driven_m, matched_permille=round(share * 1000)) if on_roads > 1 else None
+
+    async def street(self, trail: Sequence[Heard]) -> tuple[float, float] | None:
+        """Where on a road the newest of a few fixes lies, by those before it; `None`: none is near enough.
+
+        Raises:
+            RoadsUnavailable: the engine did not answer.
+        """
+        if len(trail) < 2:
+            return None
+        reply = await self._get_matched(trail)
+        if not reply.is_success:
+            _refuse_unless_no_way(reply)
+            return None
+        last = read(reply.content, MatchReply).tracepoints[-1]
+        return None if last is None else (last.location[1], last.location[0])
+
+    async def _get_matched(self, piece: Sequence[Heard]) -> httpx.Response:
+        places = [(one.lat, one.lon) for one in piece]
+        widths = (min(max(one.circle_m, NARROWEST_M), WIDEST_M) for one in piece)
+        options = {
+            "timestamps": ";".join(str(round(one.at)) for one in piece),
+            "radiuses": ";".join(f"{width:.0f}" for width in widths),
+            "overview": "false",
+            "gaps": "ignore",
+        }
+        return await self._get(f"/match/v1/driving/{_coordinates(places)}", options, places)
 
     async def _completed(
         self, known: dict[Place, list[Leg | None]], columns: Sequence[Place]
@@ -151,9 +201,9 @@ class OsrmRoads:
 
     async def _get(self, path: str, options: dict[str, str], places: Sequence[Place]) -> httpx.Response:
         params = {
-            **options,
             "generate_hints": "false",
             "radiuses": ";".join([str(RADIUS_M)] * len(places)),
+            **options,
         }
         try:
             try:
@@ -179,7 +229,7 @@ def _chunks(places: Sequence[Place]) -> list[Sequence[Place]]:
 
 
 def _refuse_unless_no_way(reply: httpx.Response) -> None:
-    if read(reply.content, Problem).code not in ("NoRoute", "NoSegment"):
+    if read(reply.content, Problem).code not in ("NoRoute", "NoSegment", "NoMatch"):
         raise _unexpected(reply)
 
 

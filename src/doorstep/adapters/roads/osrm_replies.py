@@ -52,6 +52,26 @@ class RouteReply(msgspec.Struct):
     routes: list[RouteFound]
 
 
+class Matching(msgspec.Struct):
+    """A piece of way that goes through without a break."""
+
+    distance: float
+
+
+class Tracepoint(msgspec.Struct):
+    """Where on a road one fix lies."""
+
+    location: tuple[float, float]
+    matchings_index: int
+
+
+class MatchReply(msgspec.Struct):
+    """Answer of the engine's `match`; a fix that lies on no road is null."""
+
+    matchings: list[Matching]
+    tracepoints: list[Tracepoint | None]
+
+
 class Problem(msgspec.Struct):
     """Answer of the engine when it has none."""
 
@@ -111,6 +131,17 @@ def route_of(found: RouteFound) -> Route:
         distance_m=found.distance,
         estimated=False,
     )
+
+
+def way_of(reply: MatchReply) -> tuple[float, int]:
+    """The metres driven, and how many fixes lie on a road; straight from one piece of way to the next."""
+    found = [one for one in reply.tracepoints if one is not None]
+    jumps_m = sum(
+        distance_m(Point(a.location[1], a.location[0]), Point(b.location[1], b.location[0]))
+        for a, b in pairwise(found)
+        if a.matchings_index != b.matchings_index
+    )
+    return sum(piece.distance for piece in reply.matchings) + jumps_m, len(found)
 
 
 def off_road_index(problem: Problem) -> int | None:

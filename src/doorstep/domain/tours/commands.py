@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.events import BreakPlan, Danger, Presence, StopPlan, Turn, Witness
+from doorstep.events import BreakPlan, Danger, Deviation, Presence, StopPlan, Turn, Witness
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
@@ -146,6 +146,30 @@ class ReportDangers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureLeg:
+    """Say how far the van drove to a stop, or without one back to the depot. Units: metres, thousandths."""
+
+    tour: TourId
+    stop: StopId | None
+    since: datetime
+    driven_m: int
+    way_m: int | None
+    matched_permille: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDeviation:
+    """Say what positions show that the plan does not, or that it is `over`. Units: metres."""
+
+    tour: TourId
+    kind: Deviation
+    since: datetime
+    stop: StopId | None = None
+    off_by_m: int | None = None
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSilence:
     """Say that nothing was heard of the van since a moment; `None`: that it is heard of again."""
 
@@ -192,6 +216,8 @@ type TourCommand = (
     | LeaveStop
     | WeighAttempt
     | ReportSilence
+    | MeasureLeg
+    | ReportDeviation
     | InterruptTour
     | ResumeTour
     | TakeBreak

@@ -13,9 +13,11 @@ from doorstep.domain.tours.commands import (
     EndTour,
     InterruptTour,
     LeaveStop,
+    MeasureLeg,
     PublishTour,
     ReachStop,
     ReportDangers,
+    ReportDeviation,
     ReportSilence,
     ResequenceTour,
     ResumeTour,
@@ -36,10 +38,13 @@ from doorstep.domain.tours.refusals import (
 )
 from doorstep.domain.tours.resequencing import report, resequence
 from doorstep.domain.tours.state import Tour, evolve, shipments_in
+from doorstep.domain.tours.survey import survey
 from doorstep.domain.tours.visits import approach_next, check_under_way, resumed, visit
 from doorstep.domain.tours.witness import silence, witness
 from doorstep.events import BreakTaken, TourEnded, TourEvent, TourInterrupted, TourStarted, Witness
 from doorstep.kernel.ids import ParcelId, ShipmentId
+
+type _Surveyed = ReportSilence | MeasureLeg | ReportDeviation
 
 
 def decide(tour: Tour, command: TourCommand, *, at: datetime) -> list[TourEvent]:
@@ -73,9 +78,11 @@ def decide(tour: Tour, command: TourCommand, *, at: datetime) -> list[TourEvent]
 
 
 def _seen_or_ended(
-    tour: Tour, command: ReachStop | LeaveStop | WeighAttempt | ReportSilence | EndTour, at: datetime
+    tour: Tour, command: ReachStop | LeaveStop | WeighAttempt | _Surveyed | EndTour, at: datetime
 ) -> list[TourEvent]:
     match command:
+        case MeasureLeg() | ReportDeviation():
+            return survey(tour, command, at)
         case ReachStop() | LeaveStop() | WeighAttempt():
             return witness(tour, command, at)
         case ReportSilence():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from doorstep.events import BreakPlan, Building, Danger, DeliveryMethod, Presence, Witness
+from doorstep.events import BreakPlan, Building, Danger, DeliveryMethod, Deviation, Presence, Witness
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, PlaceRef, ShipmentId, StopId, TourId, VanId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
@@ -49,12 +49,32 @@ class AttemptLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WayLine:
+    """How far the van drove on one leg, and the quickest way. Units: metres, thousandths of its positions."""
+
+    driven_m: int
+    way_m: int | None
+    matched_permille: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviationLine:
+    """What positions showed and the plan did not say; `over_at` is `None` while it goes on. Units: metres."""
+
+    kind: Deviation
+    since: datetime
+    stop: StopId | None
+    off_by_m: int | None
+    over_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StopLine:
     """One stop. `position` is its place in the plan, from 1; moments are the newest of their kind.
 
     `parcels` are brought there, `collects` are picked up there. `reached_at`, `left_at` and `off_by_m` are
     what positions show beside the driver's word; `alone`: no other stop shared that stand. `instead_of` is
-    the stop passed over for this one.
+    the stop passed over for this one. `way` is how far the van drove to come here.
     """
 
     stop: StopId
@@ -85,6 +105,7 @@ class StopLine:
     alone: bool = True
     attempt: AttemptLine | None = None
     instead_of: StopId | None = None
+    way: WayLine | None = None
 
     @property
     def came_at(self) -> datetime | None:
@@ -154,7 +175,7 @@ class TourSheet:
     `version` and `lock_version` are the last events folded of the tour's stream and of its depot-day's.
     `promises_saved` and `lateness_saved_s` are what the newest sequence is better by than the one before it,
     `dangers` the promises that are in danger since `dangers_at`. `silent_since`: no sign of the van came
-    since then, although one was due.
+    since then, although one was due. `way_home` is the way back to the depot.
     """
 
     tour: TourId
@@ -194,6 +215,19 @@ class TourSheet:
     dangers_at: datetime | None = None
     meet_up: MeetUpLine | None = None
     silent_since: datetime | None = None
+    way_home: WayLine | None = None
+    deviations: tuple[DeviationLine, ...] = ()
+
+    @property
+    def ways(self) -> tuple[WayLine, ...]:
+        """The legs that were measured so far."""
+        to_stops = tuple(line.way for line in self.stops if line.way is not None)
+        return (*to_stops, self.way_home) if self.way_home is not None else to_stops
+
+    @property
+    def off_plan(self) -> tuple[DeviationLine, ...]:
+        """The deviations that go on; a tour that is over has none."""
+        return () if self.ended_at else tuple(one for one in self.deviations if one.over_at is None)
 
     @property
     def driven(self) -> tuple[StopLine, ...]:

@@ -9,6 +9,9 @@ from doorstep.events import (
     AttemptWeighed,
     BreakTaken,
     Danger,
+    Deviation,
+    DeviationEnded,
+    LegDriven,
     MeetUpAgreed,
     ParcelsTakenOver,
     PromisesEndangered,
@@ -21,6 +24,7 @@ from doorstep.events import (
     StopLeft,
     StopPlan,
     StopReached,
+    TourDeviated,
     TourEnded,
     TourEvent,
     TourInterrupted,
@@ -35,6 +39,7 @@ from doorstep.kernel.ids import ParcelId, ShipmentId, StopId
 from doorstep.kernel.moments import newest
 
 type _StopEvent = StopApproached | StopArrived | StopDeparted | StopDeferred
+type _Surveyed = LegDriven | TourDeviated | DeviationEnded
 type _Witnessed = StopReached | StopLeft | AttemptWeighed | SilenceStarted | SilenceEnded
 
 
@@ -45,6 +50,7 @@ class Tour:
     `shipments_of` remembers every parcel that was ever planned on it, also those withdrawn since. `reached`,
     `left` and `weighed` are what positions show beside the driver's word, `unsaid` the arrivals and
     `unsaid_left` the departures that only they tell of, `spoke_at` when the driver last said something.
+    `measured` are the stops to which the way was measured (`None`: the depot), `deviations` what goes on.
     """
 
     plan: TourPublished | None = None
@@ -73,6 +79,8 @@ class Tour:
     unsaid_left: frozenset[StopId] = frozenset()
     spoke_at: datetime | None = None
     silent_since: datetime | None = None
+    measured: frozenset[StopId | None] = frozenset()
+    deviations: dict[Deviation, datetime] = field(default_factory=dict[Deviation, datetime])
 
     @property
     def open_stops(self) -> tuple[StopPlan, ...]:
@@ -147,6 +155,17 @@ def _witnessed(tour: Tour, event: _Witnessed) -> Tour:
             return replace(tour, silent_since=None)
 
 
+def _surveyed(tour: Tour, event: _Surveyed) -> Tour:
+    match event:
+        case LegDriven():
+            return replace(tour, measured=tour.measured | {event.stop})
+        case TourDeviated():
+            return replace(tour, deviations={**tour.deviations, event.kind: event.since})
+        case DeviationEnded():
+            going_on = {kind: since for kind, since in tour.deviations.items() if kind is not event.kind}
+            return replace(tour, deviations=going_on)
+
+
 def _halted(tour: Tour, event: TourInterrupted | TourResumed | BreakTaken) -> Tour:
     if isinstance(event, BreakTaken):
         return replace(tour, rested=event)
@@ -176,7 +195,9 @@ def _resequenced(tour: Tour, event: TourResequenced) -> Tour:
     return replace(tour, stops=stops, plan=plan, resequenced=event)
 
 
-def _evolve_stop(tour: Tour, event: _StopEvent | _Witnessed) -> Tour:
+def _evolve_stop(tour: Tour, event: _StopEvent | _Witnessed | _Surveyed) -> Tour:
+    if isinstance(event, LegDriven | TourDeviated | DeviationEnded):
+        return _surveyed(tour, event)
     if isinstance(event, StopReached | StopLeft | AttemptWeighed | SilenceStarted | SilenceEnded):
         return _witnessed(tour, event)
     approached = None if tour.approached == event.stop else tour.approached

@@ -6,12 +6,14 @@ from typing import assert_never
 
 from doorstep.domain.tours.sheet import (
     AttemptLine,
+    DeviationLine,
     MeetUpLine,
     ParcelLine,
     RestLine,
     StopLine,
     StopState,
     TourSheet,
+    WayLine,
 )
 from doorstep.events import (
     AttemptWeighed,
@@ -21,7 +23,9 @@ from doorstep.events import (
     DeliveryAttempted,
     DeliveryCompleted,
     DeliveryRefused,
+    DeviationEnded,
     Event,
+    LegDriven,
     MeetUpAgreed,
     ParcelsTakenOver,
     PromisesEndangered,
@@ -35,6 +39,7 @@ from doorstep.events import (
     StopLeft,
     StopPlan,
     StopReached,
+    TourDeviated,
     TourEnded,
     TourInterrupted,
     TourLocked,
@@ -56,7 +61,8 @@ _WAYS = TourStarted | TourInterrupted | TourResumed | BreakTaken | TourEnded
 _MEETINGS = MeetUpAgreed | ParcelsTakenOver
 _WITNESSED = StopReached | StopLeft | AttemptWeighed
 _SILENCES = SilenceStarted | SilenceEnded
-_SEEN = _WITNESSED | _SILENCES
+_SURVEYED = LegDriven | TourDeviated | DeviationEnded
+_SEEN = _WITNESSED | _SILENCES | _SURVEYED
 _TOURS = TourPublished | TourResequenced | PromisesEndangered | _MEETINGS | _WAYS | _STOPS | _SEEN
 _PICKED_UP = CollectionCompleted | CollectionAttempted
 _PARCELS = VehicleLoaded | DeliveryCompleted | DeliveryAttempted | DeliveryRefused | _PICKED_UP
@@ -97,10 +103,31 @@ def _driven(sheet: TourSheet, event: _TOURS) -> TourSheet:
         case TourEnded():
             return replace(sheet, ended_at=at, returned=event.returned, is_interrupted=False, dangers=())
         case _:
-            return _visited(sheet, event)
+            seen = isinstance(event, LegDriven | TourDeviated | DeviationEnded)
+            return _surveyed(sheet, event) if seen else _visited(sheet, event)
 
 
-def _seen_there(sheet: TourSheet, event: _SEEN) -> TourSheet:
+def _surveyed(sheet: TourSheet, event: _SURVEYED) -> TourSheet:
+    match event:
+        case LegDriven():
+            way = WayLine(driven_m=event.driven_m, way_m=event.way_m, matched_permille=event.matched_permille)
+            if event.stop is None:
+                return replace(sheet, way_home=way)
+            lines = (replace(line, way=way) if line.stop == event.stop else line for line in sheet.stops)
+            return replace(sheet, stops=tuple(lines))
+        case TourDeviated():
+            line = DeviationLine(kind=event.kind, since=event.since, stop=event.stop, off_by_m=event.off_by_m)
+            return replace(sheet, deviations=(*sheet.deviations, line))
+        case DeviationEnded():
+            over_at = event.occurred_at
+            known = (
+                replace(one, over_at=over_at) if one.kind is event.kind and one.over_at is None else one
+                for one in sheet.deviations
+            )
+            return replace(sheet, deviations=tuple(known))
+
+
+def _seen_there(sheet: TourSheet, event: _WITNESSED | _SILENCES) -> TourSheet:
     if isinstance(event, SilenceStarted | SilenceEnded):
         return replace(sheet, silent_since=event.since if isinstance(event, SilenceStarted) else None)
     lines = (_witnessed(line, event) if line.stop == event.stop else line for line in sheet.stops)
@@ -254,6 +281,7 @@ def _planned(stop: StopPlan, position: int, known: StopLine | None) -> StopLine:
         alone=known.alone,
         attempt=known.attempt,
         instead_of=known.instead_of,
+        way=known.way,
     )
 
 

@@ -7,6 +7,8 @@ from doorstep.domain.tracking.card import AttemptPresence, ShipmentCard, TourLeg
 from doorstep.events import (
     AttemptWeighed,
     BreakTaken,
+    DeviationEnded,
+    LegDriven,
     MeetUpAgreed,
     ParcelsTakenOver,
     PromisesEndangered,
@@ -18,6 +20,7 @@ from doorstep.events import (
     StopDeparted,
     StopLeft,
     StopReached,
+    TourDeviated,
     TourEnded,
     TourEvent,
     TourInterrupted,
@@ -29,7 +32,16 @@ from doorstep.events import (
 from doorstep.kernel.ids import ShipmentId, TourId
 from doorstep.kernel.moments import newest
 
-_NO_NEWS = PromisesEndangered | MeetUpAgreed | BreakTaken | SilenceStarted | SilenceEnded
+_OF_THE_TOUR = (
+    PromisesEndangered
+    | BreakTaken
+    | SilenceStarted
+    | SilenceEnded
+    | LegDriven
+    | TourDeviated
+    | DeviationEnded
+)
+_NO_NEWS = _OF_THE_TOUR | MeetUpAgreed
 
 type _StopEvent = StopApproached | StopArrived | StopDeparted | StopDeferred | StopReached | StopLeft
 type _WayEvent = TourStarted | TourInterrupted | TourResumed | TourEnded
@@ -40,7 +52,7 @@ def shipments_of(event: TourEvent) -> tuple[ShipmentId, ...]:
     if isinstance(event, TourPublished):
         planned = (shipment for stop in event.stops for shipment in stop.shipments)
         return tuple(dict.fromkeys([*planned, *event.withdrawn]))
-    if isinstance(event, PromisesEndangered | BreakTaken | SilenceStarted | SilenceEnded):
+    if isinstance(event, _OF_THE_TOUR):
         return ()  # each card has its own prediction; the list and the rest belong to the tour
     if isinstance(event, TourStarted):
         return (*event.shipments, *event.left)

@@ -5,7 +5,7 @@ from typing import Any
 
 from litestar import Request, get
 
-from doorstep.domain.tours.sheet import AttemptLine, StopLine, TourSheet
+from doorstep.domain.tours.sheet import AttemptLine, DeviationLine, StopLine, TourSheet, WayLine
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import expected_now, live_prediction
 from doorstep.events import Danger
@@ -17,6 +17,7 @@ from doorstep.web.door import enter
 from doorstep.web.driver.today import local_day
 from doorstep.web.site import Site
 from doorstep.web.tours import sheet_now
+from doorstep.web.ways_driven import ways_driven
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -40,6 +41,7 @@ async def tour_now(request: AnyRequest, site: Site, tour: str) -> dict[str, Any]
         cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", named)
     if sheet.published_at is None:
         raise TourUnknown(f"no tour {tour} was published; the plan of the day names them")
+    ways = await ways_driven(site, who.viewer.tenant, sheet)
     return {
         **_head(sheet),
         "version": sheet.version,
@@ -47,6 +49,11 @@ async def tour_now(request: AnyRequest, site: Site, tour: str) -> dict[str, Any]
         "ended_at": sheet.ended_at,
         "interrupted": sheet.is_interrupted,
         "silent_since": sheet.silent_since,
+        "planned_m": ways.planned_m,
+        "driven_m": ways.driven_m,
+        "left_m": ways.left_m,
+        "legs": {"driven": ways.legs, "measured": ways.measured},
+        "deviations": [_deviation(one) for one in sheet.deviations],
         "resequenced": _resequenced(sheet),
         "stops": [_stop(line, cards) for line in sheet.stops],
     }
@@ -87,6 +94,24 @@ def _resequenced(sheet: TourSheet) -> dict[str, Any] | None:
     }
 
 
+def _deviation(one: DeviationLine) -> dict[str, Any]:
+    return {
+        "kind": one.kind,
+        "since": one.since,
+        "until": one.over_at,
+        "stop": one.stop,
+        "off_by_m": one.off_by_m,
+    }
+
+
+def _driven(way: WayLine) -> dict[str, Any]:
+    return {
+        "driven_m": way.driven_m,
+        "quickest_m": way.way_m,
+        "matched_permille": way.matched_permille,
+    }
+
+
 def _stop(line: StopLine, cards: Mapping[str, ShipmentCard]) -> dict[str, Any]:
     return {
         "stop": line.stop,
@@ -100,6 +125,7 @@ def _stop(line: StopLine, cards: Mapping[str, ShipmentCard]) -> dict[str, Any]:
         "left_at": line.left_at,
         "instead_of": line.instead_of if line.is_open else None,
         "attempt": _attempt(line.attempt) if line.attempt else None,
+        "way": _driven(line.way) if line.way else None,
         "shipments": [_shipment(cards[one]) for one in line.shipments if one in cards],
     }
 

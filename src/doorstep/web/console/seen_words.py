@@ -3,10 +3,21 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from doorstep.domain.tours.sheet import StopLine, StopState, TourSheet
+from doorstep.domain.tours.sheet import DeviationLine, StopLine, StopState, TourSheet
 from doorstep.domain.tracking.card import AttemptPresence
-from doorstep.events import Presence, Witness
+from doorstep.events import Deviation, Presence, Witness
 from doorstep.web.console import words
+from doorstep.web.ways_driven import WayFigures
+
+OFF_PLAN: Mapping[Deviation, str] = {
+    Deviation.OFF_WAY: "Off its way",
+    Deviation.UNPLANNED_STAND: "Stands where no stop is",
+    Deviation.PASSED_STOP: "Drove past a stop",
+}
+"""Deviations in a few words, for a list."""
+
+LONGER = 1.1
+"""From here on a van drove clearly farther than the quickest way."""
 
 APART = timedelta(minutes=3)
 """From here on the two words differ by more than anybody needs to press a button."""
@@ -44,6 +55,50 @@ def deviation(sheet: TourSheet) -> str:
         if passed is not None and line.state is StopState.APPROACHED:
             return f"Driving to stop {line.position} before stop {passed}"
     return ""
+
+
+def off_plan(sheet: TourSheet, zone: str) -> tuple[str, ...]:
+    """What the van does that its plan does not say, a sentence each; nothing while it follows it."""
+    numbers = {line.stop: line.position for line in sheet.stops}
+    return tuple(_off_plan(one, numbers.get(one.stop) if one.stop else None, zone) for one in sheet.off_plan)
+
+
+def _off_plan(line: DeviationLine, number: int | None, zone: str) -> str:
+    since, stop = words.clock(line.since, zone), f"stop {number}" if number else "the depot"
+    match line.kind:
+        case Deviation.OFF_WAY:
+            beside = f", {metres(line.off_by_m)} beside it when noticed" if line.off_by_m else ""
+            return f"Off the planned way to {stop} since {since}{beside}, and no nearer to it"
+        case Deviation.UNPLANNED_STAND:
+            away = f", {metres(line.off_by_m)} from the nearest" if line.off_by_m else ""
+            return f"Stands since {since} where no stop is{away}; nobody said why"
+        case Deviation.PASSED_STOP:
+            return f"Drove past {stop} at {since} without stopping"
+
+
+def driven(figures: WayFigures, *, is_over: bool) -> str:
+    """How far it drove beside its plan, in a sentence; nothing where nothing is known."""
+    planned = f"planned {_km(figures.planned_m)}" if figures.planned_m is not None else ""
+    so_far = f"driven {_km(figures.driven_m)}" if figures.measured else ""
+    if figures.by_line and so_far:
+        so_far = f"{so_far} at least"
+    if so_far and figures.measured < figures.legs:
+        so_far = f"{so_far} on {figures.measured} of {figures.legs} legs"
+    longer = ""
+    if figures.quickest_m and figures.driven_m > LONGER * figures.quickest_m:
+        longer = f"{_km(figures.driven_m - figures.quickest_m)} more than the quickest way"
+    left = f"about {_km(figures.left_m)} to go" if figures.left_m and not is_over else ""
+    said = ", ".join(filter(None, (planned, so_far, longer, left)))
+    return f"{said[0].upper()}{said[1:]}" if said else ""
+
+
+def metres(count: int) -> str:
+    """A distance as one would say it."""
+    return f"{round(count / 10) * 10} m" if count < 950 else _km(count)
+
+
+def _km(count: int) -> str:
+    return f"{count / 1000:.1f} km"
 
 
 def weighed(presence: AttemptPresence) -> str:

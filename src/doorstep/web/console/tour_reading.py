@@ -28,6 +28,7 @@ from doorstep.web.console.tour_record import TourPlan, TourSources, tour_plan
 from doorstep.web.console.ways_out import BestAlternative, WayOut, agreed, best_alternatives, ways_out
 from doorstep.web.site import Site
 from doorstep.web.slots import local_day
+from doorstep.web.ways_driven import ways_driven
 
 DAYS = (-1, 0, 1, 2)
 
@@ -71,6 +72,8 @@ async def read_tours(site: Site, who: Pass, *, day: str, tour: str, form_key: st
     depot = sources.depot.point
     fixes = await site.positions.last(who.viewer.tenant)
     sheet = sources.sheets.get(sources.chosen)
+    if sheet is not None:
+        sources = replace(sources, ways=await ways_driven(site, who.viewer.tenant, sheet))
     ways = (
         await ways_out(site, who.viewer.tenant, sheet, sources.names, sources.zone)
         if sheet and sources.can_plan

@@ -18,6 +18,7 @@ from doorstep.web.console.facts import Facts
 from doorstep.web.console.gantt import Gantt, Lane, gantt
 from doorstep.web.console.names import Names
 from doorstep.web.console.tour_dangers import DangerRow, danger_words, dangers_of
+from doorstep.web.ways_driven import WayFigures
 
 BEHIND = timedelta(minutes=10)
 VERSIONS = 6
@@ -92,6 +93,8 @@ class TourPlan:
     stops: tuple[StopRow, ...]
     resequenced: str
     deviation: str
+    off_plan: tuple[str, ...]
+    driven: str
     dangers: tuple[DangerRow, ...]
     danger_words: str
     is_danger_grave: bool
@@ -116,6 +119,7 @@ class TourSources:
     at: datetime
     zone: str
     can_plan: bool
+    ways: WayFigures | None = None
 
 
 def tour_plan(sources: TourSources) -> TourPlan:
@@ -146,6 +150,8 @@ def tour_plan(sources: TourSources) -> TourPlan:
         dangers=dangers,
         danger_words=danger_words(dangers, words.cause((sheet and sheet.dangers_cause) or "")),
         is_danger_grave=any(row.is_grave for row in dangers),
+        off_plan=seen_words.off_plan(sheet, sources.zone) if sheet and chosen else (),
+        driven=_driven(sheet, sources) if sheet and chosen else "",
         can_plan=sources.can_plan,
     )
 
@@ -181,6 +187,12 @@ def _resequenced(sheet: TourSheet, sources: TourSources) -> str:
     gain = words.count(sheet.promises_saved, "promise") if sheet.promises_saved else f"{minutes} min lateness"
     gain = "a promise of higher priority" if sheet.spares_priority else gain
     return f"New sequence at {at}: {why}, {gain} saved"
+
+
+def _driven(sheet: TourSheet, sources: TourSources) -> str:
+    if sources.ways is None:
+        return ""
+    return seen_words.driven(sources.ways, is_over=sheet.ended_at is not None)
 
 
 def _row(shift: TourShift, sources: TourSources) -> TourRow:
@@ -238,6 +250,8 @@ def _state(sheet: TourSheet | None, at: datetime, zone: str) -> tuple[str, str]:
 def _under_way(sheet: TourSheet, at: datetime, zone: str) -> tuple[str, str]:
     if sheet.silent_since is not None:
         return "unknown", f"Silent since {words.clock(sheet.silent_since, zone)}"
+    if sheet.off_plan:
+        return "at_risk", seen_words.OFF_PLAN[sheet.off_plan[-1].kind]
     late = behind_plan(sheet, at)
     is_behind = late is not None and late > BEHIND
     return ("at_risk", "Behind its plan") if is_behind else ("on_promise", "On its way")
@@ -249,17 +263,13 @@ def _planned_and_real(planned: datetime | None, real: datetime | None, zone: str
     return f"{words.clock(planned, zone)} planned" if planned else ""
 
 
+_OFF_PLAN = frozenset(seen_words.OFF_PLAN.values())
+
+
 def _title(rows: Sequence[TourRow]) -> str:
-    standing = [row.van for row in rows if row.mark == "blocked"]
+    if worst := _worst(rows):
+        return worst
     late = [row.van for row in rows if row.is_behind]
-    silent = [row for row in rows if row.mark == "unknown"]
-    if standing:
-        one = len(standing) == 1
-        return f"{standing[0]} stands still" if one else f"{len(standing)} vans stand still"
-    if silent:
-        since = silent[0].word.removeprefix("Silent since ")
-        one = len(silent) == 1
-        return f"No sign of {silent[0].van} since {since}" if one else f"No sign of {len(silent)} vans"
     if late:
         one = len(late) == 1
         return f"{late[0]} is behind its plan" if one else f"{len(late)} vans are behind their plan"
@@ -272,6 +282,23 @@ def _title(rows: Sequence[TourRow]) -> str:
     if any(row.published for row in rows):
         return "All vans are with their plan"
     return "Nothing is published yet" if rows else "No tours yet"
+
+
+def _worst(rows: Sequence[TourRow]) -> str:
+    """What somebody has to look at now: a van that stands, of which nothing is heard, or off its plan."""
+    standing = [row.van for row in rows if row.mark == "blocked"]
+    silent = [row for row in rows if row.mark == "unknown"]
+    off = [row for row in rows if row.word in _OFF_PLAN]
+    if standing:
+        one = len(standing) == 1
+        return f"{standing[0]} stands still" if one else f"{len(standing)} vans stand still"
+    if silent:
+        since = silent[0].word.removeprefix("Silent since ")
+        one = len(silent) == 1
+        return f"No sign of {silent[0].van} since {since}" if one else f"No sign of {len(silent)} vans"
+    if len(off) > 1:
+        return f"{len(off)} vans are off their plan"
+    return f"{off[0].van}: {off[0].word[0].lower()}{off[0].word[1:]}" if off else ""
 
 
 def _sub(rows: Sequence[TourRow], sources: TourSources) -> str:

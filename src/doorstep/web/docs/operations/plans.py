@@ -93,6 +93,19 @@ OPERATIONS = (
             "ended_at": None,
             "interrupted": True,
             "silent_since": None,
+            "planned_m": 19100,
+            "driven_m": 8240,
+            "left_m": 10800,
+            "legs": {"driven": 9, "measured": 9},
+            "deviations": [
+                {
+                    "kind": "unplanned_stand",
+                    "since": "2026-11-23T07:52:00Z",
+                    "until": "2026-11-23T08:04:00Z",
+                    "stop": "stp_01a2…",
+                    "off_by_m": 350,
+                }
+            ],
             "resequenced": {
                 "at": "2026-11-23T08:10:00Z",
                 "cause": "lsp.mechanical",
@@ -112,6 +125,7 @@ OPERATIONS = (
                     "left_at": None,
                     "instead_of": None,
                     "attempt": None,
+                    "way": {"driven_m": 910, "quickest_m": 860, "matched_permille": 1000},
                     "shipments": [
                         {
                             "shipment": "01a2…",
