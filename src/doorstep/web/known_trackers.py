@@ -20,11 +20,17 @@ class Tracker:
     device: DeviceId | None = None
     van: VanId | None = None
 
-    def may_speak_for(self, van: str) -> None:
-        """See that it speaks for the van it should.
+    def may_speak_for(self, *vans: str) -> None:
+        """See that it speaks for the vans it should.
 
         Raises: NotAllowed.
         """
+        if self.van is None and self.who.viewer.role is not Role.DRIVER:
+            return
+        for van in vans:
+            self._may_speak_for(van)
+
+    def _may_speak_for(self, van: str) -> None:
         viewer = self.who.viewer
         if viewer.role is Role.DRIVER and van != viewer.subject:
             raise NotAllowed(f"you drive {viewer.subject or 'no van'}, and these are positions of {van}")

@@ -33,8 +33,7 @@ async def batch(request: AnyRequest, site: Site) -> Taken:
     body = await body_of(request)
     await site.turns.next(tenant)
     given = decode(body, FixesIn)
-    for van in {fix.van for fix in given.positions}:
-        tracker.may_speak_for(van)
+    tracker.may_speak_for(*{fix.van for fix in given.positions})
     return await site.inlet.take(tenant, given.positions, device=tracker.device or "")
 
 
