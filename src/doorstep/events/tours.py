@@ -199,11 +199,15 @@ class AttemptWeighed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SilenceStarted(Event):
-    """Nothing was heard of the van since a moment, although a sign was due: no position, no word."""
+    """Nothing was heard of the van since a moment, although a sign was due: no position, no word.
+
+    Units: `every_s` seconds at which it was usually heard of before; `None` where that was not known.
+    """
 
     type: ClassVar[str] = "silence.started"
     tour: TourId
     since: datetime
+    every_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PlaceRef, ShipmentId, TourId, VanId
 from doorstep.kernel.place import Point
 from doorstep.workers.heading import Turning, approach, candidates, towards
+from doorstep.workers.hearing import USUAL_SILENCE, DeadSpots, Hearing
 from doorstep.workers.late_van import better_sequence, dangers
 from doorstep.workers.outlook import (
     Awaited,
@@ -45,7 +46,7 @@ from doorstep.workers.outlook import (
 )
 from doorstep.workers.remembered import Memory, Wish, remember, was_searched
 from doorstep.workers.roads_of_the_day import RoadsOfTheDay
-from doorstep.workers.signs import SILENT_AFTER, matters, seen_at, unknown
+from doorstep.workers.signs import matters, seen_at, silence, unknown
 
 MOVES_FOR = timedelta(seconds=15)
 """How long a prediction stands while nothing happens but that the van drives on."""
@@ -126,6 +127,7 @@ class Predictor:
     _tours: dict[TourId, Memory] = field(default_factory=dict[TourId, Memory])
     _roads: dict[Lane, RoadsOfTheDay] = field(default_factory=dict[Lane, RoadsOfTheDay])
     _of_van: dict[str, set[TourId]] = field(default_factory=dict[str, set[TourId]])
+    _spots: DeadSpots = field(default_factory=DeadSpots)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set. When the store or the roads are away, the next look tries again."""
@@ -204,15 +206,17 @@ class Predictor:
 
     async def _wishes(self, sheet: TourSheet, fix: Fix | None, memory: Memory) -> Sequence[Wish]:
         now, signs = self.desk.now(), (sheet.version, fix.at if fix else None)
+        memory.hearing.hear(fix, self._spots)
         if memory.looked_at and memory.signs[0] == sheet.version:
             stands_for = STILL_FOR if memory.signs == signs else MOVES_FOR
             if timedelta(0) <= now - memory.looked_at < stands_for:
                 return ()
         seen = seen_at(sheet, fix, now)
-        reason = unknown(sheet, seen, now)
+        may_last = memory.hearing.may_be_silent(self._spots, stands=serving(sheet) is not None)
+        reason = unknown(sheet, seen, now, may_last)
         if reason:
             silent = reason == "silent" and sheet.silent_since is None
-            said = [ReportSilence(tour=sheet.tour, since=seen)] if silent else []
+            said = [silence(sheet.tour, seen, memory.hearing)] if silent else []
             return [*said, *self._withdrawn(sheet, reason)]
         waiting = [shipment for shipments in memory.waits.values() for shipment in shipments]
         tour = await self._tour_now(sheet, fix, seen, now)
@@ -248,7 +252,10 @@ class Predictor:
         if memory is None or memory.draws.shape[0] != 2 * len(sheet.stops) + 3:
             draws = noise(len(sheet.stops), np.random.default_rng(crc32(sheet.tour.encode())))
             seen, told = as_seen(sheet), memory.shown if memory else {}
-            memory = Memory(draws=draws, sheet=sheet, seen=seen, waits=waits(seen), shown=told)
+            hearing = memory.hearing if memory else Hearing()
+            memory = Memory(
+                draws=draws, sheet=sheet, seen=seen, waits=waits(seen), shown=told, hearing=hearing
+            )
             self._tours[sheet.tour] = memory
         elif memory.sheet is not sheet:
             memory.sheet, memory.seen = sheet, as_seen(sheet)
@@ -307,7 +314,7 @@ class Predictor:
         stops, origin = ahead(sheet), here(sheet)
         if fix is None or not stops or origin is None or serving(sheet) is not None:
             return None, None
-        if now - fix.at > SILENT_AFTER or origin == stops[0].place:
+        if now - fix.at > USUAL_SILENCE or origin == stops[0].place:
             return None, None
         memory, leg = self._tours[sheet.tour], (origin, stops[0].place)
         if memory.leg != leg:

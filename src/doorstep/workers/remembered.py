@@ -14,6 +14,7 @@ from doorstep.domain.tours.commands import ReportSilence
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.kernel.ids import PlaceRef, ShipmentId, VanId
 from doorstep.workers.heading import Turning
+from doorstep.workers.hearing import Hearing
 from doorstep.workers.outlook import TourNow, Waits
 
 SEARCHED_FOR = timedelta(seconds=60)
@@ -46,6 +47,7 @@ class Memory:
     leg: tuple[PlaceRef, PlaceRef] | None = None
     way: Route | None = None
     turn: Turning = field(default_factory=Turning)
+    hearing: Hearing = field(default_factory=Hearing)
 
 
 def was_searched(tour: TourNow, memory: Memory) -> bool:

@@ -2,14 +2,14 @@
 
 from datetime import datetime, timedelta
 
+from doorstep.domain.tours.commands import ReportSilence
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.engine.positions import Fix
+from doorstep.kernel.ids import TourId
 from doorstep.kernel.moments import newest
+from doorstep.workers.hearing import USUAL_SILENCE, Hearing
 from doorstep.workers.outlook import ahead
 from doorstep.workers.rests import resting_until
-
-SILENT_AFTER = timedelta(minutes=12)
-"""Business time without any sign of a van after which we say that we do not know."""
 
 OVER_AFTER = timedelta(hours=1)
 """Business time after the end of a shift in which nobody did anything, after which its tour is given up."""
@@ -32,15 +32,23 @@ def seen_at(sheet: TourSheet, fix: Fix | None, now: datetime) -> datetime | None
     return min(seen, now) if seen else None
 
 
-def unknown(sheet: TourSheet, seen_at: datetime | None, now: datetime) -> str:
+def unknown(
+    sheet: TourSheet, seen_at: datetime | None, now: datetime, silent_after: timedelta = USUAL_SILENCE
+) -> str:
     """Why nothing honest can be said, or nothing."""
     if _is_long_over(sheet, now):
         return "over"
     if sheet.is_interrupted:
         return "" if sheet.expected_s > 0 else "interrupted"
-    if seen_at is not None and now - seen_at > SILENT_AFTER:
+    if seen_at is not None and now - seen_at > silent_after:
         return "silent"
     return ""
+
+
+def silence(tour: TourId, since: datetime | None, hearing: Hearing) -> ReportSilence:
+    """The report that nothing is heard of a van, with how often it was heard of before."""
+    every = hearing.every
+    return ReportSilence(tour=tour, since=since, every_s=round(every.total_seconds()) if every else None)
 
 
 def _is_long_over(sheet: TourSheet, now: datetime) -> bool:

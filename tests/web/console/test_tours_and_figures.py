@@ -202,6 +202,18 @@ def test_a_van_off_its_plan_is_said_in_words_with_stop_and_distance_while_it_las
     assert tour_plan(sources(replace(SHEET, deviations=(over,)))).off_plan == ()
 
 
+def test_a_silent_van_says_for_how_long_and_how_often_a_sign_was_due():
+    def said(**more):
+        return tour_plan(sources(replace(SHEET, silent_since=AT - timedelta(minutes=12), **more))).silent
+
+    every = "No sign for 12 min where one was due every {}: no position, and no word of its driver"
+    assert said(silent_every_s=10) == every.format("10 s")
+    assert said(silent_every_s=300) == every.format("5 min")
+    assert said() == every.replace(" every {}", "")
+    assert said(ended_at=AT) == ""
+    assert tour_plan(sources()).silent == ""
+
+
 def test_kilometres_driven_stand_beside_those_planned_and_say_what_is_not_known():
     def way(driven, quickest=1_000, matched=1_000):
         return WayLine(driven_m=driven, way_m=quickest, matched_permille=matched)

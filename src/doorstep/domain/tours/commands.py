@@ -171,10 +171,14 @@ class ReportDeviation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSilence:
-    """Say that nothing was heard of the van since a moment; `None`: that it is heard of again."""
+    """Say that nothing was heard of the van since a moment; `None`: that it is heard of again.
+
+    Units: `every_s` seconds at which it was usually heard of.
+    """
 
     tour: TourId
     since: datetime | None
+    every_s: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -175,7 +175,8 @@ class TourSheet:
     `version` and `lock_version` are the last events folded of the tour's stream and of its depot-day's.
     `promises_saved` and `lateness_saved_s` are what the newest sequence is better by than the one before it,
     `dangers` the promises that are in danger since `dangers_at`. `silent_since`: no sign of the van came
-    since then, although one was due. `way_home` is the way back to the depot.
+    since then, although one was due, every
+    `silent_every_s` where that is known. `way_home` is the way back to the depot.
     """
 
     tour: TourId
@@ -215,6 +216,7 @@ class TourSheet:
     dangers_at: datetime | None = None
     meet_up: MeetUpLine | None = None
     silent_since: datetime | None = None
+    silent_every_s: int | None = None
     way_home: WayLine | None = None
     deviations: tuple[DeviationLine, ...] = ()
 

@@ -129,7 +129,9 @@ def _surveyed(sheet: TourSheet, event: _SURVEYED) -> TourSheet:
 
 def _seen_there(sheet: TourSheet, event: _WITNESSED | _SILENCES) -> TourSheet:
     if isinstance(event, SilenceStarted | SilenceEnded):
-        return replace(sheet, silent_since=event.since if isinstance(event, SilenceStarted) else None)
+        begun = event if isinstance(event, SilenceStarted) else None
+        since, every_s = (begun.since, begun.every_s) if begun else (None, None)
+        return replace(sheet, silent_since=since, silent_every_s=every_s)
     lines = (_witnessed(line, event) if line.stop == event.stop else line for line in sheet.stops)
     return replace(sheet, stops=tuple(lines))
 

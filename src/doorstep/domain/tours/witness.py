@@ -55,7 +55,7 @@ def silence(tour: Tour, command: ReportSilence, at: datetime) -> list[TourEvent]
         return [SilenceEnded(occurred_at=at, tour=command.tour, since=since)]
     if tour.silent_since is not None:
         return []
-    return [SilenceStarted(occurred_at=at, tour=command.tour, since=command.since)]
+    return [SilenceStarted(occurred_at=at, tour=command.tour, since=command.since, every_s=command.every_s)]
 
 
 def _reach(tour: Tour, stop: StopPlan, command: ReachStop, at: datetime) -> list[TourEvent]:

@@ -49,6 +49,7 @@ async def tour_now(request: AnyRequest, site: Site, tour: str) -> dict[str, Any]
         "ended_at": sheet.ended_at,
         "interrupted": sheet.is_interrupted,
         "silent_since": sheet.silent_since,
+        "silent_every_s": sheet.silent_every_s,
         "planned_m": ways.planned_m,
         "driven_m": ways.driven_m,
         "left_m": ways.left_m,

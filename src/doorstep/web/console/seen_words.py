@@ -57,6 +57,20 @@ def deviation(sheet: TourSheet) -> str:
     return ""
 
 
+def silent(sheet: TourSheet, at: datetime) -> str:
+    """How long nothing was heard of the van, and how often a sign was due; nothing while it is heard of."""
+    if sheet.silent_since is None or sheet.ended_at is not None:
+        return ""
+    minutes = max(1, round((at - sheet.silent_since) / words.MINUTE))
+    every_s = sheet.silent_every_s
+    due = "" if every_s is None else f" every {_lasting(every_s)}"
+    return f"No sign for {minutes} min where one was due{due}: no position, and no word of its driver"
+
+
+def _lasting(seconds: int) -> str:
+    return f"{seconds} s" if seconds < 120 else f"{round(seconds / 60)} min"
+
+
 def off_plan(sheet: TourSheet, zone: str) -> tuple[str, ...]:
     """What the van does that its plan does not say, a sentence each; nothing while it follows it."""
     numbers = {line.stop: line.position for line in sheet.stops}

@@ -93,6 +93,7 @@ class TourPlan:
     stops: tuple[StopRow, ...]
     resequenced: str
     deviation: str
+    silent: str
     off_plan: tuple[str, ...]
     driven: str
     dangers: tuple[DangerRow, ...]
@@ -150,6 +151,7 @@ def tour_plan(sources: TourSources) -> TourPlan:
         dangers=dangers,
         danger_words=danger_words(dangers, words.cause((sheet and sheet.dangers_cause) or "")),
         is_danger_grave=any(row.is_grave for row in dangers),
+        silent=seen_words.silent(sheet, sources.at) if sheet and chosen else "",
         off_plan=seen_words.off_plan(sheet, sources.zone) if sheet and chosen else (),
         driven=_driven(sheet, sources) if sheet and chosen else "",
         can_plan=sources.can_plan,

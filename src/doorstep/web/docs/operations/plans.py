@@ -93,6 +93,7 @@ OPERATIONS = (
             "ended_at": None,
             "interrupted": True,
             "silent_since": None,
+            "silent_every_s": None,
             "planned_m": 19100,
             "driven_m": 8240,
             "left_m": 10800,
