@@ -10,7 +10,7 @@ from doorstep.adapters.ids import SystemIds
 from doorstep.adapters.memory.sender import MemorySender
 from doorstep.adapters.memory.store import MemoryStore
 from doorstep.adapters.wording.brands import brands_in
-from doorstep.adapters.wording.compose import MailComposer
+from doorstep.adapters.wording.compose import MailComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.comms import Tell, fact_of, message_of
 from doorstep.domain.comms.commands import HoldBack, RecordFailed, RecordReceived, RecordSent
@@ -18,7 +18,7 @@ from doorstep.domain.comms.decide import decide as decide_message
 from doorstep.domain.comms.ports import OutgoingMessage, Receipt
 from doorstep.domain.comms.state import Thread
 from doorstep.domain.comms.state import evolve as evolve_message
-from doorstep.domain.comms.timers import timers
+from doorstep.domain.comms.timers import CHASE, CONFIRM, SEND, SWITCH, timers
 from doorstep.domain.comms.triggers import CATALOGUE
 from doorstep.domain.promise.commands import MakePromise, RevisePromise
 from doorstep.domain.promise.decide import decide as decide_promise
@@ -52,6 +52,7 @@ from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
 from doorstep.kernel.quantity import Grams, Money
 from doorstep.kernel.time import Window
+from doorstep.workers.channels import Channel
 from doorstep.workers.messages import MessageJobs
 
 AT = datetime(2026, 6, 16, 9, 0, tzinfo=UTC)  # noon in Helsinki
@@ -162,7 +163,7 @@ class KilledAfterHandingOver(MemorySender):
 class Office:
     """A desk, a sender and the handlers, with the jobs that are due."""
 
-    def __init__(self, sender: MemorySender | None = None) -> None:
+    def __init__(self, sender: MemorySender | None = None, phones: MemorySender | None = None) -> None:
         self.clock = FixedClock(AT)
         codec = MsgspecCodec()
         self.desk = Desk(
@@ -175,16 +176,25 @@ class Office:
             grants=lambda _: [],
         )
         self.sender = sender or MemorySender()
+        self.phones = phones or MemorySender()
         self.vault, self.records = OpenVault(), Rows()
         self.handlers = MessageJobs(
             desk=self.desk,
             cards=CARDS,
             vault=self.vault,
             records=self.records,
-            sender=self.sender,
-            composer=MailComposer(wording=Wording()),
+            channels={
+                "email": Channel(sender=self.sender, composer=MailComposer(wording=Wording())),
+                "sms": Channel(sender=self.phones, composer=TextComposer(wording=Wording())),
+            },
             site_url="http://127.0.0.1:8400",
         )
+        self.kinds = {
+            SEND: self.handlers.send,
+            CONFIRM: self.handlers.confirm,
+            CHASE: self.handlers.chase,
+            SWITCH: self.handlers.switch,
+        }
         self._asked = 0
 
     async def ask(self, *commands: object) -> list[EventId]:
@@ -195,7 +205,7 @@ class Office:
 
     async def due(self) -> Sequence[Job]:
         return await self.desk.store.take_jobs(
-            ["send_message", "confirm_receipt"],
+            list(self.kinds),
             now=self.clock.now(),
             real=self.clock.real(),
             lease_s=60,
@@ -206,7 +216,7 @@ class Office:
         """Do what is due, as the job loop does."""
         jobs = await self.due()
         for job in jobs:
-            await (self.handlers.send if job.kind == "send_message" else self.handlers.confirm)(job)
+            await self.kinds[job.kind](job)
             await self.desk.store.finish_job(job)
         return len(jobs)
 

@@ -31,7 +31,8 @@ class Brand:
     `slot_terms` price windows by kind, `slot_price_minor` those of no kind. `change_terms` name what else
     than the window may be changed, until when and at what price. `shop_origins` are the origins whose pages
     may embed the slot picker, as `https://shop.example`. `skills` are what a van needs
-    for whatever this brand sends.
+    for whatever this brand sends. `sms_sender` is the number, or the name, from which text messages come;
+    empty: it sends none.
     """
 
     party: PartyId
@@ -63,6 +64,7 @@ class Brand:
     service_s: int = 240
     skills: tuple[str, ...] = ()
     change_terms: tuple[ChangeTerms, ...] = ()
+    sms_sender: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ from doorstep.events.comms import (
     MessageQueued,
     MessageReceived,
     MessageSent,
+    MessageSwitched,
 )
 from doorstep.events.custody import (
     CustodyEvent,
@@ -215,6 +216,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     MessageQueued,
     MessageHeldBack,
     MessageSent,
+    MessageSwitched,
     MessageReceived,
     MessageFailed,
     RatingGiven,
@@ -290,6 +292,7 @@ __all__ = [
     "MessageQueued",
     "MessageReceived",
     "MessageSent",
+    "MessageSwitched",
     "ModelEvent",
     "ModelParameters",
     "ModelPromoted",

@@ -71,4 +71,19 @@ class MessageFailed(Event):
     reason: str
 
 
-type MessageEvent = MessageQueued | MessageHeldBack | MessageSent | MessageReceived | MessageFailed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageSwitched(Event):
+    """One channel cannot bring it: it waits for the next. `reason` is why, in the code of what said so."""
+
+    type: ClassVar[str] = "message.switched"
+    shipment: ShipmentId
+    message: MessageId
+    trigger: str
+    tried: str
+    channel: str
+    reason: str
+
+
+type MessageEvent = (
+    MessageQueued | MessageHeldBack | MessageSent | MessageReceived | MessageSwitched | MessageFailed
+)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from doorstep.domain.comms.timers import CHASE, CONFIRM, SEND, SWITCH
 from doorstep.domain.slots import RELEASE_HOLD, ReleaseSlot
 from doorstep.domain.slots.offers import SlotOffer
 from doorstep.domain.tours.sheet import TourSheet
@@ -156,6 +157,8 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
         FIND_NEW_SLOT: slot_jobs.find_new_slot,
         REPUBLISH_TOUR: TourJobs(site=site).republish,
         COUNT_ARRIVALS: ArrivalJobs(site=site).count,
-        "send_message": messages.send,
-        "confirm_receipt": messages.confirm,
+        SEND: messages.send,
+        CONFIRM: messages.confirm,
+        CHASE: messages.chase,
+        SWITCH: messages.switch,
     }

@@ -49,6 +49,12 @@ class Settings:
     """`DOORSTEP_SMTP_PORT`: its port. Default: the catcher's, DOORSTEP_PORT + 2."""
     roads_url: str
     """`DOORSTEP_ROADS_URL`: where the road engine answers. Default: this machine, DOORSTEP_PORT + 1."""
+    sms_url: str
+    """`DOORSTEP_SMS_URL`: the provider of text messages. Default: a trial's own, which delivers none."""
+    sms_account: str
+    """`DOORSTEP_SMS_ACCOUNT`: our account there. Default: trial."""
+    sms_token: str
+    """`DOORSTEP_SMS_TOKEN`: its secret, by which the provider's receipts are known, too. Default: none."""
     nats_url: str
     """`DOORSTEP_NATS_URL`: NATS servers that fan the log out, with commas between. Default: none."""
     demo: bool
@@ -92,6 +98,11 @@ class Settings:
         return CHECKOUT / "build" / "assets"
 
     @property
+    def catches_texts(self) -> bool:
+        """Whether text messages go to a trial's own provider."""
+        return self.demo and not self.sms_url
+
+    @property
     def catches_mail(self) -> bool:
         """Whether mail goes to the local catcher."""
         return self.smtp_host == "127.0.0.1" and self.smtp_port == self.port + 2
@@ -117,6 +128,9 @@ def read_settings() -> Settings:
         smtp_host=env.get("smtp_host", "127.0.0.1"),
         smtp_port=int(env.get("smtp_port", str(port + 2))),
         roads_url=env.get("roads_url", f"http://127.0.0.1:{port + 1}").rstrip("/"),
+        sms_url=env.get("sms_url", "").rstrip("/"),
+        sms_account=env.get("sms_account", "trial"),
+        sms_token=env.get("sms_token", ""),
         nats_url=env.get("nats_url", ""),
         demo=env.get("demo", "1") != "0",
         simulate=env.get("simulate", "1") != "0",

@@ -58,6 +58,7 @@ from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.fanning import open_fan_out
 from doorstep.main.readiness import Readiness
 from doorstep.main.settings import Settings
+from doorstep.main.texting import texts
 from doorstep.main.views import INLINE, grants, read_models
 from doorstep.web.site import Paths, Site
 
@@ -152,6 +153,7 @@ async def _compose(
         ),
         images=PillowImages(),
         mailbox=Mailbox(settings.state / "mail") if settings.catches_mail else None,
+        texts=texts(settings),
         addresses=_addresses(region, roads, desk, records),
         readiness=readiness.state,
         waiting_since=readiness.waiting_since,

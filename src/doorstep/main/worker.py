@@ -20,7 +20,8 @@ from doorstep.adapters.postgres.migrate import refuse_other_schema
 from doorstep.adapters.postgres.pool import open_pool
 from doorstep.adapters.postgres.positions import keep_positions, mend_last
 from doorstep.adapters.postgres.shares import PostgresShares
-from doorstep.adapters.wording.compose import MailComposer
+from doorstep.adapters.senders.sms import SmsSender
+from doorstep.adapters.wording.compose import MailComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.engine.changes import Ear, News
 from doorstep.engine.records import Depot
@@ -39,9 +40,11 @@ from doorstep.main.site import open_site
 from doorstep.main.stopping import stopped
 from doorstep.main.stories import stories
 from doorstep.main.surveying import surveyor
+from doorstep.main.texting import sms_settings
 from doorstep.main.views import FOLLOWING
 from doorstep.main.witnessing import witnesses
 from doorstep.web.site import Site
+from doorstep.workers.channels import EMAIL, SMS, Channel
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
 from doorstep.workers.messages import MessageJobs
@@ -114,14 +117,21 @@ async def _jobs(work: _Work) -> None:
         cards=site.views["shipment_card"],
         vault=site.vault,
         records=site.records,
-        sender=site.sender,
-        composer=MailComposer(wording=Wording()),
+        channels=_channels(work),
         site_url=work.settings.base_url,
     )
     jobs = Jobs(store=site.desk.store, clock=site.desk.clock, handlers=handlers(site, messages))
     async with asyncio.TaskGroup() as group:
         group.create_task(jobs.run(work.stop))
         group.create_task(_keep_house(work))
+
+
+def _channels(work: _Work) -> Mapping[str, Channel]:
+    wording, sms = Wording(), sms_settings(work.settings)
+    mail = Channel(sender=work.site.sender, composer=MailComposer(wording=wording))
+    if sms is None:
+        return {EMAIL: mail}
+    return {EMAIL: mail, SMS: Channel(sender=SmsSender(sms), composer=TextComposer(wording=wording))}
 
 
 async def _predictor(work: _Work) -> None:

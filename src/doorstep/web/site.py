@@ -134,6 +134,46 @@ class Mailbox(Protocol):
         ...
 
 
+class CaughtText(Protocol):
+    """One caught text message."""
+
+    @property
+    def at(self) -> datetime: ...
+
+    @property
+    def sender(self) -> str: ...
+
+    @property
+    def recipient(self) -> str: ...
+
+    @property
+    def body(self) -> str: ...
+
+
+class TextBox(Protocol):
+    """The text messages that a trial kept instead of sending them into the world."""
+
+    def put(self, *, sender: str, recipient: str, body: str, at: datetime) -> str:
+        """Keep one. Returns the id under which the provider knows it."""
+        ...
+
+    def list(self, *, recipient: str | None = None, limit: int = 50) -> Sequence[CaughtText]:
+        """The newest, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """How the provider of text messages is recognised: the shared secret, and the address it was given.
+
+    `box` is where a trial's own provider keeps them.
+    """
+
+    token: str
+    receipts: str
+    box: TextBox | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
     """Folders the server reads from."""
@@ -171,6 +211,8 @@ class Site:
     sender: Sender
     images: Images
     mailbox: Mailbox | None = None
+    texts: Texts | None = None
+    """`None` where no text messages are sent."""
     addresses: Callable[[], Awaitable[list[dict[str, Any]]]]
     readiness: Callable[[], Awaitable[dict[str, Any]]]
     waiting_since: Callable[[], Awaitable[datetime | None]]

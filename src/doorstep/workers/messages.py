@@ -6,9 +6,11 @@ back and hands the same message over again under the same Message-ID, which tell
 is a copy.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from doorstep.domain.comms import (
+    ChannelDown,
     HoldBack,
     MessageCommand,
     NotSent,
@@ -18,11 +20,11 @@ from doorstep.domain.comms import (
     Undeliverable,
     UnknownMessage,
 )
-from doorstep.domain.comms.ports import OutgoingMessage, Sender
+from doorstep.domain.comms.ports import OutgoingMessage
 from doorstep.domain.comms.timers import SEND
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.handle import Desk, Entry
-from doorstep.engine.occasion import Composer, Occasion
+from doorstep.engine.occasion import Occasion
 from doorstep.engine.ports import NETWORK, Job, Scope, Transaction
 from doorstep.engine.records import Brand, Depot, Party, PickupPoint, Records
 from doorstep.engine.vault import Address, Person, Sealed, Vault, Words
@@ -30,9 +32,12 @@ from doorstep.engine.views import View
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import MessageId, PartyId, ShipmentId
 from doorstep.kernel.later import Later
+from doorstep.workers.channels import Channel, route
 from doorstep.workers.still_true import outdated, sleeps_until
 
 PLATFORM = PartyId("platform")
+PATIENCE = 3
+"""Attempts at a channel that does not answer, before another one is tried that can bring it."""
 
 
 class NotSetUp(NotFound):
@@ -43,23 +48,26 @@ class NotSetUp(NotFound):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What one look at the shipment led to: a mail to hand over, or a command instead, or nothing."""
+    """What one look at the shipment led to: a message to hand over, or a command instead, or nothing.
+
+    `by` are the channels that can bring it, the first one first.
+    """
 
     mail: OutgoingMessage | None = None
     sealed: Sealed | None = None
+    by: tuple[str, ...] = ()
     instead: MessageCommand | Later | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageJobs:
-    """Handlers of the kinds `send_message` and `confirm_receipt`. `site_url` is where tracking pages live."""
+    """Handlers of the jobs that messages need. `site_url` is where tracking pages live."""
 
     desk: Desk
     cards: View[ShipmentCard]
     vault: Vault
     records: Records
-    sender: Sender
-    composer: Composer
+    channels: Mapping[str, Channel]
     site_url: str
 
     async def send(self, job: Job) -> None:
@@ -77,16 +85,52 @@ class MessageJobs:
             await self._ask(scope, draft.instead, f"{message}:instead:{job.attempt}:{job.due.isoformat()}")
         if draft.mail is None or draft.sealed is None:
             return
+        channel, *others = draft.by
         try:
-            await self.sender.send(draft.mail)
-        except Undeliverable as refusal:
-            failed = RecordFailed(shipment=shipment, message=message, reason=refusal.code)
-            await self._ask(scope, failed, f"{message}:failed")
+            await self.channels[channel].sender.send(draft.mail)
+        except (Undeliverable, ChannelDown) as refusal:
+            if isinstance(refusal, ChannelDown) and not (others and job.attempt >= PATIENCE):
+                raise
+            failed = RecordFailed(
+                shipment=shipment,
+                message=message,
+                reason=refusal.code,
+                channel=channel,
+                instead=others[0] if others else "",
+            )
+            await self._ask(scope, failed, f"{message}:failed:{channel}")
             return
         sent = RecordSent(
-            shipment=shipment, message=message, content=draft.sealed.ref, digest=draft.sealed.digest
+            shipment=shipment,
+            message=message,
+            content=draft.sealed.ref,
+            digest=draft.sealed.digest,
+            channel=channel,
         )
-        await self._ask(scope, sent, f"{message}:sent")
+        await self._ask(scope, sent, f"{message}:sent:{channel}")
+
+    async def switch(self, job: Job) -> None:
+        """A channel says that it could not bring the message: the next one brings it, or it has failed."""
+        await self._leave(job, job.facts.get("reason") or "undelivered", job.facts.get("channel", ""))
+
+    async def chase(self, job: Job) -> None:
+        """Nobody said that it arrived: the next channel brings it; where there is none, it stays unknown."""
+        await self._leave(job, "no_receipt", job.facts.get("channel", ""), only_with_another=True)
+
+    async def _leave(self, job: Job, reason: str, channel: str, *, only_with_another: bool = False) -> None:
+        scope = Scope(tenant=job.tenant, party=NETWORK)
+        shipment, message = ShipmentId(job.facts["shipment"]), MessageId(job.facts["message"])
+        async with self.desk.store.transaction(scope) as tx:
+            card, line = await self._line(tx, shipment, message)
+            left = channel or line.channel
+            others = [name for name in await self._route(tx, card, line) if name != left]
+        if line.received_at or line.channel != left or (only_with_another and not others):
+            return
+        instead = others[0] if others and not outdated(card, line, now=self.desk.clock.now()) else ""
+        failed = RecordFailed(
+            shipment=shipment, message=message, reason=reason, channel=left, instead=instead
+        )
+        await self._ask(scope, failed, f"{message}:failed:{left}")
 
     async def confirm(self, job: Job) -> None:
         """Record that a message counts as received: accepted for good, and no bounce came in time."""
@@ -100,12 +144,8 @@ class MessageJobs:
 
     async def _draft(self, tx: Transaction, shipment: ShipmentId, message: MessageId) -> Draft:
         now = self.desk.clock.now()
-        rows = await tx.rows(self.cards.name, self.cards.version, [shipment])
-        card = self.cards.read(self.desk.codec, rows.get(shipment), shipment)
-        line = next((one for one in card.messages if one.message == message), None)
-        if line is None:
-            raise UnknownMessage(f"the card of {shipment} shows no message {message}")
-        if line.sent_at or line.failed or line.held_back:
+        card, line = await self._line(tx, shipment, message)
+        if line.sent_at or line.received_at or line.failed or line.held_back:
             return Draft()
         if reason := outdated(card, line, now=now):
             return Draft(instead=HoldBack(shipment=shipment, message=message, reason=reason))
@@ -113,13 +153,29 @@ class MessageJobs:
         if until := sleeps_until(line, occasion.zone, now=now):
             facts = {"shipment": str(shipment), "message": str(message)}
             return Draft(instead=Later(kind=SEND, key=message, due=until, facts=facts))
-        if not occasion.person.email:
-            return Draft(instead=RecordFailed(shipment=shipment, message=message, reason="no_address"))
+        by = route(occasion, self.channels)
+        if not by:
+            reason = "no_channel_left" if line.tried else "no_address"
+            return Draft(instead=RecordFailed(shipment=shipment, message=message, reason=reason))
         if not occasion.link:
             raise NotSetUp(f"shipment {shipment} has no link to its page; issue one first")
-        mail = self.composer.compose(occasion)
+        mail = self.channels[by[0]].composer.compose(occasion)
         words = Words(text=mail.text, html=mail.html, subject=mail.subject)
-        return Draft(mail=mail, sealed=await self.vault.put(tx, card.consignee, f"said-{message}", words))
+        ref = "-".join(("said", message, *(line.tried and by[:1])))
+        return Draft(mail=mail, sealed=await self.vault.put(tx, card.consignee, ref, words), by=tuple(by))
+
+    async def _line(
+        self, tx: Transaction, shipment: ShipmentId, message: MessageId
+    ) -> tuple[ShipmentCard, MessageLine]:
+        rows = await tx.rows(self.cards.name, self.cards.version, [shipment])
+        card = self.cards.read(self.desk.codec, rows.get(shipment), shipment)
+        line = next((one for one in card.messages if one.message == message), None)
+        if line is None:
+            raise UnknownMessage(f"the card of {shipment} shows no message {message}")
+        return card, line
+
+    async def _route(self, tx: Transaction, card: ShipmentCard, line: MessageLine) -> Sequence[str]:
+        return route(await self._occasion(tx, card, line), self.channels)
 
     async def _occasion(self, tx: Transaction, card: ShipmentCard, line: MessageLine) -> Occasion:
         brand = await self.records.get(tx, Brand, card.brand)

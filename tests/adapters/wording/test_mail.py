@@ -11,9 +11,10 @@ from itertools import product
 
 import pytest
 
+from doorstep.adapters.wording import gsm7
 from doorstep.adapters.wording.brands import InvalidBrand, brand_from
 from doorstep.adapters.wording.catalogue import LOCALES, WordingFault
-from doorstep.adapters.wording.compose import MailComposer
+from doorstep.adapters.wording.compose import MailComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.engine.occasion import Occasion
 from doorstep.engine.records import Brand
@@ -75,6 +76,19 @@ def test_every_mail_is_small_and_fetches_nothing(locale: str, occasions: Occasio
         assert _read(mail.html).fetched == []
         assert "url(" not in mail.html
         assert "@import" not in mail.html
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_text_message_is_one_part_and_names_the_brand_the_fact_and_the_page(
+    locale: str, occasions: Occasions
+):
+    texts = TextComposer(wording=Wording())
+    for occasion in occasions(locale):
+        said = texts.compose(occasion).text
+        assert gsm7.septets(said) <= gsm7.ONE_PART, said
+        assert said.startswith(f"{occasion.brand.name}: ")
+        assert said.endswith(f" {occasion.link}")
+        assert len(said) > len(occasion.brand.name) + len(occasion.link) + 15, said
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -310,5 +310,5 @@ def test_a_failed_message_waits_for_nothing():
     failed = RecordFailed(shipment=SHIPMENT, message=made.message, reason="bounced")
     event = asked(made, failed)[-1]
     assert isinstance(event, MessageFailed)
-    assert {timer.kind for timer in timers(event)} == {"send_message", "confirm_receipt"}
+    assert {timer.kind for timer in timers(event)} == {"send_message", "confirm_receipt", "chase_receipt"}
     assert all(isinstance(timer, Never) for timer in timers(event))

@@ -22,8 +22,9 @@ class MemorySender:
         """
         if self.down:
             raise ChannelDown("the channel is down; try again later")
-        if "@" not in message.to_address or message.to_address in self._refusing:
-            raise Undeliverable(f"message {message.message} has no usable e-mail address")
+        usable = "@" in message.to_address or message.to_address.startswith("+")
+        if not usable or message.to_address in self._refusing:
+            raise Undeliverable(f"message {message.message} has no usable address")
         self.handed_over += 1
         self.kept[message.message] = message
         return Receipt(reference=f"<{message.message}@memory>", reply="250 OK")

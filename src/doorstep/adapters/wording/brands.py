@@ -18,6 +18,7 @@ COLOUR = re.compile(r"#[0-9a-f]{6}")
 FONTS = re.compile(r"[\w ,\"'-]+")
 ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?")
 CLOCK = re.compile(r"([01]\d|2[0-4]):[0-5]\d")
+SMS_SENDER = re.compile(r"(\+[1-9]\d{6,14}|[A-Za-z0-9 ]{1,11}|)")
 ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 MOST_ROUND = 16
 
@@ -109,6 +110,12 @@ def _check(brand: Brand) -> None:
         brand, "display_font", FONTS.fullmatch(brand.display_font), f"{brand.display_font!r} is no font list"
     )
     _demand(brand, "sender", ADDRESS.fullmatch(brand.sender), f"{brand.sender!r} is no e-mail address")
+    _demand(
+        brand,
+        "sms_sender",
+        SMS_SENDER.fullmatch(brand.sms_sender),
+        f"{brand.sms_sender!r} is neither a number with its country code nor a name of up to 11 letters",
+    )
     foreign = [locale for locale in brand.locales if locale not in LOCALES]
     for origin in brand.shop_origins:
         _demand(

@@ -25,7 +25,7 @@ class Cell:
 class Letter:
     """What is said, part by part. `anchor` is where on the tracking page the second link leads.
 
-    `together` are words of the answer that stay on one line.
+    `together` are words of the answer that stay on one line, `why` is the cause of bad news.
     """
 
     subject: str
@@ -38,6 +38,7 @@ class Letter:
     paragraphs: tuple[str, ...]
     together: tuple[str, ...]
     footer: tuple[str, ...]
+    why: str = ""
 
 
 class Pen:

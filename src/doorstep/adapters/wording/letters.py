@@ -52,6 +52,7 @@ def letter(wording: Wording, occasion: Occasion) -> Letter:
         paragraphs=(pen.text(f"{name}-body", facts), *(pen.text(key, facts) for key in told.more)),
         together=_together(told.cells, facts),
         footer=_footer(pen, occasion, facts),
+        why=str(facts.get("cause", "")) if facts.get("chosen", "no") in ("no", "closed") else "",
     )
 
 

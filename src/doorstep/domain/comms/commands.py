@@ -31,14 +31,19 @@ class Tell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSent:
+    """The channel took it; `channel` where it is another than that for which it was queued."""
+
     shipment: ShipmentId
     message: MessageId
     content: str
     digest: str
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordReceived:
+    """It arrived, be it by a channel that was given up on meanwhile."""
+
     shipment: ShipmentId
     message: MessageId
     receipt: str
@@ -46,9 +51,16 @@ class RecordReceived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordFailed:
+    """A channel cannot bring it: it goes by the channel `instead`, and has failed when there is none.
+
+    `channel` is that which says so, where it is known; what a former one says late alters nothing.
+    """
+
     shipment: ShipmentId
     message: MessageId
     reason: str
+    channel: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

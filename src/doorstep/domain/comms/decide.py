@@ -20,6 +20,7 @@ from doorstep.events import (
     MessageQueued,
     MessageReceived,
     MessageSent,
+    MessageSwitched,
 )
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import MessageId
@@ -59,8 +60,7 @@ def decide(thread: Thread, command: MessageCommand, *, at: datetime) -> list[Mes
         case RecordReceived():
             return _received(command, _known(thread, command.message), at)
         case RecordFailed():
-            message = _known(thread, command.message)
-            return [_failed(command, at)] if message.phase is not Phase.FAILED else []
+            return _failed(command, _known(thread, command.message), at)
         case _:
             assert_never(command)
 
@@ -122,7 +122,7 @@ def _sent(command: RecordSent, message: Message, at: datetime) -> MessageSent:
         shipment=command.shipment,
         message=message.message,
         trigger=message.trigger,
-        channel=message.channel,
+        channel=command.channel or message.channel,
         about=message.about,
         content=command.content,
         digest=command.digest,
@@ -132,7 +132,7 @@ def _sent(command: RecordSent, message: Message, at: datetime) -> MessageSent:
 def _received(command: RecordReceived, message: Message, at: datetime) -> list[MessageEvent]:
     if message.phase is Phase.RECEIVED:
         return []
-    if message.phase is not Phase.SENT:
+    if message.phase is not Phase.SENT and not (message.phase is Phase.QUEUED and message.tried):
         raise NotSent(
             f"message {message.message} is {message.phase.value}: a receipt needs it sent; record that first"
         )
@@ -143,10 +143,29 @@ def _received(command: RecordReceived, message: Message, at: datetime) -> list[M
     ]
 
 
-def _failed(command: RecordFailed, at: datetime) -> MessageFailed:
-    return MessageFailed(
-        occurred_at=at, shipment=command.shipment, message=command.message, reason=command.reason
-    )
+def _failed(command: RecordFailed, message: Message, at: datetime) -> list[MessageEvent]:
+    channel = command.channel or message.channel
+    if message.phase is Phase.FAILED or channel in message.tried:
+        return []
+    if message.phase is Phase.HELD_BACK and command.instead:
+        return []  # it is not to be said any more, by no channel
+    if not command.instead:
+        return [
+            MessageFailed(
+                occurred_at=at, shipment=command.shipment, message=command.message, reason=command.reason
+            )
+        ]
+    return [
+        MessageSwitched(
+            occurred_at=at,
+            shipment=command.shipment,
+            message=command.message,
+            trigger=message.trigger,
+            tried=channel,
+            channel=command.instead,
+            reason=command.reason,
+        )
+    ]
 
 
 def _known(thread: Thread, message: MessageId) -> Message:

@@ -23,7 +23,8 @@ class Undeliverable(Refused):
 class OutgoingMessage:
     """A finished message. `message` is its identity: handed over twice, it is still one message.
 
-    `about` is the event that it speaks of.
+    `about` is the event that it speaks of. A text message has no subject and no HTML, and its
+    addresses are numbers.
     """
 
     message: MessageId
@@ -37,6 +38,7 @@ class OutgoingMessage:
     text: str
     html: str
     reply_to: str = ""
+    shipment: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What was said about one shipment and what is still to be said, folded from its messages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,6 +13,7 @@ from doorstep.events import (
     MessageQueued,
     MessageReceived,
     MessageSent,
+    MessageSwitched,
 )
 from doorstep.kernel.ids import EventId, MessageId
 from doorstep.kernel.time import Window
@@ -30,7 +31,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One message that the policy let through, and what became of it."""
+    """One message that the policy let through, and what became of it; `tried` are channels that failed it."""
 
     message: MessageId
     trigger: str
@@ -41,6 +42,7 @@ class Message:
     window: Window | None
     not_before: datetime | None
     phase: Phase = Phase.QUEUED
+    tried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,9 +72,11 @@ def evolve(thread: Thread, event: MessageEvent) -> Thread:
         case MessageHeldBack():
             return thread if event.message is None else _moved(thread, event.message, Phase.HELD_BACK)
         case MessageSent():
-            return _moved(thread, event.message, Phase.SENT)
+            return _moved(thread, event.message, Phase.SENT, channel=event.channel)
         case MessageReceived():
             return _moved(thread, event.message, Phase.RECEIVED)
+        case MessageSwitched():
+            return _switched(thread, event)
         case MessageFailed():
             return _moved(thread, event.message, Phase.FAILED)
         case _:
@@ -92,9 +96,17 @@ def _queued(event: MessageQueued) -> Message:
     )
 
 
-def _moved(thread: Thread, message: MessageId, phase: Phase) -> Thread:
-    return Thread(
-        messages=tuple(
-            replace(one, phase=phase) if one.message == message else one for one in thread.messages
-        )
+def _moved(thread: Thread, message: MessageId, phase: Phase, *, channel: str = "") -> Thread:
+    return _with(thread, message, lambda one: replace(one, phase=phase, channel=channel or one.channel))
+
+
+def _switched(thread: Thread, event: MessageSwitched) -> Thread:
+    return _with(
+        thread,
+        event.message,
+        lambda one: replace(one, phase=Phase.QUEUED, channel=event.channel, tried=(*one.tried, event.tried)),
     )
+
+
+def _with(thread: Thread, message: MessageId, change: Callable[[Message], Message]) -> Thread:
+    return Thread(messages=tuple(change(one) if one.message == message else one for one in thread.messages))

@@ -2,13 +2,27 @@
 
 from datetime import timedelta
 
-from doorstep.events import Event, MessageFailed, MessageHeldBack, MessageQueued, MessageSent
+from doorstep.events import (
+    Event,
+    MessageFailed,
+    MessageHeldBack,
+    MessageQueued,
+    MessageReceived,
+    MessageSent,
+    MessageSwitched,
+)
+from doorstep.kernel.ids import MessageId
 from doorstep.kernel.later import Later, Never
 
 SEND = "send_message"
 CONFIRM = "confirm_receipt"
+CHASE = "chase_receipt"
+SWITCH = "switch_channel"
+EMAIL = "email"
 # Terms: with the final 250 and no bounce for so long, an e-mail counts as received (decision 36).
 BOUNCE_TIME = timedelta(seconds=60)
+# Other channels say themselves that it arrived; one that says nothing for so long is given up on.
+RECEIPT_TIME = timedelta(minutes=5)
 
 
 def timers(event: Event) -> list[Later | Never]:
@@ -18,20 +32,26 @@ def timers(event: Event) -> list[Later | Never]:
             return [Later(kind=SEND, key=event.message, due=event.not_before, facts=_facts(event))]
         case MessageHeldBack(message=message) if message is not None:
             return [Never(kind=SEND, key=message)]
+        case MessageSwitched():
+            again = Later(kind=SEND, key=event.message, facts=_facts(event))
+            return [again, *_nevers(event.message, CONFIRM, CHASE)]
         case MessageSent():
-            return [
-                Later(
-                    kind=CONFIRM,
-                    key=event.message,
-                    due=event.occurred_at + BOUNCE_TIME,
-                    facts=_facts(event),
-                )
-            ]
-        case MessageFailed():
-            return [Never(kind=SEND, key=event.message), Never(kind=CONFIRM, key=event.message)]
+            return [_receipt(event)]
+        case MessageReceived() | MessageFailed():
+            return _nevers(event.message, SEND, CONFIRM, CHASE)
         case _:
             return []
 
 
-def _facts(event: MessageQueued | MessageSent) -> dict[str, str]:
+def _receipt(event: MessageSent) -> Later:
+    kind, after = (CONFIRM, BOUNCE_TIME) if event.channel == EMAIL else (CHASE, RECEIPT_TIME)
+    facts = {**_facts(event), "channel": event.channel}
+    return Later(kind=kind, key=event.message, due=event.occurred_at + after, facts=facts)
+
+
+def _nevers(message: MessageId, *kinds: str) -> list[Later | Never]:
+    return [Never(kind=kind, key=message) for kind in kinds]
+
+
+def _facts(event: MessageQueued | MessageSent | MessageSwitched) -> dict[str, str]:
     return {"shipment": event.shipment, "message": event.message}

@@ -77,7 +77,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
     "ProofFacts": _each(_ALL, "at parcel kind media"),
     "MessageLine": {
         **_each(_NOT_DRIVER, "at message trigger topic channel about window sent_at received_at"),
-        **_each(_HOUSE, "fact failed held_back"),
+        **_each(_HOUSE, "fact failed held_back tried"),
         **_each(_GOODS_AND_WORDS, "content"),
     },
     "RatingFacts": {

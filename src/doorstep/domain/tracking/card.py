@@ -224,7 +224,7 @@ class ProofFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageLine:
-    """One message, said or held back. `held_back` is the recorded reason."""
+    """One message, said or held back. `held_back` is the recorded reason, `tried` channels that failed it."""
 
     at: datetime
     message: MessageId | None
@@ -239,6 +239,7 @@ class MessageLine:
     failed: str = ""
     held_back: str = ""
     content: str = ""
+    tried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from doorstep.events import (
     MessageQueued,
     MessageReceived,
     MessageSent,
+    MessageSwitched,
 )
 from doorstep.kernel.ids import MessageId
 from doorstep.kernel.moments import newest, oldest
@@ -26,7 +27,7 @@ def fold_message(card: ShipmentCard, event: MessageEvent) -> ShipmentCard:
             return _with_line(card, _line(card, event.message) or _queued(event))
         case MessageHeldBack():
             return _held_back(card, event)
-        case MessageSent() | MessageReceived() | MessageFailed():
+        case MessageSent() | MessageReceived() | MessageSwitched() | MessageFailed():
             line = _line(card, event.message)
             return card if line is None else _with_line(card, _fate(line, event))
         case _:
@@ -91,7 +92,9 @@ def _held_back(card: ShipmentCard, event: MessageHeldBack) -> ShipmentCard:
     return card if line in card.messages else _sorted(card, [*card.messages, line])
 
 
-def _fate(line: MessageLine, event: MessageSent | MessageReceived | MessageFailed) -> MessageLine:
+def _fate(
+    line: MessageLine, event: MessageSent | MessageReceived | MessageSwitched | MessageFailed
+) -> MessageLine:
     match event:
         case MessageSent():
             return replace(
@@ -104,6 +107,10 @@ def _fate(line: MessageLine, event: MessageSent | MessageReceived | MessageFaile
             if line.failed:
                 return line
             return replace(line, received_at=oldest(line.received_at, event.occurred_at))
+        case MessageSwitched():
+            return replace(
+                line, sent_at=None, channel=event.channel, content="", tried=(*line.tried, event.tried)
+            )
         case MessageFailed():
             # A bounce may come after the time in which it was waited for: then nobody has read it.
             return replace(line, failed=event.reason, received_at=None)

@@ -16,7 +16,7 @@ from doorstep.web.console.ladder_words import doing
 from doorstep.web.console.names import Names
 from doorstep.web.console.row import action_of, mark_of
 from doorstep.web.console.seen_words import weighed
-from doorstep.web.console.story import Line, Telling, case_kind, story
+from doorstep.web.console.story import Line, Telling, story
 
 ON_THE_WAY = frozenset({Stage.OUT_FOR_DELIVERY, Stage.ARRIVING})
 
@@ -321,7 +321,7 @@ def _cases(sources: PanelSources) -> tuple[CaseShown, ...]:
     return tuple(
         CaseShown(
             id=case.case,
-            kind=case_kind(case.kind),
+            kind=words.case_kind(case.kind),
             text=sources.contents[case.words].text if case.words in sources.contents else "",
             since=words.age(case.at, sources.facts.at),
         )

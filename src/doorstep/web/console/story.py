@@ -126,6 +126,7 @@ _KINDS: Mapping[str, str] = {
     "message.sent": "told",
     "message.received": "told",
     "message.failed": "held",
+    "message.switched": "held",
     "message.held_back": "held",
 }
 
@@ -276,8 +277,15 @@ def _proof(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
 
 
 def _sent(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
-    channel = _CHANNELS.get(facts.get("channel", ""), facts.get("channel", "Message"))
-    return f"{channel} sent about {_about(facts)}", telling.subjects.get(facts.get("message", ""), "")
+    subject = telling.subjects.get(facts.get("message", ""), "")
+    return f"{words.channel(facts.get('channel', 'Message'))} sent about {_about(facts)}", subject
+
+
+def _switched(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    return (
+        f"{words.channel(facts.get('tried', ''))} did not reach them",
+        f"{words.channel(facts.get('channel', ''))} is next",
+    )
 
 
 def _held_back(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
@@ -295,7 +303,7 @@ def _rated(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
 
 
 def _case(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
-    return f"Case opened: {case_kind(facts.get('kind', ''))}", ""
+    return f"Case opened: {words.case_kind(facts.get('kind', ''))}", ""
 
 
 def _closed(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
@@ -305,23 +313,6 @@ def _closed(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
 def _doubted(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
     found = int(facts.get("candidates", "0"))
     return "Address in doubt", words.count(found, "place may be meant", "places may be meant")
-
-
-_CHANNELS: Mapping[str, str] = {"email": "E-mail", "sms": "SMS", "push": "Push message"}
-
-_KINDS_OF_CASE: Mapping[str, str] = {
-    "question": "a question",
-    "contest": "says nobody came",
-    "problem": "a problem with the delivery",
-    "driver_note": "a note from the driver",
-    "staff": "opened by staff",
-    "not_told": "the message failed, tell the time by phone",
-}
-
-
-def case_kind(kind: str) -> str:
-    """What a case is about."""
-    return _KINDS_OF_CASE.get(kind, kind.replace("_", " "))
 
 
 def _because(facts: Mapping[str, str]) -> str:
@@ -389,6 +380,7 @@ _SAY: Mapping[str, _Say] = {
     "return.received": _fixed("Back at the depot"),
     "message.sent": _sent,
     "message.received": lambda facts, _: ("Received", f"The message about {_about(facts)}"),
+    "message.switched": _switched,
     "message.failed": lambda facts, _: (f"Message about {_about(facts)} failed", facts.get("reason", "")),
     "message.held_back": _held_back,
     "rating.given": _rated,

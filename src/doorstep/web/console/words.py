@@ -172,6 +172,26 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+CASES: Mapping[str, str] = {
+    "question": "a question",
+    "contest": "says nobody came",
+    "problem": "a problem with the delivery",
+    "driver_note": "a note from the driver",
+    "staff": "opened by staff",
+    "not_told": "the message failed, tell the time by phone",
+}
+
+
+def case_kind(kind: str) -> str:
+    """What a case is about."""
+    return CASES.get(kind, kind.replace("_", " "))
+
+
+def channel(code: str) -> str:
+    """The channel of a message."""
+    return {"email": "E-mail", "sms": "SMS", "push": "Push message"}.get(code, code)
+
+
 def signed_minutes(span: timedelta) -> str:
     """Whole minutes with their sign, a real minus for less than none."""
     minutes = round(span / MINUTE)

@@ -1,0 +1,81 @@
+"""Text messages over HTTP: what is posted, and which refusal means never."""
+
+from dataclasses import replace
+from urllib.parse import parse_qs
+
+import httpx
+import pytest
+
+from doorstep.adapters.senders.sms import SmsSender, SmsSettings
+from doorstep.domain.comms import ChannelDown, Undeliverable
+from doorstep.domain.comms.ports import OutgoingMessage
+from doorstep.kernel.ids import EventId, MessageId
+
+pytestmark = pytest.mark.anyio
+SETTINGS = SmsSettings(
+    url="https://texts.example", account="AC1", token="", callback="https://d.example/status"
+)
+MESSAGE = OutgoingMessage(
+    message=MessageId("msg-1"),
+    about=EventId("evt-1"),
+    locale="fi",
+    sender_name="Kallio Coffee",
+    sender_address="+46701740698",
+    to_name="Åsa",
+    to_address="+46701740612",
+    subject="",
+    text="Kallio Coffee: Olet seuraava.",
+    html="",
+    shipment="shp-1",
+)
+
+
+def sender(status: int, body: object) -> tuple[SmsSender, list[httpx.Request]]:
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        if isinstance(body, Exception):
+            raise body
+        return httpx.Response(status, json=body) if isinstance(body, dict) else httpx.Response(status)
+
+    return SmsSender(SETTINGS, httpx.MockTransport(answer)), asked
+
+
+async def test_a_text_is_posted_with_the_address_for_its_receipt():
+    channel, asked = sender(201, {"sid": "SM1", "status": "queued"})
+    receipt = await channel.send(MESSAGE)
+    assert (receipt.reference, receipt.reply) == ("SM1", "queued")
+    [request] = asked
+    assert request.url == "https://texts.example/2010-04-01/Accounts/AC1/Messages.json"
+    assert request.headers["authorization"].startswith("Basic ")
+    assert parse_qs(request.content.decode()) == {
+        "To": ["+46701740612"],
+        "From": ["+46701740698"],
+        "Body": ["Kallio Coffee: Olet seuraava."],
+        "StatusCallback": ["https://d.example/status?shipment=shp-1&message=msg-1"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "refusal"),
+    [
+        (400, {"code": 21211, "message": "The 'To' number +46701740612 is not valid"}, Undeliverable),
+        (400, {"code": 21610}, Undeliverable),
+        (400, None, Undeliverable),
+        (429, {"code": 20429}, ChannelDown),
+        (401, {"code": 20003}, ChannelDown),
+        (503, None, ChannelDown),
+        (200, {"status": "no name given"}, ChannelDown),
+        (200, None, ChannelDown),
+        (0, httpx.ReadTimeout("slow"), ChannelDown),
+        (0, httpx.ConnectError("gone"), ChannelDown),
+    ],
+)
+async def test_each_refusal_is_for_now_or_for_ever_and_names_no_number(
+    status: int, body: object, refusal: type[Exception]
+):
+    channel, _ = sender(status, body)
+    with pytest.raises(refusal) as told:
+        await channel.send(replace(MESSAGE))
+    assert MESSAGE.to_address not in str(told.value)

@@ -1,0 +1,131 @@
+"""A trial's provider of text messages and the receipts it sends: signed, believed once, and nobody else's."""
+
+import asyncio
+from dataclasses import replace
+from urllib.parse import urlencode
+
+import httpx
+import pytest
+from tests.web.served import Served, cluster, database, served
+
+from doorstep.adapters.senders.sms import SmsSender, SmsSettings
+from doorstep.adapters.senders.text_box import TextBox
+from doorstep.domain.comms import RecordSent, Tell
+from doorstep.domain.comms.ports import OutgoingMessage
+from doorstep.engine.handle import Entry
+from doorstep.kernel.ids import EventId, MessageId, PartyId, PersonRef, ShipmentId, TenantId
+from doorstep.web import trial_texts
+from doorstep.web.signed_forms import HEADER, signature
+from doorstep.web.site import Texts
+
+__all__ = ["cluster", "database", "served"]
+pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
+TOKEN, GUESSED, RECEIPTS = "secret", "guessed", "http://doorstep.test/providers/texts/status"
+TEXT = OutgoingMessage(
+    message=MessageId("msg-1"),
+    about=EventId("evt-1"),
+    locale="en",
+    sender_name="Kallio Coffee",
+    sender_address="+46701740698",
+    to_name="Åsa",
+    to_address="+46701740612",
+    subject="",
+    text="Kallio Coffee: You are next. http://127.0.0.1:8400/t/abc",
+    html="",
+    shipment="shp-1",
+)
+
+
+@pytest.fixture
+def texting(served: Served, tmp_path) -> Served:
+    served.site.texts = Texts(token=TOKEN, receipts=RECEIPTS, box=TextBox(tmp_path))
+    served.site.demo = True
+    return served
+
+
+def provider(served: Served, token: str = TOKEN) -> SmsSender:
+    settings = SmsSettings(
+        url="http://doorstep.test/trial/texts", account="trial", token=token, callback=RECEIPTS
+    )
+    return SmsSender(settings, served.client._transport)  # noqa: SLF001  # the application itself, without a port
+
+
+async def told(served: Served, shipment: str) -> MessageId:
+    """A message of the shipment that was handed over as a text."""
+    wish = Tell(
+        shipment=ShipmentId(shipment),
+        message=MessageId("msg-1"),
+        to=PersonRef("per-1"),
+        trigger="promise.made",
+        topic="promise",
+        fact="fact-1",
+        channel="sms",
+        locale="en",
+        zone="Europe/Helsinki",
+        about=EventId("evt-1"),
+    )
+    sent = RecordSent(shipment=wish.shipment, message=wish.message, content="said-msg-1", digest="d")
+    entry = Entry(source="test", key=shipment, actor=PartyId("test"))
+    await served.site.desk.handle(served.site.network(TenantId(1)), [wish, sent], entry)
+    return wish.message
+
+
+async def tell(served: Served, said: dict[str, str], *, token: str = TOKEN, **query: str) -> httpx.Response:
+    asked = urlencode(query)
+    url = f"{RECEIPTS}?{asked}"
+    return await served.client.post(
+        f"/providers/texts/status?{asked}", data=said, headers={HEADER: signature(token, url, said)}
+    )
+
+
+async def test_a_text_reaches_the_page_of_phones_and_its_receipt_comes_back(texting: Served, monkeypatch):
+    said: list[tuple[str, str]] = []
+
+    async def say(url: str, sid: str, to: str, token: str) -> None:
+        said.append((url, token))
+
+    monkeypatch.setattr(trial_texts, "_say", say)
+    receipt = await provider(texting).send(TEXT)
+    await asyncio.sleep(0)
+    assert receipt.reply == "queued"
+    assert said == [(f"{RECEIPTS}?shipment=shp-1&message=msg-1", TOKEN)]
+    page = (await texting.client.get("/mailbox/texts")).text
+    assert "Kallio Coffee: You are next." in page
+    assert 'href="http://127.0.0.1:8400/t/abc"' in page
+    assert "You are next" not in (await texting.client.get("/mailbox/texts?to=%2B1")).text
+
+
+async def test_a_provider_lets_nobody_in_without_the_secret_and_takes_no_word_for_a_number(texting: Served):
+    with pytest.raises(Exception, match="20003"):
+        await provider(texting, GUESSED).send(TEXT)
+    with pytest.raises(Exception, match="21211"):
+        await provider(texting).send(replace(TEXT, to_address="at home"))
+    assert texting.site.texts.box.list() == []
+
+
+async def test_a_receipt_that_is_not_signed_by_the_provider_changes_nothing(texting: Served):
+    shipment = await texting.promised()
+    query = {"shipment": shipment["id"], "message": await told(texting, shipment["id"])}
+    before = await texting.events()
+    delivered = {"MessageSid": "SM1", "MessageStatus": "delivered"}
+    assert (await tell(texting, delivered, token=GUESSED, **query)).status_code == 404
+    assert await texting.events() == before
+
+
+async def test_what_the_provider_says_twice_is_recorded_once(texting: Served):
+    shipment = await texting.promised()
+    query = {"shipment": shipment["id"], "message": await told(texting, shipment["id"])}
+    before = await texting.events()
+    for _ in range(2):
+        answer = await tell(texting, {"MessageSid": "SM1", "MessageStatus": "sent"}, **query)
+        assert answer.status_code == 204
+    assert await texting.events() == before
+    for _ in range(2):
+        delivered = {"MessageSid": "SM1", "MessageStatus": "delivered"}
+        assert (await tell(texting, delivered, **query)).status_code == 204
+    assert await texting.events() == before + 1
+
+
+async def test_where_no_texts_are_sent_there_is_neither_provider_nor_receipt(served: Served):
+    assert (await tell(served, {"MessageSid": "SM1"}, shipment="s", message="m")).status_code == 404
+    assert (await served.client.get("/mailbox/texts")).status_code == 404
