@@ -278,6 +278,7 @@ def _say_links(installed: Installation) -> None:
         ("Checkout, Nordhem Living", f"{base}/shop/nordhem"),
         *_tracking(installed.settings),
         ("Mailbox", f"{base}/mailbox"),
+        ("Phones, text messages", f"{base}/mailbox/texts"),
         ("API", f"{base}/docs/api"),
     ]
     width = max(len(label) for label, _ in rows)

@@ -56,6 +56,7 @@ class MailboxPage:
 
     to: str
     total: int
+    phones: bool
     lines: tuple[Line, ...]
     newer: str
     older: str
@@ -130,6 +131,7 @@ def _page(  # noqa: PLR0913  # a list with its place in it, and what is open
     return MailboxPage(
         to=to,
         total=total,
+        phones=site.texts is not None and site.texts.box is not None,
         lines=tuple(
             Line(
                 id=line.id,
