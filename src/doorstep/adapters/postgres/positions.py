@@ -21,7 +21,8 @@ from doorstep.kernel.ids import TenantId, VanId
 
 WRITERS = 2
 """So many commits may be under way: while one waits for the disk, the next is sent."""
-COMMIT_ROWS = 8_000
+COMMIT_ROWS = 1_600
+"""More would make who comes next wait longer for the commits before, and hardly save work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
