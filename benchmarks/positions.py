@@ -56,17 +56,16 @@ def run() -> Report:
     """
     place = installation()
     tell(f"positions: {CONNECTIONS} connections for {SECONDS:g} s to one API process, then to two")
-    now = business_now(
-        place
-    )  # a trial that nobody plays stands still, so each load begins later than the one before
-    _sent(_load(place, now - timedelta(minutes=9), seconds=WARM_S))
+    # A trial that nobody plays stands still: each load begins later than the one before, and all are fresh.
+    now = business_now(place)
+    _sent(_load(place, now - timedelta(seconds=390), seconds=WARM_S))
     idle = usage(place)
-    alone = _sent(_load(place, now - timedelta(minutes=8), seconds=SECONDS))
+    alone = _sent(_load(place, now - timedelta(seconds=370), seconds=SECONDS))
     one = BATCH * len(alone.took_ms)
     alone_spent = {name: used - idle[name] for name, used in usage(place).items()}
-    _sent(_load(place, now - timedelta(minutes=6), second_api(), seconds=WARM_S))
+    _sent(_load(place, now - timedelta(seconds=310), second_api(), seconds=WARM_S))
     before, rows = usage(place), asyncio.run(_counted(place))
-    flat_out = _sent(_load(place, now - timedelta(minutes=4), second_api(), seconds=SECONDS))
+    flat_out = _sent(_load(place, now - timedelta(seconds=290), second_api(), seconds=SECONDS))
     spent = {name: used - before[name] for name, used in usage(place).items()}
     stored = BATCH * len(flat_out.took_ms)
     there = asyncio.run(_counted(place)) - rows
@@ -74,7 +73,7 @@ def run() -> Report:
         raise RuntimeError(f"{stored} positions were acknowledged and {there} are there")
     rate = stored / flat_out.seconds
     half = rate / BATCH / 2
-    calm = _sent(_load(place, now - timedelta(minutes=2), second_api(), seconds=SECONDS, rate=half))
+    calm = _sent(_load(place, now - timedelta(seconds=230), second_api(), seconds=SECONDS, rate=half))
     figures = {
         "durable_per_s": rate,
         "one_process_per_s": one / alone.seconds,
