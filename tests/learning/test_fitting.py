@@ -10,6 +10,7 @@ from benchmarks.eta_tours import Town, days
 from doorstep.domain.prediction.arrival_model import GRID, SHIPPED
 from doorstep.domain.prediction.driven import driven_legs
 from doorstep.domain.prediction.pace import Pace, today
+from doorstep.kernel.hours import around
 from doorstep.learning.fitting import fitted
 from doorstep.learning.replay import cuts, judged, told
 from doorstep.learning.scoring import crps_s, quality, warnings
@@ -32,6 +33,33 @@ def test_the_numbers_of_the_world_come_back():
     truth = [TOWN.road[int(driver.removeprefix("driver-"))] for driver in sorted(MODEL.drivers)]
     assert np.corrcoef(effects, truth)[0, 1] > 0.5
     assert np.std(effects) < np.std(truth) * 1.2
+
+
+def test_an_hour_in_which_roads_are_slow_is_known_by_the_clocks_of_the_place():
+    slow = [replace(tour, stops=tuple(_slow(stop) for stop in tour.stops)) for tour in TOURS[:60]]
+    utc = fitted(slow, SHIPPED, "slow")
+    assert utc.hours[9] - utc.hours[11] == pytest.approx(RUSH, abs=0.08)
+    assert max(map(abs, MODEL.hours)) < 0.06
+    assert utc.roads.own_sd < MODEL.roads.own_sd * 1.15
+    at = FIRST.departs_at.replace(hour=9, minute=45)
+    assert around(at, "UTC") == ((9, 0.75), (10, 0.25))
+    assert around(at, "Europe/Helsinki") == ((11, 0.75), (12, 0.25))
+
+    stop = next(stop for stop in FIRST.stops if stop.planned_at.hour == 9)
+    assert utc.drive_s(100.0, stop.planned_at) > utc.drive_s(100.0, stop.planned_at - timedelta(hours=2))
+    assert SHIPPED.drive_s(100.0, stop.planned_at) == 100.0
+    plain = {one.stop: one.drive_s for one in slow[0].stops}
+    for _, one in told(slow[:1], utc):
+        for name, ahead in zip(one.cut.stops, one.cut.ahead, strict=True):
+            at = next(known.planned_at for known in FIRST.stops if known.stop == name)
+            assert ahead.leg_s == utc.drive_s(plain[name], at)
+
+
+RUSH = 0.25
+
+
+def _slow(stop):
+    return replace(stop, drive_s=stop.drive_s * np.exp(-RUSH)) if stop.arrived_at.hour == 9 else stop
 
 
 def test_too_few_tours_teach_nothing():

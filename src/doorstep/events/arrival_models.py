@@ -37,7 +37,11 @@ class DriverEffect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelParameters:
-    """All numbers of a model but its widths, which belong to depots. `drivers` may be left out."""
+    """All numbers of a model but its widths, which belong to depots. `drivers` may be left out.
+
+    `hours` has how drives of each of the 24 hours differ from those of their tour, in logarithms, by the
+    clocks of `zone`; none where hours were not told apart.
+    """
 
     roads: PriorParameters
     day_sd: float
@@ -48,6 +52,8 @@ class ModelParameters:
     attended: tuple[float, ...]
     unattended: tuple[float, ...]
     drivers: tuple[DriverEffect, ...] = ()
+    hours: tuple[float, ...] = ()
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

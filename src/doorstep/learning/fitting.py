@@ -1,6 +1,6 @@
 """From driven tours to what is believed of the next ones: means, spreads, shapes, and drivers.
 
-A tour has a factor of its own, and single drives and services lie around it.
+A tour has a factor of its own, and single drives and services lie around it; drives by the hour as well.
 Source: moments of a one-way random effects model (Searle, Casella and McCulloch 1992), with shrunken effects
 of drivers (Efron and Morris 1975).
 """
@@ -18,6 +18,7 @@ from doorstep.domain.prediction.arrival_model import GRID, ArrivalModel, Effect
 from doorstep.domain.prediction.driven import DrivenTour, driven_legs
 from doorstep.domain.prediction.learned import SHORTEST_S
 from doorstep.domain.prediction.pace import DAY_SD, ROUGH_S, Prior
+from doorstep.kernel.hours import HOURS, around
 from doorstep.kernel.ids import PartyId
 
 FEWEST_TOURS, FEWEST = 20, 300
@@ -27,6 +28,12 @@ DRIVER_TOURS = 2.0
 """After how many tours a driver counts as much as what all drivers show."""
 
 LEAST_SD, MOST_SD = 0.03, 0.8
+HOUR_DRIVES = 100.0
+"""After how many drives an hour of the day is believed half, each time its drives are looked at."""
+
+HOUR_ROUNDS = 4
+"""How often they are looked at: what an hour takes is no longer part of what its tours take."""
+
 FEWEST_OF_SHAPE = 200
 """With fewer residuals than this a shape stays the normal one."""
 
@@ -52,6 +59,14 @@ class _Tour:
 
 
 @dataclass(frozen=True, slots=True)
+class _Drive:
+    """One drive and the hours it lies between."""
+
+    seen: _Seen
+    hours: tuple[tuple[int, float], tuple[int, float]]
+
+
+@dataclass(frozen=True, slots=True)
 class _Factor:
     """One factor as fitted; `residuals` lie around that of their tour, with what blurs them."""
 
@@ -61,9 +76,22 @@ class _Factor:
     residuals: tuple[tuple[float, _Seen], ...]
 
 
-def fitted(tours: Sequence[DrivenTour], base: ArrivalModel, name: str) -> ArrivalModel | None:
-    """`base` with what `tours` teach, as the version `name`; `None` while they are too few."""
-    roads = _factor([_Tour(tour.driver, tour.day, tuple(_legs(tour))) for tour in tours], base.roads)
+def fitted(
+    tours: Sequence[DrivenTour], base: ArrivalModel, name: str, *, zone: str = "UTC"
+) -> ArrivalModel | None:
+    """`base` with what `tours` teach, as the version `name`; `None` while they are too few.
+
+    Hours of the day are those of the clocks of `zone`.
+    """
+    drives = [tuple(_drives(tour, zone)) for tour in tours]
+    hours = _hours(drives, base.roads.own_sd)
+    roads = _factor(
+        [
+            _Tour(tour.driver, tour.day, tuple(_without(one, hours) for one in legs))
+            for tour, legs in zip(tours, drives, strict=True)
+        ],
+        base.roads,
+    )
     doors = _factor([_Tour(tour.driver, tour.day, tuple(_services(tour))) for tour in tours], base.doors)
     if roads is None or doors is None:
         return None
@@ -85,13 +113,43 @@ def fitted(tours: Sequence[DrivenTour], base: ArrivalModel, name: str) -> Arriva
             driver: Effect(roads=roads.drivers.get(driver, 0.0), doors=doors.drivers.get(driver, 0.0))
             for driver in sorted(roads.drivers.keys() | doors.drivers.keys())
         },
+        hours=tuple(hours.tolist()),
+        zone=zone,
     )
 
 
-def _legs(tour: DrivenTour) -> Iterator[_Seen]:
+def _drives(tour: DrivenTour, zone: str) -> Iterator[_Drive]:
     for stop, actual_s in driven_legs(tour):
-        if stop.drive_s is not None and stop.drive_s >= SHORTEST_S and actual_s >= SHORTEST_S:
-            yield _Seen(log(actual_s / stop.drive_s), min(1.0, ROUGH_S / stop.drive_s))
+        if stop.drive_s is None or stop.arrived_at is None or min(stop.drive_s, actual_s) < SHORTEST_S:
+            continue
+        seen = _Seen(log(actual_s / stop.drive_s), min(1.0, ROUGH_S / stop.drive_s))
+        yield _Drive(seen, around(stop.arrived_at, zone))
+
+
+def _hours(tours: Sequence[Sequence[_Drive]], own_sd: float) -> Numbers:
+    """How drives of each hour differ from those of their tour, shrunken; nothing where nobody drove."""
+    told = [(number, one) for number, drives in enumerate(tours) if len(drives) > 1 for one in drives]
+    found = np.zeros(HOURS)
+    if not told:
+        return found
+    tour = np.array([number for number, _ in told])
+    ratio = np.array([one.seen.ratio for _, one in told])
+    weight = 1 / (own_sd**2 + np.array([one.seen.rough for _, one in told]) ** 2)
+    hours = np.array([[hour for hour, _ in one.hours] for _, one in told])
+    shares = np.array([[share for _, share in one.hours] for _, one in told])
+    known = np.bincount(hours.ravel(), (shares * weight[:, None]).ravel(), HOURS) + HOUR_DRIVES / own_sd**2
+    for _ in range(HOUR_ROUNDS):
+        left = ratio - (shares * found[hours]).sum(1)
+        means = np.bincount(tour, weight * left) / np.maximum(np.bincount(tour, weight), 1e-9)
+        off = weight * (left - means[tour])
+        found += np.bincount(hours.ravel(), (shares * off[:, None]).ravel(), HOURS) / known
+    return found
+
+
+def _without(drive: _Drive, hours: Numbers) -> _Seen:
+    """The drive as it would have been at an hour like all."""
+    hour = sum(share * float(hours[at]) for at, share in drive.hours)
+    return replace(drive.seen, ratio=drive.seen.ratio - hour)
 
 
 def _services(tour: DrivenTour) -> Iterator[_Seen]:

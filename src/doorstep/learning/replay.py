@@ -56,6 +56,17 @@ class Told:
     told: Sampled
 
 
+def by_hour(tour: DrivenTour, model: ArrivalModel) -> DrivenTour:
+    """The tour with each drive as long as `model` knows it to be at the hour it was planned for."""
+    if not model.hours:
+        return tour
+    stops = (
+        stop if stop.drive_s is None else replace(stop, drive_s=model.drive_s(stop.drive_s, stop.planned_at))
+        for stop in tour.stops
+    )
+    return replace(tour, stops=tuple(stops))
+
+
 def cuts(tour: DrivenTour, effect: Effect = NO_EFFECT, *, every: timedelta | None = None) -> Iterator[Cut]:
     """The tour when it left and after each stop, and `every` so often in between.
 
@@ -86,11 +97,12 @@ def told(
 
     What the other tours had shown of the roads by then is known; the dice are those of a tour of this name.
     """
-    shown_by = [_Shown(tour, model) for tour in tours]
+    expected = [by_hour(tour, model) for tour in tours]
+    shown_by = [_Shown(tour, model) for tour in expected]
     for number, tour in enumerate(tours):
         draws = dice(tour)
         others = shown_by[:number] + shown_by[number + 1 :]
-        for cut in cuts(tour, model.of_driver(tour.driver), every=every):
+        for cut in cuts(expected[number], model.of_driver(tour.driver), every=every):
             day = today(model.day_sd, [seen for one in others if (seen := one.by(cut.at))])
             known = replace(cut, learned=replace(cut.learned, today=day))
             raw = sampled(known.ahead, known.standing, known.learned, draws, model)

@@ -56,17 +56,18 @@ def split(days: Sequence[str], test_days: int) -> Split | None:
 
 
 def tried(
-    lanes: Lanes, rival: ArrivalModel, name: str, *, test_days: int, drivers: bool = True
+    lanes: Lanes, rival: ArrivalModel, name: str, *, test_days: int, drivers: bool = True, zone: str = "UTC"
 ) -> Trial | None:
     """A model fitted on `lanes` and judged beside `rival`; `None` while there are too few tours.
 
-    Without `drivers` nothing is learned of single people.
+    Without `drivers` nothing is learned of single people. Hours of the day are those of `zone`.
     """
     parts = split(sorted({day for days in lanes.values() for day in days}), test_days)
     if parts is None:
         return None
     trained = _of(lanes, parts.trained)
-    model = fitted(trained if drivers else [replace(tour, driver=None) for tour in trained], SHIPPED, name)
+    taught = trained if drivers else [replace(tour, driver=None) for tour in trained]
+    model = fitted(taught, SHIPPED, name, zone=zone)
     if model is None:
         return None
     new, old = _judged(lanes, parts, model), _judged(lanes, parts, rival)

@@ -74,7 +74,13 @@ async def learn_from(
     days = sorted({day for by_day in lanes.values() for day in by_day})
     rival = model_of(book, book.in_service)
     trial = await asyncio.to_thread(
-        tried, lanes, rival, days[-1] if days else "", test_days=wish.test_days, drivers=wish.drivers
+        tried,
+        lanes,
+        rival,
+        days[-1] if days else "",
+        test_days=wish.test_days,
+        drivers=wish.drivers,
+        zone=zone,
     )
     if trial is None:
         tours = sum(len(found) for by_day in lanes.values() for found in by_day.values())

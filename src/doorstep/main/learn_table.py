@@ -1,10 +1,14 @@
 """The report of `doorstep learn` as lines of text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import exp
 
 from doorstep.domain.prediction.arrival_model import FIRST_OF_BUCKET
 from doorstep.events import ModelReport, SpreadFigures
 from doorstep.learning.trial import Trial
+
+LEAST_HOUR = 0.02
+"""An hour that differs by less is like all."""
 
 
 def table(trial: Trial) -> str:
@@ -14,11 +18,20 @@ def table(trial: Trial) -> str:
         f"Fitted on {trial.tours_trained} tours, {parts.trained[0]} to {parts.trained[-1]}.",
         f"Judged on {trial.tours_tested} tours, {parts.tested[0]} to {parts.tested[-1]}.",
         "",
+        *_hours(trial.model.hours),
         f"{'':<28}{new.model:>16}{f'{old.model} (now)':>20}",
         *(f"{name:<28}{mine:>16}{theirs:>20}" for name, mine, theirs in _rows(new, old)),
         "",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _hours(hours: Sequence[float]) -> Iterator[str]:
+    """The hours in which drives take longer or less than their tour does on the whole."""
+    said = [f"{at}:00 {exp(one) - 1:+.0%}" for at, one in enumerate(hours) if abs(one) >= LEAST_HOUR]
+    if said:
+        yield f"Drives by the hour: {', '.join(said)}."
+        yield ""
 
 
 def _rows(new: ModelReport, old: ModelReport) -> Iterator[tuple[str, str, str]]:

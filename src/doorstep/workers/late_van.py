@@ -73,7 +73,8 @@ def better_sequence(
 def late_van(tour: TourNow, stops: Sequence[StopLine], awaited: Mapping[ShipmentId, Awaited]) -> LateVan:
     """The van as the search sees it: the medians of what the predictions sample, at the pace of this tour."""
     seen, now = learned(tour), standing(tour)
-    roads, doors = exp(roads_now(tour.model, seen).mean), exp(doors_now(tour.model, seen).mean)
+    roads = tour.model.drive_s(exp(roads_now(tour.model, seen).mean), tour.now)
+    doors = exp(doors_now(tour.model, seen).mean)
     serving_s = max(now.serving_s * doors - now.served_s, LEAST_LEFT_S) if now.serving_s > 0 else 0.0
     return LateVan(
         ready_s=round(max(serving_s, now.held_s)),

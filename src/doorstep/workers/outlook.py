@@ -209,6 +209,7 @@ def _legs(tour: TourNow, stops: Sequence[StopLine]) -> Iterator[float]:
         leg_s = planned_drive_s(before, line)
         if leg_s is None:
             leg_s = leg_seconds(tour.travel, origin, line.place)
+        leg_s = tour.model.drive_s(leg_s, line.planned_at)
         yield leg_s if number else left_seconds(tour, leg_s)
         origin, before = line.place, line
 
@@ -308,7 +309,7 @@ def _drive(tour: TourNow, before: StopLine | None, line: StopLine, left_at: date
     if expected_s is None:
         origin = before.place if before else tour.sheet.depot_place
         expected_s = (tour.travel.seconds(origin, line.place) if origin is not None else None) or 0
-    return Observed(expected_s, _after(left_at, arrived_at) - stood_s)
+    return Observed(tour.model.drive_s(expected_s, line.planned_at), _after(left_at, arrived_at) - stood_s)
 
 
 def _stood(sheet: TourSheet, since: datetime, until: datetime) -> float:

@@ -3,8 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from math import exp
 
 from doorstep.domain.prediction.pace import ATTENDED_SD, DAY_SD, DOORS, ROADS, UNATTENDED_SD, Prior
+from doorstep.kernel.hours import around
 from doorstep.kernel.ids import PartyId
 
 FIRST_OF_BUCKET = (0, 1, 3, 7, 13)
@@ -42,7 +45,7 @@ class ArrivalModel:
 
     `legs`, `attended` and `unattended` are shapes: what a residual is, in its own spreads, where a normal one
     would be at each point of `GRID`; so incidents show as a longer tail. `day_sd` is what the roads of one
-    day have in common, `widths` stand by bucket.
+    day have in common, `widths` stand by bucket; `hours`: how drives differ by the hour of the day in `zone`.
     """
 
     name: str = "shipped"
@@ -55,6 +58,8 @@ class ArrivalModel:
     attended: tuple[float, ...] = GRID
     unattended: tuple[float, ...] = GRID
     drivers: Mapping[PartyId, Effect] = field(default_factory=dict[PartyId, Effect])
+    hours: tuple[float, ...] = ()
+    zone: str = "UTC"
     widths: tuple[Width, ...] = (Width(),) * BUCKETS
 
     def of_driver(self, driver: PartyId | None) -> Effect:
@@ -64,6 +69,11 @@ class ArrivalModel:
     def roads_of(self, driver: PartyId | None) -> Prior:
         """The roads as this driver finds them."""
         return replace(self.roads, mean=self.roads.mean + self.of_driver(driver).roads)
+
+    def drive_s(self, planned_s: float, at: datetime) -> float:
+        """What a drive that was planned to take `planned_s` usually takes at that hour. Units: seconds."""
+        hours = around(at, self.zone) if self.hours else ()
+        return planned_s * exp(sum(share * self.hours[hour] for hour, share in hours))
 
 
 def bucket(stops_ahead: int) -> int:

@@ -20,6 +20,8 @@ def written(model: ArrivalModel) -> ModelParameters:
             DriverEffect(driver=driver, roads=effect.roads, doors=effect.doors)
             for driver, effect in sorted(model.drivers.items())
         ),
+        hours=model.hours,
+        zone=model.zone,
     )
 
 
@@ -36,6 +38,8 @@ def read_back(name: str, numbers: ModelParameters) -> ArrivalModel:
         attended=numbers.attended,
         unattended=numbers.unattended,
         drivers={one.driver: Effect(roads=one.roads, doors=one.doors) for one in numbers.drivers},
+        hours=numbers.hours,
+        zone=numbers.zone,
     )
 
 
