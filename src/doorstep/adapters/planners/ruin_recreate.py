@@ -20,10 +20,10 @@ from doorstep.events import NO_NEEDS, Needs
 HOT, COLD = 1.0, 0.03
 """The temperature at the beginning and at the end of a search, in legs of mean length."""
 
-HOT_FOR_ROOM, COLD_FOR_ROOM = 0.5, 0.05
-"""The same for a search that only wants to find room."""
+HOT_FOR_ROOM, COLD_FOR_ROOM = 0.5, 0.3
+"""The same for a search that only wants to find room: it never needs to settle."""
 
-DEAR = 1.5
+DEAR, DEAR_FOR_ROOM = 1.5, 4.0
 """How many legs of mean length more a plan may cost that leaves out what was seldom left out."""
 
 BESIDE = 30
@@ -149,14 +149,14 @@ class _Run:
         often = np.ones(len(self._stops) + 1, np.int64)
         focus = int(self._absent[0]) if self._tally[BEST_ABSENT] == 1 else 0
         begun = time.thread_time()
-        hot, cold = (HOT_FOR_ROOM, COLD_FOR_ROOM) if until_whole else (HOT, COLD)
+        hot, cold, dear = (HOT_FOR_ROOM, COLD_FOR_ROOM, DEAR_FOR_ROOM) if until_whole else (HOT, COLD, DEAR)
         leg = max(1.0, self._mean_leg())
         rounds, now = 8, begun
         while now < ends and not stopped.is_set() and not (until_whole and self.whole):
             spent = (now - begun) / max(1e-9, ends - begun)
             heat = leg * hot * (cold / hot) ** spent
             arrays = self._day, self._tours, self._spare, self._best, self._absent, often
-            search(*arrays, self._tally, self._state, rounds, heat, leg * DEAR, focus, until_whole)
+            search(*arrays, self._tally, self._state, rounds, heat, leg * dear, focus, until_whole)
             before, now = now, time.thread_time()
             rounds = max(1, min(4 * rounds, int(rounds * SLICE_S / max(1e-6, now - before))))
 
