@@ -55,10 +55,7 @@ class BoardScene:
             sources, shown = await read_board(self.site, tx, who, self.wish)
         self._sources = sources = replace(sources, fixes=self._newer(sources.fixes))
         record = board(sources, self.wish, shown)
-        for row in record.rows:
-            same = self._rows.get(row.id)
-            if same is None or _meaning(same[0]) != _meaning(row):
-                self._rows[row.id] = (row, render("console/one_row.html", row=row))
+        self._rows = {row.id: self._shown(row) for row in record.rows}
         return Parts(
             html={
                 "axis": render("console/axis.html", ticks=record.ticks),
@@ -93,6 +90,13 @@ class BoardScene:
             self._sources, fixes=[known[van] for van in sorted(known)], at=self.site.desk.clock.now()
         )
         return Parts(html={}, values=_moved(self._sources, moved))
+
+    def _shown(self, row: Row) -> tuple[Row, str]:
+        """The row and its HTML; as it was while it means the same."""
+        same = self._rows.get(row.id)
+        if same is not None and _meaning(same[0]) == _meaning(row):
+            return same
+        return row, render("console/one_row.html", row=row)
 
     def _newer(self, fixes: Sequence[Fix]) -> list[Fix]:
         """What a glance showed while this was read is not taken back."""
