@@ -144,11 +144,7 @@ async def test_what_lies_on_no_road_is_not_matched() -> None:
     nowhere = (400, {"code": "NoMatch", "message": "Could not match the trace."})
     track = [Heard(0.0, 0.0, 0.0), Heard(10.0, 0.0, 0.001)]
     assert await Engine(nowhere).roads().matched(track) is None
-    assert await Engine(nowhere).roads().street(track) is None
-    assert await Engine().roads().street(track[:1]) is None
-    on_road = {"matchings": [], "tracepoints": [None, {"location": [24.9, 60.1], "matchings_index": 0}]}
-    assert await Engine((200, on_road)).roads().street(track) == (60.1, 24.9)
-    assert (await FormulaRoads().matched(track), await FormulaRoads().street(track)) == (None, None)
+    assert await FormulaRoads().matched(track) is None
 
 
 async def test_a_pair_without_a_way_is_none() -> None:

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from doorstep.domain.comms.ports import Sender
-from doorstep.domain.planning.ports import RoadTimes, TravelBook
-from doorstep.domain.positions import RoadMatching
+from doorstep.domain.planning.ports import TravelBook
 from doorstep.domain.shipments.ports import Geocoder
 from doorstep.domain.slots import DayPlan, Placement, Travel
 from doorstep.domain.slots.moments import DayMoments
@@ -29,6 +28,8 @@ from doorstep.kernel.time import Window
 from doorstep.web.doors import Doors
 from doorstep.web.kept_rows import KeptRows
 from doorstep.web.known_trackers import KnownTrackers
+from doorstep.web.last_ways import LastWays
+from doorstep.web.site_roads import Roads
 from doorstep.web.turns import Turns
 
 LOOKS_AT_ONCE = 3
@@ -183,10 +184,6 @@ class Paths:
     mail: Path
 
 
-class Roads(RoadTimes, RoadMatching, Protocol):
-    """Whoever knows the roads: times, ways, and where on them a van is."""
-
-
 @dataclass(slots=True, kw_only=True)
 class Site:
     """Composed in main.py; handlers get it as the dependency `site`."""
@@ -229,6 +226,7 @@ class Site:
     """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""
     kept: KeptRows = field(default_factory=KeptRows)
     trackers: KnownTrackers = field(default_factory=KnownTrackers)
+    ways: LastWays = field(default_factory=LastWays)
     turns: Turns = field(default_factory=Turns)
     looks: Semaphore = field(default_factory=lambda: Semaphore(LOOKS_AT_ONCE))
     inlet: Inlet = field(init=False)

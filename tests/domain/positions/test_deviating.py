@@ -3,7 +3,7 @@
 from tests.domain.positions.test_fence import door, driving, fix, place, standing
 
 from doorstep.domain.positions import by_line, stands, thinned
-from doorstep.domain.positions.deviating import beside_m, is_back, long_stand, off_way, passed
+from doorstep.domain.positions.deviating import beside_m, is_back, long_stand, off_way, on_way, passed
 
 WAY = [place(0), place(1_000), place(2_000)]
 END = door("b", 2_000)
@@ -22,6 +22,19 @@ def test_a_van_has_left_its_way_when_it_is_beside_it_for_long_enough():
     assert off_way(WAY, [*aside(300, 0, 100), fix(110, 500, 100)]) == ()
     wide = [fix(at, 500, 300, accuracy=150.0) for at in range(0, 200, 10)]
     assert off_way(WAY, wide) == ()  # it may still be on it
+
+
+def test_a_dot_lies_on_the_street_where_its_circle_lets_it_and_else_where_it_was_said_to_be():
+    bent = [place(0), place(100), place(100, 100)]
+    found = on_way(bent, fix(0, 40, 22))
+    assert found is not None
+    assert [round(a, 6) for a in found] == [round(a, 6) for a in place(40)]
+    corner = on_way(bent, fix(0, 108, -6))
+    assert corner is not None
+    assert [round(a, 6) for a in corner] == [round(a, 6) for a in place(100)]
+    assert on_way(bent, fix(0, 40, 60)) is None
+    assert on_way(bent, fix(0, 40, 45, accuracy=28.0)) is not None
+    assert on_way((), fix(0, 40)) is None
 
 
 def test_between_leaving_the_way_and_being_back_lies_a_margin():

@@ -45,10 +45,6 @@ class FormulaRoads:
         """Nothing: no road is known."""
         del track
 
-    async def street(self, trail: Sequence[Heard]) -> tuple[float, float] | None:
-        """Nothing: no road is known."""
-        del trail
-
     async def route(self, points: Sequence[Point]) -> Route | None:
         """Straight lines through `points`.
 

@@ -110,21 +110,6 @@ class OsrmRoads:
         share = min(1.0, on_roads / len(track)) if track else 0.0
         return Matched(driven_m=driven_m, matched_permille=round(share * 1000)) if on_roads > 1 else None
 
-    async def street(self, trail: Sequence[Heard]) -> tuple[float, float] | None:
-        """Where on a road the newest of a few fixes lies, by those before it; `None`: none is near enough.
-
-        Raises:
-            RoadsUnavailable: the engine did not answer.
-        """
-        if len(trail) < 2:
-            return None
-        reply = await self._get_matched(trail)
-        if not reply.is_success:
-            _refuse_unless_no_way(reply)
-            return None
-        last = read(reply.content, MatchReply).tracepoints[-1]
-        return None if last is None else (last.location[1], last.location[0])
-
     async def _get_matched(self, piece: Sequence[Heard]) -> httpx.Response:
         places = [(one.lat, one.lon) for one in piece]
         widths = (min(max(one.circle_m, NARROWEST_M), WIDEST_M) for one in piece)

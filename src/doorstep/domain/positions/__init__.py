@@ -1,6 +1,7 @@
 """Where vans say they are: what devices send is decoded and judged; nothing is thrown away."""
 
 from doorstep.domain.positions.attempts import Weighed, weigh
+from doorstep.domain.positions.deviating import on_way
 from doorstep.domain.positions.fence import Door, Stay, stays
 from doorstep.domain.positions.judging import Said, Trail, Verdicts, judge
 from doorstep.domain.positions.matching import Matched, by_line, thinned
@@ -26,6 +27,7 @@ __all__ = [
     "apart_m",
     "by_line",
     "judge",
+    "on_way",
     "osmand_json",
     "osmand_line",
     "owntracks",

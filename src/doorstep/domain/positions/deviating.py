@@ -9,10 +9,12 @@ from itertools import pairwise
 from math import cos, hypot, radians
 
 from doorstep.domain.positions.fence import DWELL_S, ENTER_M, Door
-from doorstep.domain.positions.standing import METRES_A_DEGREE, Heard, Stand, apart_m
+from doorstep.domain.positions.standing import METRES_A_DEGREE, WIDEST_M, Heard, Stand, apart_m
 
 OFF_M, BACK_M = 200.0, 80.0
 """Metres beside the way, circle taken off, from which a van has left it, and within which it is back."""
+ON_WAY_M = 20.0
+"""A fix so far from a way, beside its circle, is drawn on it."""
 OFF_FOR_S = 90.0
 OFF_FIXES = 3
 LOOKED_AT = 40
@@ -31,6 +33,19 @@ type Way = Sequence[tuple[float, float]]
 def beside_m(way: Way, one: Heard) -> float:
     """Metres between a fix and the nearest point of a way; endless where there is no way."""
     return min((_apart(here, there, one)[1] for here, there in pairwise(way)), default=1e9)
+
+
+def on_way(way: Way, one: Heard) -> tuple[float, float] | None:
+    """Degrees of the point of a way at which a fix may lie, by its circle and the width of a street."""
+    best, found = ON_WAY_M + min(one.circle_m, WIDEST_M), None
+    for here, there in pairwise(way):
+        long_m, off_m = _apart(here, there, one)
+        if off_m <= best:
+            along_m = max(0.0, apart_m(one.lat, one.lon, Heard(0.0, *here)) ** 2 - off_m**2) ** 0.5
+            part = min(1.0, along_m / long_m) if long_m else 0.0
+            best = off_m
+            found = (here[0] + part * (there[0] - here[0]), here[1] + part * (there[1] - here[1]))
+    return found
 
 
 def off_way(way: Way, trail: Sequence[Heard]) -> Sequence[Heard]:

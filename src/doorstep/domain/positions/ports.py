@@ -17,13 +17,3 @@ class RoadMatching(Protocol):
             Unavailable: the roads did not answer in time; ask again.
         """
         ...
-
-    async def street(self, trail: Sequence[Heard]) -> tuple[float, float] | None:
-        """Degrees north and east of the place on a road at which the newest of a few fixes lies.
-
-        `None` when there is none near enough to believe.
-
-        Raises:
-            Unavailable: the roads did not answer in time.
-        """
-        ...

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from doorstep.domain.positions.deviating import Way
 from doorstep.domain.tracking.card import PredictionShown, PromiseVersion, ShipmentCard, TourLeg
 from doorstep.domain.tracking.health import HealthNow, live_prediction
 from doorstep.domain.tracking.stage import Stage, leg_aboard
@@ -16,10 +17,11 @@ class Facts:
     """The shipment as its consignee may see it.
 
     `fix` is the van's newest believed position, `speed` the business seconds in a real one, `unlocked` true
-    after the step-up; `code` is what they read out at the door, where somebody has to be; `words` are opened
-    ones by vault reference. `home` is the address of the trade order and `address` the one it goes to now,
-    `point` the pickup point when it goes to one. `whole` is the card with what its consignee may not see:
-    stage and health follow from it, and nothing of it is ever shown.
+    after the step-up; `way` is the one it takes to the door, never shown itself; `code` is what they read
+    out at the door, where somebody has to be; `words` are opened ones by vault reference. `home` is the
+    address of the trade order and `address` the one it goes to now, `point` the pickup point when it goes
+    to one. `whole` is the card with what its consignee may not see: stage and health follow from it, and
+    nothing of it is ever shown.
     """
 
     card: ShipmentCard
@@ -31,6 +33,7 @@ class Facts:
     address: Address
     driver: str
     fix: Fix | None
+    way: Way = ()
     now: datetime
     speed: float = 1.0
     unlocked: bool = False

@@ -11,6 +11,7 @@ from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.record import MapView
 from doorstep.web.consignee.situation import Situation
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
+from doorstep.web.last_ways import on_street
 
 FRESH = timedelta(minutes=6)
 """A position older than this is told in words only."""
@@ -47,11 +48,12 @@ def last_leg(facts: Facts, found: Situation, speech: Speech) -> MapView | None:
 
 
 def _van(fix: Fix, facts: Facts) -> dict[str, object]:
-    """The van as it was last seen; never which van it is, never another consignee's stop."""
+    """The van as it was last seen, on its street; never which van it is, nor another consignee's stop."""
+    at = on_street(facts.way, fix)
     return {
         "id": "van",
-        "lat": round(fix.point.lat, 5),
-        "lon": round(fix.point.lon, 5),
+        "lat": round(at.lat, 5),
+        "lon": round(at.lon, 5),
         "heading": fix.heading,
         "accuracy_m": fix.accuracy_m,
         "age_s": max(0, int((facts.now - fix.at).total_seconds())),

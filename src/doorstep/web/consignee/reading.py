@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from doorstep.domain.parties import redact_card
+from doorstep.domain.positions.deviating import Way
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import health
 from doorstep.domain.tracking.stage import is_next, leg_aboard, stage
@@ -41,7 +42,8 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         words = await site.vault.get(tx, _words_of(card), Words)
         aboard = _van_of(card)
         van = await site.records.get(tx, Van, aboard) if aboard else None
-    now = site.desk.clock.now()
+    now, address = site.desk.clock.now(), places.get(card.place) or Address(street="")
+    fix = await _fix(site, visitor, card, van.van if van else None)
     return Facts(
         whole=card,
         card=redact_card(visitor.viewer, card),
@@ -50,11 +52,12 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         brand=brand,
         depot=depot,
         lsp=lsp.name if lsp else depot.name,
-        address=places.get(card.place) or Address(street=""),
+        address=address,
         home=places.get(card.home),
         point=point,
         driver=van.driver_name.split(" ")[0] if van else "",
-        fix=await _fix(site, visitor, card, van.van if van else None),
+        fix=fix,
+        way=await _way(site, card, fix, address),
         now=now,
         speed=site.speed(),
         unlocked=visitor.unlocked,
@@ -84,6 +87,7 @@ async def reread(site: Site, visitor: Visitor, known: Facts) -> Facts:
         stage=stage(card),
         health=health(card, at=now),
         fix=known.fix if fix and known.fix and known.fix.at > fix.at else fix,
+        way=await _way(site, card, fix, known.address),
         now=now,
         speed=site.speed(),
         code=_code(site, card),
@@ -142,6 +146,14 @@ def _van_of(card: ShipmentCard) -> VanId | None:
     """The van with the parcels aboard; after the delivery nobody is told any more who drove."""
     waiting = (parcel for parcel in card.parcels if not parcel.done_at)
     return next((leg.van for parcel in waiting if (leg := leg_aboard(card, parcel))), None)
+
+
+async def _way(site: Site, card: ShipmentCard, fix: Fix | None, address: Address) -> Way:
+    """The van's way to the door, where its position is shown at all."""
+    leg = card.leg
+    if fix is None or leg is None or address.point is None:
+        return ()
+    return await site.ways.to_door(site.roads, fix, leg.stop, address.point)
 
 
 async def _fix(site: Site, visitor: Visitor, card: ShipmentCard, van: VanId | None) -> Fix | None:
