@@ -1,5 +1,6 @@
 """The worker that lays positions on roads: legs measured once, deviations begun once and ended once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from doorstep.events import Deviation
 from doorstep.kernel.errors import Unavailable
 from doorstep.kernel.ids import StopId
 from doorstep.kernel.place import Point
+from doorstep.workers.survey import going_on
 from doorstep.workers.surveyor import Surveyor
 
 pytestmark = pytest.mark.anyio
@@ -99,19 +101,31 @@ async def test_a_leg_of_which_nothing_was_heard_is_not_invented_and_measured_whe
 async def test_a_van_that_leaves_its_way_and_comes_no_nearer_is_off_it_once_until_it_is_back():
     desk = Roads(START)
     surveyor = Surveyor(desk=desk)
-    desk.heard([*driving(-400, -200, 0), *[fix(20 + 10 * n, -200, 100.0 * n) for n in range(15)]])
+    desk.heard([*driving(-400, -200, 0), *[fix(20 + 10 * n, -200, 60.0 * n) for n in range(25)]])
     assert (await surveyor.round(), await surveyor.round()) == (1, 0)
     [off] = desk.events("tour.deviated")
-    assert (off.kind, off.stop, off.off_by_m) == (Deviation.OFF_WAY, "stop-1", 1400)
+    assert (off.kind, off.stop, off.off_by_m) == (Deviation.OFF_WAY, "stop-1", 1440)
     assert [one.kind for one in desk.story.sheet().off_plan] == [Deviation.OFF_WAY]
-    desk.heard([fix(170, -150), fix(180, -140)])
+    desk.heard([fix(270, -150), fix(280, -140)])
     assert await surveyor.round() == 1
     assert (desk.story.sheet().off_plan, len(desk.story.sheet().deviations)) == ((), 1)
 
     another = Roads(START)
     another.nearer_s = 120.0
-    another.heard(desk.fixes[:0] or [fix(20 + 10 * n, -200, 100.0 * n) for n in range(15)])
+    another.heard([fix(20 + 10 * n, -200, 60.0 * n) for n in range(25)])
     assert await Surveyor(desk=another).round() == 0  # it drives another way
+
+
+async def test_a_van_whose_driver_says_nothing_yet_but_heads_for_a_later_stop_is_not_off_its_way():
+    desk = Roads(START)
+    desk.heard([fix(20 + 10 * n, -200 + 20.0 * n, 400.0) for n in range(25)])
+    assert await Surveyor(desk=desk).round() == 0
+    left = replace(desk.story.sheet().stops[0], reached_at=LEFT, left_at=LEFT + timedelta(seconds=60))
+    sheet = replace(desk.story.sheet(), stops=(left, desk.story.sheet().stops[1]))
+    leg = going_on(sheet)
+    assert leg is not None
+    assert (leg.origin, leg.line.stop, leg.since) == ("one", "stop-2", left.left_at)
+    assert going_on(replace(sheet, stops=(replace(left, left_at=None), sheet.stops[1]))) is None
 
 
 async def test_a_long_stand_where_no_stop_is_and_a_stop_that_was_passed_are_told():

@@ -41,13 +41,26 @@ def unmeasured(sheet: TourSheet) -> Sequence[DrivenLeg]:
 
 def visited(sheet: TourSheet) -> Sequence[StopLine]:
     """The stops that the van came to, in the sequence driven."""
-    known = [(came(line), line) for line in sheet.stops if not line.is_open]
+    known = [(came(line), line) for line in sheet.stops if not line.is_open or line.left_at is not None]
     return [line for _, line in sorted(((at, line) for at, line in known if at), key=lambda pair: pair[0])]
 
 
 def came(line: StopLine) -> datetime | None:
     """When the van came to a stop: as its positions show, else as its driver said."""
     return line.reached_at or line.arrived_at
+
+
+def to_come(sheet: TourSheet) -> Sequence[StopLine]:
+    """The stops ahead, the next one first. A van that was seen to go from one has been there, said or not."""
+    open_stops = [line for line in sheet.open_stops if line.left_at is None]
+    return sorted(open_stops, key=lambda line: line.state is not StopState.APPROACHED)
+
+
+def _is_there(line: StopLine) -> bool:
+    """The van stands at the stop, by its driver's word or by its positions."""
+    if line.left_at is not None:
+        return False
+    return line.state is StopState.ARRIVED or (line.is_open and line.reached_at is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +76,9 @@ def going_on(sheet: TourSheet) -> LegAhead | None:
     """The leg that is being driven; `None` at a door, before the van left, and after it came back."""
     if sheet.started_at is None or sheet.ended_at is not None:
         return None
-    if any(line.state is StopState.ARRIVED for line in sheet.stops):
+    if any(_is_there(line) for line in sheet.stops):
         return None
-    ahead = sorted(sheet.open_stops, key=lambda line: line.state is not StopState.APPROACHED)
+    ahead = to_come(sheet)
     if not ahead:
         return None
     done = visited(sheet)

@@ -16,7 +16,7 @@ from typing import Protocol
 from doorstep.domain.planning.ports import Route
 from doorstep.domain.positions import Door, Heard, Matched, by_line, stands, thinned
 from doorstep.domain.positions.deviating import Way, beside_m, is_back, long_stand, off_way, passed
-from doorstep.domain.positions.standing import Stand
+from doorstep.domain.positions.standing import Stand, apart_m
 from doorstep.domain.tours.commands import MeasureLeg, ReportDeviation
 from doorstep.domain.tours.sheet import StopLine, TourSheet
 from doorstep.engine.positions import Fix, Wanted
@@ -26,7 +26,7 @@ from doorstep.kernel.ids import PlaceRef, StopId, TourId, VanId
 from doorstep.kernel.place import Point
 from doorstep.workers.rests import resting_until
 from doorstep.workers.seen import heard_of
-from doorstep.workers.survey import DrivenLeg, LegAhead, going_on, unmeasured
+from doorstep.workers.survey import DrivenLeg, LegAhead, going_on, to_come, unmeasured
 
 PAUSE_S = 5.0
 MOST_LEGS = 40
@@ -38,6 +38,9 @@ DOOR_M = 30.0
 """A door lies so far from its street."""
 SAME_STAND_S = 60.0
 """A stand that began so near to one that was reported is the same one."""
+NEXT_STOPS = 5
+NEARER_M = 100.0
+"""A van that comes so much nearer to one of the next stops heads for that, whoever's turn it is."""
 NEARER_S = 45.0
 """A van beside its way that came nearer by this much drives another way, and has not left it."""
 
@@ -241,7 +244,8 @@ class Surveyor:
         if gone is not None:
             found.append((Deviation.PASSED_STOP, gone, None))
         run = off_way(memory.way, memory.trail) if memory.way and gone is None else ()
-        if run and await self._comes_no_nearer(run, line.place):
+        others = [places[one.place] for one in to_come(sheet)[1:NEXT_STOPS] if one.place in places]
+        if run and not _heads_for(others, run) and await self._comes_no_nearer(run, line.place):
             found.append((Deviation.OFF_WAY, run[0].at, _beside(memory.way, run)))
         return found
 
@@ -297,6 +301,14 @@ def whole(leg: DrivenLeg, heard: Sequence[Heard], points: Mapping[PlaceRef, Poin
 def _places(sheet: TourSheet) -> Sequence[PlaceRef]:
     depot = [sheet.depot_place] if sheet.depot_place else []
     return [*depot, *(line.place for line in sheet.stops)]
+
+
+def _heads_for(others: Sequence[Point], run: Sequence[Heard]) -> bool:
+    """Whether the van comes nearer to one of the stops after the next: it may be on the way there."""
+    first, last = run[0], run[-1]
+    return any(
+        apart_m(one.lat, one.lon, last) < apart_m(one.lat, one.lon, first) - NEARER_M for one in others
+    )
 
 
 def _is_resting(sheet: TourSheet, now: datetime) -> bool:

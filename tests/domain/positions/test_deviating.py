@@ -15,12 +15,12 @@ def aside(north, since, until, every=10):
 
 def test_a_van_has_left_its_way_when_it_is_beside_it_for_long_enough():
     assert round(beside_m(WAY, fix(0, 500, 300))) == 300
-    assert off_way(WAY, aside(300, 0, 80)) == ()
-    assert [one.at for one in off_way(WAY, [fix(0, 400), *aside(300, 10, 100)])] == [
-        one.at for one in aside(300, 10, 100)
+    assert off_way(WAY, aside(300, 0, 170)) == ()
+    assert [one.at for one in off_way(WAY, [fix(0, 400), *aside(300, 10, 190)])] == [
+        one.at for one in aside(300, 10, 190)
     ]
-    assert off_way(WAY, [*aside(300, 0, 100), fix(110, 500, 100)]) == ()
-    wide = [fix(at, 500, 300, accuracy=150.0) for at in range(0, 200, 10)]
+    assert off_way(WAY, [*aside(300, 0, 190), fix(200, 500, 100)]) == ()
+    wide = [fix(at, 500, 300, accuracy=150.0) for at in range(0, 300, 10)]
     assert off_way(WAY, wide) == ()  # it may still be on it
 
 

@@ -15,7 +15,8 @@ OFF_M, BACK_M = 200.0, 80.0
 """Metres beside the way, circle taken off, from which a van has left it, and within which it is back."""
 ON_WAY_M = 20.0
 """A fix so far from a way, beside its circle, is drawn on it."""
-OFF_FOR_S = 90.0
+OFF_FOR_S = 180.0
+"""The word of a driver, or of his phone, may come minutes after his van drove on."""
 OFF_FIXES = 3
 LOOKED_AT = 40
 """So many of the newest fixes are looked at: a van that is off for longer was off before."""
