@@ -25,10 +25,13 @@ pytestmark = pytest.mark.anyio
 class Roads(Desk):
     """The desk of the witness with one straight street, in metres, on which every fix lies."""
 
-    matches, nearer_s, asked_roads, away = True, 0.0, 0, False
+    matches, nearer_s, asked_roads, away, now_known = True, 0.0, 0, False, None
 
     async def tracks(self, wanted):
         return [[fix for fix in self.fixes if one.since <= fix.at < one.until] for one in wanted]
+
+    async def tour(self, _tour):
+        return self.now_known or self.story.sheet()
 
     async def matched(self, track):
         self.asked_roads += 1
@@ -114,6 +117,12 @@ async def test_a_van_that_leaves_its_way_and_comes_no_nearer_is_off_it_once_unti
     another.nearer_s = 120.0
     another.heard([fix(20 + 10 * n, -200, 60.0 * n) for n in range(25)])
     assert await Surveyor(desk=another).round() == 0  # it drives another way
+    another.nearer_s = 0.0
+    another.now_known = replace(another.story.sheet(), ended_at=LEFT + timedelta(minutes=4))
+    another.heard([fix(270, -200, 1500.0)])
+    assert await Surveyor(desk=another).round() == 0  # the sheet was behind
+    another.now_known = None
+    assert await Surveyor(desk=another).round() == 1
 
 
 async def test_a_van_whose_driver_says_nothing_yet_but_heads_for_a_later_stop_is_not_off_its_way():

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from doorstep.domain.planning.ports import Route
 from doorstep.domain.positions import Heard, Matched
+from doorstep.domain.tours.sheet import TourSheet
 from doorstep.engine.shares import Shares
-from doorstep.kernel.ids import PlaceRef, TenantId
+from doorstep.kernel.ids import PlaceRef, TenantId, TourId
 from doorstep.kernel.place import Point
 from doorstep.main.witnessing import WitnessDesk
 from doorstep.web.site import Site
+from doorstep.web.tours import sheet_now
 from doorstep.workers.surveyor import Surveyor
 
 WORK = "surveyor"
@@ -23,6 +25,10 @@ def surveyor(site: Site, tenant: TenantId, shares: Shares) -> Surveyor:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _SurveyDesk(WitnessDesk):
     """As the witness reads, with the roads besides."""
+
+    async def tour(self, tour: TourId) -> TourSheet:
+        async with self.site.desk.store.transaction(self.site.network(self.tenant)) as tx:
+            return await sheet_now(self.site, tx, tour)
 
     async def matched(self, track: Sequence[Heard]) -> Matched | None:
         return await self.site.roads.matched(track)

@@ -60,6 +60,10 @@ class SurveyDesk(Protocol):
         """The published tours of yesterday and today, those that are over included."""
         ...
 
+    async def tour(self, tour: TourId) -> TourSheet:
+        """One tour as it stands this moment, ahead of the views that follow the log."""
+        ...
+
     async def points(self, places: Sequence[PlaceRef]) -> Mapping[PlaceRef, Point]:
         """Where places lie."""
         ...
@@ -216,13 +220,17 @@ class Surveyor:
         stood = stands(memory.trail)
         going = {one.kind: one for one in sheet.off_plan}
         asked = await self._over(sheet, _ended(sheet, leg.line, memory, stood))
-        for kind, at, off_by_m in await self._begun(leg.line, memory, stood, places, sheet):
-            if kind not in going:
-                since = datetime.fromtimestamp(at, UTC)
-                command = ReportDeviation(
-                    tour=sheet.tour, kind=kind, since=since, stop=leg.line.stop, off_by_m=off_by_m
-                )
-                asked += await self._ask(command, self.desk.now(), f"{kind}:{since.isoformat()}")
+        begun = await self._begun(leg.line, memory, stood, places, sheet)
+        new = [one for one in begun if one[0] not in going]
+        # Views follow the log, and positions do not wait for them: what happened since is no deviation.
+        if new and going_on(await self.desk.tour(sheet.tour)) != leg:
+            return asked
+        for kind, at, off_by_m in new:
+            since = datetime.fromtimestamp(at, UTC)
+            command = ReportDeviation(
+                tour=sheet.tour, kind=kind, since=since, stop=leg.line.stop, off_by_m=off_by_m
+            )
+            asked += await self._ask(command, self.desk.now(), f"{kind}:{since.isoformat()}")
         return asked
 
     async def _begun(
