@@ -23,6 +23,9 @@ BACK_WITHIN_S = 30.0
 GOES_ON_WITHIN_S = 60.0
 DAY_WITHIN_S = 200.0
 
+KILLS = 9
+"""Each process once, and the supervisor."""
+
 
 @pytest.fixture(scope="module")
 def day_played() -> Iterator[Installation]:
@@ -140,9 +143,10 @@ def _no_fact_was_told_twice(city: Installation) -> None:
     assert not [fact for fact, times in told.items() if times > 1 + given_up[fact[2]]]
     by_channel = Counter((one.message, one.channel) for one in sent)
     assert max(by_channel.values()) == 1
-    mails = Mailbox(city.state / "mail").list(limit=1_000).lines
-    assert len(mails) >= sum(one.channel == "email" for one in sent)
-    assert not [one for one, times in Counter(line.message_id for line in mails).items() if times > 1]
+    names = [line.message_id for line in Mailbox(city.state / "mail").list(limit=1_000).lines]
+    assert len(set(names)) >= sum(one.channel == "email" for one in sent)
+    # Killed between the server's 250 and the record, a mail goes again under its own name: a copy, no other.
+    assert len(names) - len(set(names)) <= KILLS
 
 
 def _figures_agree(city: Installation, day: str) -> None:

@@ -10,7 +10,7 @@ from tests.web.served import Served, cluster, database, served
 
 from doorstep.adapters.senders.sms import SmsSender, SmsSettings
 from doorstep.adapters.senders.text_box import TextBox
-from doorstep.domain.comms import RecordSent, Tell
+from doorstep.domain.comms import MessageCommand, RecordSent, Tell
 from doorstep.domain.comms.ports import OutgoingMessage
 from doorstep.engine.handle import Entry
 from doorstep.kernel.ids import EventId, MessageId, PartyId, PersonRef, ShipmentId, TenantId
@@ -50,9 +50,8 @@ def provider(served: Served, token: str = TOKEN) -> SmsSender:
     return SmsSender(settings, served.client._transport)  # noqa: SLF001  # the application itself, without a port
 
 
-async def told(served: Served, shipment: str) -> MessageId:
-    """A message of the shipment that was handed over as a text."""
-    wish = Tell(
+def wish(shipment: str) -> Tell:
+    return Tell(
         shipment=ShipmentId(shipment),
         message=MessageId("msg-1"),
         to=PersonRef("per-1"),
@@ -64,10 +63,22 @@ async def told(served: Served, shipment: str) -> MessageId:
         zone="Europe/Helsinki",
         about=EventId("evt-1"),
     )
-    sent = RecordSent(shipment=wish.shipment, message=wish.message, content="said-msg-1", digest="d")
-    entry = Entry(source="test", key=shipment, actor=PartyId("test"))
-    await served.site.desk.handle(served.site.network(TenantId(1)), [wish, sent], entry)
-    return wish.message
+
+
+async def record(served: Served, *commands: MessageCommand) -> None:
+    entry = Entry(source="test", key=str(commands), actor=PartyId("test"))
+    await served.site.desk.handle(served.site.network(TenantId(1)), commands, entry)
+
+
+async def told(served: Served, shipment: str) -> MessageId:
+    """A message of the shipment that was handed over as a text."""
+    made = wish(shipment)
+    await record(served, made, sent(made))
+    return made.message
+
+
+def sent(made: Tell) -> RecordSent:
+    return RecordSent(shipment=made.shipment, message=made.message, content="said-msg-1", digest="d")
 
 
 async def tell(served: Served, said: dict[str, str], *, token: str = TOKEN, **query: str) -> httpx.Response:
@@ -124,6 +135,19 @@ async def test_what_the_provider_says_twice_is_recorded_once(texting: Served):
         delivered = {"MessageSid": "SM1", "MessageStatus": "delivered"}
         assert (await tell(texting, delivered, **query)).status_code == 204
     assert await texting.events() == before + 1
+
+
+async def test_a_receipt_that_is_faster_than_our_own_record_is_waited_for(texting: Served):
+    shipment = await texting.promised()
+    made = wish(shipment["id"])
+    await record(texting, made)
+    before = await texting.events()
+    delivered = {"MessageSid": "SM1", "MessageStatus": "delivered"}
+    receipt = asyncio.create_task(tell(texting, delivered, shipment=shipment["id"], message=made.message))
+    await asyncio.sleep(0.1)
+    await record(texting, sent(made))
+    assert (await receipt).status_code == 204
+    assert await texting.events() == before + 2
 
 
 async def test_where_no_texts_are_sent_there_is_neither_provider_nor_receipt(served: Served):

@@ -1,5 +1,6 @@
 """What became of a text message: delivered, or not, and then another channel brings it."""
 
+import asyncio
 from typing import Any
 
 from litestar import Request, Response, post
@@ -15,6 +16,9 @@ from doorstep.web.site import Site
 
 CHANNEL = "sms"
 PROVIDER = PartyId("sms-provider")
+SOON_S = (0.2, 0.8, 3.0)
+"""Real seconds between attempts to record a receipt."""
+
 FAILED = frozenset({"undelivered", "failed"})
 
 type AnyRequest = Request[Any, Any, Any]
@@ -55,11 +59,15 @@ async def status(request: AnyRequest, site: Site, shipment: str, message: str) -
 
 
 async def _record(site: Site, commands: list[MessageCommand], timers: list[Later], entry: Entry) -> None:
-    try:
-        await site.desk.handle(site.network(site.shop_tenant), commands, entry, timers=timers)
-    except NotSent:
-        # It failed for good meanwhile: late word of a channel that was given up on alters nothing.
-        return
+    """A provider may be faster than our own record that it took the text: that is waited for."""
+    for pause in SOON_S:
+        try:
+            await site.desk.handle(site.network(site.shop_tenant), commands, entry, timers=timers)
+        except NotSent:
+            await asyncio.sleep(pause)
+        else:
+            return
+    # Else it failed for good meanwhile: late word of a channel that was given up on alters nothing.
 
 
 routes = [status]

@@ -8,6 +8,7 @@ is a copy.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from doorstep.domain.comms import (
     ChannelDown,
@@ -21,7 +22,7 @@ from doorstep.domain.comms import (
     UnknownMessage,
 )
 from doorstep.domain.comms.ports import OutgoingMessage
-from doorstep.domain.comms.timers import SEND
+from doorstep.domain.comms.timers import CHASE, SEND
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.handle import Desk, Entry
 from doorstep.engine.occasion import Occasion
@@ -36,6 +37,9 @@ from doorstep.workers.channels import Channel, route
 from doorstep.workers.still_true import outdated, sleeps_until
 
 PLATFORM = PartyId("platform")
+ON_THE_WIRE = timedelta(seconds=15)
+"""Real time that a receipt may take, also where business time runs faster."""
+
 PATIENCE = 3
 """Attempts at a channel that does not answer, before another one is tried that can bring it."""
 
@@ -115,6 +119,11 @@ class MessageJobs:
 
     async def chase(self, job: Job) -> None:
         """Nobody said that it arrived: the next channel brings it; where there is none, it stays unknown."""
+        if not job.facts.get("waited"):
+            due, facts = self.desk.clock.real() + ON_THE_WIRE, {**job.facts, "waited": "yes"}
+            again = Later(kind=CHASE, key=job.key, due=due, real=True, facts=facts)
+            await self._ask(Scope(tenant=job.tenant, party=NETWORK), again, f"{job.key}:chase:{job.id}")
+            return
         await self._leave(job, "no_receipt", job.facts.get("channel", ""), only_with_another=True)
 
     async def _leave(self, job: Job, reason: str, channel: str, *, only_with_another: bool = False) -> None:
