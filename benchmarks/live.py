@@ -22,6 +22,8 @@ from benchmarks.report import Report, quantiles, tell
 VANS, PAGES = 2_000, 5_000
 EVERY_S = 10.0
 """Each van says where it is so often, at a moment of its own."""
+STEP_DEG = 2.13
+"""A van turns so much each second: no two of its fixes in a run have the same heading."""
 TOGETHER = 20
 """Fixes in one request, as a fleet's gateway sends them."""
 SECONDS, WARM_S, SETTLE_S = 60.0, 10.0, 3.0
@@ -31,7 +33,10 @@ IDLE = 10_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """When each fix left, by van and latitude, and how long its answer took."""
+    """When each fix left, by van and heading, and how long its answer took.
+
+    A page draws the van on its street, but turns it as it said: the heading tells one fix from another.
+    """
 
     left: dict[tuple[str, str], float]
     took_ms: list[float]
@@ -144,13 +149,22 @@ async def _say(  # one request and where its times go
 ) -> None:
     at = (await http.get("/api/v1/clock")).json()["business"]
     fixes = [(one.van, *near(one, driven_s)) for one in group]
+    heading = round(STEP_DEG * driven_s % 360, 2)
     sent = time.monotonic()
-    left.update({(van, f"{lat:.5f}"): sent for van, lat, _ in fixes})
+    left.update({(one.van, f"{heading:.2f}"): sent for one in group})
     answer = await http.post(
         "/api/v1/positions",
         json={
             "positions": [
-                {"van": van, "at": at, "lat": lat, "lon": lon, "speed_mps": 6.0, "accuracy_m": 5.0}
+                {
+                    "van": van,
+                    "at": at,
+                    "lat": lat,
+                    "lon": lon,
+                    "speed_mps": 6.0,
+                    "heading": heading,
+                    "accuracy_m": 5.0,
+                }
                 for van, lat, lon in fixes
             ]
         },
@@ -163,9 +177,9 @@ async def _say(  # one request and where its times go
 def _latencies(nexts: Sequence[Waiting], sent: Sent, told: Sequence[Told]) -> tuple[list[float], int]:
     """Of each fix that its page showed; and how many it did not, for a newer one came before."""
     shown: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
-    for number, latitude, at in told:
+    for number, heading, at in told:
         if number < len(nexts):
-            shown[nexts[number].van, f"{float(latitude):.5f}"].append(at)
+            shown[nexts[number].van, f"{float(heading):.2f}"].append(at)
     found = [
         1000 * (min(later) - left)
         for key, left in sent.left.items()

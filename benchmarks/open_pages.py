@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-LATITUDE = re.compile(rb'lat\W{1,14}?&#34;: (-?[0-9.]+)|lat&#34;: (-?[0-9.]+)|lat\\": (-?[0-9.]+)')
+HEADING = re.compile(rb'heading&#34;: ([0-9.]+)|heading\\": ([0-9.]+)')
 AT_ONCE = 50
 """Pages that are being opened at the same moment."""
 
@@ -21,7 +21,7 @@ class Pages:
 
 
 type Told = tuple[int, str, float]
-"""Which page was told, the latitude it was told, and when (monotonic seconds)."""
+"""Which page was told, the heading it was told, and when (monotonic seconds)."""
 
 
 def read(pages: Pages, wire: Connection) -> None:
@@ -64,9 +64,9 @@ async def _page(
         await _first_message(reader)
         first.set()
     while line := await reader.readline():
-        found = LATITUDE.search(line)
+        found = HEADING.search(line)
         if found:
-            told.append((number, (found[1] or found[2] or found[3]).decode(), time.monotonic()))
+            told.append((number, (found[1] or found[2]).decode(), time.monotonic()))
 
 
 async def _first_message(reader: asyncio.StreamReader) -> None:
