@@ -196,6 +196,18 @@ async def test_words_that_grow_old_are_said_anew_without_reading(monkeypatch):
 
 
 @pytest.mark.anyio
+async def test_a_van_that_moves_all_the_time_does_not_stop_the_clock(monkeypatch):
+    monkeypatch.setattr(watch, "GLANCE_S", (0.01, 0.01))
+    hub, scene = Hub(), Told(["one"])
+    async with opened(site_with(hub), scene) as stream:
+        await anext(stream)
+        await asyncio.sleep(0.02)
+        hub.tell(TENANT, Change(van="van_1", fix=FIX))
+        await anext(stream)
+    assert scene.glanced == [{"van_1": FIX}, {}]
+
+
+@pytest.mark.anyio
 async def test_a_link_that_was_taken_back_opens_no_stream():
     assert [one async for one in messages(site_with(Hub()), TENANT, Told([]))] == []
 

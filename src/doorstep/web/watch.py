@@ -69,7 +69,7 @@ class Watch:
             looked, self.looking = self.looking, None
             return looked.result()
         now = _clock()
-        seen = self._glance(now) if self.moved or now >= self.glance_at else None
+        seen = self._glance(now)
         if self.looking is None and (self.again or self.unread or now >= self.look_at):
             self.looking = asyncio.create_task(self._look(settle_s=0.0 if self.again else SETTLE_S))
             self.looking.add_done_callback(lambda _: self.ear.ring())
@@ -112,12 +112,19 @@ class Watch:
             looking.exception()  # nobody is left to be told of it
 
     def _glance(self, now: float) -> Parts | None:
-        moved, self.moved = self.moved, {}
-        if not moved:
+        """What moved, and what grew old: vans that move all the time do not stop the clock."""
+        seen: Parts | None = None
+        if self.moved:
+            moved, self.moved = self.moved, {}
+            seen = self.scene.glance(moved)
+            self.again |= seen is None
+        if now >= self.glance_at:
             self.glance_at = now + self._pace()
-        self.took_s = 0.0
-        seen = self.scene.glance(moved)
-        self.again |= seen is None
+            aged = self.scene.glance({})
+            self.again |= aged is None
+            seen = aged or seen
+        if seen is not None:
+            self.took_s = 0.0
         return seen
 
     async def _look(self, *, settle_s: float = 0.0) -> Parts:
