@@ -41,7 +41,11 @@ def test_whoever_asks_while_the_database_is_away_is_told_so_and_nothing_acknowle
         pid = installation.pids()["postgres"]
         os.kill(pid, signal.SIGKILL)
         until(lambda: len(heard.refused) > 0, what="somebody who was told to come again", within_s=WITHIN_S)
-        until(lambda: installation.pids()["postgres"] != pid, what="the database again", within_s=WITHIN_S)
+        until(
+            lambda: installation.pids().get("postgres", pid) != pid,
+            what="the database again",
+            within_s=WITHIN_S,
+        )
         _all_get_through(heard, Counter(heard.acknowledged))
     until(installation.is_ready, what="an installation that is ready", within_s=WITHIN_S)
     assert heard.odd == []
