@@ -36,6 +36,11 @@ def live_van(fix: Fix, van: Van | None) -> dict[str, object]:
     return {**shown, "at": int(fix.at.timestamp())}
 
 
+def newest(fixes: Sequence[Fix], told: Mapping[str, Fix]) -> list[Fix]:
+    """The same vans, each where it was last: by `fixes`, or as was told."""
+    return [max(fix, told.get(fix.van, fix), key=lambda one: one.at) for fix in fixes]
+
+
 def caption(fixes: Sequence[Fix], at: datetime) -> str:
     """The map's facts in words."""
     if not fixes:

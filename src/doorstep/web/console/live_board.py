@@ -9,7 +9,7 @@ from doorstep.web.console import words
 from doorstep.web.console.bar import axis_at
 from doorstep.web.console.board import BoardSources, board
 from doorstep.web.console.chrome import STAFF, behind
-from doorstep.web.console.fleet import caption, live_van
+from doorstep.web.console.fleet import caption, live_van, newest
 from doorstep.web.console.reading import read_board
 from doorstep.web.console.row import Row
 from doorstep.web.console.wish import Wish
@@ -100,8 +100,8 @@ class BoardScene:
 
     def _newer(self, fixes: Sequence[Fix]) -> list[Fix]:
         """What a glance showed while this was read is not taken back."""
-        shown = {fix.van: fix for fix in self._sources.fixes} if self._sources else {}
-        return [max(fix, shown.get(fix.van, fix), key=lambda one: one.at) for fix in fixes]
+        shown = {str(fix.van): fix for fix in self._sources.fixes} if self._sources else {}
+        return newest(fixes, shown)
 
 
 def _moved(sources: BoardSources, fixes: Sequence[Fix]) -> dict[str, object]:

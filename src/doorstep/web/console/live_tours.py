@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from doorstep.domain.slots.views import key_of
 from doorstep.engine.positions import Fix
 from doorstep.web.console.chrome import HOUSE
-from doorstep.web.console.fleet import caption, map_vans
+from doorstep.web.console.fleet import caption, map_vans, newest
 from doorstep.web.console.tour_reading import ToursPage, ToursRead, read_tours
 from doorstep.web.door import AnyRequest, enter, secret_of
 from doorstep.web.render import render
@@ -56,9 +56,8 @@ class ToursScene:
         del known
         who = await enter(self.request, self.site, *HOUSE)
         read = await read_tours(self.site, who, day=self.day, tour=self.tour, form_key=self.form_key)
-        shown = {fix.van: fix for fix in self._read.fixes} if self._read else {}
-        newest = [max(fix, shown.get(fix.van, fix), key=lambda one: one.at) for fix in read.fixes]
-        self._read = self._moved(read, newest)
+        shown = {str(fix.van): fix for fix in self._read.fixes} if self._read else {}
+        self._read = self._moved(read, newest(read.fixes, shown))
         frame = self._read.page.chrome
         return Parts(
             html=_rendered(PARTS, self._read.page), values={"clock": frame.clock, "behind": frame.behind}
@@ -68,11 +67,9 @@ class ToursScene:
         """The vans that moved; what time alone alters takes a look. A van not seen before does, too."""
         if not vans or self._read is None:
             return None
-        known = {str(fix.van): fix for fix in self._read.fixes}
-        if vans.keys() - known.keys():
+        if vans.keys() - {fix.van for fix in self._read.fixes}:
             return None
-        newest = [max(fix, vans.get(fix.van, fix), key=lambda one: one.at) for fix in known.values()]
-        self._read = self._moved(self._read, newest)
+        self._read = self._moved(self._read, newest(self._read.fixes, vans))
         return Parts(html=_rendered(VAN_PARTS, self._read.page))
 
     def _moved(self, read: ToursRead, fixes: Sequence[Fix]) -> ToursRead:
