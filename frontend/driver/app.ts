@@ -132,6 +132,7 @@ async function begin(): Promise<void> {
             follow(tour.clock, Date.now());
             await store.keepTour(tour);
             render();
+            await desk.acknowledge();
         },
     });
     desk = new Desk(queue, store);

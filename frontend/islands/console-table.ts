@@ -3,7 +3,7 @@
 // Attributes: stream (address of the live stream; absent on a page of one shipment), fragment (address of panels).
 // Without this script the rows are links to pages of their own and everything can still be done.
 
-import { showFrame } from "./console/frame";
+import { clockShown, showFrame } from "./live-page/frame";
 import { Fleet } from "./console/fleet";
 import { wireKeys } from "./console/keys";
 import { wirePanel } from "./console/panel";
@@ -18,6 +18,7 @@ class ConsoleTable extends HTMLElement {
     #stop: (() => void) | undefined;
     #rows = new Rows(this);
     #fleet = new Fleet();
+    #caption = "";
 
     connectedCallback(): void {
         const panel = wirePanel(this);
@@ -37,7 +38,7 @@ class ConsoleTable extends HTMLElement {
         if (!address) return;
         this.#stop = listen(address, this.getAttribute("again") ?? "", {
             apply: (parts) => this.#apply(parts, panel.refresh),
-            silent: (since) => this.#tellSilent(since),
+            silent: (isSilent) => this.#tellSilent(isSilent),
         });
     }
 
@@ -72,11 +73,15 @@ class ConsoleTable extends HTMLElement {
         }
     }
 
-    #tellSilent(since: Date | null): void {
+    /** The page's own clock stands still with the rest: it says since when nothing is known. */
+    #tellSilent(isSilent: boolean): void {
         const banner = this.querySelector<HTMLElement>("#not-live");
-        if (!banner) return;
-        banner.hidden = since === null;
-        if (since) banner.textContent = `Not live since ${since.toLocaleTimeString("en-GB", { timeStyle: "short" })}`;
+        if (!banner || banner.hidden !== isSilent) return;
+        const clock = clockShown();
+        banner.hidden = !isSilent;
+        banner.textContent = `Not live since ${clock}`;
+        if (isSilent) this.#caption = this.querySelector("#vans-caption")?.textContent ?? "";
+        this.#say("vans-caption", isSilent ? `where they were at ${clock}` : this.#caption, this);
     }
 
     #replace(id: string, html: string): void {

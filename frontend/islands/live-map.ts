@@ -2,8 +2,9 @@
 //
 // Attributes: style-light, style-dark (style addresses; defaults /maps/style-light.json and -dark.json), centre and
 // destination ("60.17,24.94"), zoom, vans, stops, tours (JSON lists, see live-map/shapes.ts), label (name of the region),
-// speed (business seconds per second), selectable (vans and stops can be clicked), cooperative (one finger scrolls the
-// page), loading ("auto" when seen and the line is good, "tap" on a button, "eager"), show-label, failed-label.
+// destination-label, zoom-in-label, zoom-out-label, fingers-label and scroll-label (see live-map/words.ts), speed
+// (business seconds per second), selectable (vans and stops can be clicked), cooperative (one finger scrolls the page),
+// loading ("auto" when seen and the line is good, "tap" on a button, "eager"), show-label, failed-label.
 // Method: update({vans, stops, tours, destination}). Events: van-select, stop-select (detail.id), map-ready.
 // What stands inside the element is the poster: shown until the map is drawn, and again if it cannot be.
 
@@ -15,6 +16,7 @@ import { tone, watchTone } from "./live-map/tone";
 import { CROWD, Fleet } from "./live-map/fleet";
 import { boundsOf, spotsOf } from "./live-map/spots";
 import { Vans } from "./live-map/vans";
+import { addControls, wordsOf } from "./live-map/words";
 
 const GROW_MS = 5000;
 const CLOSE_ZOOM = 16.5;
@@ -136,14 +138,15 @@ class LiveMap extends HTMLElement {
             ...(limits["doorstep:max_bounds"] && { maxBounds: limits["doorstep:max_bounds"] }),
             minZoom: limits["doorstep:min_zoom"] ?? 3,
             maxZoom: limits["doorstep:max_zoom"] ?? 19,
-            attributionControl: { compact: false },
+            attributionControl: false,
+            locale: wordsOf(this),
             cooperativeGestures: this.hasAttribute("cooperative"),
             dragRotate: false,
             pitchWithRotate: false,
             touchPitch: false,
         });
         map.touchZoomRotate.disableRotation();
-        map.addControl(new library.NavigationControl({ showCompass: false }), "top-right");
+        addControls(map, library, this);
         this.#map = map;
         // The element itself is the named region; inside it the canvas takes the arrow keys.
         map.getCanvas().setAttribute("role", "application");

@@ -4,7 +4,7 @@
 // data-map (address of the map's script, loaded when a part brings a map).
 // Parts are elements with data-part. A part in which somebody is writing waits until they are done.
 
-import { showFrame } from "./console/frame";
+import { clockShown, showFrame } from "./live-page/frame";
 
 interface Message {
     readonly html: Readonly<Record<string, string>>;
@@ -107,7 +107,8 @@ class LivePage extends HTMLElement {
     #tellOffline(): void {
         const banner = this.querySelector<HTMLElement>(".offline");
         if (!banner || !banner.hidden) return;
-        const clock = new Date(this.#heardAt).toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" });
+        const heard = new Date(this.#heardAt);
+        const clock = clockShown() || heard.toLocaleTimeString(`${document.documentElement.lang}-u-nu-latn`, { timeStyle: "short" });
         banner.textContent = (this.dataset["offline"] ?? "").replace("{clock}", clock);
         banner.hidden = false;
     }

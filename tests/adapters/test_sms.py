@@ -5,28 +5,14 @@ from urllib.parse import parse_qs
 
 import httpx
 import pytest
+from tests.text_message import TEXT
 
 from doorstep.adapters.senders.sms import SmsSender, SmsSettings
 from doorstep.domain.comms import ChannelDown, Undeliverable
-from doorstep.domain.comms.ports import OutgoingMessage
-from doorstep.kernel.ids import EventId, MessageId
 
 pytestmark = pytest.mark.anyio
 SETTINGS = SmsSettings(
     url="https://texts.example", account="AC1", token="", callback="https://d.example/status"
-)
-MESSAGE = OutgoingMessage(
-    message=MessageId("msg-1"),
-    about=EventId("evt-1"),
-    locale="fi",
-    sender_name="Kallio Coffee",
-    sender_address="+46701740698",
-    to_name="Åsa",
-    to_address="+46701740612",
-    subject="",
-    text="Kallio Coffee: Olet seuraava.",
-    html="",
-    shipment="shp-1",
 )
 
 
@@ -44,7 +30,7 @@ def sender(status: int, body: object) -> tuple[SmsSender, list[httpx.Request]]:
 
 async def test_a_text_is_posted_with_the_address_for_its_receipt():
     channel, asked = sender(201, {"sid": "SM1", "status": "queued"})
-    receipt = await channel.send(MESSAGE)
+    receipt = await channel.send(TEXT)
     assert (receipt.reference, receipt.reply) == ("SM1", "queued")
     [request] = asked
     assert request.url == "https://texts.example/2010-04-01/Accounts/AC1/Messages.json"
@@ -52,8 +38,8 @@ async def test_a_text_is_posted_with_the_address_for_its_receipt():
     assert parse_qs(request.content.decode()) == {
         "To": ["+46701740612"],
         "From": ["+46701740698"],
-        "Body": ["Kallio Coffee: Olet seuraava."],
-        "StatusCallback": ["https://d.example/status?shipment=shp-1&message=msg-1"],
+        "Body": [TEXT.text],
+        "StatusCallback": ["https://d.example/status?network=1&shipment=shp-1&message=msg-1"],
     }
 
 
@@ -77,5 +63,5 @@ async def test_each_refusal_is_for_now_or_for_ever_and_names_no_number(
 ):
     channel, _ = sender(status, body)
     with pytest.raises(refusal) as told:
-        await channel.send(replace(MESSAGE))
-    assert MESSAGE.to_address not in str(told.value)
+        await channel.send(replace(TEXT))
+    assert TEXT.to_address not in str(told.value)

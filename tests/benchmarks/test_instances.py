@@ -48,6 +48,9 @@ def test_a_published_optimum_is_reached_exactly(trial_data):
     planner = PyvrpPlanner()
     whole = planner.complete(known.problem, incumbent=nothing, seconds=10, seed=1)
     assert whole is not None
-    found = planner.solve(known.problem, incumbent=whole, seconds=0.2, seed=1)
-    assert faults(known.problem, found) == ()
+    for seconds in (0.2, 5):  # the second for a slow machine
+        found = planner.solve(known.problem, incumbent=whole, seconds=seconds, seed=1)
+        assert faults(known.problem, found) == ()
+        if known.problem.travel_of(found) == known.best:
+            break
     assert known.problem.travel_of(found) == known.best

@@ -204,7 +204,8 @@ class Installation:
     def mails(self, recipient: str) -> list[tuple[str, str]]:
         """Address and subject of the e-mails to somebody, newest first, from the mailbox page."""
         page = self.client.get("/mailbox", params={"to": recipient}).text
-        return re.findall(r'<a href="(/mailbox/[^"?]+)[^"]*".*?<span class="what">(.*?)</span>', page)
+        line = r'<a href="(/mailbox/[^"?]+)[^"]*".*?<span class="what"><bdi>(.*?)</bdi></span>'
+        return re.findall(line, page)
 
     # --- what only the machine's owner can do ---------------------------------------------------------------
 

@@ -63,6 +63,10 @@ def _all_get_through(heard: Heard, before: Counter[str]) -> None:
     )
 
 
+AWAY = ("database.unavailable", "geocoder.unavailable")
+"""What is said when the database is away: the address index lives there too, and speaks for itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asks:
     """What each kind of client asks, by the number of its turn."""
@@ -143,10 +147,7 @@ def _acknowledged(heard: Heard, kind: str, ask: Ask, client: httpx.Client, turn:
         heard.acknowledged[kind] += 1
         return True
     told = answer.json() if "json" in answer.headers.get("content-type", "") else {}
-    if (answer.status_code, told.get("code")) == (
-        503,
-        "database.unavailable",
-    ) and "retry-after" in answer.headers:
+    if answer.status_code == 503 and told.get("code") in AWAY and "retry-after" in answer.headers:
         heard.refused[kind] += 1
     else:
         heard.odd.append(f"{kind}: {answer.status_code} {answer.text[:200]}")

@@ -23,11 +23,14 @@ def test_a_storm_of_bookers_and_broken_planners_leaves_no_false_promise(seed):
 def test_a_storm_with_the_search_for_room_leaves_no_false_promise():
     load()
     room = KernelRoom(quick=RuinRecreatePlanner(), patient=RuinRecreatePlanner())
+    for seconds in (0.004, 0.1):  # so little time that searches break off; a slow machine finds nothing in it
 
-    def search(seen, visit, travel):
-        return room.rearranged(seen, visit, travel, at=AT, seconds=0.004)
+        def search(seen, visit, travel, seconds=seconds):
+            return room.rearranged(seen, visit, travel, at=AT, seconds=seconds)
 
-    storm = Storm(seed=3, search=search).run(OPERATIONS // 2)
+        storm = Storm(seed=3, search=search).run(OPERATIONS // 2)
+        assert storm.false_promises == []
+        if storm.decided["plan by room"]:
+            break
     room.close()
-    assert storm.false_promises == []
     assert storm.decided["plan by room"] > 0

@@ -72,3 +72,22 @@ async def test_nobody_asks_for_another_slot_while_the_driver_means_to_come_back(
     await consignee.step(city, TEN + timedelta(hours=2))
 
     assert all(len(one["promise"]) == 1 for one in town.shipments.values())
+
+
+@pytest.mark.parametrize("texts", [True, False])
+async def test_who_asks_answers_a_text_where_there_is_one_and_a_few_say_stop(tmp_path, monkeypatch, texts):
+    for name, share in (("ASKS", 1), ("TEXTS", 1), ("STOPS", 0.5), ("CHOOSES_AGAIN", 0)):
+        monkeypatch.setattr(consignee, name, share)
+    town = Town()
+    town.texts = texts
+    city = await promised(tmp_path, town)
+    orders = [order for order in city.book.orders(DAY) if order.step is Step.PROMISED]
+    city.book.tell(*(city.book.visited(order.shipment, failed(TEN)) for order in orders))
+    for _ in range(2):
+        await consignee.step(city, TEN + timedelta(hours=8))
+
+    answered = [form["body"] for path, form in town.forms if path == "/mailbox/texts"]
+    asked = [path for path, _ in town.forms if path.endswith("/contact")]
+    assert (bool(answered), bool(asked)) == (texts, not texts)
+    if texts:
+        assert 0 < answered.count("STOP") < len(answered)

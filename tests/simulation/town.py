@@ -51,6 +51,7 @@ class Town:
     fixes: list[Body] = field(default_factory=list)
     lines: list[Body] = field(default_factory=list)
     forms: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    texts: bool = False
 
     def transport(self) -> httpx.MockTransport:
         """The way in."""
@@ -134,7 +135,7 @@ class Town:
             if said != json.dumps(body):
                 return _problem(422, "request.key_reused")
             return httpx.Response(200, json=answer)
-        if path.startswith("/t/"):
+        if path.startswith("/t/") or (self.texts and path == "/mailbox/texts"):
             return self._page(method, path, request)
         answer = self._found(method, path, request, body)
         if isinstance(answer, httpx.Response):
@@ -158,7 +159,7 @@ class Town:
         return plain[last]() if last in plain else self._of_shops(method, path, body)
 
     def _page(self, method: str, path: str, request: httpx.Request) -> httpx.Response:
-        """A consignee's page: two forms to be filled."""
+        """A consignee's page, or the texts on their phone: forms to be filled."""
         if method == "POST":
             self.forms.append((path, dict(httpx.QueryParams(request.content.decode()))))
         token = path.split("/")[2]
@@ -168,7 +169,9 @@ class Town:
             <input type="hidden" name="form_key" value="f1">
             <input type="radio" name="door" value="1"><input type="radio" name="goods" value="1">
             <textarea name="comment"></textarea></form>
-            <form method="post" action="/t/{token}/contact"><textarea name="words"></textarea></form>""",
+            <form method="post" action="/t/{token}/contact"><textarea name="words"></textarea></form>
+            <form method="post" action="/mailbox/texts"><input type="hidden" name="brand" value="+1">
+            <input name="body"></form>""",
         )
 
     def _positions(self, body: Body) -> Body:

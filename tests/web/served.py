@@ -27,6 +27,7 @@ from doorstep.adapters.maps.manifest import Counts, Manifest, write_manifest
 from doorstep.adapters.maps.style import map_style
 from doorstep.adapters.memory.geocoder import memory_geocoder
 from doorstep.adapters.memory.sender import MemorySender
+from doorstep.adapters.phone_marks import PhoneMarks
 from doorstep.adapters.planners.judging import KernelMoments
 from doorstep.adapters.planners.placement import KernelPlacement
 from doorstep.adapters.planners.question import KernelQuestion
@@ -236,16 +237,18 @@ async def _site(
         waiting_since=_nothing_waits,
         speed=lambda: 1.0,
         map_style=lambda tone: map_style(manifest, "dark" if tone == "dark" else "light", ""),
+        phone_mark=PhoneMarks(b"k" * 32).mark,
         door_mark=DoorMarks(b"k" * 32, ("fi", "en")).mark,
     )
 
 
 class _Stores(PostgresStore):
-    """The application's own store; what follows the log does so as the worker, which sees every row."""
+    """The application's own store; what follows the log or does jobs is the worker, which sees every row."""
 
     def __init__(self, app: PostgresStore, worker: PostgresStore) -> None:
         self.transaction = app.transaction
         self.following, self.behind_fence, self.head = worker.following, worker.behind_fence, worker.head
+        self.take_jobs = worker.take_jobs
 
 
 def _region(folder: Path) -> Manifest:

@@ -44,6 +44,7 @@ class Told:
     heeds: Collection[str] | None = ("shp_1", "van_1")
     secrets: Sequence[str] = ("link",)
     rest_s: float = 0.0
+    rough: bool = False
     glanced: list[Mapping[str, Fix]] = field(default_factory=list)
     known: list[bool] = field(default_factory=list)
 
@@ -55,7 +56,7 @@ class Told:
 
     def glance(self, vans: Mapping[str, Fix]) -> Parts | None:
         self.glanced.append(vans)
-        return Parts(html={"map": f"{len(self.glanced)} glances"})
+        return Parts(html={"map": f"{len(self.glanced)} glances"}, rough=self.rough)
 
 
 class StillOpen:
@@ -126,6 +127,18 @@ async def test_a_van_that_moved_costs_a_glance_and_no_look():
         hub.tell(TENANT, Change(van="van_1", fix=FIX))
         assert parts(await anext(stream)) == {"map": "1 glances"}
     assert scene.glanced == [{"van_1": FIX}]
+
+
+@pytest.mark.anyio
+async def test_what_a_glance_shows_roughly_is_looked_at_soon(monkeypatch):
+    monkeypatch.setattr(watch, "SETTLE_S", 0)
+    hub, scene = Hub(), Told(["one", "two"], rough=True)
+    async with opened(site_with(hub), scene) as stream:
+        await anext(stream)
+        hub.tell(TENANT, Change(van="van_1", fix=FIX))
+        assert parts(await anext(stream)) == {"map": "1 glances"}
+        assert parts(await anext(stream)) == {"head": "two"}
+    assert scene.known == [False, True]
 
 
 @pytest.mark.anyio

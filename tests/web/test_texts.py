@@ -2,17 +2,20 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from urllib.parse import urlencode
 
 import httpx
 import pytest
+from tests.text_message import TEXT
 from tests.web.served import Served, cluster, database, served
 
 from doorstep.adapters.senders.sms import SmsSender, SmsSettings
 from doorstep.adapters.senders.text_box import TextBox
 from doorstep.domain.comms import MessageCommand, RecordSent, Tell
-from doorstep.domain.comms.ports import OutgoingMessage
+from doorstep.domain.comms.timers import SWITCH
 from doorstep.engine.handle import Entry
+from doorstep.engine.ports import Job
 from doorstep.kernel.ids import EventId, MessageId, PartyId, PersonRef, ShipmentId, TenantId
 from doorstep.web import trial_texts
 from doorstep.web.signed_forms import HEADER, signature
@@ -21,24 +24,12 @@ from doorstep.web.site import Texts
 __all__ = ["cluster", "database", "served"]
 pytestmark = [pytest.mark.anyio, pytest.mark.database, pytest.mark.timeout(180)]
 TOKEN, GUESSED, RECEIPTS = "secret", "guessed", "http://doorstep.test/providers/texts/status"
-TEXT = OutgoingMessage(
-    message=MessageId("msg-1"),
-    about=EventId("evt-1"),
-    locale="en",
-    sender_name="Kallio Coffee",
-    sender_address="+46701740698",
-    to_name="Åsa",
-    to_address="+46701740612",
-    subject="",
-    text="Kallio Coffee: You are next. http://127.0.0.1:8400/t/abc",
-    html="",
-    shipment="shp-1",
-)
+INCOMING = "http://doorstep.test/providers/texts/incoming"
 
 
 @pytest.fixture
 def texting(served: Served, tmp_path) -> Served:
-    served.site.texts = Texts(token=TOKEN, receipts=RECEIPTS, box=TextBox(tmp_path))
+    served.site.texts = Texts(token=TOKEN, receipts=RECEIPTS, incoming=INCOMING, box=TextBox(tmp_path))
     served.site.demo = True
     return served
 
@@ -82,28 +73,63 @@ def sent(made: Tell) -> RecordSent:
 
 
 async def tell(served: Served, said: dict[str, str], *, token: str = TOKEN, **query: str) -> httpx.Response:
-    asked = urlencode(query)
+    asked = urlencode({"network": "1", **query})
     url = f"{RECEIPTS}?{asked}"
     return await served.client.post(
         f"/providers/texts/status?{asked}", data=said, headers={HEADER: signature(token, url, said)}
     )
 
 
-async def test_a_text_reaches_the_page_of_phones_and_its_receipt_comes_back(texting: Served, monkeypatch):
-    said: list[tuple[str, str]] = []
+async def to_say(texting: Served) -> list[Job]:
+    """The receipts that the trial's provider still owes."""
+    real = texting.clock.real() + timedelta(minutes=1)
+    return list(
+        await texting.site.desk.store.take_jobs(
+            [trial_texts.SAY], now=texting.clock.now(), real=real, lease_s=1, limit=9
+        )
+    )
 
-    async def say(url: str, sid: str, to: str, token: str) -> None:
-        said.append((url, token))
 
-    monkeypatch.setattr(trial_texts, "_say", say)
-    receipt = await provider(texting).send(TEXT)
-    await asyncio.sleep(0)
-    assert receipt.reply == "queued"
-    assert said == [(f"{RECEIPTS}?shipment=shp-1&message=msg-1", TOKEN)]
+async def test_a_text_reaches_the_page_of_phones_and_its_receipt_survives_its_provider(texting: Served):
+    shipment = await texting.promised()
+    made = await told(texting, shipment["id"])
+    text = replace(TEXT, shipment=shipment["id"], message=made)
+    assert (await provider(texting).send(text)).reply == "queued"
     page = (await texting.client.get("/mailbox/texts")).text
     assert "Kallio Coffee: You are next." in page
     assert 'href="http://127.0.0.1:8400/t/abc"' in page
     assert "You are next" not in (await texting.client.get("/mailbox/texts?to=%2B1")).text
+    [owed] = await to_say(texting)
+    before = await texting.events()
+    await trial_texts.say(texting.site, owed, texting.client._transport)  # noqa: SLF001  # the application itself
+    assert await texting.events() == before + 1
+
+
+async def test_a_receipt_that_is_not_taken_is_said_again_and_given_up_on_in_the_end(texting: Served):
+    await provider(texting).send(replace(TEXT, to_address="+46701740600"))
+    [owed] = await to_say(texting)
+    assert (owed.facts["MessageStatus"], owed.facts["ErrorCode"]) == ("undelivered", "30003")
+    down = httpx.MockTransport(lambda _: httpx.Response(503))
+    with pytest.raises(trial_texts.NotTaken):
+        await trial_texts.say(texting.site, owed, down)
+    await trial_texts.say(texting.site, replace(owed, attempt=trial_texts.ATTEMPTS), down)
+
+
+async def test_a_bounce_that_an_lsp_reports_goes_to_the_next_channel_and_an_unknown_message_nowhere(
+    texting: Served,
+):
+    shipment = await texting.promised()
+    message = await told(texting, shipment["id"])
+    await texting.follow()
+    at = f"/api/v1/shipments/{shipment['id']}/messages"
+    for name, status in ((message, 200), ("msg-2", 404)):
+        answer = await texting.post(f"{at}/{name}/receipt", "lsp", {"outcome": "failed", "channel": "sms"})
+        assert answer.status_code == status, answer.text
+    real = texting.clock.real()
+    jobs = await texting.site.desk.store.take_jobs(
+        [SWITCH], now=texting.clock.now(), real=real, lease_s=1, limit=9
+    )
+    assert [(job.key, job.facts["reason"]) for job in jobs] == [(message, "bounced")]
 
 
 async def test_a_provider_lets_nobody_in_without_the_secret_and_takes_no_word_for_a_number(texting: Served):

@@ -9,6 +9,7 @@ from doorstep.adapters.codec import MsgspecCodec
 from doorstep.adapters.ids import SystemIds
 from doorstep.adapters.memory.sender import MemorySender
 from doorstep.adapters.memory.store import MemoryStore
+from doorstep.adapters.phone_marks import PhoneMarks
 from doorstep.adapters.wording.brands import brands_in
 from doorstep.adapters.wording.compose import MailComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
@@ -28,6 +29,14 @@ from doorstep.domain.shipments.commands import AcceptTradeOrder, Located
 from doorstep.domain.shipments.decide import decide as decide_shipment
 from doorstep.domain.shipments.state import Shipment
 from doorstep.domain.shipments.state import evolve as evolve_shipment
+from doorstep.domain.support.commands import AnswerCase, OpenCase
+from doorstep.domain.support.decide import decide as decide_case
+from doorstep.domain.support.state import Case
+from doorstep.domain.support.state import evolve as evolve_case
+from doorstep.domain.texting.commands import AllowTexts, StopTexts
+from doorstep.domain.texting.decide import decide as decide_texting
+from doorstep.domain.texting.state import Texting
+from doorstep.domain.texting.state import evolve as evolve_texting
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.views import VERSION, fold, keys
 from doorstep.engine.handle import Desk, Entry
@@ -52,6 +61,7 @@ from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
 from doorstep.kernel.quantity import Grams, Money
 from doorstep.kernel.time import Window
+from doorstep.main.views import number_lines
 from doorstep.workers.channels import Channel
 from doorstep.workers.messages import MessageJobs
 
@@ -72,7 +82,16 @@ CARDS = View(
     initial=lambda key: ShipmentCard(shipment=ShipmentId(key)),
     fold=fold,
 )
+NUMBERS = number_lines()
 ISLANDS = (
+    Island(
+        commands=(OpenCase, AnswerCase),
+        stream=lambda command: f"case:{command.case}",
+        story=lambda command: str(command.shipment),
+        initial=Case(),
+        evolve=evolve_case,
+        decide=decide_case,
+    ),
     Island(
         commands=(AcceptTradeOrder,),
         stream=lambda command: f"shipment:{command.shipment}",
@@ -97,6 +116,14 @@ ISLANDS = (
         evolve=evolve_message,
         decide=decide_message,
         timers=timers,
+    ),
+    Island(
+        commands=(StopTexts, AllowTexts),
+        stream=lambda command: f"texting:{command.number}",
+        story=lambda command: str(command.shipment),
+        initial=Texting(),
+        evolve=evolve_texting,
+        decide=decide_texting,
     ),
 )
 
@@ -172,7 +199,7 @@ class Office:
             clock=self.clock,
             ids=SystemIds(),
             islands=ISLANDS,
-            inline=(CARDS,),
+            inline=(CARDS, NUMBERS),
             grants=lambda _: [],
         )
         self.sender = sender or MemorySender()
@@ -187,6 +214,8 @@ class Office:
                 "email": Channel(sender=self.sender, composer=MailComposer(wording=Wording())),
                 "sms": Channel(sender=self.phones, composer=TextComposer(wording=Wording())),
             },
+            numbers=NUMBERS,
+            mark=PhoneMarks(b"k" * 32).mark,
             site_url="http://127.0.0.1:8400",
         )
         self.kinds = {

@@ -212,6 +212,22 @@ async def test_a_driver_who_went_on_meanwhile_is_followed():
     assert len(of(ResequenceTour, desk.asked)) == 1
 
 
+async def test_a_tour_whose_sheet_is_behind_is_looked_at_again_and_stops_nobody():
+    desk, predictor = watching(STANDS)
+    ask, behind = desk.ask, True
+
+    async def refusing(commands):
+        if behind:
+            raise SequenceOutdated("everything was said by the driver already")
+        await ask(commands)
+
+    desk.ask = refusing
+    assert await predictor.round() == 0
+    behind = False
+    await predictor.round()
+    assert {one.shipment for one in of(PublishPrediction, desk.asked)} == {f"shp-{n}" for n in DUES}
+
+
 async def test_stops_that_were_put_off_stay_last():
     put_off = tuple(
         replace(one, state=StopState.DEFERRED) if one.position == 4 else one for one in STANDS.stops

@@ -69,11 +69,26 @@ function applyOne(tour: Tour, action: Action): Tour {
             return { ...tour, interrupted: true, interrupted_cause: action.cause ?? null, expected_s: action.expected_s ?? 0 };
         case "resumed":
             return { ...tour, interrupted: false };
+        case "received":
+            return { ...tour, asks: (tour.asks ?? []).filter((one) => !action.asks?.includes(one)) };
+        case "read":
+            return { ...tour, stops: tour.stops.map((stop) => withRead(stop, action)) };
         case "rested":
             return { ...tour, breaks: rested(tour.breaks ?? [], action) };
         default:
             return inSequence({ ...tour, stops: tour.stops.map((stop) => withoutLeft(applyToStop(stop, action), tour, action)) }, action);
     }
+}
+
+function withRead(stop: Stop, action: Action): Stop {
+    const { asked, way_in: wayIn } = stop;
+    const named = (id: string | undefined): boolean => id !== undefined && (action.asks?.includes(id) ?? false);
+    return {
+        ...stop,
+        ...(stop.heard && { heard: stop.heard.map((one) => (named(one.id) ? { ...one, read_at: action.occurred_at } : one)) }),
+        ...(asked && named(asked.id) && { asked: { ...asked, read_at: action.occurred_at } }),
+        ...(wayIn && named(wayIn.id) && { way_in: { ...wayIn, read_at: action.occurred_at } }),
+    };
 }
 
 /** What another van should have handed over and has not is in no stop's way. */
@@ -101,7 +116,7 @@ function applyToStop(stop: Stop, action: Action): Stop {
     if (action.kind === "arrived") return { ...stop, parcels, state: "arrived", arrived_at: action.occurred_at };
     if (action.kind === "deferred" || action.again) return { ...stop, parcels, state: "deferred" };
     const leaves = action.kind === "departed" || (AT_STOP.has(action.kind) && action.leaves !== false);
-    return leaves ? { ...stop, parcels, state: "departed", departed_at: action.occurred_at } : { ...stop, parcels, state: "arrived" };
+    return leaves ? { ...stop, parcels, state: "departed", departed_at: action.occurred_at, way_in: null } : { ...stop, parcels, state: "arrived" };
 }
 
 /** A stop that was put off comes last. */

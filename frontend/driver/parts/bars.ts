@@ -135,7 +135,7 @@ function takeOver(desk: Desk, tour: Tour): HTMLElement {
 
 /** What was just done, with the seconds in which it can be taken back. */
 export function undoBar(desk: Desk): HTMLElement | null {
-    const last = desk.queue.waiting.at(-1);
+    const last = desk.queue.last;
     const left = last ? Math.ceil((last.heldUntil - Date.now()) / 1000) : 0;
     if (!last || left <= 0) return null;
     return h("div", { class: "undo", role: "status" }, h("span", {}, last.label), h("button", { class: "big", type: "button", onclick: () => void desk.queue.undo() }, `Undo (${left})`));

@@ -5,7 +5,8 @@ import { parcelPicker } from "./deliver";
 import type { Desk, Picture } from "./desk";
 import { count, h, sheet } from "./dom";
 import { toBring, toCollect } from "./goods";
-import type { ActionKind, Parcel, Stop } from "./model";
+import { whyNot } from "./missed";
+import type { ActionKind, Missed, Parcel, Stop } from "./model";
 import { photoField } from "./pictures";
 
 interface Reason {
@@ -36,6 +37,9 @@ const TO_COLLECT: readonly Reason[] = [
 /** Where goods are brought and collected: what may be true of both. */
 const BOTH: readonly Reason[] = [...REASONS.filter((reason) => !reason.photo), { word: "Not ready", kind: "attempted", cause: "consignee.not_ready", again: true }];
 
+/** Where the door stayed shut, what was asked for instead of it was not done either. */
+const OF_THE_DOOR = new Set(["consignee.not_home", "consignee.business_closed", "consignee.no_access"]);
+
 function reasonsFor(goods: readonly Parcel[]): readonly Reason[] {
     if (toCollect(goods).length === 0) return REASONS;
     return toBring(goods).length === 0 ? TO_COLLECT : BOTH;
@@ -51,6 +55,7 @@ export function cannotDeliver(desk: Desk, stop: Stop): void {
     const chosen = new Set(goods.map((parcel) => parcel.id));
     const body = h("div", { class: "sheet-body" });
     const dialog = sheet(cannotTitle(goods), body);
+    let missed: Missed | undefined;
 
     const say = (reason: Reason, extra: { again?: boolean; note?: string } = {}, pictures: readonly Picture[] = []): void => {
         const parcels = goods.filter((parcel) => chosen.has(parcel.id)).map((parcel) => parcel.id);
@@ -66,6 +71,7 @@ export function cannotDeliver(desk: Desk, stop: Stop): void {
                 ...(reason.cause && { cause: reason.cause }),
                 ...(extra.again && { again: true }),
                 ...(extra.note && { note: extra.note }),
+                ...(missed && stop.asked?.id && { missed, asks: [stop.asked.id] }),
                 ...(reason.kind === "attempted" && desk.offBy(stop)),
             },
             pictures,
@@ -74,6 +80,17 @@ export function cannotDeliver(desk: Desk, stop: Stop): void {
     };
     const ask = (reason: Reason): void => {
         if (!chosen.size) return;
+        const { asked } = stop;
+        if (asked?.id && !missed && OF_THE_DOOR.has(reason.cause ?? ""))
+            body.replaceChildren(
+                ...whyNot(asked, (why) => {
+                    missed = why;
+                    ask(reason);
+                }),
+            );
+        else went(reason);
+    };
+    const went = (reason: Reason): void => {
         if (reason.note || reason.photo || reason.again) details(reason);
         else say(reason);
     };

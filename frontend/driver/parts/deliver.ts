@@ -4,7 +4,8 @@ import { openParcels } from "./apply";
 import type { Desk, Picture } from "./desk";
 import { count, h, sheet } from "./dom";
 import { toBring } from "./goods";
-import type { Method, Parcel, ProofKind, Stop } from "./model";
+import { whyNot } from "./missed";
+import type { Method, Missed, Parcel, ProofKind, Stop } from "./model";
 import { proofOf, prove } from "./prove";
 
 export const METHODS: Readonly<Record<Method, string>> = {
@@ -26,12 +27,16 @@ const PAST: Readonly<Record<Method, string>> = {
     pickup_point: "left at the pickup point",
 };
 
+/** Whoever gets it into their own hands need not be told why it is nowhere else. */
+const IN_PERSON = new Set<Method>(["recipient", "household"]);
+
 export function deliver(desk: Desk, stop: Stop): void {
     const open = openParcels(stop);
     const goods = toBring(open);
     const body = h("div", { class: "sheet-body" });
     const dialog = sheet(`Deliver at ${stop.place?.line ?? `stop ${stop.number}`}`, body);
     const chosen = new Set(goods.map((parcel) => parcel.id));
+    let missed: Missed | undefined;
 
     const pickMethod = (): void => {
         const wished = stop.asked?.method;
@@ -44,18 +49,33 @@ export function deliver(desk: Desk, stop: Stop): void {
                 ...asked.map(([method, proofs]) =>
                     h(
                         "button",
-                        { class: "big tall", type: "button", onclick: () => chosen.size && (proofs.length ? body.replaceChildren(...prove(proofs, METHODS[method], (pictures, code) => done(method, pictures, code))) : done(method, [])) },
+                        { class: "big tall", type: "button", onclick: () => chosen.size && taken(method, proofs) },
                         h("span", {}, METHODS[method], method === wished ? h("small", {}, "asked for") : null, proofs.length ? h("small", {}, `asks for a ${proofs.join(" and a ")}`) : null),
                     ),
                 ),
             ),
         );
     };
+    const taken = (method: Method, proofs: readonly ProofKind[]): void => {
+        const { asked } = stop;
+        if (asked?.id && asked.method !== method && !IN_PERSON.has(method))
+            body.replaceChildren(
+                ...whyNot(asked, (why) => {
+                    missed = why;
+                    proved(method, proofs);
+                }),
+            );
+        else proved(method, proofs);
+    };
+    const proved = (method: Method, proofs: readonly ProofKind[]): void => {
+        if (proofs.length) body.replaceChildren(...prove(proofs, METHODS[method], (pictures, code) => done(method, pictures, code)));
+        else done(method, []);
+    };
     const done = (method: Method, pictures: readonly Picture[], code = ""): void => {
         const parcels = goods.filter((parcel) => chosen.has(parcel.id)).map((parcel) => parcel.id);
         const leaves = parcels.length === open.length;
         const label = `${count(parcels.length, "parcel")} ${PAST[method]}`;
-        void desk.say("delivered", label, { stop: stop.id, parcels, method, leaves, ...proofOf(code), ...desk.offBy(stop) }, pictures);
+        void desk.say("delivered", label, { stop: stop.id, parcels, method, leaves, ...proofOf(code), ...(missed && stop.asked?.id && { missed, asks: [stop.asked.id] }), ...desk.offBy(stop) }, pictures);
         dialog.close();
     };
     pickMethod();

@@ -58,8 +58,15 @@ export class Desk {
             heldUntil,
             madeAt: Date.now(),
         };
-        navigator.vibrate?.(30);
+        if (kind !== "received") navigator.vibrate?.(30);
         await this.#queue.add(waiting);
+    }
+
+    /** Say that this phone has what consignees asked for: once, and not while a slip can still be taken back. */
+    async acknowledge(): Promise<void> {
+        const asks = this.current?.asks ?? [];
+        const held = this.#queue.waiting.some((one) => one.heldUntil > Date.now());
+        if (this.speaks && asks.length && !held) await this.say("received", "What people asked for", { asks });
     }
 
     async markRead(stop: string): Promise<void> {

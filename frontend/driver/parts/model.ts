@@ -47,13 +47,46 @@ export interface Stop {
     readonly attended: boolean;
     readonly methods: Readonly<Partial<Record<Method, readonly ProofKind[]>>>;
     /** What the consignee asked for; a tour kept on the phone from before may not say. */
-    readonly asked?: { readonly method: Method; readonly words: string } | null;
+    readonly asked?: Asked | null;
+    readonly way_in?: WayIn | null;
+    /** What the consignee wrote, while the van is on its way there. */
+    readonly heard?: readonly Heard[];
     readonly point?: string;
     /** What is to be collected, in the brand's words, and the proof it asks for. */
     readonly goods?: string;
     readonly collect_proofs?: readonly ProofKind[];
     readonly parcels: readonly Parcel[];
 }
+
+/** Something that a consignee wrote. */
+export interface Heard {
+    readonly id: string;
+    readonly at: string;
+    readonly words: string;
+    readonly read_at: string | null;
+}
+
+/** A way of handing over that was asked for; a tour kept on the phone from before names no `id`. */
+export interface Asked {
+    readonly method: Method;
+    readonly words: string;
+    readonly id?: string;
+    readonly read_at?: string | null;
+}
+
+/** How to get to a door; the gate code comes only when the stop is next. */
+export interface WayIn {
+    readonly id: string;
+    readonly floor: string;
+    readonly bell: string;
+    readonly note: string;
+    readonly has_code: boolean;
+    readonly code: string;
+    readonly read_at: string | null;
+}
+
+/** Why something could not be done as asked. */
+export type Missed = "nobody_there" | "not_taken" | "not_safe" | "not_found";
 
 /** Another van that this one meets on the road; `gives` where this one hands over. */
 export interface MeetUp {
@@ -113,6 +146,8 @@ export interface Tour {
     readonly stops: readonly Stop[];
     readonly breaks?: readonly Break[];
     readonly keeps?: readonly Kept[];
+    /** What consignees asked for and this list holds, until this phone has said that it has it. */
+    readonly asks?: readonly string[];
     readonly nudge?: Nudge | null;
 }
 
@@ -139,7 +174,9 @@ export type ActionKind =
     | "rested"
     | "handed_over"
     | "taken_over"
-    | "ended";
+    | "ended"
+    | "received"
+    | "read";
 
 export interface Action {
     readonly id: string;
@@ -155,6 +192,8 @@ export interface Action {
     readonly expected_s?: number;
     readonly off_by_m?: number;
     readonly note?: string;
+    readonly asks?: readonly string[];
+    readonly missed?: Missed;
 }
 
 export interface Answer {

@@ -60,9 +60,14 @@ export class Queue {
         void this.send();
     }
 
+    /** The newest action that changes something at a stop; to have read or received something is no step. */
+    get last(): Waiting | undefined {
+        return this.waiting.findLast((one) => one.action.kind !== "read" && one.action.kind !== "received");
+    }
+
     /** Take back the newest action while it is held. */
     async undo(): Promise<void> {
-        const last = this.waiting.at(-1);
+        const last = this.last;
         if (last?.seq === undefined || last.heldUntil <= Date.now()) return;
         await this.#forget(last.seq);
     }

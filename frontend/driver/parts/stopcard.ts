@@ -8,6 +8,7 @@ import { deliver, METHODS } from "./deliver";
 import type { Desk } from "./desk";
 import { chip, count, h, icon } from "./dom";
 import { goodsWords, toBring, toCollect } from "./goods";
+import { heard } from "./heard";
 import { counted } from "./meeting";
 import type { MeetUp, Stop, Tour } from "./model";
 import { slide } from "./slide";
@@ -47,7 +48,9 @@ export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
             toCollect(goods).length && stop.goods ? h("p", { class: "door" }, `To collect: ${stop.goods}`) : null,
             outOfOrder(tour, stop),
         ),
-        asked(stop),
+        ...heard(desk, stop, tour.depot.zone),
+        asked(desk, stop),
+        wayIn(desk, stop),
         note(desk, stop),
         desk.speaks ? acts(desk, tour, stop) : null,
     );
@@ -80,10 +83,23 @@ function outOfOrder(tour: Tour, stop: Stop): HTMLElement | null {
 }
 
 /** What the consignee asked for stands above every other note: it says where the parcel goes. */
-function asked(stop: Stop): HTMLElement | null {
+function asked(desk: Desk, stop: Stop): HTMLElement | null {
     if (!stop.asked) return null;
-    const { method, words } = stop.asked;
-    return h("div", { class: "pin" }, icon("note"), h("div", {}, h("p", {}, h("b", {}, METHODS[method]), words ? `: ${words}` : ""), h("small", {}, "Asked for by the consignee")));
+    const { method, words, id, read_at: readAt } = stop.asked;
+    const say = (): void => void desk.say("read", "Read what was asked for", { stop: stop.id, asks: id ? [id] : [] });
+    const act = readAt ? h("span", { class: "mute" }, "Read") : id && desk.speaks ? h("button", { class: "big", type: "button", onclick: say }, "Read") : null;
+    return h("div", { class: readAt ? "pin read" : "pin" }, icon("note"), h("div", {}, h("p", { dir: "auto" }, h("b", {}, METHODS[method]), words ? `: ${words}` : ""), h("small", {}, "Asked for by the consignee, who sees that you have read it")), act);
+}
+
+/** How to get to the door, as whoever lives there told it; the code stands large, for it is typed at a gate. */
+function wayIn(desk: Desk, stop: Stop): HTMLElement | null {
+    const told = stop.way_in;
+    if (!told) return null;
+    const lines = [told.floor && `Floor: ${told.floor}`, told.bell && `Bell: ${told.bell}`, told.note].filter(Boolean);
+    const code = told.code ? h("p", { class: "gate" }, h("span", { class: "mute" }, "Gate code"), h("b", { dir: "ltr" }, told.code)) : told.has_code ? h("small", {}, "There is a gate code. It is shown when this stop is next.") : null;
+    const say = (): void => void desk.say("read", "Read how to get in", { stop: stop.id, asks: [told.id] });
+    const act = told.read_at ? h("span", { class: "mute" }, "Read") : desk.speaks ? h("button", { class: "big", type: "button", onclick: say }, "Read") : null;
+    return h("div", { class: told.read_at ? "pin read" : "pin" }, icon("note"), h("div", {}, ...lines.map((line) => h("p", { dir: "auto" }, line)), code, h("small", {}, "How to get in, from the consignee")), act);
 }
 
 function note(desk: Desk, stop: Stop): HTMLElement | null {

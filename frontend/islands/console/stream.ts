@@ -8,8 +8,8 @@ export interface Parts {
 
 export interface Reader {
     readonly apply: (parts: Parts) => void;
-    /** Since when nothing was heard, or null while all is well. */
-    readonly silent: (since: Date | null) => void;
+    /** Whether nothing is heard any more; false again once something is. */
+    readonly silent: (isSilent: boolean) => void;
 }
 
 const POLL_MS = 10_000;
@@ -24,19 +24,19 @@ export function listen(address: string, again: string, reader: Reader): () => vo
 
     const heard = (): void => {
         heardAt = Date.now();
-        reader.silent(null);
+        reader.silent(false);
     };
     const ask = async (): Promise<void> => {
         try {
             const reply = await fetch(again, { headers: etag ? { "If-None-Match": etag } : {} });
             // Signed out, or another's page: nothing will come any more, and the page says since when.
-            if (reply.status === 403 || reply.status === 404) return reader.silent(new Date(heardAt));
+            if (reply.status === 403 || reply.status === 404) return reader.silent(true);
             heard();
             if (reply.status === 304 || !reply.ok) return;
             etag = reply.headers.get("etag") ?? "";
             reader.apply((await reply.json()) as Parts);
         } catch {
-            reader.silent(new Date(heardAt));
+            reader.silent(true);
         }
     };
     const watch = (): void => {

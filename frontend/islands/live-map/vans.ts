@@ -113,7 +113,7 @@ export class Vans {
 }
 
 function spokenAge(seconds: number): string {
-    const words = new Intl.RelativeTimeFormat(document.documentElement.lang || "en", { style: "short" });
+    const words = new Intl.RelativeTimeFormat(`${document.documentElement.lang || "en"}-u-nu-latn`, { style: "short" });
     const minutes = Math.round(seconds / 60);
     return minutes < 90 ? words.format(-minutes, "minute") : words.format(-Math.round(minutes / 60), "hour");
 }

@@ -8,7 +8,7 @@ import { HeldBox } from "./held";
 import { type Changed, SlotList } from "./list";
 import { Notices } from "./notices";
 import { dress, sheets } from "./style";
-import { early, isElsewhere, news, textOf } from "./words";
+import { early, isElsewhere, news, textOf, written } from "./words";
 
 const EVERY_MS = 4_000;
 const SLOWEST_MS = 30_000;
@@ -27,11 +27,12 @@ export class DoorstepSlots extends HTMLElement {
     readonly #also = new AlsoList(() => this.#ticked());
     readonly #zone = make("p", { class: "quiet zone", part: "zone", hidden: true });
     readonly #hold = make("button", { class: "act", part: "hold", type: "button" });
-    readonly #picker = make("div", { hidden: true }, this.#promised, this.#zone, this.#list.root, this.#also.root);
+    readonly #picker = make("div", { hidden: true }, this.#promised, this.#zone, this.#list.root, this.#also.root, make("div", { class: "end" }, this.#hold));
     readonly #heldBox = new HeldBox(
         () => this.#over(),
         () => void this.#letGo("changed"),
     );
+    readonly #all = make("div");
     #api: Api | undefined;
     #answer: Answer | undefined;
     #held: Held | undefined;
@@ -43,9 +44,9 @@ export class DoorstepSlots extends HTMLElement {
     constructor() {
         super();
         this.#shadow.adoptedStyleSheets = this.#sheets.all;
-        this.#picker.append(make("div", { class: "end" }, this.#hold));
         // What stands inside the element is the page's own way without it: shown until there is something better.
-        this.#shadow.append(this.#say.problem, this.#picker, this.#heldBox.root, this.#say.status, this.#say.news, make("slot"));
+        this.#all.append(this.#say.problem, this.#picker, this.#heldBox.root, this.#say.status, this.#say.news);
+        this.#shadow.append(this.#all, make("slot"));
         this.#hold.addEventListener("click", () => void this.#take());
     }
 
@@ -96,6 +97,7 @@ export class DoorstepSlots extends HTMLElement {
         const token = this.getAttribute("token") ?? "";
         const own = new URL("/", import.meta.url).href;
         this.#api = token ? new Api(this.getAttribute("src") ?? own, token, this.#lang, this.getAttribute("brand") ?? "") : undefined;
+        written(this.#all, this.#lang);
         if (!this.#answer) this.#say.wait(early("looking", this.#lang));
         void this.#ask();
     }
@@ -118,8 +120,7 @@ export class DoorstepSlots extends HTMLElement {
             if (this.#answer) await this.#hands.still();
             if (!asking.signal.aborted) this.#heard(answer);
         } catch (fault) {
-            if (asking.signal.aborted) return;
-            this.#failed(fault);
+            if (!asking.signal.aborted) this.#failed(fault);
         }
         if (asking.signal.aborted || !this.#api) return;
         this.#next = window.setTimeout(() => !document.hidden && void this.#ask(), Math.min(SLOWEST_MS, EVERY_MS * 2 ** this.#failures));
@@ -133,6 +134,7 @@ export class DoorstepSlots extends HTMLElement {
         if (this.#answer?.version === answer.version && !answer.problem) return;
         const elsewhere = first ? this.querySelector<HTMLInputElement>("input:checked")?.value : undefined;
         this.#answer = answer;
+        written(this.#all, answer.lang);
         dress(this.#sheets.brand, answer.look);
         const changed = this.#list.update(answer);
         if (first) this.#welcome(answer, elsewhere);
@@ -146,7 +148,7 @@ export class DoorstepSlots extends HTMLElement {
         this.#heldBox.name(this.#words("other"));
         say(this.#zone, isElsewhere(answer) ? answer.zone_words : "");
         say(this.#promised, answer.promised);
-        this.dispatchEvent(new CustomEvent("slots-changed", { detail: { available: any }, bubbles: true, composed: true }));
+        this.#emit("slots-changed", { available: any });
     }
 
     #welcome(answer: Answer, chosenBefore: string | undefined): void {
@@ -172,8 +174,7 @@ export class DoorstepSlots extends HTMLElement {
             return this.#emit("slots-problem", { code: fault.code });
         }
         this.#failures += 1;
-        const text = this.#words("offline") || early("offline", this.#lang);
-        this.#say.wait(text);
+        this.#say.wait(this.#words("offline") || early("offline", this.#lang));
         this.#emit("slots-problem", { code: fault instanceof Refusal ? fault.code : "offline" });
     }
 

@@ -17,7 +17,7 @@ p{margin:0}
 .days{display:grid;gap:2rem}
 .day{display:grid;gap:.5rem;align-content:start;min-width:0}
 .dayname{font-weight:600;font-size:1.25rem;line-height:1.625rem;margin-bottom:.25rem;font-family:var(--doorstep-heading-font,inherit)}
-.dayname::first-letter{text-transform:uppercase}
+[dir=ltr] .dayname::first-letter{text-transform:uppercase}
 .slot{position:relative;display:flex;gap:.75rem;min-height:4rem;padding:.75rem;border:1px solid var(--control);border-radius:var(--radius);background:var(--paper);cursor:pointer;overflow-wrap:anywhere}
 .slot input{flex:none;appearance:none;width:1.25rem;height:1.25rem;margin:.125rem 0 0;border:1.5px solid var(--control);border-radius:50%;background:var(--paper);cursor:inherit}
 .slot input:checked{border:6px solid var(--accent)}
@@ -53,7 +53,7 @@ button:hover{text-decoration:underline}
 button:focus-visible,.held:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
 .held{padding:1rem;border:1px solid var(--accent);border-radius:var(--radius);background:var(--tint)}
 .held .window{font-weight:700;font-size:1.25rem;line-height:1.75rem;color:var(--accent)}
-.held .window::first-letter{text-transform:uppercase}
+[dir=ltr] .held .window::first-letter{text-transform:uppercase}
 .held [role=timer]{font-variant-numeric:tabular-nums}
 @container (min-width:21rem){.day{grid-template-columns:1fr 1fr}.dayname{grid-column:1/-1}}
 @container (min-width:44rem){.days{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1.5rem}.day{grid-template-columns:1fr}.end{display:grid;justify-content:end;grid-template-columns:minmax(18rem,22rem)}}

@@ -7,6 +7,11 @@ const BEFORE: Readonly<Record<string, readonly [string, string, string]>> = {
     fi: ["Katsotaan reittejä …", "Aikoja ei saada juuri nyt. Yritämme uudelleen.", "Sivu on ollut pitkään auki. Lataa se uudelleen nähdäksesi ajat."],
     sv: ["Vi tittar på turerna …", "Tiderna går inte att nå. Vi försöker igen.", "Sidan har varit öppen länge. Ladda om den för att se tiderna."],
     de: ["Wir sehen die Touren durch …", "Die Zeiten sind nicht erreichbar. Wir versuchen es weiter.", "Diese Seite war lange offen. Bitte neu laden, um die Zeiten zu sehen."],
+    pl: ["Sprawdzamy trasy …", "Nie możemy teraz pobrać terminów. Próbujemy dalej.", "Ta strona jest otwarta od dawna. Aby zobaczyć terminy, trzeba ją wczytać ponownie."],
+    fr: ["Nous regardons les tournées…", "Les horaires ne répondent pas. Nous continuons d’essayer.", "Cette page est ouverte depuis longtemps. Il faut la recharger pour voir les horaires."],
+    es: ["Miramos las rutas…", "No se puede llegar a las horas. Seguimos intentándolo.", "Esta página lleva mucho tiempo abierta. Hay que cargarla de nuevo para ver las horas."],
+    it: ["Guardiamo i giri…", "Gli orari non sono raggiungibili. Continuiamo a provare.", "Questa pagina è aperta da molto tempo. Va ricaricata per vedere gli orari."],
+    ar: ["نبحث في الجولات …", "تعذّر الوصول إلى المواعيد الآن. نواصل المحاولة.", "هذه الصفحة مفتوحة منذ وقت طويل. يرجى تحميلها من جديد لعرض المواعيد."],
 };
 
 export type Early = "looking" | "offline" | "ended";
@@ -16,6 +21,14 @@ export function early(what: Early, lang: string): string {
     const known = BEFORE[lang.slice(0, 2)] ?? BEFORE["en"];
     return known?.[{ looking: 0, offline: 1, ended: 2 }[what]] ?? "";
 }
+
+/** What is written in `lang` reads in its own language's way, whatever the page around it is written in. */
+export function written(shown: HTMLElement, lang: string): void {
+    shown.lang = lang;
+    shown.dir = RIGHT_TO_LEFT.has(lang.slice(0, 2)) ? "rtl" : "ltr";
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "fa", "he", "ur"]);
 
 /** Whether clocks of the windows' zone and the reader's own differ at any of the times shown. */
 export function isElsewhere(answer: Answer): boolean {

@@ -53,6 +53,10 @@ from doorstep.domain.slots import timers as slot_timers
 from doorstep.domain.support import commands as support
 from doorstep.domain.support import decide as support_rules
 from doorstep.domain.support import state as support_state
+from doorstep.domain.support.timers import timers as support_timers
+from doorstep.domain.texting import commands as texting
+from doorstep.domain.texting import decide as texting_rules
+from doorstep.domain.texting import state as texting_state
 from doorstep.domain.tours import commands as tours
 from doorstep.domain.tours import decide as tour_rules
 from doorstep.domain.tours import state as tour_state
@@ -160,13 +164,25 @@ def islands(placement: Placement) -> Sequence[Island]:
             timers=comms_timers,
         ),
         _row(
+            texting.TextsCommand,
+            _NUMBER,
+            texting_state.Texting(),
+            texting_state.evolve,
+            texting_rules.decide,
+        ),
+        _row(
             feedback.FeedbackCommand,
             _shipment("feedback"),
             feedback_state.Feedback(),
             feedback_state.evolve,
             feedback_rules.decide,
         ),
-        _row(support.CaseCommand, _CASE, support_state.Case(), support_state.evolve, support_rules.decide),
+        replace(
+            _row(
+                support.CaseCommand, _CASE, support_state.Case(), support_state.evolve, support_rules.decide
+            ),
+            timers=support_timers,
+        ),
     )
 
 
@@ -209,4 +225,8 @@ _MODEL_DEPOT: _Place = (
     lambda command: f"arrival_widths:{command.model}:{command.depot}",
 )
 _ASKER: _Place = (lambda command: f"demand:{command.asker}", lambda command: f"demand:{command.asker}")
+_NUMBER: _Place = (
+    lambda command: f"texting:{command.number}",
+    lambda command: str(command.shipment or f"texting:{command.number}"),
+)
 _CASE: _Place = (lambda command: f"case:{command.case}", lambda command: str(command.shipment))

@@ -15,7 +15,8 @@ class Occasion:
     """All that one message is made from. `line` is the queued message on the card.
 
     `carrier` is who brings it, `street` the street without a number, `link` the consignee's own page, `point`
-    the pickup point when it goes to one.
+    the pickup point when it goes to one. `texts_stopped`: they want no texts of this brand; `first_text`: it
+    has never sent them one. `words` are those of an answer that staff wrote.
     """
 
     card: ShipmentCard
@@ -28,6 +29,9 @@ class Occasion:
     zone: str
     now: datetime
     point: PickupPoint | None = None
+    texts_stopped: bool = False
+    first_text: bool = False
+    words: str = ""
 
 
 def voice_of(brand: Brand, card: ShipmentCard) -> str:

@@ -32,7 +32,8 @@ class Brand:
     than the window may be changed, until when and at what price. `shop_origins` are the origins whose pages
     may embed the slot picker, as `https://shop.example`. `skills` are what a van needs
     for whatever this brand sends. `sms_sender` is the number, or the name, from which text messages come;
-    empty: it sends none.
+    empty: it sends none. What a consignee wrote is answered within `reply_minutes` of the working time that
+    `reply_hours` (local) and `reply_days` (1 for Monday) tell.
     """
 
     party: PartyId
@@ -65,6 +66,9 @@ class Brand:
     skills: tuple[str, ...] = ()
     change_terms: tuple[ChangeTerms, ...] = ()
     sms_sender: str = ""
+    reply_minutes: int = 120
+    reply_hours: tuple[str, str] = ("08:00", "18:00")
+    reply_days: tuple[int, ...] = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

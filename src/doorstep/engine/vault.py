@@ -57,6 +57,15 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    """How to get to a door, in the words of whoever lives there; the gate code is kept apart."""
+
+    floor: str = ""
+    bell: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Free text of a person, or exactly what was said to one."""
 
@@ -77,7 +86,7 @@ class Vault(Protocol):
     """Sealed per person, inside the transaction of the change it belongs to."""
 
     async def put(self, tx: Transaction, person: PersonRef, ref: str, item: object) -> Sealed:
-        """Seal a Person, Address or Words under `ref`; writing again replaces it."""
+        """Seal a Person, Address, Access or Words under `ref`; writing again replaces it."""
         ...
 
     async def get[T](self, tx: Transaction, refs: Sequence[str], kind: type[T]) -> dict[str, T]:
@@ -89,6 +98,10 @@ class Vault(Protocol):
         ...
 
     async def media(self, tx: Transaction, ref: MediaRef) -> bytes | None: ...
+
+    async def forget(self, tx: Transaction, refs: Sequence[str]) -> None:
+        """Delete single items for good; those that are not there are no error."""
+        ...
 
     async def erase(self, tx: Transaction, person: PersonRef) -> None:
         """Delete the person's key: everything sealed under it is unreadable for ever."""

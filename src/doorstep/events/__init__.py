@@ -1,5 +1,7 @@
 """What can happen: the published language of Doorstep, one file per subject."""
 
+from typing import TypeAliasType, get_args
+
 from doorstep.events.allotments import Allotment, AllotmentEvent, AllotmentsSet
 from doorstep.events.arrival_models import (
     ArrivalsCalibrated,
@@ -26,6 +28,10 @@ from doorstep.events.comms import (
     MessageReceived,
     MessageSent,
     MessageSwitched,
+    SaidBy,
+    TextsAllowed,
+    TextsEvent,
+    TextsStopped,
 )
 from doorstep.events.custody import (
     CustodyEvent,
@@ -37,7 +43,16 @@ from doorstep.events.custody import (
     ProofRecorded,
 )
 from doorstep.events.demand import ClosedCount, DayAnswer, DemandEvent, SlotRefused, SlotsAsked
-from doorstep.events.feedback import CaseClosed, CaseEvent, CaseOpened, FeedbackEvent, RatingGiven
+from doorstep.events.feedback import (
+    CaseAnswered,
+    CaseClosed,
+    CaseEvent,
+    CaseOpened,
+    FeedbackEvent,
+    RatingGiven,
+    ReplyMissed,
+    ReplyRead,
+)
 from doorstep.events.lateness import (
     Foreboding,
     LatenessAnswered,
@@ -48,8 +63,14 @@ from doorstep.events.lateness import (
 )
 from doorstep.events.prediction import PredictionEvent, PredictionPublished, PredictionWithdrawn
 from doorstep.events.promise import (
+    AccessCodeErased,
+    AccessNoted,
     ChangeKind,
     InstructionAccepted,
+    InstructionDelivered,
+    InstructionNotFollowed,
+    InstructionRead,
+    NotFollowed,
     OfferedWindow,
     OfferShown,
     PromiseEvent,
@@ -141,6 +162,12 @@ from doorstep.events.tracking import (
 )
 from doorstep.events.ways import Deviation, DeviationEnded, LegDriven, TourDeviated
 
+
+def _kinds(union: TypeAliasType) -> tuple[type[Event], ...]:
+    """The events that a subject's union lists."""
+    return get_args(union.__value__)
+
+
 EVENT_TYPES: tuple[type[Event], ...] = (
     TradeOrderAccepted,
     TradeOrderCancelled,
@@ -148,9 +175,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     AddressLocated,
     ParcelPacked,
     LabelAnnounced,
-    PromiseMade,
-    PromiseRevised,
-    InstructionAccepted,
+    *_kinds(PromiseEvent),
     DayOpened,
     SlotReserved,
     SlotConfirmed,
@@ -201,11 +226,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     DelayDeclared,
     ReturnStarted,
     ReturnReceived,
-    HandOffOffered,
-    HandOffConfirmed,
-    HandOffRejected,
-    ProofRecorded,
-    DamageRecorded,
+    *_kinds(CustodyEvent),
     PredictionPublished,
     PredictionWithdrawn,
     LatenessCostsSet,
@@ -213,15 +234,10 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     ModelTrained,
     ModelPromoted,
     ArrivalsCalibrated,
-    MessageQueued,
-    MessageHeldBack,
-    MessageSent,
-    MessageSwitched,
-    MessageReceived,
-    MessageFailed,
+    *_kinds(MessageEvent),
+    *_kinds(TextsEvent),
     RatingGiven,
-    CaseOpened,
-    CaseClosed,
+    *_kinds(CaseEvent),
 )
 """Every event there is; the codec, the tests and the generated reference walk this list."""
 
@@ -230,6 +246,8 @@ __all__ = [
     "NO_MEANS",
     "NO_NEEDS",
     "NO_RATES",
+    "AccessCodeErased",
+    "AccessNoted",
     "AddressDoubted",
     "AddressLocated",
     "Allotment",
@@ -244,6 +262,7 @@ __all__ = [
     "BreakTaken",
     "Building",
     "CalibrationEvent",
+    "CaseAnswered",
     "CaseClosed",
     "CaseEvent",
     "CaseOpened",
@@ -276,6 +295,9 @@ __all__ = [
     "HoldStarted",
     "HubArrived",
     "InstructionAccepted",
+    "InstructionDelivered",
+    "InstructionNotFollowed",
+    "InstructionRead",
     "ItemFacts",
     "LabelAnnounced",
     "LaneFigures",
@@ -299,6 +321,7 @@ __all__ = [
     "ModelReport",
     "ModelTrained",
     "Needs",
+    "NotFollowed",
     "Nudge",
     "OfferShown",
     "OfferedWindow",
@@ -322,10 +345,13 @@ __all__ = [
     "Rates",
     "RatingGiven",
     "Recorded",
+    "ReplyMissed",
+    "ReplyRead",
     "ReturnExpected",
     "ReturnReceived",
     "ReturnStarted",
     "RoadSpeed",
+    "SaidBy",
     "ShipmentEvent",
     "SilenceEnded",
     "SilenceStarted",
@@ -344,6 +370,9 @@ __all__ = [
     "StopLeft",
     "StopPlan",
     "StopReached",
+    "TextsAllowed",
+    "TextsEvent",
+    "TextsStopped",
     "TourDeviated",
     "TourEnded",
     "TourEvent",

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import ClassVar
 
 from doorstep.events.base import Event
-from doorstep.kernel.ids import EventId, MessageId, PersonRef, ShipmentId, TextRef
+from doorstep.kernel.ids import EventId, MessageId, NumberRef, PartyId, PersonRef, ShipmentId, TextRef
 from doorstep.kernel.time import Window
 
 
@@ -43,7 +44,11 @@ class MessageHeldBack(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageSent(Event):
-    """Handed to the channel. `content` is the vault reference of what was said, `digest` its ciphertext."""
+    """Handed to the channel. `content` is the vault reference of what was said, `digest` its ciphertext.
+
+    `number` stands for the phone that a text message went to, and `brand` is whose name it bore. `spoken` is
+    the language it was said in, where that is not the one it was queued in: a text of that one was missing.
+    """
 
     type: ClassVar[str] = "message.sent"
     shipment: ShipmentId
@@ -53,6 +58,9 @@ class MessageSent(Event):
     about: EventId
     content: TextRef
     digest: str
+    number: NumberRef | None = None
+    brand: PartyId | None = None
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,3 +95,36 @@ class MessageSwitched(Event):
 type MessageEvent = (
     MessageQueued | MessageHeldBack | MessageSent | MessageReceived | MessageSwitched | MessageFailed
 )
+
+
+class SaidBy(StrEnum):
+    """How it became known that somebody wants text messages, or no more of them."""
+
+    TEXT = "text"
+    PAGE = "page"
+    PROVIDER = "provider"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextsStopped(Event):
+    """A person wants no more text messages of a brand. `shipment` is the one they were last told about."""
+
+    type: ClassVar[str] = "texts.stopped"
+    number: NumberRef
+    brand: PartyId
+    by: SaidBy
+    shipment: ShipmentId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextsAllowed(Event):
+    """A person wants text messages of a brand again."""
+
+    type: ClassVar[str] = "texts.allowed"
+    number: NumberRef
+    brand: PartyId
+    by: SaidBy
+    shipment: ShipmentId | None = None
+
+
+type TextsEvent = TextsStopped | TextsAllowed

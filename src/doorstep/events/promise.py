@@ -10,12 +10,15 @@ from doorstep.events.base import Event
 from doorstep.events.tracking import DeliveryMethod
 from doorstep.kernel.ids import (
     DepotId,
+    EventId,
     PartyId,
     PickupPointId,
     PlaceRef,
     ReservationId,
     ShipmentId,
+    StopId,
     TextRef,
+    TourId,
 )
 from doorstep.kernel.party import Cause
 from doorstep.kernel.quantity import Money
@@ -25,15 +28,17 @@ from doorstep.kernel.time import Window
 class ChangeKind(StrEnum):
     """What is changed about a promise. `door` takes an instruction back: handed over as ordered.
 
-    `narrowed`: of several windows that were accepted, it is this one now.
+    `narrowed`: of several windows that were accepted, it is this one now. `access`: how to get to the door.
     """
 
     SLOT = "slot"
     NARROWED = "narrowed"
+    ACCESS = "access"
     ADDRESS = "address"
     PICKUP_POINT = "pickup_point"
     SAFE_PLACE = "safe_place"
     NEIGHBOUR = "neighbour"
+    RECEPTION = "reception"
     DOOR = "door"
 
 
@@ -140,4 +145,85 @@ class InstructionAccepted(Event):
     price: Money | None = None
 
 
-type PromiseEvent = PromiseMade | PromiseRevised | InstructionAccepted
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessNoted(Event):
+    """How to get to the door of a place, as its consignee told it last.
+
+    `words` refer to floor, name and note in the vault, `code` to the gate code, which is sealed apart; empty:
+    there are none. The code is erased `erase_after_s` seconds after the outcome, as was told with the form.
+    """
+
+    type: ClassVar[str] = "access.noted"
+    shipment: ShipmentId
+    place: PlaceRef
+    words: TextRef = ""
+    code: TextRef = ""
+    erase_after_s: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessCodeErased(Event):
+    """The gate code is in the vault no more."""
+
+    type: ClassVar[str] = "access.code_erased"
+    shipment: ShipmentId
+    code: TextRef
+
+
+class NotFollowed(StrEnum):
+    """Why a driver could not do what was asked for at the door."""
+
+    NOBODY_THERE = "nobody_there"
+    NOT_TAKEN = "not_taken"
+    NOT_SAFE = "not_safe"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstructionDelivered(Event):
+    """The device that speaks for the tour keeps the stop list that holds it.
+
+    `of` is the event of what was asked for: a change of the promise, or an instruction.
+    """
+
+    type: ClassVar[str] = "instruction.delivered"
+    shipment: ShipmentId
+    of: EventId
+    tour: TourId
+    driver: PartyId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstructionRead(Event):
+    """The driver has read it, and said so."""
+
+    type: ClassVar[str] = "instruction.read"
+    shipment: ShipmentId
+    of: EventId
+    tour: TourId
+    driver: PartyId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstructionNotFollowed(Event):
+    """The driver says at the stop why it could not be done as asked; what was done instead is its outcome."""
+
+    type: ClassVar[str] = "instruction.not_followed"
+    shipment: ShipmentId
+    of: EventId
+    tour: TourId
+    stop: StopId
+    driver: PartyId
+    reason: NotFollowed
+
+
+type PromiseEvent = (
+    PromiseMade
+    | PromiseRevised
+    | InstructionAccepted
+    | AccessNoted
+    | AccessCodeErased
+    | InstructionDelivered
+    | InstructionRead
+    | InstructionNotFollowed
+)

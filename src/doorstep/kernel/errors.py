@@ -37,3 +37,9 @@ class TooMany(DoorstepError):
     """More comes than can be taken, and nothing of this was. Asking again a little later helps."""
 
     code: ClassVar[str] = "request.too_many"
+
+
+class WordingFault(DoorstepError):
+    """A text is missing, or a fact that it needs was not given. Our mistake, never the reader's."""
+
+    code: ClassVar[str] = "wording.missing"

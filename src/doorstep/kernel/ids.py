@@ -20,6 +20,8 @@ StopId = NewType("StopId", str)
 ReservationId = NewType("ReservationId", str)
 MessageId = NewType("MessageId", str)
 CaseId = NewType("CaseId", str)
+NumberRef = NewType("NumberRef", str)
+"""Stands for a phone number under one brand: a keyed hash, from which nobody reads the number."""
 
 type TextRef = str
 """Stands for words that people wrote or read; the words are in the vault."""

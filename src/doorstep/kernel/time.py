@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 
@@ -61,6 +61,14 @@ class Window:
         apart = all(one.end <= then.start for one, then in pairwise(self.parts))
         ends = (self.parts[0].start, self.parts[-1].end) == (self.start, self.end)
         return len(self.parts) > 1 and apart and ends
+
+
+def is_day(text: str) -> bool:
+    """Whether `text` is a day of the calendar, written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def either(windows: Sequence[Window]) -> Window:

@@ -2,23 +2,29 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from doorstep.domain.comms.timers import CHASE, CONFIRM, SEND, SWITCH
+from doorstep.domain.promise import EraseAccessCode
 from doorstep.domain.slots import RELEASE_HOLD, ReleaseSlot
 from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.support import MissReply
+from doorstep.domain.support.timers import MISS
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.stage import is_final, stage
 from doorstep.engine.handle import Entry
-from doorstep.engine.ports import Job
+from doorstep.engine.ports import Job, Transaction
 from doorstep.kernel.errors import Refused, Unavailable
-from doorstep.kernel.ids import DepotId, PartyId, ReservationId, ShipmentId, TourId
+from doorstep.kernel.ids import CaseId, DepotId, PartyId, ReservationId, ShipmentId, TourId
 from doorstep.kernel.party import Cause
 from doorstep.main.model_desk import ModelDesk
 from doorstep.reactions.day_opened_count_arrivals import COUNT_ARRIVALS
 from doorstep.reactions.finding_slots import FIND_NEW_SLOT
+from doorstep.reactions.outcome_erases_gate_code import ERASE_CODE
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
-from doorstep.web import promising, relief, slots
+from doorstep.reactions.telling import is_over
+from doorstep.web import promising, relief, slots, trial_texts
 from doorstep.web.published import without
 from doorstep.web.site import Site
 from doorstep.workers.jobs import Handler
@@ -138,6 +144,30 @@ class TourJobs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VaultJobs:
+    """Takes out of the vault what was kept for one delivery only."""
+
+    site: Site
+
+    async def erase_code(self, job: Job) -> None:
+        """Erase the gate code of a delivery that has ended; one that has not keeps it until it does."""
+        network = self.site.network(job.tenant)
+        async with self.site.desk.store.transaction(network) as tx:
+            card = await slots.card_of(self.site, tx, ShipmentId(job.facts["shipment"]))
+        known = card.access
+        if known is None or not known.code or known.code_erased_at or not is_over(card):
+            return
+        code = known.code
+
+        async def beside(tx: Transaction) -> None:
+            await self.site.vault.forget(tx, [code])
+
+        entry = Entry(source="timer:erase_gate_code", key=code, actor=PLATFORM)
+        command = EraseAccessCode(shipment=card.shipment, code=code)
+        await self.site.desk.handle(network, [command], entry, beside=beside)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArrivalJobs:
     """Learns from days that are over how wide the windows have to be."""
 
@@ -149,6 +179,19 @@ class ArrivalJobs:
         await desk.count_due(DepotId(job.facts["depot"]), job.facts["day"])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseJobs:
+    """Looks at what waits for an answer."""
+
+    site: Site
+
+    async def miss(self, job: Job) -> None:
+        """What a consignee wrote has waited too long."""
+        command = MissReply(shipment=ShipmentId(job.facts["shipment"]), case=CaseId(job.facts["case"]))
+        entry = Entry(source="timer:miss_reply", key=job.key, actor=PLATFORM)
+        await self.site.desk.handle(self.site.network(job.tenant), [command], entry)
+
+
 def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
     """The table of job kinds."""
     slot_jobs = SlotJobs(site=site)
@@ -156,9 +199,12 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
         RELEASE_HOLD: slot_jobs.release_hold,
         FIND_NEW_SLOT: slot_jobs.find_new_slot,
         REPUBLISH_TOUR: TourJobs(site=site).republish,
+        ERASE_CODE: VaultJobs(site=site).erase_code,
+        MISS: CaseJobs(site=site).miss,
         COUNT_ARRIVALS: ArrivalJobs(site=site).count,
         SEND: messages.send,
         CONFIRM: messages.confirm,
         CHASE: messages.chase,
         SWITCH: messages.switch,
+        trial_texts.SAY: partial(trial_texts.say, site),
     }

@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from doorstep.engine.shares import Shares
 from doorstep.kernel.errors import Unavailable
+from doorstep.workers.pauses import pause
 
 AGAIN_S = 5.0
 
@@ -16,5 +17,4 @@ async def show_life(shares: Shares, parts: Sequence[str], stop: asyncio.Event) -
         with suppress(Unavailable):
             for part in parts:
                 await shares.mine(part, ())
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), AGAIN_S)
+        await pause(stop, AGAIN_S)

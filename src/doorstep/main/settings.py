@@ -55,6 +55,8 @@ class Settings:
     """`DOORSTEP_SMS_ACCOUNT`: our account there. Default: trial."""
     sms_token: str
     """`DOORSTEP_SMS_TOKEN`: its secret, by which the provider's receipts are known, too. Default: none."""
+    sms_answers: bool
+    """`DOORSTEP_SMS_ANSWERS`: whether we answer STOP, START and HELP; else the provider does. Default: 0."""
     nats_url: str
     """`DOORSTEP_NATS_URL`: NATS servers that fan the log out, with commas between. Default: none."""
     demo: bool
@@ -131,6 +133,7 @@ def read_settings() -> Settings:
         sms_url=env.get("sms_url", "").rstrip("/"),
         sms_account=env.get("sms_account", "trial"),
         sms_token=env.get("sms_token", ""),
+        sms_answers=env.get("sms_answers", "0") != "0",
         nats_url=env.get("nats_url", ""),
         demo=env.get("demo", "1") != "0",
         simulate=env.get("simulate", "1") != "0",

@@ -22,6 +22,7 @@ from doorstep.adapters.images import PillowImages
 from doorstep.adapters.maps.manifest import Manifest, read_manifest
 from doorstep.adapters.maps.shelf import Shelf, read_index
 from doorstep.adapters.maps.style import map_style
+from doorstep.adapters.phone_marks import PhoneMarks
 from doorstep.adapters.planners.judging import KernelMoments
 from doorstep.adapters.planners.no_room import NoRoom
 from doorstep.adapters.planners.placement import KernelPlacement
@@ -135,6 +136,7 @@ async def _compose(
         vault=vault,
         records=records,
         access=PostgresAccess(pools.main, clock),
+        phone_mark=PhoneMarks(master).mark,
         positions=PostgresPositions(pools.ingest, clock, fan_out),
         geocoder=ExtractGeocoder(PostgresAddresses(pools.main, manifest.digest), manifest.languages),
         roads=roads,

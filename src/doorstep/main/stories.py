@@ -7,6 +7,8 @@ from typing import Any
 from doorstep.engine.follow import Reaction
 from doorstep.events import (
     AddressDoubted,
+    CaseAnswered,
+    CollectionAbandoned,
     CollectionAttempted,
     CollectionCompleted,
     DayOpened,
@@ -22,6 +24,7 @@ from doorstep.events import (
     PromiseMade,
     PromiseRevised,
     ReturnReceived,
+    ReturnStarted,
     SlotReleased,
     StopApproached,
     StopDeparted,
@@ -42,6 +45,7 @@ from doorstep.reactions import (
     left_behind_find_new_slot,
     loading_moves_custody,
     message_failed_ask_staff,
+    outcome_erases_gate_code,
     slot_released_republish_tour,
 )
 from doorstep.reactions.consignee_stories import consignee_stories
@@ -54,6 +58,7 @@ TOLD: dict[str, tuple[type[Event], ...]] = {
     "stop_next_tell_consignee": (StopApproached,),
     "delivered_tell_consignee": (DeliveryCompleted, CollectionCompleted, StopDeparted),
     "attempt_failed_offer_choices": (DeliveryAttempted, DeliveryRefused, CollectionAttempted),
+    "case_answered_tell_consignee": (CaseAnswered,),
     "address_doubted_ask_consignee": (AddressDoubted,),
 }
 
@@ -81,6 +86,15 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
         _story("final_failure_abandons_collection", final_failure_abandons_collection, CollectionAttempted),
         _story("ended_tour_brings_back", ended_tour_brings_back, TourEnded),
         _story("message_failed_ask_staff", message_failed_ask_staff, MessageFailed),
+        _story(
+            "outcome_erases_gate_code",
+            outcome_erases_gate_code,
+            DeliveryCompleted,
+            CollectionCompleted,
+            CollectionAbandoned,
+            ReturnStarted,
+            TradeOrderCancelled,
+        ),
         _story("slot_released_republish_tour", slot_released_republish_tour, SlotReleased),
         Reaction(
             name="late_prediction_revises_promise",

@@ -24,7 +24,13 @@ def texts(settings: Settings) -> Texts | None:
     if sms_settings(settings) is None:
         return None
     box = TextBox(settings.state / "texts") if settings.catches_texts else None
-    return Texts(token=_token(settings), receipts=_receipts(settings), box=box)
+    return Texts(
+        token=_token(settings),
+        receipts=_receipts(settings),
+        incoming=f"{settings.base_url}/providers/texts/incoming",
+        answers=not settings.sms_answers,
+        box=box,
+    )
 
 
 def _receipts(settings: Settings) -> str:

@@ -9,6 +9,8 @@ from doorstep.domain.allotments import views as allotment_views
 from doorstep.domain.demand import ZoneDemand, zone_demand
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots import views as slot_views
+from doorstep.domain.texting import NumberLine
+from doorstep.domain.texting import views as number_views
 from doorstep.domain.tours import views as tour_views
 from doorstep.domain.tours.sheet import TourSheet
 from doorstep.domain.tracking import views as card_views
@@ -92,14 +94,34 @@ def zone_demands() -> View[ZoneDemand]:
     )
 
 
+def number_lines() -> View[NumberLine]:
+    """Whether each phone may be sent texts, and what was last said to it."""
+    return View(
+        name=number_views.NAME,
+        version=number_views.VERSION,
+        kind=NumberLine,
+        keys=number_views.keys,
+        initial=number_views.initial,
+        fold=number_views.fold,
+    )
+
+
 def read_models(zone: str) -> dict[str, View[Any]]:
     """Every read model by name; days are those of `zone`."""
-    views = (shipment_card(zone), tour_sheet(), slot_load(), allotments(), zone_demands())
+    views = (shipment_card(zone), tour_sheet(), slot_load(), allotments(), zone_demands(), number_lines())
     learned = (driven_tour(), experience(), arrival_models(), arrival_widths(), warning_day())
     return {view.name: view for view in (*views, lateness_costs(), *learned)}
 
 
-INLINE = ("shipment_card", "slot_load", "allotments", "lateness_costs", "arrival_models", "arrival_widths")
+INLINE = (
+    "shipment_card",
+    "slot_load",
+    "allotments",
+    "lateness_costs",
+    "arrival_models",
+    "arrival_widths",
+    "number_line",
+)
 """The views that are folded in the transaction of the change itself."""
 
 

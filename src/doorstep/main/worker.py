@@ -7,8 +7,8 @@ predictor. What a killed one did is another's within seconds.
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from doorstep.adapters.nats.fan_out import NatsFanOut
@@ -48,6 +48,7 @@ from doorstep.workers.channels import EMAIL, SMS, Channel
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
 from doorstep.workers.messages import MessageJobs
+from doorstep.workers.pauses import pause
 from doorstep.workers.relay import Relay
 
 LOG = logging.getLogger("doorstep")
@@ -112,26 +113,32 @@ async def _followers(work: _Work) -> None:
 
 async def _jobs(work: _Work) -> None:
     site = work.site
-    messages = MessageJobs(
-        desk=site.desk,
-        cards=site.views["shipment_card"],
-        vault=site.vault,
-        records=site.records,
-        channels=_channels(work),
-        site_url=work.settings.base_url,
-    )
-    jobs = Jobs(store=site.desk.store, clock=site.desk.clock, handlers=handlers(site, messages))
-    async with asyncio.TaskGroup() as group:
+    async with _channels(work) as channels, asyncio.TaskGroup() as group:
+        messages = MessageJobs(
+            desk=site.desk,
+            cards=site.views["shipment_card"],
+            vault=site.vault,
+            records=site.records,
+            channels=channels,
+            numbers=site.views["number_line"],
+            mark=site.phone_mark,
+            site_url=work.settings.base_url,
+        )
+        jobs = Jobs(store=site.desk.store, clock=site.desk.clock, handlers=handlers(site, messages))
         group.create_task(jobs.run(work.stop))
         group.create_task(_keep_house(work))
 
 
-def _channels(work: _Work) -> Mapping[str, Channel]:
+@asynccontextmanager
+async def _channels(work: _Work) -> AsyncGenerator[Mapping[str, Channel]]:
     wording, sms = Wording(), sms_settings(work.settings)
-    mail = Channel(sender=work.site.sender, composer=MailComposer(wording=wording))
-    if sms is None:
-        return {EMAIL: mail}
-    return {EMAIL: mail, SMS: Channel(sender=SmsSender(sms), composer=TextComposer(wording=wording))}
+    channels = {EMAIL: Channel(sender=work.site.sender, composer=MailComposer(wording=wording))}
+    async with AsyncExitStack() as stack:
+        if sms is not None:
+            phones = SmsSender(sms)
+            stack.push_async_callback(phones.close)
+            channels[SMS] = Channel(sender=phones, composer=TextComposer(wording=wording))
+        yield channels
 
 
 async def _predictor(work: _Work) -> None:
@@ -186,8 +193,7 @@ async def _keep_house(work: _Work) -> None:
                     await keep_positions(pool, clock.now().date(), days_kept=settings.positions_days)
                     await mend_last(pool, clock.now())
                     await purge_access(pool, TENANT, clock.real())
-            with suppress(TimeoutError):
-                await asyncio.wait_for(work.stop.wait(), HOUSE_EVERY_S)
+            await pause(work.stop, HOUSE_EVERY_S)
 
 
 PARTS: Mapping[str, Callable[[_Work], Coroutine[None, None, None]]] = {

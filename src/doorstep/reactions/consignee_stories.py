@@ -11,6 +11,7 @@ from doorstep.kernel.ids import ShipmentId
 from doorstep.reactions import (
     address_doubted_ask_consignee,
     attempt_failed_offer_choices,
+    case_answered_tell_consignee,
     delivered_tell_consignee,
     earlier_than_told_tell_consignee,
     promise_changed_tell_consignee,
@@ -32,6 +33,7 @@ STORIES: Mapping[
     "stop_next_tell_consignee": stop_next_tell_consignee.react,
     "delivered_tell_consignee": delivered_tell_consignee.react,
     "attempt_failed_offer_choices": attempt_failed_offer_choices.react,
+    "case_answered_tell_consignee": case_answered_tell_consignee.react,
     "address_doubted_ask_consignee": address_doubted_ask_consignee.react,
 }
 

@@ -34,6 +34,8 @@ class Act:
     picture: Picture = Picture.NOTHING
     expected_s: int = 0
     off_by_m: int | None = None
+    asks: tuple[str, ...] = ()
+    missed: str = ""
 
 
 def wire(act: Act, media: str) -> dict[str, object]:
@@ -48,6 +50,7 @@ def wire(act: Act, media: str) -> dict[str, object]:
         "off_by_m": act.off_by_m,
     }
     named = {"stop": act.stop, "parcels": act.parcels, "method": act.method, "cause": act.cause}
+    named |= {"asks": act.asks, "missed": act.missed}
     body |= {name: value for name, value in named.items() if value}
     if media:
         kind = "signature" if act.picture is Picture.SIGNATURE else "photo"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
+from urllib.parse import quote
 
 from doorstep.simulation.city import City, next_day
 from doorstep.simulation.door import Answered
@@ -13,6 +14,9 @@ from doorstep.simulation.orders import Choice, Order, Story
 from doorstep.simulation.wire import Shown, Span
 
 RATES, ASKS, CHOOSES_AGAIN = 0.4, 0.03, 0.35
+TEXTS, STOPS = 0.5, 0.1
+"""How many of those who ask do so by answering a text, where they have one; and say STOP instead."""
+
 LOOKS_A_STEP = 1
 BACK_AT_DEPOT = 15
 """Nobody chooses an hour before this one for goods that are still in the van."""
@@ -94,9 +98,19 @@ async def _rate(city: City, order: Order, story: Story, now: datetime) -> None:
 
 async def _ask(city: City, order: Order, story: Story, now: datetime) -> None:
     text = QUESTIONS[order.locale]
+    if city.chance.of("writes", order.key).random() < TEXTS and await _answer_text(city, order, text):
+        city.book.tell(replace(city.book.story(story.shipment), asked_at=now, asked=True))
+        return
     answers = {name: text for name in ("words", "text", "message", "question", "note")}  # noqa: C420
     sent = await _fill(city, f"/t/{order.token}/contact", "/contact", answers)
     city.book.tell(replace(city.book.story(story.shipment), asked_at=now, asked=sent))
+
+
+async def _answer_text(city: City, order: Order, text: str) -> bool:
+    """Whether there was a text message on their phone, and it was answered; a few want no more of them."""
+    stops = city.chance.of("stops", order.key).random() < STOPS
+    page = f"/mailbox/texts?to={quote(order.person.phone)}"
+    return await _fill(city, page, "/mailbox/texts", {"body": "STOP" if stops else text})
 
 
 async def _fill(city: City, page: str, form: str, answers: dict[str, str]) -> bool:

@@ -1,7 +1,7 @@
 """What happens when a driver rings: it follows from who is at home and from what is fated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from doorstep.simulation.acts import Picture
@@ -15,16 +15,22 @@ UNPREPARED = 0.06
 DAMAGED, REFUSED = "lsp.damaged", "consignee.refused"
 AT_HOME_LATER = {NOT_HOME: 0.88, NO_ACCESS: 0.8}
 AT_HOME_IN_AN_HOUR = 0.5
+AS_ASKED = 0.88
+"""How often a neighbour or a safe place that was named is there as it was said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one shipment at the door. `cause` is empty when all went well."""
+    """What became of one shipment at the door. `cause` is empty when all went well.
+
+    `missed` says why it was not done as its consignee had asked.
+    """
 
     cause: str = ""
     method: str = ""
     again: bool = False
     picture: Picture = Picture.NOTHING
+    missed: str = ""
 
     @property
     def kind(self) -> str:
@@ -56,6 +62,17 @@ def outcome(chance: Chance, ring: Ring, order: Order | None, visits: Sequence[Vi
     tried_here = any(visit.tour == ring.tour for visit in visits)
     again = ring.may_return and not tried_here and cause in (NOT_HOME, NO_ACCESS)
     return Outcome(cause=cause, again=again, picture=Picture.DAMAGE if cause == DAMAGED else Picture.NOTHING)
+
+
+def as_asked(rng: Random, found: Outcome, method: str) -> Outcome:
+    """The same with a way of handing over that was asked for: mostly it works, also with nobody at home."""
+    if found.cause not in ("", NOT_HOME):
+        return found
+    if rng.random() < AS_ASKED:
+        distant = method in ("safe_place", "mailbox")
+        return Outcome(method=method, picture=Picture.PARCEL if distant else Picture.NOTHING)
+    missed = "not_safe" if method == "safe_place" else "nobody_there"
+    return replace(found, missed="" if found.method in ("recipient", "household") else missed)
 
 
 def _cause(rng: Random, fate: Fate, ring: Ring, visits: Sequence[Visit]) -> str:

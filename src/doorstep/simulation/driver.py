@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
+from doorstep.simulation.acts import Act
 from doorstep.simulation.city import City
 from doorstep.simulation.guest import guest_arrives, watch
 from doorstep.simulation.hand_over import serve, service_s
@@ -15,7 +16,7 @@ from doorstep.simulation.legs import is_ahead, motion_of, moved_to, next_leg, on
 from doorstep.simulation.loading import added_meanwhile, load
 from doorstep.simulation.moved import Moved
 from doorstep.simulation.shift import Call, Phase, Shift, idle
-from doorstep.simulation.telling import act, said
+from doorstep.simulation.telling import act, heard, said
 
 LOOK = timedelta(minutes=4)
 """How often an idle driver looks whether there is a tour."""
@@ -59,6 +60,7 @@ async def _leave(city: City, shift: Shift) -> Moved:
         return Moved(shift=replace(waits, until=shift.until + LOOK))
     words = [act(city, shift, 1, "loaded", shift.until, parcels=added)] if added else []
     words.append(act(city, shift, 0, "started", shift.until, parcels=aboard))
+    words.extend(heard(city, shift, tour, len(words)))
     gone = replace(said(shift, words), aboard=aboard)
     return Moved(shift=await next_leg(city, gone, tour), acts=tuple(words))
 
@@ -70,13 +72,22 @@ async def _come_to_stop(city: City, shift: Shift) -> Moved:
     here = replace(moved_to(shift, motion.at(shift.until)[0]), since=shift.until)
     if motion.end > shift.until:
         return _break_down(city, here)
-    word = act(city, shift, 0, "arrived", shift.until, stop=call.stop)
-    there = said(here, [word])
+    acts = (act(city, shift, 0, "arrived", shift.until, stop=call.stop), *await _reads(city, shift, call))
+    there = said(here, acts)
     if there.rest_from is not None and there.rest_from <= max(shift.until, call.opens):
         # Who would wait at the door for its window rests meanwhile.
         rests = max(shift.until, there.rest_from)
-        return Moved(shift=replace(there, phase=Phase.TO_REST, until=rests), acts=(word,))
-    return Moved(shift=_rings(city, there, call), acts=(word,))
+        return Moved(shift=replace(there, phase=Phase.TO_REST, until=rests), acts=acts)
+    return Moved(shift=_rings(city, there, call), acts=acts)
+
+
+async def _reads(city: City, shift: Shift, call: Call) -> list[Act]:
+    """Who stops at a door reads what was asked for there."""
+    tour = await tour_of(city, shift.van)
+    asked = next((stop.asked for stop in tour.stops if stop.id == call.stop), None) if tour else None
+    if tour is None or asked is None or not asked.id or asked.read_at is not None:
+        return []
+    return [act(city, shift, 1, "read", shift.until, stop=call.stop, asks=(asked.id,))]
 
 
 def _rings(city: City, shift: Shift, call: Call) -> Shift:

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from doorstep.simulation.acts import Act, Picture
 from doorstep.simulation.city import City
-from doorstep.simulation.doors import Outcome, Ring, outcome
+from doorstep.simulation.doors import Outcome, Ring, as_asked, outcome
 from doorstep.simulation.legs import is_meeting, next_leg, tour_of
 from doorstep.simulation.meeting import take_over
 from doorstep.simulation.moved import Moved
 from doorstep.simulation.orders import Visit
 from doorstep.simulation.shift import Call, Phase, Shift, idle
-from doorstep.simulation.telling import act, said
-from doorstep.simulation.wire import Stop, StopParcel, Tour
+from doorstep.simulation.telling import act, heard, said
+from doorstep.simulation.wire import AskedFor, Stop, StopParcel, Tour
 
 SLOWEST_S, QUICKEST_S = 900, 35
 HOUSES_SD = 0.2
@@ -28,8 +28,11 @@ async def serve(city: City, shift: Shift) -> Moved:
     if is_meeting(tour, call.stop):
         return await take_over(city, shift, tour)
     parcels = _to_do(city, shift, call, tour)
-    results = {shipment: _ring(city, shift, call, goods) for shipment, goods in parcels.items()}
-    acts = list(_told(city, shift, call, parcels, results))
+    asked = next((stop.asked for stop in tour.stops if stop.id == call.stop), None)
+    results = {shipment: _ring(city, shift, call, goods, asked) for shipment, goods in parcels.items()}
+    told = _told(city, shift, call, parcels, results)
+    acts = [replace(one, asks=(asked.id,)) if asked and one.missed else one for one in told]
+    acts += heard(city, shift, tour, len(acts))
     stories = tuple(
         city.book.visited(shipment, _visit(shift, call, result)) for shipment, result in results.items()
     )
@@ -64,7 +67,7 @@ def _to_do(city: City, shift: Shift, call: Call, tour: Tour) -> dict[str, list[S
     return found
 
 
-def _ring(city: City, shift: Shift, call: Call, goods: list[StopParcel]) -> Outcome:
+def _ring(city: City, shift: Shift, call: Call, goods: list[StopParcel], asked: AskedFor | None) -> Outcome:
     shipment = goods[0].shipment
     ring = Ring(
         shipment=shipment,
@@ -73,7 +76,11 @@ def _ring(city: City, shift: Shift, call: Call, goods: list[StopParcel]) -> Outc
         may_return=shift.late,
         only_collects=all(parcel.collects for parcel in goods),
     )
-    return outcome(city.chance, ring, city.book.order_of(shipment), city.book.story(shipment).visits)
+    visits = city.book.story(shipment).visits
+    found = outcome(city.chance, ring, city.book.order_of(shipment), visits)
+    if asked is None or ring.only_collects:
+        return found
+    return as_asked(city.chance.of("asked", shipment, len(visits)), found, asked.method)
 
 
 def _visit(shift: Shift, call: Call, result: Outcome) -> Visit:
@@ -102,6 +109,7 @@ def _told(
             act(city, shift, n, kind, shift.until, stop=call.stop, parcels=ids),
             method=result.method if kind == "delivered" else "",
             cause=result.cause if kind == "attempted" else "",
+            missed=result.missed if kind in ("delivered", "attempted") else "",
             again=result.again,
             leaves=n == len(words) - 1,
             picture=_picture(kind, call, result),

@@ -7,6 +7,7 @@ from datetime import datetime
 from doorstep.simulation.acts import Act
 from doorstep.simulation.city import City
 from doorstep.simulation.shift import Shift
+from doorstep.simulation.wire import Tour
 
 
 def act(  # noqa: PLR0913 - the parts of an action, each named where it is told
@@ -20,6 +21,7 @@ def act(  # noqa: PLR0913 - the parts of an action, each named where it is told
     parcels: tuple[str, ...] = (),
     cause: str = "",
     expected_s: int = 0,
+    asks: tuple[str, ...] = (),
 ) -> Act:
     """The action number `n` of this step."""
     return Act(
@@ -31,7 +33,13 @@ def act(  # noqa: PLR0913 - the parts of an action, each named where it is told
         parcels=parcels,
         cause=cause,
         expected_s=expected_s,
+        asks=asks,
     )
+
+
+def heard(city: City, shift: Shift, tour: Tour, n: int) -> list[Act]:
+    """The word of the device that it has what consignees asked for, when there is something new."""
+    return [act(city, shift, n, "received", shift.until, asks=tuple(tour.asks))] if tour.asks else []
 
 
 def said(shift: Shift, acts: Sequence[Act]) -> Shift:

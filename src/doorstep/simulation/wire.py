@@ -247,6 +247,14 @@ class StopParcel(Struct):
         return self.collects and self.outcome in ("awaited", "attempted")
 
 
+class AskedFor(Struct):
+    """How its consignee asked for it to be handed over."""
+
+    method: str
+    id: str = ""
+    read_at: datetime | None = None
+
+
 class Stop(Struct):
     """One stop of a driver's tour."""
 
@@ -259,6 +267,7 @@ class Stop(Struct):
     arrived_at: datetime | None = None
     departed_at: datetime | None = None
     place: StopPlace | None = None
+    asked: AskedFor | None = None
     parcels: list[StopParcel] = []
 
 
@@ -292,6 +301,7 @@ class Tour(Struct):
     stops: list[Stop] = []
     meet_up: MeetUp | None = None
     breaks: list[Break] = []
+    asks: list[str] = []
 
 
 class ActionResult(Struct):

@@ -16,7 +16,17 @@ from litestar.types import Receive, Scope, Send
 from starlette.staticfiles import StaticFiles
 
 from doorstep.kernel.errors import DoorstepError
-from doorstep.web import api, consignee, console, docs, driver, embed, text_receipts, trial_texts
+from doorstep.web import (
+    api,
+    consignee,
+    console,
+    docs,
+    driver,
+    embed,
+    text_incoming,
+    text_receipts,
+    trial_texts,
+)
 from doorstep.web.bodies import refuse_null
 from doorstep.web.compression import gzipped
 from doorstep.web.errors import on_any_error, on_doorstep_error, on_http_error
@@ -50,6 +60,7 @@ def create_app(open_site: OpenSite, paths: Paths) -> Litestar:
             *embed.routes,
             *docs.routes,
             *text_receipts.routes,
+            *text_incoming.routes,
             *trial_texts.routes,
             map_style,
             files("/assets", paths.assets, cache=FOREVER),

@@ -33,6 +33,7 @@ HERE = PlaceRef("")
 METHODS = {
     ChangeKind.SAFE_PLACE: DeliveryMethod.SAFE_PLACE,
     ChangeKind.NEIGHBOUR: DeliveryMethod.NEIGHBOUR,
+    ChangeKind.RECEPTION: DeliveryMethod.RECEPTION,
     ChangeKind.DOOR: None,
 }
 
@@ -70,6 +71,7 @@ def stands(card: ShipmentCard) -> EventId:
     """What names the delivery as it is promised now: a page brings it back and changes what it showed."""
     told = [card.promise.event] if card.promise else []
     told += [line.event for line in card.instructions[-1:]]
+    told += [card.access.event] if card.access else []
     return EventId(":".join(told))
 
 

@@ -20,8 +20,10 @@ KINDS = (
     ChangeKind.PICKUP_POINT,
     ChangeKind.SAFE_PLACE,
     ChangeKind.NEIGHBOUR,
+    ChangeKind.RECEPTION,
+    ChangeKind.ACCESS,
 )
-INSTRUCTIONS = frozenset({ChangeKind.SAFE_PLACE, ChangeKind.NEIGHBOUR, ChangeKind.DOOR})
+INSTRUCTIONS = frozenset({ChangeKind.SAFE_PLACE, ChangeKind.NEIGHBOUR, ChangeKind.RECEPTION, ChangeKind.DOOR})
 """Kinds that leave window and place as they are: nothing has to be held for them."""
 
 
@@ -136,6 +138,9 @@ def _ruled_by(card: ShipmentCard, kind: ChangeKind) -> ChangeKind:
 
 def _closed(card: ShipmentCard, brand: Brand, kind: ChangeKind, at: datetime) -> str:
     closed = closing(card, brand, at).closed
+    if kind is ChangeKind.ACCESS:
+        said = closed if closed in (Closed.ENDED, Closed.DOUBT) else None
+        return said.value if said else "at_point" if card.promise and card.promise.point else ""
     if kind is ChangeKind.SLOT:
         return closed.value if closed else ""
     if kind in INSTRUCTIONS and closed in (Closed.LEFT, Closed.PAST):
@@ -148,9 +153,10 @@ def _closed(card: ShipmentCard, brand: Brand, kind: ChangeKind, at: datetime) ->
 
 
 def _elsewhere(card: ShipmentCard, kind: ChangeKind) -> str:
-    """Why it cannot be handed over anywhere else than in person at the door."""
+    """Why it cannot be handed over otherwise than in person at the door."""
     if card.only_collects or (card.collects and kind is ChangeKind.PICKUP_POINT):
         return "collects"
-    if card.attendance is Attendance.ATTENDED:
+    # A desk takes it in person and signs for it, as somebody of the household would.
+    if card.attendance is Attendance.ATTENDED and kind is not ChangeKind.RECEPTION:
         return "attended"
     return "at_point" if kind in INSTRUCTIONS and card.promise and card.promise.point else ""

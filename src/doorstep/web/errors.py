@@ -3,12 +3,22 @@
 import logging
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException, ValidationException
+from litestar.response import Redirect
 
 from doorstep.engine.access import NoAccess
-from doorstep.kernel.errors import DoorstepError, Invalid, NotFound, Refused, TooMany, Unavailable
+from doorstep.kernel.errors import (
+    DoorstepError,
+    Invalid,
+    NotFound,
+    Refused,
+    TooMany,
+    Unavailable,
+    WordingFault,
+)
 from doorstep.web.render import render, security_headers
 
 LOG = logging.getLogger("doorstep.web")
@@ -35,6 +45,8 @@ AnyRequest = Request[Any, Any, Any]
 
 def on_doorstep_error(request: AnyRequest, error: DoorstepError) -> Response[Any]:
     """An anticipated failure, with its stable code."""
+    if isinstance(error, WordingFault):
+        return _on_missing_text(request, error)
     status, title = next(((s, t) for kind, s, t in KINDS if isinstance(error, kind)), (500, "Our mistake"))
     if status == 404 and isinstance(error, NoAccess) and request.url.path.startswith("/api/"):
         status = 401
@@ -56,6 +68,18 @@ def on_any_error(request: AnyRequest, error: Exception) -> Response[Any]:
     LOG.error("unexpected error %s at %s", reference, _masked(request.url.path), exc_info=error)
     text = f"Something went wrong on our side. Nothing you sent was half done. Reference {reference}."
     return problem(request, 500, "Our mistake", text, code="server.mistake")
+
+
+def _on_missing_text(request: AnyRequest, error: WordingFault) -> Response[Any]:
+    """A text that the reader's language lacks: reported, and the page is shown whole in English."""
+    path = request.url.path
+    LOG.warning("%s: %s at %s", error.code, error, _masked(path))
+    asked = request.query_params.dict()
+    if request.method == "GET" and path.startswith(("/t/", "/shop/")) and asked.get("lang") != ["en"]:
+        english = sorted((asked | {"lang": ["en"]}).items())
+        query = urlencode([(name, one) for name, said in english for one in said])
+        return Redirect(f"{path}?{query}", status_code=303)
+    return problem(request, 500, "Our mistake", "A text is missing here. It is reported.", code=error.code)
 
 
 def problem(  # noqa: PLR0913  # the fields of RFC 9457

@@ -11,10 +11,14 @@ from doorstep.engine.positions import Fix
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What a page shows now: its named parts as HTML, and values for its custom elements."""
+    """What a page shows now: its named parts as HTML, and values for its custom elements.
+
+    `rough`: true, but a look would show more.
+    """
 
     html: Mapping[str, str]
     values: Mapping[str, object] = field(default_factory=dict[str, object])
+    rough: bool = False
 
 
 class Scene(Protocol):

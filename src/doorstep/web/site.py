@@ -22,7 +22,7 @@ from doorstep.engine.positions import Positions
 from doorstep.engine.records import Records
 from doorstep.engine.vault import Address, Vault
 from doorstep.engine.views import View
-from doorstep.kernel.ids import ShipmentId, TenantId, TourId
+from doorstep.kernel.ids import NumberRef, PartyId, ShipmentId, TenantId, TourId
 from doorstep.kernel.party import Viewer
 from doorstep.kernel.time import Window
 from doorstep.web.doors import Doors
@@ -51,6 +51,9 @@ class Wording(Protocol):
     def clock_words(self, locale: str, moment: datetime, *, zone: str) -> str: ...
 
     def bare_clock(self, locale: str, moment: datetime, *, zone: str) -> str: ...
+
+    def span_words(self, locale: str, window: Window, *, zone: str) -> str: ...
+    def hour_words(self, locale: str, moment: datetime, *, zone: str) -> str: ...
 
     def bare_hours(self, locale: str, window: Window, *, zone: str) -> str: ...
 
@@ -150,28 +153,36 @@ class CaughtText(Protocol):
     @property
     def body(self) -> str: ...
 
+    @property
+    def own(self) -> bool:
+        """Whether it was written on the phone."""
+        ...
+
 
 class TextBox(Protocol):
     """The text messages that a trial kept instead of sending them into the world."""
 
-    def put(self, *, sender: str, recipient: str, body: str, at: datetime) -> str:
+    def put(self, *, sender: str, recipient: str, body: str, at: datetime, own: bool = False) -> str:
         """Keep one. Returns the id under which the provider knows it."""
         ...
 
-    def list(self, *, recipient: str | None = None, limit: int = 50) -> Sequence[CaughtText]:
-        """The newest, newest first."""
+    def list(self, *, phone: str | None = None, limit: int = 50) -> Sequence[CaughtText]:
+        """The newest, newest first; all, or to and from one phone."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Texts:
-    """How the provider of text messages is recognised: the shared secret, and the address it was given.
+    """How the provider of text messages is recognised: the shared secret, and the addresses it was given.
 
-    `box` is where a trial's own provider keeps them.
+    `receipts` is where it says what became of a text, `incoming` where it brings those that people send.
+    `answers` says that it answers STOP, START and HELP itself; `box` is where a trial's own keeps texts.
     """
 
     token: str
     receipts: str
+    incoming: str
+    answers: bool = True
     box: TextBox | None = None
 
 
@@ -192,6 +203,8 @@ class Site:
     vault: Vault
     records: Records
     access: Access
+    phone_mark: Callable[[PartyId, str], NumberRef]
+    """The reference of a phone number under a brand."""
     positions: Positions
     geocoder: Geocoder
     roads: Roads

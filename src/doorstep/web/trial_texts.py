@@ -2,45 +2,88 @@
 
 import asyncio
 import logging
+import re
 from base64 import b64decode
 from binascii import Error
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from hmac import compare_digest
 from typing import Any
+from urllib.parse import urlencode
+from xml.sax.saxutils import unescape
 from zoneinfo import ZoneInfo
 
 import httpx
 from litestar import Request, Response, get, post
+from litestar.response import Redirect
 
+from doorstep.domain.texting import Wish, keyword
+from doorstep.engine.handle import Entry
+from doorstep.engine.ports import Job
+from doorstep.kernel.errors import Unavailable
+from doorstep.kernel.later import Later
 from doorstep.web.consignee.mailbox import NoMailbox
 from doorstep.web.render import page
 from doorstep.web.signed_forms import HEADER, signature
-from doorstep.web.site import Site, TextBox, Texts
+from doorstep.web.site import CaughtText, Site, TextBox, Texts
+from doorstep.web.text_receipts import PROVIDER
 
 LOG = logging.getLogger(__name__)
-ON_ITS_WAY_S = 0.5
-"""Real seconds until the phone has it."""
+SAY = "say_receipt"
+SAID = ("MessageSid", "MessageStatus", "ErrorCode", "From", "To", "Body")
+MESSAGE = re.compile(r"<Message>(.*?)</Message>", re.DOTALL)
+"""The answer that stands in the response to a text, as providers read it."""
+
+ON_ITS_WAY, ATTEMPTS = timedelta(seconds=0.5), 6
+"""Real time until the phone has it, and how often the sender is told before it is given up."""
 
 GONE = "00"
 """Numbers that end so are switched off: what is sent to them never arrives."""
 
-MOST = 60
+MOST, LONGEST = 60, 1_600
+"""Texts on the page, and the letters that a phone can send in one."""
+
+LINK, NUMBER = re.compile(r"https?://\S+"), re.compile(r"\+\d{6,15}")
+ANSWERS = {
+    Wish.STOP: "You get no more messages from this number. START brings them back.",
+    Wish.START: "You get messages from this number again. STOP to end",
+    Wish.AGAIN: "You get messages from this number again. STOP to end",
+    Wish.HELP: "STOP ends the messages from this number, START brings them back.",
+}
+"""What a provider says by itself, in the one language that it knows."""
+
 UNKNOWN_NUMBER, UNREACHABLE = 21211, 30003
 """Error codes of the protocol: not a number; the phone cannot be reached."""
 
 type AnyRequest = Request[Any, Any, Any]
 
 
+class NotTaken(Unavailable):
+    """The sender did not take word of a text; it is said again."""
+
+    code = "texts.not_taken"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextLine:
-    """One text on the page of phones."""
+    """One text on the page of phones. `own` was written on the phone itself."""
 
-    sender: str
-    recipient: str
     body: str
     link: str
     at: str
     clock: str
+    after: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """What was written between one phone and one number or name, oldest first."""
+
+    phone: str
+    brand: str
+    answerable: bool
+    lines: tuple[TextLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +91,7 @@ class PhonesPage:
     """The record of the page."""
 
     to: str
-    lines: tuple[TextLine, ...]
+    talks: tuple[Talk, ...]
 
 
 @post("/trial/texts/2010-04-01/Accounts/{account:str}/Messages.json", status_code=201)
@@ -65,9 +108,7 @@ async def take(request: AnyRequest, site: Site, account: str) -> Response[dict[s
     at = site.desk.clock.now()
     sid = await asyncio.to_thread(box.put, sender=form.get("From", ""), recipient=to, body=body, at=at)
     if form.get("StatusCallback"):
-        saying = asyncio.create_task(_say(form["StatusCallback"], sid, to, texts.token))
-        _SAYING.add(saying)
-        saying.add_done_callback(_SAYING.discard)
+        await _later(site, form["StatusCallback"], sid, to)
     return Response({"sid": sid, "status": "queued", "to": to}, status_code=201)
 
 
@@ -75,41 +116,89 @@ async def take(request: AnyRequest, site: Site, account: str) -> Response[dict[s
 async def phones(site: Site, to: str = "") -> Response[str]:
     """The newest texts, all or of one number, as their readers see them."""
     _, box = _trial(site)
-    found = await asyncio.to_thread(box.list, recipient=to or None, limit=MOST)
+    found = await asyncio.to_thread(box.list, phone=to or None, limit=MOST)
     zone = ZoneInfo(str(site.region["time_zone"]))
-    lines = tuple(
-        TextLine(
-            sender=one.sender,
-            recipient=one.recipient,
-            body=one.body.rpartition(" ")[0] if "://" in one.body.rpartition(" ")[2] else one.body,
-            link=link if "://" in (link := one.body.rpartition(" ")[2]) else "",
-            at=one.at.isoformat(timespec="seconds"),
-            clock=f"{one.at.astimezone(zone):%a %d %b, %H:%M}",
-        )
-        for one in found
+    between: dict[tuple[str, str], list[TextLine]] = {}
+    for one in found:
+        pair = (one.sender, one.recipient) if one.own else (one.recipient, one.sender)
+        between.setdefault(pair, []).append(_line(one, zone))
+    talks = tuple(
+        Talk(phone=phone, brand=brand, answerable=brand.startswith("+"), lines=tuple(reversed(lines)))
+        for (phone, brand), lines in between.items()
     )
-    return page("consignee/phones.html", PhonesPage(to=to, lines=lines), site=site)
+    return page("consignee/phones.html", PhonesPage(to=to, talks=talks), site=site)
 
 
-_SAYING: set[asyncio.Task[None]] = set()
+def _line(text: CaughtText, zone: ZoneInfo) -> TextLine:
+    link = next(iter(LINK.findall(text.body)), "")
+    before, _, after = text.body.partition(link) if link else (text.body, "", "")
+    return TextLine(
+        body=before,
+        link=link,
+        after=after,
+        at=text.at.isoformat(timespec="seconds"),
+        clock=f"{text.at.astimezone(zone):%a %d %b, %H:%M}",
+        own=text.own,
+    )
 
 
-async def _say(url: str, sid: str, to: str, token: str) -> None:
-    """Tell the sender what became of it, as often as it takes within reason."""
-    await asyncio.sleep(ON_ITS_WAY_S)
-    form = {"MessageSid": sid, "MessageStatus": "delivered", "To": to}
+@post("/mailbox/texts", status_code=200)
+async def written(request: AnyRequest, site: Site) -> Redirect:
+    """Somebody writes a text on one of the phones: it goes to whom it is for as a real provider brings it."""
+    texts, box = _trial(site)
+    form = {name: str(value) for name, value in (await request.form()).items()}
+    phone, to, body = form.get("phone", ""), form.get("brand", ""), form.get("body", "").strip()[:LONGEST]
+    back = Redirect(f"/mailbox/texts?{urlencode({'to': phone})}", status_code=303)
+    if not (NUMBER.fullmatch(phone) and NUMBER.fullmatch(to) and body):
+        return back
+    at = site.desk.clock.now()
+    sid = await asyncio.to_thread(box.put, sender=phone, recipient=to, body=body, at=at, own=True)
+    found = keyword(body)
+    if texts.answers and found and found.provider_answers:
+        answer = ANSWERS[found.wish]
+        await asyncio.to_thread(box.put, sender=to, recipient=phone, body=answer, at=at)
+    facts = {"url": texts.incoming, "MessageSid": sid, "From": phone, "To": to, "Body": body}
+    await _owe(site, sid, facts, site.desk.clock.real())
+    return back
+
+
+async def say(site: Site, job: Job, transport: httpx.AsyncBaseTransport | None = None) -> None:
+    """Tell a sender what became of a text, or bring the text of a phone; in the end it is given up.
+
+    Raises: NotTaken, so that it is said again.
+    """
+    texts, box = _trial(site)
+    url, form = job.facts["url"], {name: job.facts[name] for name in SAID if name in job.facts}
+    try:
+        async with httpx.AsyncClient(timeout=10, transport=transport) as http:
+            answer = await http.post(url, data=form, headers={HEADER: signature(texts.token, url, form)})
+    except httpx.HTTPError as trouble:
+        fault = type(trouble).__name__
+    else:
+        fault = "" if answer.is_success else str(answer.status_code)
+        for said in MESSAGE.findall(answer.text):
+            at = site.desk.clock.now()
+            await asyncio.to_thread(
+                box.put, sender=form["To"], recipient=form["From"], body=unescape(said), at=at
+            )
+    if fault and job.attempt >= ATTEMPTS:
+        LOG.warning("the receipt of text %s was not taken: %s", job.key, fault)
+    elif fault:
+        raise NotTaken(f"the receipt of text {job.key} was not taken: {fault}")
+
+
+async def _later(site: Site, url: str, sid: str, to: str) -> None:
+    """What is still to be said survives the process that took the text."""
+    facts = {"url": url, "MessageSid": sid, "MessageStatus": "delivered"}
     if to.endswith(GONE):
-        form |= {"MessageStatus": "undelivered", "ErrorCode": str(UNREACHABLE)}
-    async with httpx.AsyncClient(timeout=10) as http:
-        for pause in (1, 5, 25):
-            try:
-                answer = await http.post(url, data=form, headers={HEADER: signature(token, url, form)})
-                if answer.is_success:
-                    return
-                LOG.warning("the receipt of text %s was answered with %s", sid, answer.status_code)
-            except httpx.HTTPError as trouble:
-                LOG.warning("the receipt of text %s was not taken: %s", sid, type(trouble).__name__)
-            await asyncio.sleep(pause)
+        facts |= {"MessageStatus": "undelivered", "ErrorCode": str(UNREACHABLE)}
+    await _owe(site, sid, facts, site.desk.clock.real() + ON_ITS_WAY)
+
+
+async def _owe(site: Site, sid: str, facts: dict[str, str], due: datetime) -> None:
+    entry = Entry(source="trial_texts", key=sid, actor=PROVIDER)
+    timers = [Later(kind=SAY, key=sid, due=due, real=True, facts=facts)]
+    await site.desk.handle(site.network(site.shop_tenant), [], entry, timers=timers)
 
 
 def _trial(site: Site) -> tuple[Texts, TextBox]:
@@ -126,4 +215,4 @@ def _is_let_in(request: AnyRequest, account: str, token: str) -> bool:
         return False
 
 
-routes = [take, phones]
+routes = [take, phones, written]

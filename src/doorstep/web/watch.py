@@ -42,7 +42,7 @@ class Watch:
     ear: Ear
     shown: Shown = field(default_factory=Shown)
     moved: dict[str, Fix] = field(default_factory=dict[str, Fix])
-    unread: set[str] = field(default_factory=set[str])
+    unread: set[str] = field(default_factory=set[str])  # stories that went on, vans seen but roughly
     again: bool = True
     cursor: str = ""
     look_at: float = 0.0
@@ -118,6 +118,8 @@ class Watch:
             moved, self.moved = self.moved, {}
             seen = self.scene.glance(moved)
             self.again |= seen is None
+            if seen is not None and seen.rough:
+                self.unread.update(moved)
         if now >= self.glance_at:
             self.glance_at = now + self._pace()
             aged = self.scene.glance({})

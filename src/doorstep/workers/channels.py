@@ -1,7 +1,7 @@
 """By which channels a message can go: those there are, that reach the person, and did not fail it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doorstep.domain.comms import CATALOGUE
 from doorstep.domain.comms.ports import Sender
@@ -20,7 +20,7 @@ class Channel:
 
 def route(occasion: Occasion, channels: Mapping[str, Channel]) -> Sequence[str]:
     """The channels that can still bring it: as the catalogue wants it, then whatever else reaches them."""
-    wanted = CATALOGUE[occasion.line.trigger].channels
+    wanted = CATALOGUE[occasion.line.trigger].channels or (occasion.line.channel,)
     known = [
         *(name for name in wanted if name in channels),
         *(name for name in channels if name not in wanted),
@@ -28,7 +28,19 @@ def route(occasion: Occasion, channels: Mapping[str, Channel]) -> Sequence[str]:
     return [name for name in known if name not in occasion.line.tried and _reaches(name, occasion)]
 
 
+def is_declined(occasion: Occasion, channels: Mapping[str, Channel]) -> bool:
+    """Whether a text would be next, and they asked for no more of them."""
+    if not occasion.texts_stopped:
+        return False
+    return list(route(replace(occasion, texts_stopped=False), channels))[:1] == [SMS]
+
+
 def _reaches(name: str, occasion: Occasion) -> bool:
     if name == SMS:
-        return bool(occasion.person.phone and occasion.brand.sms_sender)
+        return has_phone(occasion) and not occasion.texts_stopped
     return bool(occasion.person.email)
+
+
+def has_phone(occasion: Occasion) -> bool:
+    """Whether there is a number to write to, and one to write from."""
+    return bool(occasion.person.phone and occasion.brand.sms_sender)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from doorstep.engine.ports import Clock, Job, Store
 from doorstep.kernel.errors import Refused, Unavailable
+from doorstep.workers.pauses import pause
 
 LOG = logging.getLogger("doorstep.jobs")
 IDLE_S = 0.2
@@ -34,8 +35,7 @@ class Jobs:
         """Until `stop` is set."""
         while not stop.is_set():
             if not await self.round():
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), self.idle_s)
+                await pause(stop, self.idle_s)
 
     async def round(self) -> int:
         """Take and run what is due now. Returns how many were taken."""

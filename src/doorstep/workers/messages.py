@@ -6,8 +6,8 @@ back and hands the same message over again under the same Message-ID, which tell
 is a copy.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from doorstep.domain.comms import (
@@ -18,11 +18,13 @@ from doorstep.domain.comms import (
     RecordFailed,
     RecordReceived,
     RecordSent,
+    SaidStop,
     Undeliverable,
     UnknownMessage,
 )
 from doorstep.domain.comms.ports import OutgoingMessage
 from doorstep.domain.comms.timers import CHASE, SEND
+from doorstep.domain.texting import NumberLine, StopTexts
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.handle import Desk, Entry
 from doorstep.engine.occasion import Occasion
@@ -30,10 +32,12 @@ from doorstep.engine.ports import NETWORK, Job, Scope, Transaction
 from doorstep.engine.records import Brand, Depot, Party, PickupPoint, Records
 from doorstep.engine.vault import Address, Person, Sealed, Vault, Words
 from doorstep.engine.views import View
+from doorstep.events import SaidBy
 from doorstep.kernel.errors import NotFound
-from doorstep.kernel.ids import MessageId, PartyId, ShipmentId
+from doorstep.kernel.ids import MessageId, NumberRef, PartyId, ShipmentId
+from doorstep.kernel.language import language_of
 from doorstep.kernel.later import Later
-from doorstep.workers.channels import Channel, route
+from doorstep.workers.channels import SMS, Channel, has_phone, is_declined, route
 from doorstep.workers.still_true import outdated, sleeps_until
 
 PLATFORM = PartyId("platform")
@@ -54,24 +58,33 @@ class NotSetUp(NotFound):
 class Draft:
     """What one look at the shipment led to: a message to hand over, or a command instead, or nothing.
 
-    `by` are the channels that can bring it, the first one first.
+    `by` are the channels that can bring it, the first one first; `number` stands for the phone that a text
+    goes to in the name of `brand`; `spoken` is the language, where it is another than the order's.
     """
 
     mail: OutgoingMessage | None = None
     sealed: Sealed | None = None
     by: tuple[str, ...] = ()
+    number: NumberRef | None = None
+    brand: PartyId | None = None
+    spoken: str = ""
     instead: MessageCommand | Later | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageJobs:
-    """Handlers of the jobs that messages need. `site_url` is where tracking pages live."""
+    """Handlers of the jobs that messages need. `site_url` is where tracking pages live.
+
+    `numbers` says what each phone was told and wants; `mark` gives the reference of a number under a brand.
+    """
 
     desk: Desk
     cards: View[ShipmentCard]
     vault: Vault
     records: Records
     channels: Mapping[str, Channel]
+    numbers: View[NumberLine]
+    mark: Callable[[PartyId, str], NumberRef]
     site_url: str
 
     async def send(self, job: Job) -> None:
@@ -91,7 +104,7 @@ class MessageJobs:
             return
         channel, *others = draft.by
         try:
-            await self.channels[channel].sender.send(draft.mail)
+            await self.channels[channel].sender.send(replace(draft.mail, network=job.tenant))
         except (Undeliverable, ChannelDown) as refusal:
             if isinstance(refusal, ChannelDown) and not (others and job.attempt >= PATIENCE):
                 raise
@@ -102,7 +115,8 @@ class MessageJobs:
                 channel=channel,
                 instead=others[0] if others else "",
             )
-            await self._ask(scope, failed, f"{message}:failed:{channel}")
+            stopped = _stopped(draft, shipment) if isinstance(refusal, SaidStop) else ()
+            await self._ask(scope, failed, f"{message}:failed:{channel}", *stopped)
             return
         sent = RecordSent(
             shipment=shipment,
@@ -110,6 +124,9 @@ class MessageJobs:
             content=draft.sealed.ref,
             digest=draft.sealed.digest,
             channel=channel,
+            number=draft.number if channel == SMS else None,
+            brand=draft.brand if channel == SMS else None,
+            spoken=draft.spoken,
         )
         await self._ask(scope, sent, f"{message}:sent:{channel}")
 
@@ -133,7 +150,7 @@ class MessageJobs:
             card, line = await self._line(tx, shipment, message)
             left = channel or line.channel
             others = [name for name in await self._route(tx, card, line) if name != left]
-        if line.received_at or line.channel != left or (only_with_another and not others):
+        if line.channel != left or (only_with_another and (line.received_at or not others)):
             return
         instead = others[0] if others and not outdated(card, line, now=self.desk.clock.now()) else ""
         failed = RecordFailed(
@@ -163,6 +180,15 @@ class MessageJobs:
             facts = {"shipment": str(shipment), "message": str(message)}
             return Draft(instead=Later(kind=SEND, key=message, due=until, facts=facts))
         by = route(occasion, self.channels)
+        if is_declined(occasion, self.channels):
+            declined = RecordFailed(
+                shipment=shipment,
+                message=message,
+                reason=SaidStop.code,
+                channel=SMS,
+                instead=by[0] if by else "",
+            )
+            return Draft(instead=declined)
         if not by:
             reason = "no_channel_left" if line.tried else "no_address"
             return Draft(instead=RecordFailed(shipment=shipment, message=message, reason=reason))
@@ -171,7 +197,14 @@ class MessageJobs:
         mail = self.channels[by[0]].composer.compose(occasion)
         words = Words(text=mail.text, html=mail.html, subject=mail.subject)
         ref = "-".join(("said", message, *(line.tried and by[:1])))
-        return Draft(mail=mail, sealed=await self.vault.put(tx, card.consignee, ref, words), by=tuple(by))
+        return Draft(
+            mail=mail,
+            sealed=await self.vault.put(tx, card.consignee, ref, words),
+            by=tuple(by),
+            number=self.mark(card.brand, occasion.person.phone) if has_phone(occasion) else None,
+            brand=card.brand,
+            spoken="" if mail.locale == language_of(card.locale) else mail.locale,
+        )
 
     async def _line(
         self, tx: Transaction, shipment: ShipmentId, message: MessageId
@@ -198,26 +231,52 @@ class MessageJobs:
         people = await self.vault.get(tx, [card.consignee], Person)
         places = await self.vault.get(tx, [card.place], Address)
         words = await self.vault.get(tx, [f"link-{card.shipment}"], Words)
+        person = people.get(card.consignee, Person())
+        texting = await self._texting(tx, brand, person)
         link = f"{self.site_url}/t/{words[f'link-{card.shipment}'].text}" if words else ""
         return Occasion(
             card=card,
             line=line,
             brand=brand,
-            person=people.get(card.consignee, Person()),
+            person=person,
             street=places[card.place].street if card.place in places else "",
             carrier=carrier.name if carrier else depot.name,
             link=link,
             zone=depot.zone,
             point=await self.records.get(tx, PickupPoint, at) if at else None,
             now=self.desk.clock.now(),
+            texts_stopped=texting.stopped_at is not None,
+            first_text=texting.told_at is None,
+            words=await self._answer(tx, card, line),
         )
+
+    async def _answer(self, tx: Transaction, card: ShipmentCard, line: MessageLine) -> str:
+        """What staff wrote, where the message brings an answer."""
+        refs = [case.answer for case in card.cases if case.answer and case.answered_by == line.about]
+        found = await self.vault.get(tx, refs, Words) if refs else {}
+        return next((words.text for words in found.values()), "")
+
+    async def _texting(self, tx: Transaction, brand: Brand, person: Person) -> NumberLine:
+        """What was said to the person's phone in the name of the brand, and whether they want more."""
+        if not (person.phone and brand.sms_sender):
+            return self.numbers.initial("")
+        number = self.mark(brand.party, person.phone)
+        rows = await tx.rows(self.numbers.name, self.numbers.version, [number])
+        return self.numbers.read(self.desk.codec, rows.get(number), number)
 
     async def _depot(self, tx: Transaction, card: ShipmentCard) -> Depot | None:
         if card.promise is not None:
             return await self.records.get(tx, Depot, card.promise.depot)
         return next(iter(await self.records.all(tx, Depot)), None)
 
-    async def _ask(self, scope: Scope, wish: MessageCommand | Later, key: str) -> None:
+    async def _ask(self, scope: Scope, wish: MessageCommand | Later, key: str, *more: StopTexts) -> None:
         entry = Entry(source="messages", key=key, actor=PLATFORM)
         timers = [wish] if isinstance(wish, Later) else []
-        await self.desk.handle(scope, [] if timers else [wish], entry, timers=timers)
+        await self.desk.handle(scope, list(more) if timers else [wish, *more], entry, timers=timers)
+
+
+def _stopped(draft: Draft, shipment: ShipmentId) -> Sequence[StopTexts]:
+    """What the provider of text messages knows and we did not: the phone wants no more of them."""
+    if draft.number is None or draft.brand is None:
+        return ()
+    return (StopTexts(number=draft.number, brand=draft.brand, by=SaidBy.PROVIDER, shipment=shipment),)

@@ -4,13 +4,13 @@ import asyncio
 import logging
 import os
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Protocol
 
 from doorstep.kernel.errors import Unavailable
 from doorstep.kernel.ids import DepotId
+from doorstep.workers.pauses import pause
 from doorstep.workers.supervise.backoff import Backoff
 
 PAUSE_S = 2.0
@@ -102,8 +102,7 @@ class PlannerPool:
                     await self.round()
                 except Unavailable as failure:
                     _log.warning("planners wait: %s", failure)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), self.pause_s)
+                await pause(stop, self.pause_s)
         finally:
             await self._end(list(self._days.values()))
 

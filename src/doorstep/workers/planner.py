@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -15,6 +14,7 @@ from doorstep.domain.slots.refusals import PlanFaulty, TravelMissing
 from doorstep.events import TourOrder
 from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PlaceRef
+from doorstep.workers.pauses import pause
 
 PAUSE_S = 2.0
 """Seconds between two looks at the days; a plan is left alone that long after each search too."""
@@ -160,8 +160,7 @@ class PlanImprovement:
                     return
             except Unavailable as failure:
                 _log.warning("plans wait: %s", failure)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), self.pause_s)
+            await pause(stop, self.pause_s)
 
     @property
     def is_settled(self) -> bool:

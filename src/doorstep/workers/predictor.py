@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -44,6 +43,7 @@ from doorstep.workers.outlook import (
     serving,
     waits,
 )
+from doorstep.workers.pauses import pause
 from doorstep.workers.remembered import Memory, Wish, remember, was_searched
 from doorstep.workers.roads_of_the_day import RoadsOfTheDay
 from doorstep.workers.signs import matters, seen_at, silence, unknown
@@ -137,8 +137,7 @@ class Predictor:
                 await self._listen(stop)
             except Unavailable as failure:
                 _log.warning("predictions wait: %s", failure)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), self.pause_s)
+                await pause(stop, self.pause_s)
 
     def hear(self, name: str) -> None:
         """Something happened on the tour of this name, or the van of this name moved: look at it at once."""
@@ -201,7 +200,13 @@ class Predictor:
             _log.debug("no new sequence: %s", refusal)
             memory.refused, memory.looked_at = sheet.version, None
             wishes = await self._wishes(sheet, fix, memory)
-            await self._ask(memory, wishes)
+            try:
+                await self._ask(memory, wishes)
+            except Refused as again:
+                # The sheet is still behind what was said: the next look has it.
+                _log.debug("nothing asked: %s", again)
+                memory.looked_at = None
+                return 0
         return len(wishes)
 
     async def _wishes(self, sheet: TourSheet, fix: Fix | None, memory: Memory) -> Sequence[Wish]:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from contextlib import suppress
 from dataclasses import dataclass
 
 from doorstep.engine.fan_out import ALIVE, LOG, FanOut, place_of, written, written_sign
@@ -10,6 +9,7 @@ from doorstep.engine.follow import HELD
 from doorstep.engine.handle import Desk
 from doorstep.engine.ports import Cursor
 from doorstep.kernel.errors import Unavailable
+from doorstep.workers.pauses import pause
 
 _log = logging.getLogger("doorstep.relay")
 BATCH = 200
@@ -67,8 +67,7 @@ class Relay:
         """Until `stop` is set."""
         while not stop.is_set():
             pause_s = await self._look()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), pause_s)
+            await pause(stop, pause_s)
 
     async def _look(self) -> float:
         """Tell what is new. Returns how long to wait."""

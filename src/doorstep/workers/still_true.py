@@ -12,10 +12,14 @@ FRESH = timedelta(minutes=30)
 def outdated(card: ShipmentCard, line: MessageLine, *, now: datetime) -> str:
     """Why the message is to be held back now; empty while it is true and useful."""
     topic = CATALOGUE[line.trigger].topic
+    if topic is Topic.ANSWER:
+        return ""
     if topic is not Topic.OUTCOME and _is_over(card):
         return "superseded"
     if topic is Topic.PROMISE:
-        return "" if card.promise and card.promise.window == line.window else "superseded"
+        if card.promise is None or card.promise.window != line.window:
+            return "superseded"
+        return "too_late" if card.promise.window.end <= now else ""
     if topic is Topic.APPOINTMENT:
         return "superseded" if card.located_at and card.located_at >= line.at else ""
     return _day_is_past(card, line, now) if topic is Topic.DAY else ""

@@ -8,7 +8,6 @@ Everything can be found anew, so that a repeat, a second worker or a death betwe
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -21,9 +20,10 @@ from doorstep.domain.tours.commands import MeasureLeg, ReportDeviation
 from doorstep.domain.tours.sheet import StopLine, TourSheet
 from doorstep.engine.positions import Fix, Wanted
 from doorstep.events import Deviation
-from doorstep.kernel.errors import NotFound, Refused, Unavailable
+from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import PlaceRef, StopId, TourId, VanId
 from doorstep.kernel.place import Point
+from doorstep.workers.pauses import rounds
 from doorstep.workers.rests import resting_until
 from doorstep.workers.seen import heard_of
 from doorstep.workers.survey import DrivenLeg, LegAhead, going_on, to_come, unmeasured
@@ -115,13 +115,7 @@ class Surveyor:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set. When the store or the roads are away, the next look tries again."""
-        while not stop.is_set():
-            try:
-                await self.round()
-            except Unavailable as failure:
-                _log.warning("ways wait to be measured: %s", failure)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), self.pause_s)
+        await rounds(self.round, stop, pause_s=self.pause_s, log=_log, waiting="ways wait to be measured")
 
     async def round(self) -> int:
         """One look at every tour. Returns how many facts were asked to be recorded."""

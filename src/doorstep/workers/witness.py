@@ -7,7 +7,6 @@ worker or a death between two looks changes nothing.
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -19,9 +18,10 @@ from doorstep.domain.tours.commands import LeaveStop, ReachStop, WeighAttempt
 from doorstep.domain.tours.sheet import StopLine, TourSheet
 from doorstep.engine.positions import Fix, Wanted
 from doorstep.events import Presence, Witness
-from doorstep.kernel.errors import NotFound, Refused, Unavailable
+from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import PlaceRef, TourId, VanId
 from doorstep.kernel.place import Point
+from doorstep.workers.pauses import rounds
 from doorstep.workers.seen import attempts_to_weigh, doors, first_unweighed, heard_of
 
 EARLY = timedelta(minutes=45)
@@ -96,13 +96,7 @@ class Witnesses:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set. When the store is away, the next look tries again."""
-        while not stop.is_set():
-            try:
-                await self.round()
-            except Unavailable as failure:
-                _log.warning("positions wait to be looked at: %s", failure)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), self.pause_s)
+        await rounds(self.round, stop, pause_s=self.pause_s, log=_log, waiting="positions wait")
 
     async def round(self) -> int:
         """One look at every tour. Returns how many facts were asked to be recorded."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -264,6 +265,7 @@ def brands() -> list[Brand]:
 def occasions(brands: list[Brand]) -> Callable[[str], list[Occasion]]:
     """Every occasion in a locale: each case, each brand, one parcel and several."""
 
+    @cache
     def every(locale: str) -> list[Occasion]:
         return [
             occasion_of(case, brand, locale, parcels=parcels)

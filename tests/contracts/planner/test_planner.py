@@ -89,6 +89,19 @@ def planner(request):
     return request.param()
 
 
+def searched(planner, problem, incumbent, *, below):
+    """What the planner finds with little time, or with ever more while it is not `below` this much driving.
+
+    The first search of a process, or one on a slow machine, spends its little time on getting ready.
+    """
+    for seconds in (0.05, 0.5, 5):
+        found = planner.solve(problem, incumbent=incumbent, seconds=seconds, seed=1)
+        assert faults(problem, found) == ()
+        if problem.travel_of(found) < below:
+            break
+    return found
+
+
 def test_the_incumbent_of_these_tests_is_sound():
     problem, incumbent = town()
     assert faults(problem, incumbent) == ()
@@ -96,17 +109,15 @@ def test_the_incumbent_of_these_tests_is_sound():
 
 def test_a_planner_finds_less_driving_without_a_fault(planner):
     problem, incumbent = town()
-    found = planner.solve(problem, incumbent=incumbent, seconds=0.05, seed=1)
-    assert faults(problem, found) == ()
-    assert problem.travel_of(found) < 0.8 * problem.travel_of(incumbent)
+    good = 0.8 * problem.travel_of(incumbent)
+    assert problem.travel_of(searched(planner, problem, incumbent, below=good)) < good
 
 
 def test_a_tour_that_is_not_free_keeps_its_order(planner):
     problem, incumbent = town()
     locked = changed(problem, 1, free=False)
-    found = planner.solve(locked, incumbent=incumbent, seconds=0.06, seed=1)
+    found = searched(planner, locked, incumbent, below=problem.travel_of(incumbent))
     assert found[1] == incumbent[1]
-    assert faults(locked, found) == ()
     assert problem.travel_of(found) < problem.travel_of(incumbent)
 
 
@@ -115,6 +126,8 @@ def test_an_unsound_start_is_mended_where_there_is_a_way(planner):
     everything_on_one = (tuple(range(STOPS)), (), (), ())
     assert faults(problem, everything_on_one)
     found = planner.solve(problem, incumbent=everything_on_one, seconds=0.08, seed=1)
+    if faults(problem, found):
+        found = planner.solve(problem, incumbent=everything_on_one, seconds=5, seed=1)
     assert faults(problem, found) == ()
     assert problem.travel_of(found) < problem.travel_of(incumbent)
 
@@ -180,8 +193,7 @@ def test_vans_of_several_kinds_carry_only_what_they_can_and_may(planner):
     problem = mixed()
     found = planner.complete(problem, incumbent=((),) * TOURS, seconds=3, seed=1)
     assert faults(problem, found) == ()
-    better = planner.solve(problem, incumbent=found, seconds=0.05, seed=1)
-    assert faults(problem, better) == ()
+    better = searched(planner, problem, found, below=problem.travel_of(found))
     assert problem.travel_of(better) < problem.travel_of(found)
 
 
@@ -207,9 +219,8 @@ def test_a_stop_with_several_windows_is_served_in_one_of_them(planner):
     )
     several = replace(problem, stops=stops)
     assert not faults(several, incumbent)
-    found = planner.solve(several, incumbent=incumbent, seconds=0.06, seed=1)
-    assert faults(several, found) == ()
-    assert several.travel_of(found) < 0.8 * several.travel_of(incumbent)
-    whole = planner.complete(several, incumbent=((), (), (), ()), seconds=0.2, seed=1)
+    good = 0.8 * several.travel_of(incumbent)
+    assert several.travel_of(searched(planner, several, incumbent, below=good)) < good
+    whole = planner.complete(several, incumbent=((), (), (), ()), seconds=2, seed=1)
     assert whole is not None
     assert faults(several, whole) == ()

@@ -1,6 +1,7 @@
 """What is said and what is held back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import reduce
 
@@ -303,6 +304,13 @@ def test_a_sent_message_waits_for_a_bounce():
     [timer] = timers(done)
     assert isinstance(timer, Later)
     assert (timer.kind, timer.due) == ("confirm_receipt", AT + BOUNCE_TIME)
+
+
+def test_a_message_said_in_another_language_than_asked_for_says_so():
+    made = tell("promise.made", window=OLD)
+    _, done = asked(made, replace(sent(made), spoken="en"))
+    assert isinstance(done, MessageSent)
+    assert done.spoken == "en"
 
 
 def test_a_failed_message_waits_for_nothing():

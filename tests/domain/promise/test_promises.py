@@ -18,15 +18,26 @@ from tests.story import (
 
 from doorstep.domain.promise import (
     AcceptInstruction,
+    AcknowledgeInstruction,
     AlreadyPromised,
     NothingPromised,
     PromiseMoved,
+    ReportNotFollowed,
     ShipmentCancelled,
     WindowOver,
 )
 from doorstep.domain.promise.state import Promise
-from doorstep.events import ChangeKind, DeliveryMethod, PromiseMade, PromiseRevised
-from doorstep.kernel.ids import PlaceRef, ReservationId
+from doorstep.events import (
+    ChangeKind,
+    DeliveryMethod,
+    InstructionDelivered,
+    InstructionNotFollowed,
+    InstructionRead,
+    NotFollowed,
+    PromiseMade,
+    PromiseRevised,
+)
+from doorstep.kernel.ids import EventId, PartyId, PlaceRef, ReservationId, StopId, TourId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
@@ -154,3 +165,34 @@ def test_a_repeat_of_an_old_promise_is_no_event_even_when_its_window_is_over():
 def test_the_same_window_on_another_reservation_is_another_promise():
     with pytest.raises(AlreadyPromised):
         given(promised()).ask(replace(promised(), reservation=ReservationId("res-9")))
+
+
+def test_a_driver_acknowledges_once_a_tour_and_who_has_read_it_has_it_on_the_device():
+    of, aino = EventId("evt-asked"), PartyId("drv-aino")
+
+    def told(tour: str, *, read: bool):
+        return AcknowledgeInstruction(shipment=SHIPMENT, of=of, tour=TourId(tour), driver=aino, read=read)
+
+    story = given(promised())
+    assert [type(one.event) for one in story.ask(told("t-1", read=False))] == [InstructionDelivered]
+    assert story.ask(told("t-1", read=False)) == []
+    assert [type(one.event) for one in story.ask(told("t-1", read=True))] == [InstructionRead]
+    assert story.ask(told("t-1", read=True)) == []
+    found = [type(one.event) for one in story.ask(told("t-2", read=True))]
+    assert found == [InstructionDelivered, InstructionRead], "another tour has another driver and list"
+
+
+def test_what_could_not_be_done_as_asked_is_recorded_with_its_reason_also_for_a_cancelled_shipment():
+    missed = ReportNotFollowed(
+        shipment=SHIPMENT,
+        of=EventId("evt-asked"),
+        tour=TourId("t-1"),
+        stop=StopId("stp-1"),
+        driver=PartyId("drv-aino"),
+        reason=NotFollowed.NOBODY_THERE,
+    )
+    story = given(promised())
+    (one,) = story.ask(missed)
+    assert isinstance(one.event, InstructionNotFollowed)
+    assert story.ask(missed) == []
+    assert len(story.ask(replace(missed, reason=NotFollowed.NOT_SAFE))) == 1, "a correction is another fact"

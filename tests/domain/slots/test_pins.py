@@ -163,7 +163,7 @@ def test_bookings_go_around_it_and_a_release_before_it_changes_its_number():
 @pytest.mark.parametrize("at_place", [False, True])
 def test_planners_leave_it_where_it_is(planner, at_place):
     load = ask(day(40, 2, 38, 4, 36, 6), pin(2, at_place=at_place))
-    found = DayImprover(planner=planner).improve(day_plan(load), Line(), seconds=0.02, seed=1)
+    found = DayImprover(planner=planner).improve(day_plan(load), Line(), seconds=0.2, seed=1)
     tours = load.tours if found is None else found
     assert misplaced(load.pins, tours) == []
     assert at_place or found is not None

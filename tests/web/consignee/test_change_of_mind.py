@@ -3,7 +3,6 @@
 import asyncio
 import re
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 import pytest
@@ -21,8 +20,7 @@ from doorstep.engine.vault import Address, Words
 from doorstep.events import ChangeKind, DeliveryMethod
 from doorstep.kernel.ids import PartyId, PersonRef, PickupPointId, PlaceRef, TenantId
 from doorstep.kernel.place import Point
-from doorstep.kernel.time import Window
-from doorstep.web import change_of_mind, slots
+from doorstep.web import change_of_mind
 from doorstep.web.change_of_mind import NewSlot
 from doorstep.web.change_terms import option
 from doorstep.web.consignee.links import Links
@@ -163,13 +161,85 @@ async def test_a_safe_place_is_a_recorded_change_whose_words_only_the_vault_and_
     served.clock.moment = served.clock.moment.replace(day=16, hour=5)
     tours = [(await served.get("/api/v1/driver/tour", name)).json() for name in ("driver-1", "driver-2")]
     (driver,) = [tour for tour in tours if tour.get("stops")]
-    assert driver["stops"][0]["asked"] == {"method": "safe_place", "words": "Behind the green bench"}
+    asked = driver["stops"][0]["asked"]
+    assert (asked["method"], asked["words"]) == ("safe_place", "Behind the green bench")
+
+
+async def test_each_step_of_what_was_asked_for_is_on_the_page_once_the_log_says_so(served: Served):
+    shipment, link = await unlocked(served)
+    page = (await served.client.get(f"{link}/change/safe-place")).text
+    fields = {"form_key": form_key(page), "stands": stands(page), "words": "Behind the green bench"}
+    await send(served, f"{link}/change/safe-place", **fields)
+    await served.post(f"/api/v1/shipments/{shipment['id']}/arrival", "lsp", {"depot": DEPOT})
+    await served.post(f"/api/v1/plans/{DEPOT}/{DAY}/publish", "lsp", {})
+    await served.follow()
+    served.clock.moment = served.clock.moment.replace(day=16, hour=5)
+    tours = {
+        name: (await served.get("/api/v1/driver/tour", name)).json() for name in ("driver-1", "driver-2")
+    }
+    (who,) = [name for name, tour in tours.items() if tour.get("stops")]
+    stop, (ask,) = tours[who]["stops"][0], tours[who]["asks"]
+
+    async def steps() -> list[tuple[str, str]]:
+        html = (await served.client.get(link)).text
+        return re.findall(r'<li class="(\w+)"><svg.*?</svg><span>(.*?)<', html, re.DOTALL)
+
+    async def says(kind: str, **more: Any) -> None:
+        action = {"id": f"act-{kind}-1", "occurred_at": served.clock.moment.isoformat(), "kind": kind, **more}
+        answer = await served.post(
+            "/api/v1/driver/actions", who, {"device": "phone-1234", "actions": [action]}
+        )
+        assert [one["result"] for one in answer.json()["results"]] == ["recorded"], answer.text
+
+    listed = [("done", "Accepted by Kallio Coffee"), ("done", "On the list of the tour")]
+    to_come = ("On the driver\u2019s device", "Read by the driver", "Done as you asked")
+    assert await steps() == listed + [("open", f"Still to come: {step}") for step in to_come]
+    await says("received", asks=[ask])
+    assert (await served.get("/api/v1/driver/tour", who)).json()["asks"] == []
+    assert (await steps())[2:4] == [("done", to_come[0]), ("open", f"Still to come: {to_come[1]}")]
+    await says("read", stop=stop["id"], asks=[ask])
+    assert (await steps())[3] == ("done", to_come[1])
+    await says("loaded", parcels=[stop["parcels"][0]["id"]])
+    await says("started", parcels=[stop["parcels"][0]["id"]])
+    await says("delivered", stop=stop["id"], method="mailbox", missed="not_safe", asks=[ask])
+    assert (await steps())[4] == ("missed", "Not as you asked: in your mailbox")
+    assert "It was not safe there, the driver says." in (await served.client.get(link)).text
 
 
 async def test_goods_that_somebody_must_take_are_left_nowhere_and_the_page_says_who_decided(served: Served):
-    shipment = await served.promised(attendance="attended")
-    page = (await served.client.get(f"/t/{shipment['tracking_token']}/change")).text
-    assert "Somebody has to take these goods in person. Decided by Kallio Coffee." in page
+    shipment, link = await unlocked(served, attendance="attended")
+    page = (await served.client.get(f"{link}/change")).text
+    assert page.count("Somebody has to take these goods in person. Decided by Kallio Coffee.") >= 2
+    page = (await served.client.get(f"{link}/change/reception")).text
+    fields = {"form_key": form_key(page), "stands": stands(page), "words": "Kino Orion, ticket desk"}
+    answer = await send(served, f"{link}/change/reception", **fields)
+    assert answer.headers["location"] == f"{link}?saved=reception", "a desk takes it in person"
+    told = (await card(served, shipment)).instruction
+    assert told is not None
+    assert told.method is DeliveryMethod.RECEPTION
+
+
+async def test_who_is_at_home_from_a_time_of_day_on_sees_the_windows_after_it(served: Served):
+    shipment = await served.promised()
+    link = f"/t/{shipment['tracking_token']}/change"
+    whole = (await served.client.get(link)).text
+    hours = re.findall(r"after=(\d\d%3A\d\d)", whole)
+    assert hours, "the page offers times of day"
+    assert "I will be home" in whole
+    late = (await served.client.get(f"{link}?after={hours[-1]}")).text
+    assert times(late)
+    assert set(times(late)) <= set(times(whole))
+    assert 'aria-current="true">after ' in late
+    none = (await served.client.get(f"{link}?after=23:59")).text
+    assert times(none) == []
+    assert "No time after 23:59 can be kept in these days." in none
+    for nonsense in ("later", "99:99", "<b>", "0"):
+        odd = (await served.client.get(link, params={"after": nonsense})).text
+        assert times(odd) == times(whole)
+    wish = {"after": hours[-1].replace("%3A", ":")}
+    asked = await served.post(f"/api/v1/shipments/{shipment['id']}/places/slots", "kallio", wish)
+    found = [one for one in asked.json()["offers"] if one["available"]]
+    assert 0 < len(found) <= len(times(late)) + 1, "the promised one is an offer of the interface too"
 
 
 async def test_a_page_that_shows_an_older_promise_changes_nothing_and_says_so(served: Served):
@@ -230,83 +300,6 @@ async def test_a_hold_that_was_let_go_before_it_was_confirmed_leaves_the_old_pro
     assert list(await live(served, shipment)) == [seen.promise.reservation]
 
 
-async def test_a_pickup_point_takes_it_while_it_is_open_and_has_room(served: Served):
-    await with_kiosk(served)
-    shipment, link = await unlocked(served)
-    page = (await served.client.get(f"{link}/change/pickup-point")).text
-    assert "Kioskikatu 1" in page
-    assert "Tue 10:00" in page
-    where = f"{link}/change/pickup-point?at=kiosk"
-    page = (await served.client.get(where)).text
-    assert "The pickup point is closed then" in page, "eight to ten is before it opens"
-    (to,) = times(page)
-    await send(served, where, form_key=form_key(page), stands=stands(page), to=to)
-    moved = await card(served, shipment)
-    assert moved.promise is not None
-    assert (moved.place, moved.promise.point) == (KIOSK.place, KIOSK.point)
-    assert list(await live(served, shipment)) == [moved.promise.reservation]
-    page = (await served.client.get(link)).text
-    assert "Kiosk, Kioskikatu 1" in page
-    assert moved.brand_reference in page
-
-
-async def test_a_pickup_point_counts_what_is_on_its_way_there_and_takes_no_more_than_it_has_room_for(
-    served: Served,
-):
-    await with_kiosk(served, replace(KIOSK, room=1))
-    _, link = await unlocked(served)
-    where = f"{link}/change/pickup-point?at=kiosk"
-    page = (await served.client.get(where)).text
-    await send(served, where, form_key=form_key(page), to=times(page)[0])
-    other, link = await unlocked(served)
-    assert "No room just now" in (await served.client.get(f"{link}/change/pickup-point")).text
-    before = await card(served, other)
-    answer = await send(served, f"{link}/change/pickup-point?at=kiosk", form_key="k", to=times(page)[0])
-    assert answer.status_code == 409
-    assert await card(served, other) == before
-    assert len(await live(served, other)) == 1
-
-
-async def test_the_last_room_at_a_point_goes_to_one_of_two_and_comes_back_with_a_hold_that_is_let_go(
-    served: Served,
-):
-    await with_kiosk(served, replace(KIOSK, room=1, hours={"tue": (("07:00", "18:00"),)}))
-    shipments = [await served.promised() for _ in range(3)]
-
-    def changes(shipment: dict[str, Any], **wish: str):
-        return served.post(f"/api/v1/shipments/{shipment['id']}/changes", "kallio", wish)
-
-    at = {"pickup_point": "kiosk", "days": 2}
-    asked = await served.post(f"/api/v1/shipments/{shipments[0]['id']}/places/slots", "kallio", at)
-    offers = [offer for offer in asked.json()["offers"] if offer["available"]]
-    wishes = [
-        {"kind": "pickup_point", "pickup_point": "kiosk", "depot": DEPOT}
-        | {name: offer[name] for name in ("start", "end")}
-        for offer in offers
-    ]
-    first = await card(served, shipments[0])
-    window = Window(*(datetime.fromisoformat(wishes[0][name]) for name in ("start", "end")))
-    entry = Entry(source="test", key="hold", actor=PartyId("kallio"))
-    wish = NewSlot(depot=DEPOT, window=window, place=KIOSK.place)
-    held = await change_of_mind.hold(served.site, TENANT, first, wish, entry)
-    full = await changes(shipments[1], **wishes[0])
-    assert (full.status_code, full.json()["code"]) == (409, "pickup_point.full")
-    await slots.release(
-        served.site,
-        TENANT,
-        (held.depot, held.day, held.reservation),
-        reason="cancelled",
-        entry=replace(entry, key="let-go"),
-    )
-    told = await asyncio.gather(
-        *(changes(one, **wish) for one, wish in zip(shipments[1:], (wishes * 2)[:2], strict=True))
-    )
-    assert sorted(one.status_code for one in told) == [201, 409]
-    assert {one.json().get("code") for one in told} == {None, "pickup_point.full"}
-    shown = (await served.get("/api/v1/pickup-points", "lsp")).json()["pickup_points"]
-    assert [one["room_left"] for one in shown] == [0]
-
-
 async def test_the_step_up_asks_for_the_address_of_the_order_wherever_it_goes(served: Served):
     await with_kiosk(served, replace(KIOSK, postcode="99999"))
     shipment, link = await unlocked(served)
@@ -324,7 +317,7 @@ async def test_the_api_changes_a_delivery_as_the_page_does_and_says_what_is_poss
     at = f"/api/v1/shipments/{shipment['id']}"
     told = (await served.get(f"{at}/changes", "kallio")).json()
     assert {one["kind"]: one["possible"] for one in told["changes"]} == dict.fromkeys(
-        ("slot", "address", "pickup_point", "safe_place", "neighbour"), True
+        ("slot", "address", "pickup_point", "safe_place", "neighbour", "reception", "access"), True
     )
     address = {"street": "Testikatu", "house_number": "15", "postcode": "00100", "city": "Testilä"}
     named = (await served.post(f"{at}/places", "kallio", {"address": address})).json()
@@ -349,19 +342,6 @@ async def test_the_api_changes_a_delivery_as_the_page_does_and_says_what_is_poss
         assert (await served.post(f"{at}/changes", "kallio", body)).json()["code"] == code
     assert (await served.get(f"{at}/changes", "nordhem")).status_code == 404
     assert len(await live(served, shipment)) == 1
-
-
-async def test_pickup_points_are_the_lsps_to_set_up(served: Served):
-    point = {"name": "Kiosk", "line": "Tori 1", "lat": 60.176, "lon": 24.951, "room": 3, "hours": {}}
-    headers = served.bearer("lsp")
-    made = await served.client.put("/api/v1/pickup-points/kiosk", json=point, headers=headers)
-    assert (made.status_code, made.json()["room_left"]) == (200, 3)
-    far = await served.client.put("/api/v1/pickup-points/far", json={**point, "lat": 10.0}, headers=headers)
-    assert far.json()["code"] == "place.outside_region"
-    other = await served.client.put("/api/v1/pickup-points/x", json=point, headers=served.bearer("kallio"))
-    assert other.status_code == 409
-    told = (await served.get("/api/v1/pickup-points", "kallio")).json()["pickup_points"]
-    assert [one["name"] for one in told] == ["Kiosk"]
 
 
 def test_when_the_van_has_left_a_safe_place_is_still_offered_where_the_terms_allow_it():

@@ -19,7 +19,12 @@ BROUGHT = {
     "en": re.compile(r"\b(deliver\w*|bring\w*|brought|hand(ed)? over|handed to)\b", re.IGNORECASE),
     "fi": re.compile(r"\b(toimit\w+|tuomme|jakelu\w*|luovutett\w+)\b", re.IGNORECASE),
     "de": re.compile(r"\b(liefer\w*|zugestellt|zustell\w*|übergeben|bringen)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(livr\w*|remis\w*|apport\w*)\b", re.IGNORECASE),
+    "es": re.compile(r"\b(entreg\w*|llev(amos|ará|arlo))\b", re.IGNORECASE),
+    "it": re.compile(r"\b(consegn\w*|port(iamo|arlo|erà))\b", re.IGNORECASE),
     "sv": re.compile(r"\b(lever\w+|överlämn\w+)\b", re.IGNORECASE),
+    "ar": re.compile(r"توصيل|التسليم|سُلّم|نوصل"),
+    "pl": re.compile(r"\b(dostaw\w*|doręcz\w*|dostarcz\w*|przywie\w+|przywoz\w+)\b", re.IGNORECASE),
 }
 NEVER = {"held", "refused", "disputed", "returning", "returned", "abandoned", "collected"}
 """What cannot happen to what waits at a door, and what is a collection already."""

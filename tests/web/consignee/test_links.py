@@ -140,6 +140,17 @@ async def test_a_question_sent_twice_is_one_case_and_its_words_are_on_the_page(s
     assert "Is it &lt;big&gt;?" in page
 
 
+async def test_what_is_too_long_comes_back_whole_and_opens_no_case(served: Served):
+    link = await link_of(served, await served.promised())
+    key = form_key((await served.client.get(f"{link}/contact")).text)
+    before, words = await served.events(), "العربية 🚲 {{ 7 * 7 }} <b>" * 400 + "the end"
+    answer = await send(served, f"{link}/contact", form_key=key, about="problem", words=words)
+    assert (answer.status_code, await served.events()) == (422, before)
+    assert f"{len(words):,} characters, and 1,500 are possible" in answer.text
+    assert "{{ 7 * 7 }} &lt;b&gt;the end</textarea>" in answer.text
+    assert form_key(answer.text) == key
+
+
 async def test_a_delivery_under_way_cannot_be_rated(served: Served):
     link = await link_of(served, await served.promised())
     answer = await send(served, f"{link}/rating", goods="5", door="5")

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -88,3 +89,21 @@ def test_every_form_posts_without_a_script_and_is_idempotent(card: ShipmentCard)
         assert 'method="post"' in form
         assert 'name="form_key"' in form
         assert "<button" in form or "btn two" in form
+
+
+def test_hours_said_in_words_stay_together_and_take_their_comma_along():
+    html = html_of(page_of(cards.SITUATIONS["coming_late"], locale="fr"))
+    said = re.sub(r"</?time[^>]*>", "", html.replace("\N{NO-BREAK SPACE}", " "))
+    hours = '<span class="hrs">entre 16 h 05 et 16 h 45,</span>' in said
+    assert hours
+    assert "entre" not in html_of(page_of(cards.SITUATIONS["coming_late"]))
+
+
+def test_few_languages_are_a_row_and_many_a_list_that_opens_without_a_script():
+    page = page_of(cards.BEFORE, locale="fr")
+    many = html_of(page)
+    assert "Français</summary>" in many
+    assert many.count("hreflang=") == len(page.look.languages) > 4
+    few = html_of(replace(page, look=replace(page.look, languages=page.look.languages[:3])))
+    assert "</summary>" not in few.partition("</nav>")[0]
+    assert 'aria-label="FI, Suomi"' in few

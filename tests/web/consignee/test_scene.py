@@ -14,6 +14,7 @@ from doorstep.web.consignee import scene
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.scene import TrackingScene
+from doorstep.web.scene import Parts
 
 pytestmark = pytest.mark.anyio
 LATER = AT + timedelta(minutes=3)
@@ -85,12 +86,22 @@ async def test_a_page_whose_turn_has_not_come_does_not_listen_to_the_van(monkeyp
     assert cards.VAN not in page.heeds
 
 
-async def test_the_first_fix_of_a_van_that_comes_makes_the_page_look(monkeypatch):
+async def test_the_first_fix_of_a_van_that_comes_is_shown_at_once_and_looked_at(monkeypatch):
     world = Read(replace(pages.facts(cards.NEXT), fix=None), monkeypatch)
     page = world.page()
     await page.look()
     assert cards.VAN in page.heeds
-    assert page.glance({cards.VAN: MOVED}) is None
+    told = page.glance({cards.VAN: MOVED})
+    world.facts = replace(world.facts, fix=MOVED)
+    assert told == replace(await world.page().look(), rough=True)
+    assert not page.glance({cards.VAN: replace(MOVED, at=MOVED.at + timedelta(seconds=9))}).rough
+
+
+async def test_a_van_that_does_not_come_here_yet_is_not_shown_whatever_is_heard_of_it(monkeypatch):
+    world = Read(replace(pages.facts(cards.COMING), fix=None), monkeypatch)
+    page = world.page()
+    await page.look()
+    assert page.glance({cards.VAN: MOVED}) == Parts(html={})
 
 
 async def test_a_fix_that_came_late_does_not_move_the_van_back(monkeypatch):

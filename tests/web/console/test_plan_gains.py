@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from doorstep.events import PlanAdopted, PlanRefused, Recorded
 from doorstep.kernel.ids import EventId, PartyId, TenantId
 from doorstep.web.console.plan_gains import gained
+from doorstep.web.console.plan_words import planner_words
 
 AT = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 ZONE = "Europe/Helsinki"
@@ -56,3 +57,13 @@ def test_room_that_was_made_and_plans_that_the_checker_refused_are_counted():
     refusal = PlanRefused(occurred_at=AT, planner="pyvrp", fault="stop r-1 starts 9 s too late")
     said = gained(told(adopted("room", 0), adopted("room", 0), refusal), AT, ZONE)
     assert said == "Gained today: room for 2 visits that fitted nowhere, 1 plan refused by the checker."
+
+
+def test_a_plan_is_named_by_what_made_it_and_no_solver_by_its_code():
+    made_by = ("by hand", "room", "not loaded", "ruin_recreate+pyvrp")
+    assert [planner_words(one) for one in made_by] == [
+        "a move by hand",
+        "room was made for a visit",
+        "what was not loaded was moved",
+        "a better plan",
+    ]

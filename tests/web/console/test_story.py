@@ -124,6 +124,11 @@ WINDOW = {"window_start": hm(16, 20).isoformat(), "window_end": hm(17).isoformat
             "E-mail sent about the new window",
             "New time for your parcel",
         ),
+        (
+            entry("message.sent", message="msg_1", channel="sms", trigger="promise.revised", spoken="en"),
+            "SMS sent about the new window, in English: a text in their language is missing",
+            "New time for your parcel",
+        ),
         (entry("message.received", message="msg_1"), "Received", "The message about the new window"),
         (
             entry("message.held_back", trigger="tour.started", reason="cap"),
@@ -176,6 +181,7 @@ FACTS = {
     "planned_at": hm(14).isoformat(),
     "cause": "lsp.traffic",
     "step": "nudged",
+    "reason": "nobody_there",
     "reasons": "not_left,tight",
     "asked": "driver.leave,lsp.look",
 }

@@ -260,9 +260,9 @@ def test_a_stop_whose_window_passed_without_a_visit_is_over():
     assert row.word == "Window is over"
 
 
-def test_plan_versions_say_who_found_them_and_what_they_drive():
+def test_plan_versions_say_what_made_them_and_what_they_drive():
     (version,) = tour_plan(sources()).versions
-    assert (version.at, version.planner, version.driving) == ("09:00", "pyvrp", "160 min driving")
+    assert (version.at, version.planner, version.driving) == ("09:00", "A better plan", "160 min driving")
 
 
 def test_a_day_that_is_not_open_has_no_tours():

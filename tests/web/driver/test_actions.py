@@ -14,6 +14,8 @@ from doorstep.domain.parcels import (
     RefuseDelivery,
     StartHold,
 )
+from doorstep.domain.promise import AcknowledgeInstruction, ReportNotFollowed
+from doorstep.domain.support import ReadReply
 from doorstep.domain.tours import (
     ArriveAtStop,
     DeferStop,
@@ -24,8 +26,19 @@ from doorstep.domain.tours import (
     StartTour,
     TakeBreak,
 )
-from doorstep.events import DeliveryMethod, ProofKind
-from doorstep.kernel.ids import DepotId, MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
+from doorstep.events import DeliveryMethod, NotFollowed, ProofKind
+from doorstep.kernel.ids import (
+    CaseId,
+    DepotId,
+    EventId,
+    MediaRef,
+    ParcelId,
+    PartyId,
+    ShipmentId,
+    StopId,
+    TourId,
+    VanId,
+)
 from doorstep.kernel.party import Cause
 from doorstep.web.driver.actions import commands
 from doorstep.web.driver.said import Action, ActionInvalid, ActionKind, Evidence, Load, NotOnTour, TourFacts
@@ -46,6 +59,8 @@ FACTS = TourFacts(
         TWO: Load(shipment=COFFEE, stop=STOP),
         THREE: Load(shipment=LAMP, stop=NEXT),
     },
+    asks={EventId("evt-asked"): COFFEE},
+    replies={CaseId("case-1"): COFFEE},
 )
 PHOTO = Evidence(kind=ProofKind.PHOTO, media=MediaRef("med-1"), digest="d1")
 
@@ -190,6 +205,28 @@ def test_the_end_of_a_tour_says_when_the_van_is_there_for_the_next():
 def test_an_action_that_lacks_something_says_what(kind, facts, lacks):
     with pytest.raises(ActionInvalid, match=f"without `{lacks}`"):
         meaning(kind, **facts)
+
+
+def test_what_was_asked_for_is_acknowledged_and_what_left_the_tour_meanwhile_is_passed_over():
+    asks = (EventId("evt-asked"), EventId("evt-of-another-tour"))
+    (one,) = meaning(ActionKind.RECEIVED, asks=asks)
+    assert one == AcknowledgeInstruction(
+        shipment=COFFEE, of=EventId("evt-asked"), tour=TOUR, driver=DRIVER, read=False
+    )
+    (read,) = meaning(ActionKind.READ, stop=STOP, asks=asks)
+    assert read == replace(one, read=True)
+    (heard,) = meaning(ActionKind.READ, stop=STOP, asks=(EventId("case-1"), EventId("case-9")))
+    assert heard == ReadReply(shipment=COFFEE, case=CaseId("case-1"), tour=TOUR, driver=DRIVER)
+    assert meaning(ActionKind.RECEIVED, asks=(EventId("case-1"),)) == []
+
+
+def test_who_could_not_do_as_asked_says_why_beside_the_outcome():
+    facts = {"asks": (EventId("evt-asked"),), "missed": NotFollowed.NOBODY_THERE}
+    given = meaning(ActionKind.DELIVERED, stop=STOP, method=DeliveryMethod.MAILBOX, **facts)
+    tried = meaning(ActionKind.ATTEMPTED, stop=STOP, cause=Cause.CONSIGNEE_NOT_HOME, **facts)
+    for asked in (given, tried):
+        (missed,) = [one for one in asked if isinstance(one, ReportNotFollowed)]
+        assert (missed.shipment, missed.stop, missed.reason) == (COFFEE, STOP, NotFollowed.NOBODY_THERE)
 
 
 def test_stops_and_parcels_of_other_tours_are_refused_by_name():

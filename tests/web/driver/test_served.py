@@ -248,3 +248,29 @@ async def test_the_app_itself_holds_no_data_and_its_worker_may_look_after_it(ser
     worker = await served.client.get("/driver/offline.js")
     assert worker.headers["service-worker-allowed"] == "/driver"
     assert worker.headers["content-type"].startswith("text/javascript")
+
+
+async def test_what_the_consignee_wrote_is_shown_when_the_van_is_near_without_any_number(served: Served):
+    person = {"name": "Anna Virtanen", "phone": "+358401234567"}
+    shipment = await served.on_tour(consignee=person)
+    who = await owner(served)
+    tour = (await served.get(TOUR, who)).json()
+    parcel, stop = tour["stops"][0]["parcels"][0]["id"], tour["stops"][0]["id"]
+    words = "I am in the yard, call 040 123 4567 <b>or</b> ring. مرحبا"
+    form = {"form_key": "k-1", "about": "question", "words": words}
+    assert (await served.client.post(f"{shipment['tracking_url']}/contact", data=form)).status_code == 303
+    assert (await served.get(TOUR, who)).json()["stops"][0]["heard"] == []
+    begun = [act(served, 1, "loaded", parcels=[parcel]), act(served, 2, "started", parcels=[parcel])]
+    assert await say(served, who, *begun) == [("recorded", "")] * 2
+    near = await served.get(TOUR, who)
+    [heard] = near.json()["stops"][0]["heard"]
+    assert heard["words"] == "I am in the yard, call (number hidden) <b>or</b> ring. مرحبا"
+    assert not [number for number in ("1234567", "123 4567") if number in near.text]
+    assert "read it" not in (await served.client.get(shipment["tracking_url"])).text
+    reading = act(served, 4, "read", stop=stop, asks=[heard["id"]])
+    assert await say(served, who, reading, reading) == [("recorded", ""), ("repeated", "")]
+    assert "The driver read it" in (await served.client.get(shipment["tracking_url"])).text
+    assert (await served.get(TOUR, who)).json()["stops"][0]["heard"][0]["read_at"]
+    done = act(served, 5, "delivered", stop=stop, method="recipient")
+    assert await say(served, who, done) == [("recorded", "")]
+    assert (await served.get(TOUR, who)).json()["stops"][0]["heard"] == []

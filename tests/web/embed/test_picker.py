@@ -199,7 +199,7 @@ async def test_an_address_in_doubt_says_so_and_offers_nothing(served: Served):
     assert "could not find Olematonkatu 5" in said["problem"]
 
 
-@pytest.mark.parametrize("lang", ["fi", "sv", "de"])
+@pytest.mark.parametrize("lang", ["fi", "sv", "de", "pl", "fr", "es", "it", "ar"])
 async def test_the_words_are_the_readers(served: Served, lang: str):
     at, _ = await picker(served)
     said = (await served.client.get(f"{at}/slots?lang={lang}")).json()

@@ -20,7 +20,7 @@ class PostgresVault:
         self._unwrap = lru_cache(maxsize=20_000)(sealer.unwrap)
 
     async def put(self, tx: Transaction, person: PersonRef, ref: str, item: object) -> Sealed:
-        """Seal a Person, Address or Words."""
+        """Seal a Person, Address, Access or Words."""
         return await self._put(tx, person, ref, type(item).__name__, self._codec.dump(item))
 
     async def put_media(self, tx: Transaction, person: PersonRef, ref: MediaRef, media: bytes) -> Sealed:
@@ -35,6 +35,12 @@ class PostgresVault:
     async def media(self, tx: Transaction, ref: MediaRef) -> bytes | None:
         """An image, or `None` when it was erased or never stored."""
         return (await self._open(tx, [ref], "media")).get(ref)
+
+    async def forget(self, tx: Transaction, refs: Sequence[str]) -> None:
+        """Delete single items."""
+        transaction = cast("PostgresTransaction", tx)
+        named = [ref for ref in refs if ref]
+        await transaction.connection.execute(self._q["forget"], transaction.tenant, named)
 
     async def erase(self, tx: Transaction, person: PersonRef) -> None:
         """Delete the person's key and what was sealed under it."""

@@ -13,6 +13,9 @@ select i.ref, i.person, i.kind, i.sealed, k.wrapped from vault_item i
 join vault_key k on k.tenant_id = i.tenant_id and k.person = i.person
 where i.tenant_id = $1 and i.ref = any($2)
 
+-- name: forget
+delete from vault_item where tenant_id = $1 and ref = any($2)
+
 -- name: erase
 with gone as (delete from vault_key where tenant_id = $1 and person = $2)
 delete from vault_item where tenant_id = $1 and person = $2

@@ -13,11 +13,13 @@ from urllib.parse import urlencode
 
 import httpx
 
-from doorstep.domain.comms.ports import ChannelDown, OutgoingMessage, Receipt, Undeliverable
+from doorstep.domain.comms.ports import ChannelDown, OutgoingMessage, Receipt, SaidStop, Undeliverable
 
 BAD_REQUEST = 400
-NEVER = frozenset({21211, 21214, 21217, 21219, 21408, 21610, 21612, 21614})
-"""Codes of numbers that cannot be reached, are not reached from here, or said STOP."""
+NEVER = frozenset({21211, 21214, 21217, 21219, 21408, 21612, 21614})
+"""Codes of numbers that cannot be reached, or are not reached from here."""
+
+SAID_STOP = 21610
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +53,13 @@ class SmsSender:
 
         Raises:
             ChannelDown: no answer, too many requests, a fault of theirs, or they do not let us in.
+            SaidStop: the phone sent STOP to this sender.
             Undeliverable: the provider refuses this number or this text for ever.
         """
         at = f"{self._settings.url}/2010-04-01/Accounts/{self._settings.account}/Messages.json"
-        about = urlencode({"shipment": message.shipment, "message": message.message})
+        about = urlencode(
+            {"network": message.network, "shipment": message.shipment, "message": message.message}
+        )
         form = {
             "To": message.to_address,
             "From": message.sender_address,
@@ -82,4 +87,6 @@ def _body(answer: httpx.Response) -> Mapping[str, Any]:
 def _refusal(status: int, code: object, message: OutgoingMessage) -> ChannelDown | Undeliverable:
     # The provider's own words may repeat the number; its code does not.
     said = f"message {message.message}: the provider of text messages answered {status}, code {code}"
+    if code == SAID_STOP:
+        return SaidStop(said)
     return Undeliverable(said) if code in NEVER or status == BAD_REQUEST else ChannelDown(said)

@@ -14,13 +14,14 @@ KEEP = 5_000
 
 
 class Text(msgspec.Struct, frozen=True, kw_only=True):
-    """One text message as the provider took it."""
+    """One text message as the provider took it; `own` was written on the phone."""
 
     id: str
     at: datetime
     sender: str
     recipient: str
     body: str
+    own: bool = False
 
 
 @dataclass(slots=True)
@@ -29,9 +30,10 @@ class TextBox:
 
     folder: Path
 
-    def put(self, *, sender: str, recipient: str, body: str, at: datetime) -> str:
+    def put(self, *, sender: str, recipient: str, body: str, at: datetime, own: bool = False) -> str:
         """Keep one text; when this returns, it is on disk. The id under which the provider knows it."""
-        text = Text(id=f"SM{secrets.token_hex(16)}", at=at, sender=sender, recipient=recipient, body=body)
+        name = f"SM{secrets.token_hex(16)}"
+        text = Text(id=name, at=at, sender=sender, recipient=recipient, body=body, own=own)
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self._file.open("ab") as file:
             file.write(msgspec.json.encode(text) + b"\n")
@@ -40,15 +42,18 @@ class TextBox:
         self._drop_oldest()
         return text.id
 
-    def list(self, *, recipient: str | None = None, limit: int = 50) -> Sequence[Text]:
-        """The newest texts, newest first; a line that a crash cut off counts as never written."""
+    def list(self, *, phone: str | None = None, limit: int = 50) -> Sequence[Text]:
+        """The newest texts, newest first; all, or to and from one `phone`.
+
+        A line that a crash cut off counts as never written.
+        """
         found: list[Text] = []
         for line in reversed(self._lines()):
             try:
                 text = msgspec.json.decode(line, type=Text)
             except msgspec.DecodeError:
                 continue
-            if recipient is None or text.recipient == recipient:
+            if phone is None or phone == (text.sender if text.own else text.recipient):
                 found.append(text)
             if len(found) == limit:
                 break

@@ -19,6 +19,7 @@ FONTS = re.compile(r"[\w ,\"'-]+")
 ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?")
 CLOCK = re.compile(r"([01]\d|2[0-4]):[0-5]\d")
 SMS_SENDER = re.compile(r"(\+[1-9]\d{6,14}|[A-Za-z0-9 ]{1,11}|)")
+HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 MOST_ROUND = 16
 
@@ -82,6 +83,8 @@ _LISTS: Mapping[str, Callable[[Any], Any]] = {
     "change_terms": _changes,
     "locales": tuple,
     "mark": tuple,
+    "reply_days": tuple,
+    "reply_hours": tuple,
     "shop_origins": tuple,
     "skills": tuple,
     "slot_terms": _terms,
@@ -116,6 +119,7 @@ def _check(brand: Brand) -> None:
         SMS_SENDER.fullmatch(brand.sms_sender),
         f"{brand.sms_sender!r} is neither a number with its country code nor a name of up to 11 letters",
     )
+    _check_replies(brand)
     foreign = [locale for locale in brand.locales if locale not in LOCALES]
     for origin in brand.shop_origins:
         _demand(
@@ -129,6 +133,15 @@ def _check(brand: Brand) -> None:
     for change in brand.change_terms:
         _demand(brand, "change_terms", change.price_minor >= 0, f"{change.kind.value} has a price below zero")
     _demand(brand, "locales", not foreign, f"no wording for {', '.join(foreign)}")
+
+
+def _check_replies(brand: Brand) -> None:
+    hours = len(brand.reply_hours) == 2 and all(HOUR.fullmatch(one) for one in brand.reply_hours)
+    _demand(brand, "reply_hours", hours, f"{brand.reply_hours} are not like ('08:00', '18:00')")
+    _demand(
+        brand, "reply_days", set(brand.reply_days) <= set(range(1, 8)), f"{brand.reply_days} are not 1 to 7"
+    )
+    _demand(brand, "reply_minutes", brand.reply_minutes > 0, f"{brand.reply_minutes} is no time to answer in")
 
 
 def _check_terms(brand: Brand, terms: WindowTerms) -> None:

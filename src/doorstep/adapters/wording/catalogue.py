@@ -6,16 +6,14 @@ from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
 
-LOCALES = ("en", "fi", "de", "sv")
+from doorstep.kernel.errors import WordingFault
+
+LOCALES = ("en", "fi", "de", "sv", "pl", "fr", "es", "it", "ar")
 VOICES = ("warm", "formal")
 COLLECTS = "collects"
 """Beside a voice: the text is about an order that only collects."""
 
 FOLDER = Path(__file__).with_name("catalogues")
-
-
-class WordingFault(LookupError):
-    """A text is missing, or a fact that it needs was not given. Our mistake, never the reader's."""
 
 
 class Catalogue:

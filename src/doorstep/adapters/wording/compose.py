@@ -1,14 +1,24 @@
 """Composing: one queued message becomes an e-mail, or a text message, that can be handed over."""
 
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from doorstep.adapters.wording import gsm7
-from doorstep.adapters.wording.letter import Letter
+from doorstep.adapters.wording import gsm7, ucs2
+from doorstep.adapters.wording.catalogue import LOCALES
+from doorstep.adapters.wording.letter import Letter, Pen
 from doorstep.adapters.wording.letters import letter
 from doorstep.adapters.wording.mail import mail_html, mail_text
 from doorstep.adapters.wording.wording import Wording, locale_for
 from doorstep.domain.comms.ports import OutgoingMessage
 from doorstep.engine.occasion import Occasion
+from doorstep.kernel.errors import WordingFault
+from doorstep.kernel.script import unmarked
+
+LOG = logging.getLogger("doorstep.wording")
+
+_ENDS = ("?", "؟", ".")
+"""How a sentence ends already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +28,14 @@ class MailComposer:
     wording: Wording
 
     def compose(self, occasion: Occasion) -> OutgoingMessage:
-        """The e-mail for `occasion`.
+        """The e-mail for `occasion`, all of it in one language.
 
         Raises:
             WordingFault: the card does not hold the facts that the message states.
         """
+        return _in_one_language(self._composed, occasion)
+
+    def _composed(self, occasion: Occasion) -> OutgoingMessage:
         message, brand, link = occasion.line.message, occasion.brand, occasion.link
         if message is None:
             raise ValueError("only a queued message can be composed")
@@ -38,8 +51,8 @@ class MailComposer:
             to_name=occasion.person.name,
             to_address=occasion.person.email,
             reply_to=brand.support_email,
-            subject=said.subject,
-            text=mail_text(said, brand, link=link),
+            subject=unmarked(said.subject),
+            text=unmarked(mail_text(said, brand, link=link)),
             html=mail_html(said, brand, locale=locale, link=link),
         )
 
@@ -51,11 +64,14 @@ class TextComposer:
     wording: Wording
 
     def compose(self, occasion: Occasion) -> OutgoingMessage:
-        """The text message for `occasion`.
+        """The text message for `occasion`, all of it in one language.
 
         Raises:
             WordingFault: the card does not hold the facts that the message states.
         """
+        return _in_one_language(self._composed, occasion)
+
+    def _composed(self, occasion: Occasion) -> OutgoingMessage:
         message, brand = occasion.line.message, occasion.brand
         if message is None:
             raise ValueError("only a queued message can be composed")
@@ -70,14 +86,73 @@ class TextComposer:
             to_name=occasion.person.name,
             to_address=occasion.person.phone,
             subject="",
-            text=_shortest(brand.name, said, occasion.link),
+            text=_with_way_out(self._text(occasion, said), self._way_out(occasion)),
             html="",
         )
 
+    def _way_out(self, occasion: Occasion) -> str:
+        """How texts are stopped, in the first one that a phone gets; to a name nobody can answer."""
+        if not occasion.first_text or not occasion.brand.sms_sender.startswith("+"):
+            return ""
+        return Pen(self.wording, occasion).text("text-stop", {})
 
-def _shortest(brand: str, said: Letter, link: str) -> str:
-    """The fullest wording that is one part; the barest where none is."""
-    answer, subject = (one if one.endswith(("?", ".")) else f"{one}." for one in (said.answer, said.subject))
-    facts = [*([f"{answer} {said.why}"] if said.why else []), answer, subject]
-    texts = [gsm7.plain(f"{brand}: {fact} {link}") for fact in facts]
+    def _text(self, occasion: Occasion, said: Letter) -> str:
+        """What staff wrote where all of it goes into one text, else the fullest wording that does."""
+        answered = _whole(self._said(occasion, said.words)) if said.words else ""
+        return answered or _shortest(self._said_in_full(occasion, said))
+
+    def _said_in_full(self, occasion: Occasion, said: Letter) -> list[str]:
+        """Brand, fact and link: fullest wording first."""
+        answer, subject = (one if one.endswith(_ENDS) else f"{one}." for one in (said.answer, said.subject))
+        facts = [*([f"{answer} {said.why}"] if said.why else []), answer, subject]
+        return [self._said(occasion, fact) for fact in facts]
+
+    def _said(self, occasion: Occasion, fact: str) -> str:
+        fixed = {"brand": occasion.brand.name, "link": occasion.link}
+        return unmarked(self.wording.text(occasion.card.locale, "", "text-message", fact=fact, **fixed))
+
+
+def _in_one_language(compose: Callable[[Occasion], OutgoingMessage], occasion: Occasion) -> OutgoingMessage:
+    """The message in the reader's language; where a text of it is missing, whole in English, and reported."""
+    try:
+        return compose(occasion)
+    except WordingFault as fault:
+        if locale_for(occasion.card.locale) == LOCALES[0]:
+            raise
+        english = compose(replace(occasion, card=replace(occasion.card, locale=LOCALES[0])))
+        LOG.warning("wording.missing: %s; message %s is said in English", fault, english.message)
+        return english
+
+
+def _with_way_out(text: str, way_out: str) -> str:
+    """The same with `way_out` where there is room for it without another part."""
+    if not way_out:
+        return text
+    if gsm7.is_foreign(text):
+        longer = f"{text} {way_out}"
+        return longer if ucs2.parts(longer) == ucs2.parts(text) else text
+    longer = f"{text} {gsm7.plain(way_out)}"
+    return longer if gsm7.septets(longer) <= gsm7.ONE_PART else text
+
+
+def _shortest(texts: list[str]) -> str:
+    """The first wording that is one part; the barest where none is.
+
+    In a script outside the GSM alphabet a part holds 70 letters, link included: what does not fit into one
+    is said in two, as full as these allow.
+    """
+    if gsm7.is_foreign(texts[-1]):
+        within = (
+            text for most in range(1, ucs2.MOST_PARTS + 1) for text in texts if ucs2.parts(text) <= most
+        )
+        return next(within, texts[-1])
+    texts = [gsm7.plain(text) for text in texts]
     return next((text for text in texts if gsm7.septets(text) <= gsm7.ONE_PART), texts[-1])
+
+
+def _whole(text: str) -> str:
+    """What somebody wrote, as it stands, where it goes into one text; else nothing of it is said."""
+    if gsm7.is_foreign(text):
+        return text if ucs2.parts(text) <= ucs2.MOST_PARTS else ""
+    plain = gsm7.plain(text)
+    return plain if gsm7.septets(plain) <= gsm7.ONE_PART else ""

@@ -1,6 +1,11 @@
 """Text messages in the alphabet that fits 160 letters into one.
 
 Source: 3GPP TS 23.038, GSM 7 bit default alphabet and its extension table.
+
+Languages in Latin letters are written in it, marks that it lacks left away. People in Poland read text
+messages without their ogoneks and strokes every day, from banks and parcel firms alike: with one "ę" in it a
+message would hold 70 letters, cost twice as much and arrive in pieces. Other scripts have no such habit; see
+`ucs2`.
 """
 
 from unicodedata import normalize
@@ -26,17 +31,25 @@ _SAME = str.maketrans(
         "\N{RIGHT SINGLE QUOTATION MARK}": "'",
         "\N{LEFT DOUBLE QUOTATION MARK}": '"',
         "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
+        "\N{DOUBLE LOW-9 QUOTATION MARK}": '"',
         "\N{BULLET}": "*",
     }
+    | dict(zip("ŁłĐđĦħŊŋıſ", "LlDdHhNnis", strict=True))
+    | {"Œ": "OE", "œ": "oe", "Þ": "Th", "þ": "th", "Ð": "D", "ð": "d", "ẞ": "SS"}
 )
 
 
 def plain(text: str) -> str:
     """`text` with every letter that the alphabet lacks replaced by the nearest one it has.
 
-    Letters without a neighbour in it become a question mark: with one of them 70 letters are all there are.
+    What has no neighbour in it becomes a question mark; see `is_foreign` for whole scripts that have none.
     """
     return "".join(_letter(one) for one in " ".join(text.translate(_SAME).split(" ")))
+
+
+def is_foreign(text: str) -> bool:
+    """Whether `text` has letters with no neighbour in the alphabet: it is written in another script."""
+    return any(one.isalpha() and _letter(one) == "?" for one in text.translate(_SAME))
 
 
 def septets(text: str) -> int:

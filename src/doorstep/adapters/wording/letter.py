@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.adapters.wording.wording import Wording
+from doorstep.adapters.wording.wording import Wording, locale_for
 from doorstep.engine.occasion import Occasion, voice_of
+from doorstep.kernel.script import isolated
 from doorstep.kernel.time import Window
 
 
@@ -25,7 +26,9 @@ class Cell:
 class Letter:
     """What is said, part by part. `anchor` is where on the tracking page the second link leads.
 
-    `together` are words of the answer that stay on one line, `why` is the cause of bad news.
+    `together` are words of the answer that stay on one line, `why` is the cause of bad news. Names that run
+    against the language stand between the marks of `kernel.script`: markup in HTML, nothing in plain text.
+    `words` are those of an answer that staff wrote.
     """
 
     subject: str
@@ -39,6 +42,7 @@ class Letter:
     together: tuple[str, ...]
     footer: tuple[str, ...]
     why: str = ""
+    words: str = ""
 
 
 class Pen:
@@ -47,10 +51,14 @@ class Pen:
     def __init__(self, wording: Wording, occasion: Occasion) -> None:
         self._wording, self._now, self._zone = wording, occasion.now, occasion.zone
         self._locale, self._voice = occasion.card.locale, voice_of(occasion.brand, occasion.card)
+        self._language = locale_for(self._locale)
 
     def text(self, key: str, facts: dict[str, object]) -> str:
         """A text of the catalogue."""
-        return self._wording.text(self._locale, self._voice, key, **facts)
+        kept = {
+            name: isolated(it, self._language) if isinstance(it, str) else it for name, it in facts.items()
+        }
+        return self._wording.text(self._locale, self._voice, key, **kept)
 
     def code(self, kind: str, code: str) -> str:
         """A code in words."""

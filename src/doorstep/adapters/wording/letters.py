@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from doorstep.adapters.wording.catalogue import WordingFault
 from doorstep.adapters.wording.choices import choices, does_and_may
 from doorstep.adapters.wording.letter import Cell, Letter, Pen
 from doorstep.adapters.wording.wording import Wording
@@ -11,6 +10,7 @@ from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, PromiseVersi
 from doorstep.domain.tracking.told import told_last
 from doorstep.engine.occasion import Occasion
 from doorstep.events import ChangeKind
+from doorstep.kernel.errors import WordingFault
 from doorstep.kernel.time import Window
 
 NARROW = 20
@@ -25,6 +25,7 @@ class _Told:
     facts: dict[str, object] = field(default_factory=dict[str, object])
     cells: tuple[Cell, ...] = ()
     more: tuple[str, ...] = ()
+    words: str = ""
 
 
 def letter(wording: Wording, occasion: Occasion) -> Letter:
@@ -40,19 +41,20 @@ def letter(wording: Wording, occasion: Occasion) -> Letter:
     tell, anchor = _LETTERS[trigger]
     told = tell(pen, occasion)
     facts = _shared(pen, occasion) | told.facts
-    name = trigger.replace(".", "-")
+    name, said = trigger.replace(".", "-"), told.words.splitlines()
     return Letter(
         subject=pen.text(f"{name}-subject", facts),
         answer=pen.text(f"{name}-answer", facts),
-        lead=pen.text(f"{name}-lead", facts),
+        lead=said[0] if said else pen.text(f"{name}-lead", facts),
         cells=told.cells,
         button=pen.text(f"{name}-button", facts),
         second=pen.text(f"{name}-second", facts),
         anchor=anchor,
-        paragraphs=(pen.text(f"{name}-body", facts), *(pen.text(key, facts) for key in told.more)),
+        paragraphs=(*said[1:], pen.text(f"{name}-body", facts), *(pen.text(key, facts) for key in told.more)),
         together=_together(told.cells, facts),
         footer=_footer(pen, occasion, facts),
         why=str(facts.get("cause", "")) if facts.get("chosen", "no") in ("no", "closed") else "",
+        words=" ".join(told.words.split()),
     )
 
 
@@ -75,9 +77,9 @@ def _shared(pen: Pen, occasion: Occasion) -> dict[str, object]:
 
 
 def _together(cells: tuple[Cell, ...], facts: dict[str, object]) -> tuple[str, ...]:
-    """The times that the answer names; with their day where even a narrow screen has room for it."""
+    """The times that the answer names, with their day too, where even a narrow screen has room for them."""
     phrases = [str(facts[name]) for name in ("window", "moment") if facts.get(name)]
-    return (*(phrase for phrase in phrases if len(phrase) <= NARROW), *(cell.phrase for cell in cells))
+    return tuple(one for one in (*phrases, *(cell.phrase for cell in cells)) if len(one) <= NARROW)
 
 
 def _footer(pen: Pen, occasion: Occasion, facts: dict[str, object]) -> tuple[str, ...]:
@@ -264,6 +266,10 @@ def _yes(holds: object) -> str:
     return "yes" if holds else "no"
 
 
+def _case_answered(_: Pen, occasion: Occasion) -> _Told:
+    return _Told(words=occasion.words.strip())
+
+
 _LETTERS: Mapping[str, tuple[Callable[[Pen, Occasion], _Told], str]] = {
     "promise.made": (_promise_made, "change"),
     "promise.revised": (_promise_revised, "change"),
@@ -277,5 +283,6 @@ _LETTERS: Mapping[str, tuple[Callable[[Pen, Occasion], _Told], str]] = {
     "collection.completed": (_collection_completed, "problem"),
     "collection.attempted": (_visit_failed, "here"),
     "address.doubted": (_address_doubted, "address"),
+    "case.answered": (_case_answered, "cases"),
 }
 """By trigger: what it tells, and where on the tracking page its second link leads."""

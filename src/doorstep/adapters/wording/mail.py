@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from doorstep.adapters.wording.brands import mark_of
 from doorstep.adapters.wording.letter import Letter
 from doorstep.engine.records import Brand
+from doorstep.kernel.script import END, ISOLATE, direction, unmarked
 
 TEMPLATE = Path(__file__).with_name("mail.mjml")
 SANS = "system-ui,-apple-system,'Segoe UI','Noto Sans','Helvetica Neue',Arial,sans-serif"
@@ -26,7 +27,7 @@ class MarkLine:
 
 def mail_html(letter: Letter, brand: Brand, *, locale: str, link: str) -> str:
     """The letter as HTML: one column, live text only, light and dark, nothing fetched from anywhere."""
-    return _template().render(
+    html = _template().render(
         answer=_unbroken(letter),
         brand=brand,
         letter=letter,
@@ -35,7 +36,11 @@ def mail_html(letter: Letter, brand: Brand, *, locale: str, link: str) -> str:
         mark=[_mark(words, brand, first=words == mark_of(brand)[0]) for words in mark_of(brand)],
         sans=SANS,
         share=100 // max(1, len(letter.cells)),
+        start="right" if direction(locale) == "rtl" else "left",
+        subject=unmarked(letter.subject),
+        way=direction(locale),
     )
+    return html.replace(ISOLATE, "<bdi>").replace(END, "</bdi>")
 
 
 def mail_text(letter: Letter, brand: Brand, *, link: str) -> str:

@@ -6,6 +6,7 @@ from functools import reduce
 from zoneinfo import ZoneInfo
 
 from doorstep.adapters.wording.catalogue import LOCALES, Catalogue, catalogues
+from doorstep.kernel.language import language_of
 from doorstep.kernel.time import Window
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -47,31 +48,35 @@ class Wording:
 
     def hours_words(self, locale: str, window: Window, *, zone: str) -> str:
         """The hours of a window inside a sentence; Finnish puts "klo" in front, German "Uhr" behind."""
-        return self.text(locale, "", "hours", range=self.bare_hours(locale, window, zone=zone))
+        return self.text(locale, "", "hours", range=self.span_words(locale, window, zone=zone))
+
+    def span_words(self, locale: str, window: Window, *, zone: str) -> str:
+        """The hours of a window as a sentence joins them; French puts "entre" in front and "et" between."""
+        return self._joined(locale, window, "span", zone=zone)
 
     def bare_hours(self, locale: str, window: Window, *, zone: str) -> str:
         """The hours of a window for a cell or a chip, without any word."""
-        if window.parts:
-            ranges = [self.bare_hours(locale, part, zone=zone) for part in window.parts]
-            return reduce(lambda one, then: self.text(locale, "", "either", one=one, then=then), ranges)
-        start, end = (self.bare_clock(locale, at, zone=zone) for at in (window.start, window.end))
-        return self.text(locale, "", "range", start=start, end=end)
+        return self._joined(locale, window, "range", zone=zone)
 
     def moment_words(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str:
         """A moment with its day: "today at 14:32"."""
-        facts = _day(_local(moment, zone), _local(now, zone))
-        return self.text(locale, "", "moment", clock=self.bare_clock(locale, moment, zone=zone), **facts)
+        facts = _day(_local(moment, zone), _local(now, zone)) | self._clock(locale, moment, zone)
+        return self.text(locale, "", "moment", **facts)
 
     def clock_words(self, locale: str, moment: datetime, *, zone: str) -> str:
         """A time of day in a sentence: "14:32", in Finnish "klo 14.32"."""
-        return self.text(locale, "", "clock", clock=self.bare_clock(locale, moment, zone=zone))
+        return self.text(locale, "", "clock", **self._clock(locale, moment, zone))
 
     def bare_clock(self, locale: str, moment: datetime, *, zone: str) -> str:
         """A time of day without any word."""
         local = _local(moment, zone)
         return self.text(
-            locale, "", "clock-bare", hour=f"{local.hour}", hh=f"{local.hour:02}", mm=f"{local.minute:02}"
+            locale, "", "clock-bare", **_hour(local), mm=f"{local.minute:02}", minute=local.minute
         )
+
+    def hour_words(self, locale: str, moment: datetime, *, zone: str) -> str:
+        """A whole hour on an axis: "14", in Arabic "2" with its half of the day."""
+        return self.text(locale, "", "hour-bare", **_hour(_local(moment, zone)))
 
     def day_words(self, locale: str, moment: datetime, *, now: datetime, zone: str) -> str:
         """The day of a moment inside a sentence: "today", "Thursday 18 June", "am Donnerstag, 18. Juni"."""
@@ -81,15 +86,36 @@ class Wording:
         """The day of a moment on its own, as a heading or label: "Today", "Thursday 18 June"."""
         return self.text(locale, "", "day-label", **_day(_local(moment, zone), _local(now, zone)))
 
+    def _clock(self, locale: str, moment: datetime, zone: str) -> dict[str, object]:
+        clock = self.bare_clock(locale, moment, zone=zone)
+        return {"clock": clock, "hour_number": _local(moment, zone).hour}
+
+    def _joined(self, locale: str, window: Window, key: str, *, zone: str) -> str:
+        if window.parts:
+            ranges = [self._joined(locale, part, key, zone=zone) for part in window.parts]
+            return reduce(lambda one, then: self.text(locale, "", "either", one=one, then=then), ranges)
+        start, end = (self.bare_clock(locale, at, zone=zone) for at in (window.start, window.end))
+        return self.text(locale, "", key, start=start, end=end)
+
 
 def locale_for(wanted: str) -> str:
     """The locale we have that is nearest to a language tag: `de-AT` gives `de`, an unknown one English."""
-    language = wanted.replace("_", "-").split("-", maxsplit=1)[0].lower()
+    language = language_of(wanted)
     return language if language in LOCALES else LOCALES[0]
 
 
 def _local(moment: datetime, zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(zone))
+
+
+def _hour(local: datetime) -> dict[str, object]:
+    """An hour as clocks of 24 and of 12 show it."""
+    return {
+        "hour": f"{local.hour}",
+        "hh": f"{local.hour:02}",
+        "hour12": f"{(local.hour - 1) % 12 + 1}",
+        "half": "am" if local.hour < 12 else "pm",
+    }
 
 
 def _day(local: datetime, now: datetime) -> dict[str, object]:
@@ -98,6 +124,7 @@ def _day(local: datetime, now: datetime) -> dict[str, object]:
         "distance": NEAR.get(distance, "other"),
         "weekday": DAYS[local.weekday()],
         "day": str(local.day),
+        "number": local.day,
         "month": MONTHS[local.month - 1],
         "month_number": str(local.month),
     }

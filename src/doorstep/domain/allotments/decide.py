@@ -8,6 +8,7 @@ from doorstep.domain.allotments.commands import AllotmentCommand
 from doorstep.domain.allotments.state import Allotments
 from doorstep.events import Allotment, AllotmentEvent, AllotmentsSet
 from doorstep.kernel.errors import Invalid, Refused
+from doorstep.kernel.time import is_day
 
 MOST = 50
 """How many allotments a depot may have; more of them nobody could explain to those who are refused."""
@@ -65,7 +66,10 @@ def _check(number: int, one: Allotment) -> None:
         (not 0 <= one.minutes <= 1000 * DAY_MINUTES, f"gives {one.minutes} minutes, which no day has"),
         (not set(one.weekdays) <= set(WEEK), f"names weekdays {one.weekdays}; 1 is Monday, 7 is Sunday"),
         (bool(one.day and one.weekdays), "names a day and weekdays; use one of them"),
-        (not _is_day(one.day), f"is for {one.day!r}, which is no day; write it as YYYY-MM-DD"),
+        (
+            bool(one.day) and not is_day(one.day),
+            f"is for {one.day!r}, which is no day; write it as YYYY-MM-DD",
+        ),
         (not 0 <= one.days_before <= EARLIEST_DAYS, f"is released {one.days_before} days before; 0 to 14"),
         (not _is_clock(one.until), f"is released at {one.until!r}; write a time as HH:MM"),
     ]
@@ -86,13 +90,6 @@ def _check_shares(allotments: Sequence[Allotment]) -> None:
         if shares > 100:
             named = day or f"weekday {weekday}"
             raise TooMuch(f"{shares} percent of {named} are set aside; set aside 100 at most")
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return not text or date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _is_clock(text: str) -> bool:

@@ -13,7 +13,7 @@ from doorstep.domain.comms.commands import (
 )
 from doorstep.domain.comms.decide import NotSent, UnknownMessage
 from doorstep.domain.comms.facts import fact_of, message_of
-from doorstep.domain.comms.ports import ChannelDown, Undeliverable
+from doorstep.domain.comms.ports import ChannelDown, SaidStop, Undeliverable
 from doorstep.domain.comms.quiet import UnknownZone
 from doorstep.domain.comms.triggers import CATALOGUE, Topic, Trigger, UnknownTrigger
 
@@ -26,6 +26,7 @@ __all__ = [
     "RecordFailed",
     "RecordReceived",
     "RecordSent",
+    "SaidStop",
     "Tell",
     "Topic",
     "Trigger",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.kernel.ids import EventId, MessageId, PersonRef, ShipmentId
+from doorstep.kernel.ids import EventId, MessageId, NumberRef, PartyId, PersonRef, ShipmentId
 from doorstep.kernel.time import Window
 
 
@@ -31,13 +31,20 @@ class Tell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSent:
-    """The channel took it; `channel` where it is another than that for which it was queued."""
+    """The channel took it; `channel` where it is another than that for which it was queued.
+
+    `number` stands for the phone that a text message went to, in the name of `brand`; `spoken` is the
+    language, where it was not said in the one it was queued in.
+    """
 
     shipment: ShipmentId
     message: MessageId
     content: str
     digest: str
     channel: str = ""
+    number: NumberRef | None = None
+    brand: PartyId | None = None
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

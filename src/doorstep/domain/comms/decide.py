@@ -126,6 +126,9 @@ def _sent(command: RecordSent, message: Message, at: datetime) -> MessageSent:
         about=message.about,
         content=command.content,
         digest=command.digest,
+        number=command.number,
+        brand=command.brand,
+        spoken=command.spoken,
     )
 
 

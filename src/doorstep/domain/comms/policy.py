@@ -95,5 +95,7 @@ def _cannot_wait(tell: Tell, at: datetime, opening: datetime) -> bool:
 
 def _unsent(thread: Thread, topic: str) -> list[Message]:
     """What waits and is overtaken: older facts on the topic; the day's news once it has its outcome."""
+    if topic == Topic.ANSWER:
+        return []  # every answer is said: a newer one does not take back the one before
     overtaken = {topic, Topic.DAY.value} if topic == Topic.OUTCOME else {topic}
     return [one for one in thread.messages if one.phase is Phase.QUEUED and one.topic in overtaken]

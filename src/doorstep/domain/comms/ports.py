@@ -19,12 +19,18 @@ class Undeliverable(Refused):
     code: ClassVar[str] = "comms.undeliverable"
 
 
+class SaidStop(Undeliverable):
+    """This phone wants no more texts from this sender; START, sent from it, takes that back."""
+
+    code: ClassVar[str] = "comms.said_stop"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingMessage:
     """A finished message. `message` is its identity: handed over twice, it is still one message.
 
-    `about` is the event that it speaks of. A text message has no subject and no HTML, and its
-    addresses are numbers.
+    `about` is the event that it speaks of, `network` and `shipment` whose it is. A text message has no
+    subject and no HTML, and its addresses are numbers.
     """
 
     message: MessageId
@@ -39,6 +45,7 @@ class OutgoingMessage:
     html: str
     reply_to: str = ""
     shipment: str = ""
+    network: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

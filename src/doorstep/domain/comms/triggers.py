@@ -15,6 +15,7 @@ class Topic(StrEnum):
     APPOINTMENT = "appointment"
     DAY = "day"
     OUTCOME = "outcome"
+    ANSWER = "answer"
 
 
 class Weight(StrEnum):
@@ -30,7 +31,8 @@ class Trigger:
 
     `on` means told by message, otherwise the page alone shows it. `urgent` passes quiet hours: it is about
     the minutes at hand, or answers what somebody has just asked. `anew` says more than a window, and is said
-    with the same window too. `channels` come in the order in which they are tried.
+    with the same window too. `channels` come in the order in which they are tried; with none, the one for
+    which a message is queued is first.
     """
 
     name: str
@@ -68,6 +70,7 @@ CATALOGUE: Mapping[str, Trigger] = {
         Trigger(name="delivery.refused", topic=Topic.OUTCOME, weight=Weight.EXCEPTION),
         Trigger(name="collection.completed", topic=Topic.OUTCOME),
         Trigger(name="collection.attempted", topic=Topic.OUTCOME, weight=Weight.EXCEPTION),
+        Trigger(name="case.answered", topic=Topic.ANSWER, weight=Weight.EXCEPTION, urgent=True, channels=()),
     )
 }
 """By name. A hold or a parcel left at the depot is told as the promise it changes: `promise.revised`."""

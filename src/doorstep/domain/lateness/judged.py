@@ -16,6 +16,7 @@ from doorstep.events import (
     MessageFailed,
     MessageQueued,
     MessageReceived,
+    MessageSwitched,
     PredictionPublished,
     PromiseMade,
     PromiseRevised,
@@ -47,6 +48,7 @@ _OF_SHIPMENT = (
     | PredictionPublished
     | MessageQueued
     | MessageReceived
+    | MessageSwitched
     | MessageFailed
     | _OUTCOMES
 )
@@ -133,7 +135,7 @@ def fold(visit: VisitAhead, recorded: Recorded[Event]) -> VisitAhead:
             visit = _promised(visit, recorded.id, event)
         case PredictionPublished():
             visit = _predicted(visit, event)
-        case MessageQueued() | MessageReceived() | MessageFailed():
+        case MessageQueued() | MessageReceived() | MessageSwitched() | MessageFailed():
             visit = _told(visit, event)
         case TradeOrderAccepted():
             visit = replace(visit, brand=event.brand)
@@ -186,11 +188,13 @@ def _against(kept: Window, event: PredictionPublished) -> int:
     return AFTER_ALL if event.median >= kept.end else 0
 
 
-def _told(visit: VisitAhead, event: MessageQueued | MessageReceived | MessageFailed) -> VisitAhead:
+def _told(
+    visit: VisitAhead, event: MessageQueued | MessageReceived | MessageSwitched | MessageFailed
+) -> VisitAhead:
     if isinstance(event, MessageQueued):
         is_warning = event.about in visit.warnings
         return replace(visit, messages=(*visit.messages, event.message)) if is_warning else visit
-    if isinstance(event, MessageFailed):
+    if isinstance(event, MessageSwitched | MessageFailed):
         told = tuple(known for known in visit.received if known[0] != event.message)
         return replace(visit, received=told)
     if event.message not in visit.messages:

@@ -27,6 +27,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "shipment brand brand_reference consignee place locale attendance accepted_at"),
         **_each(_ALL, "cancelled_at located_at doubted_at items parcels promises attempts legs"),
         **_each(_ALL, "proofs damaged_at last_event_at home instructions instruction needs offered_at"),
+        **_each(_ALL, "acks access"),
         **_each(_NOT_DRIVER, "address_candidates prediction messages rating cases"),
         **_each(_HOUSE | {DRIVER}, "answer"),
         # These say where somebody lives, and how; who delivers there has the address itself.
@@ -52,6 +53,13 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         # Where exactly, or to whom, concerns those who bring it and those who ask for it.
         **_each(_WORDS | {LSP, DRIVER}, "words"),
     },
+    "AccessLine": {
+        **_each(_ALL, "event at place erase_after_s code_erased_at"),
+        **_each(_WORDS | {LSP, DRIVER}, "words"),
+        # A gate code opens a house: no desk sees it, only who stands before the gate.
+        **_each(frozenset({CONSIGNEE, DRIVER}), "code"),
+    },
+    "ChangeAcknowledged": _each(_ALL, "of tour on_device_at read_at missed_at missed"),
     "AttemptFacts": {
         **_each(_ALL, "parcel at stop tour cause again_on_tour"),
         **_each(_HOUSE, "off_by_m"),
@@ -60,7 +68,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "tour van stop published_at withdrawn_at started_at aboard approached_at"),
         **_each(_ALL, "arrived_at departed_at deferred_at interrupted_at interrupted_cause resumed_at"),
         # An opaque name; whoever shows it turns it into a first name and nothing else.
-        **_each(_ALL, "driver ended_at parcels parcels_aboard collects"),
+        **_each(_ALL, "driver ended_at parcels parcels_aboard collects given_at"),
         **_each(_STAFF | {DRIVER}, "planned_at sequence of resequenced_at taken_over_at reached_at left_at"),
     },
     "AttemptPresence": _each(_HOUSE, "tour stop attempted_at presence off_by_m stood_s"),
@@ -86,8 +94,10 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_GOODS_AND_WORDS, "goods comment"),
     },
     "CaseLine": {
-        **_each(_NOT_DRIVER, "case at kind by_consignee closed_at outcome"),
-        **_each(_WORDS, "words"),
+        **_each(_NOT_DRIVER, "case at kind by_consignee closed_at outcome channel read_at answered_at"),
+        # Written to those who handle the delivery, and answered by them.
+        **_each(_NOT_DRIVER, "words answer answered_by"),
+        **_each(_HOUSE, "due missed_at"),
     },
     "Needs": _each(_ALL, "load_cm3 load_pieces collect_g collect_cm3 collect_pieces skills priority"),
     "ItemFacts": _each(_NOT_DRIVER, "sku quantity"),

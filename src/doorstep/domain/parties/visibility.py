@@ -59,11 +59,19 @@ class _Redaction:
 
     def _shown(self, owner: object, field: Field[Any]) -> object:
         value: object = getattr(owner, field.name)
-        if self.viewer.role in roles_of(type(owner).__name__, field.name):
+        if self._may_read(owner, field.name):
             return self.of(value)
         if field.default is not MISSING:
             return field.default
         return next(blank for kind, blank in _BLANKS.items() if isinstance(value, kind))
+
+    def _may_read(self, owner: object, name: str) -> bool:
+        role = self.viewer.role
+        if role not in roles_of(type(owner).__name__, name):
+            return False
+        # A case that no consignee opened holds a note of the house, which is none of a brand's.
+        note = name == "words" and not getattr(owner, "by_consignee", True)
+        return not note or role in (Role.SERVICE, Role.PLATFORM)
 
     def _is_own(self, line: object) -> bool:
         """A driver sees legs and tries of their own; a consignee what was said to them and asked by them."""

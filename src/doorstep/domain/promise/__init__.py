@@ -1,6 +1,15 @@
 """Promise: what the consignee was told, version by version; none is ever overwritten."""
 
-from doorstep.domain.promise.commands import AcceptInstruction, MakePromise, PromiseCommand, RevisePromise
+from doorstep.domain.promise.commands import (
+    AcceptInstruction,
+    AcknowledgeInstruction,
+    EraseAccessCode,
+    MakePromise,
+    NoteAccess,
+    PromiseCommand,
+    ReportNotFollowed,
+    RevisePromise,
+)
 from doorstep.domain.promise.decide import (
     AlreadyPromised,
     NothingPromised,
@@ -11,11 +20,15 @@ from doorstep.domain.promise.decide import (
 
 __all__ = [
     "AcceptInstruction",
+    "AcknowledgeInstruction",
     "AlreadyPromised",
+    "EraseAccessCode",
     "MakePromise",
+    "NoteAccess",
     "NothingPromised",
     "PromiseCommand",
     "PromiseMoved",
+    "ReportNotFollowed",
     "RevisePromise",
     "ShipmentCancelled",
     "WindowOver",

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from doorstep.events import ChangeKind, DeliveryMethod, OfferShown
+from doorstep.events import ChangeKind, DeliveryMethod, NotFollowed, OfferShown
 from doorstep.kernel.ids import (
     DepotId,
+    EventId,
     PartyId,
     PickupPointId,
     PlaceRef,
     ReservationId,
     ShipmentId,
+    StopId,
     TextRef,
+    TourId,
 )
 from doorstep.kernel.party import Cause
 from doorstep.kernel.quantity import Money
@@ -74,4 +77,58 @@ class AcceptInstruction:
     cancelled: bool = False
 
 
-type PromiseCommand = MakePromise | RevisePromise | AcceptInstruction
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteAccess:
+    """Say how to get to the door of a place; `words` and `code` are vault references, empty for none."""
+
+    shipment: ShipmentId
+    place: PlaceRef
+    words: TextRef = ""
+    code: TextRef = ""
+    erase_after_s: int = 0
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EraseAccessCode:
+    """Say that the gate code was taken out of the vault."""
+
+    shipment: ShipmentId
+    code: TextRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcknowledgeInstruction:
+    """Say how far something that was asked for has come with the driver: kept on the device, or `read`.
+
+    `of` is the event of the change or the instruction.
+    """
+
+    shipment: ShipmentId
+    of: EventId
+    tour: TourId
+    driver: PartyId
+    read: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportNotFollowed:
+    """Say at the stop why it could not be done as asked."""
+
+    shipment: ShipmentId
+    of: EventId
+    tour: TourId
+    stop: StopId
+    driver: PartyId
+    reason: NotFollowed
+
+
+type PromiseCommand = (
+    MakePromise
+    | RevisePromise
+    | AcceptInstruction
+    | NoteAccess
+    | EraseAccessCode
+    | AcknowledgeInstruction
+    | ReportNotFollowed
+)

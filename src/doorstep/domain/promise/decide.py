@@ -3,9 +3,24 @@
 from datetime import datetime
 from typing import ClassVar, assert_never
 
-from doorstep.domain.promise.commands import AcceptInstruction, MakePromise, PromiseCommand, RevisePromise
+from doorstep.domain.promise.commands import (
+    AcceptInstruction,
+    AcknowledgeInstruction,
+    EraseAccessCode,
+    MakePromise,
+    NoteAccess,
+    PromiseCommand,
+    ReportNotFollowed,
+    RevisePromise,
+)
 from doorstep.domain.promise.state import Promise
-from doorstep.events import InstructionAccepted, PromiseEvent, PromiseMade, PromiseRevised
+from doorstep.domain.promise.telling import tell
+from doorstep.events import (
+    InstructionAccepted,
+    PromiseEvent,
+    PromiseMade,
+    PromiseRevised,
+)
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import ReservationId
 
@@ -43,6 +58,8 @@ class PromiseMoved(Refused):
 def decide(promise: Promise, command: PromiseCommand, *, at: datetime) -> list[PromiseEvent]:
     """What happens when `command` is asked `at` a moment. The promise in force, told again, is no event.
 
+    What a driver acknowledges is never refused: it says what was so on the road.
+
     Raises:
         ShipmentCancelled: the trade order was withdrawn.
         WindowOver: the window ended before `at`.
@@ -50,10 +67,18 @@ def decide(promise: Promise, command: PromiseCommand, *, at: datetime) -> list[P
         NothingPromised: a revision or an instruction before the first promise.
         PromiseMoved: another promise stands than the one it was to replace.
     """
+    if isinstance(command, AcknowledgeInstruction | ReportNotFollowed | EraseAccessCode):
+        return tell(promise, command, at)
     if command.cancelled:
         raise ShipmentCancelled(f"shipment {command.shipment} was cancelled; nothing is promised for it")
     if isinstance(command, AcceptInstruction):
         return _instruct(promise, command, at)
+    if isinstance(command, NoteAccess):
+        return tell(promise, command, at)
+    return _promise(promise, command, at)
+
+
+def _promise(promise: Promise, command: MakePromise | RevisePromise, at: datetime) -> list[PromiseEvent]:
     if promise.window != command.window and command.window.end <= at:
         raise WindowOver(f"the window of {command.shipment} ended {command.window.end}; choose a later one")
     match command:

@@ -1,10 +1,22 @@
 """What one consignee was told to expect, folded from its events."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from doorstep.events import DeliveryMethod, InstructionAccepted, PromiseEvent, PromiseMade, PromiseRevised
-from doorstep.kernel.ids import PlaceRef, ReservationId, TextRef
+from doorstep.events import (
+    AccessCodeErased,
+    AccessNoted,
+    DeliveryMethod,
+    InstructionAccepted,
+    InstructionDelivered,
+    InstructionNotFollowed,
+    InstructionRead,
+    NotFollowed,
+    PromiseEvent,
+    PromiseMade,
+    PromiseRevised,
+)
+from doorstep.kernel.ids import EventId, PlaceRef, ReservationId, StopId, TextRef, TourId
 from doorstep.kernel.time import Window
 
 
@@ -13,6 +25,8 @@ class Promise:
     """The first window told, the one in force, and the capacity that backs it.
 
     `place` is where it goes since that was changed, `method` and `words` how it is handed over there.
+    `delivered` and `read` are what drivers acknowledged, each on its tour; `not_followed` what they could
+    not do at a stop, with the reason. `access` is the place, the words and the code that were told last.
     """
 
     first: Window | None = None
@@ -21,6 +35,12 @@ class Promise:
     place: PlaceRef | None = None
     method: DeliveryMethod | None = None
     words: TextRef = ""
+    delivered: frozenset[tuple[EventId, TourId]] = frozenset()
+    read: frozenset[tuple[EventId, TourId]] = frozenset()
+    access: tuple[PlaceRef, TextRef, TextRef] | None = None
+    not_followed: dict[tuple[EventId, StopId], NotFollowed] = field(
+        default_factory=dict[tuple[EventId, StopId], NotFollowed]
+    )
 
 
 def evolve(promise: Promise, event: PromiseEvent) -> Promise:
@@ -31,9 +51,30 @@ def evolve(promise: Promise, event: PromiseEvent) -> Promise:
                 first=promise.first or event.window, window=event.window, reservation=event.reservation
             )
         case PromiseRevised():
-            known = promise if event.place is None else Promise(first=promise.first, place=event.place)
-            return replace(known, window=event.window, reservation=event.reservation)
+            known = promise if event.place is None else replace(promise, method=None, words="")
+            place = event.place or promise.place
+            return replace(known, place=place, window=event.window, reservation=event.reservation)
         case InstructionAccepted():
             return replace(promise, method=event.method, words=event.words)
+        case AccessNoted():
+            return replace(promise, access=(event.place, event.words, event.code))
+        case AccessCodeErased():
+            place, words, code = promise.access or (PlaceRef(""), "", "")
+            return replace(promise, access=(place, words, "")) if code == event.code else promise
+        case InstructionDelivered() | InstructionRead() | InstructionNotFollowed():
+            return _acknowledged(promise, event)
         case _:
             assert_never(event)
+
+
+def _acknowledged(
+    promise: Promise, event: InstructionDelivered | InstructionRead | InstructionNotFollowed
+) -> Promise:
+    match event:
+        case InstructionDelivered():
+            return replace(promise, delivered=promise.delivered | {(event.of, event.tour)})
+        case InstructionRead():
+            return replace(promise, read=promise.read | {(event.of, event.tour)})
+        case InstructionNotFollowed():
+            known = {**promise.not_followed, (event.of, event.stop): event.reason}
+            return replace(promise, not_followed=known)

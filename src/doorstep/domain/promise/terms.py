@@ -18,11 +18,15 @@ class Until(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeTerms:
-    """One kind of change that a brand allows. Units: minor units of the brand's currency."""
+    """One kind of change that a brand allows. Units: minor units of the brand's currency.
+
+    `erase_hours`: how long after the outcome a gate code is kept.
+    """
 
     kind: ChangeKind
     until: Until = Until.LEFT
     price_minor: int = 0
+    erase_hours: int = 24
 
 
 NOT_OFFERED = "not_offered"

@@ -10,6 +10,7 @@ from doorstep.events import (
     DeliveryMethod,
     Foreboding,
     ItemFacts,
+    NotFollowed,
     Nudge,
     Presence,
     ProofKind,
@@ -118,6 +119,37 @@ class InstructionLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AccessLine:
+    """How to get to the door of `place`, as told last; `words` and `code` are vault references.
+
+    Units: `erase_after_s` seconds after the outcome, when the code is erased.
+    """
+
+    event: EventId
+    at: datetime
+    place: PlaceRef
+    words: TextRef
+    code: TextRef
+    erase_after_s: int
+    code_erased_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeAcknowledged:
+    """How far something that was asked for came with the driver of one tour; `of` is its event.
+
+    `missed` says why it could not be done as asked, `missed_at` when the driver said so.
+    """
+
+    of: EventId
+    tour: TourId
+    on_device_at: datetime | None = None
+    read_at: datetime | None = None
+    missed_at: datetime | None = None
+    missed: NotFollowed | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttemptFacts:
     """One visit that tried to deliver or collect a parcel and did not."""
 
@@ -148,7 +180,7 @@ class TourLeg:
 
     `parcels` are those of its stop, which may be shared with another shipment; `parcels_aboard` are those
     of them that left with the van. `collects` are picked up there. `reached_at` and `left_at` are what the
-    van's positions show.
+    van's positions show. `given_at` is when this stop was first on the driver's list, while it stayed there.
     """
 
     tour: TourId
@@ -177,6 +209,7 @@ class TourLeg:
     reached_at: datetime | None = None
     left_at: datetime | None = None
     taken_over_at: datetime | None = None
+    given_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +287,11 @@ class RatingFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLine:
-    """One case; `words` is a vault reference."""
+    """One case; `words` and `answer` are vault references.
+
+    `channel` is by which its words came, `due` until when they wait for an answer, `read_at` when a driver
+    read them. `answered_by` is the event that a message brings to the consignee.
+    """
 
     case: CaseId
     at: datetime
@@ -263,6 +300,13 @@ class CaseLine:
     words: str
     closed_at: datetime | None = None
     outcome: str = ""
+    channel: str = ""
+    due: datetime | None = None
+    missed_at: datetime | None = None
+    read_at: datetime | None = None
+    answered_at: datetime | None = None
+    answer: str = ""
+    answered_by: EventId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -308,6 +352,8 @@ class ShipmentCard:
     home: PlaceRef = _NOWHERE
     instructions: tuple[InstructionLine, ...] = ()
     instruction: InstructionLine | None = None
+    access: AccessLine | None = None
+    acks: tuple[ChangeAcknowledged, ...] = ()
     needs: Needs = NO_NEEDS
     presences: tuple[AttemptPresence, ...] = ()
 

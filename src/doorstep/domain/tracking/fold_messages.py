@@ -108,9 +108,14 @@ def _fate(
                 return line
             return replace(line, received_at=oldest(line.received_at, event.occurred_at))
         case MessageSwitched():
+            # A bounce may come after the time in which it was waited for: then nobody has read it.
             return replace(
-                line, sent_at=None, channel=event.channel, content="", tried=(*line.tried, event.tried)
+                line,
+                sent_at=None,
+                received_at=None,
+                channel=event.channel,
+                content="",
+                tried=(*line.tried, event.tried),
             )
         case MessageFailed():
-            # A bounce may come after the time in which it was waited for: then nobody has read it.
             return replace(line, failed=event.reason, received_at=None)

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from typing import assert_never
 
+from doorstep.domain.tracking.asked import ack_of
 from doorstep.domain.tracking.card import (
+    AccessLine,
     CaseLine,
+    ChangeAcknowledged,
     InstructionLine,
     LatenessAnswer,
     PredictionShown,
@@ -13,25 +16,39 @@ from doorstep.domain.tracking.card import (
     ShipmentCard,
 )
 from doorstep.events import (
+    AccessCodeErased,
+    AccessNoted,
+    CaseAnswered,
     CaseClosed,
     CaseEvent,
     CaseOpened,
     FeedbackEvent,
     InstructionAccepted,
+    InstructionDelivered,
+    InstructionNotFollowed,
+    InstructionRead,
     LatenessAnswered,
     PredictionEvent,
     PredictionPublished,
     PredictionWithdrawn,
     PromiseEvent,
     PromiseRevised,
+    ReplyMissed,
+    ReplyRead,
 )
 from doorstep.kernel.ids import EventId
 from doorstep.kernel.lateness import Step
-from doorstep.kernel.moments import newest
+from doorstep.kernel.moments import newest, oldest
+
+type _Acked = InstructionDelivered | InstructionRead | InstructionNotFollowed
 
 
 def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> ShipmentCard:
     """The card with one more version of the promise, or an instruction; earlier ones stay."""
+    if isinstance(event, InstructionDelivered | InstructionRead | InstructionNotFollowed):
+        return _acknowledged(card, event)
+    if isinstance(event, AccessNoted | AccessCodeErased):
+        return _accessed(card, event, known_as)
     if isinstance(event, InstructionAccepted):
         return _instructed(card, event, known_as)
     if any(version.event == known_as for version in card.promises):
@@ -67,6 +84,37 @@ def _instructed(card: ShipmentCard, event: InstructionAccepted, known_as: EventI
     )
     in_force = None if event.method is None else line
     return replace(card, instructions=(*card.instructions, line), instruction=in_force)
+
+
+def _accessed(card: ShipmentCard, event: AccessNoted | AccessCodeErased, known_as: EventId) -> ShipmentCard:
+    known, at = card.access, event.occurred_at
+    if isinstance(event, AccessCodeErased):
+        gone = known is not None and known.code == event.code
+        return replace(card, access=replace(known, code_erased_at=at)) if known and gone else card
+    if known is not None and (known.event == known_as or known.at > at):
+        return card
+    line = AccessLine(
+        event=known_as,
+        at=at,
+        place=event.place,
+        words=event.words,
+        code=event.code,
+        erase_after_s=event.erase_after_s,
+    )
+    return replace(card, access=line)
+
+
+def _acknowledged(card: ShipmentCard, event: _Acked) -> ShipmentCard:
+    known, at = ack_of(card, event.of, event.tour), event.occurred_at
+    match event:
+        case InstructionDelivered():
+            ack: ChangeAcknowledged = replace(known, on_device_at=known.on_device_at or at)
+        case InstructionRead():
+            ack = replace(known, read_at=known.read_at or at)
+        case InstructionNotFollowed():
+            ack = replace(known, missed_at=at, missed=event.reason)
+    others = [one for one in card.acks if (one.of, one.tour) != (event.of, event.tour)]
+    return replace(card, acks=tuple(sorted([*others, ack], key=lambda one: (one.of, one.tour))))
 
 
 def fold_prediction(card: ShipmentCard, event: PredictionEvent) -> ShipmentCard:
@@ -144,8 +192,8 @@ def fold_rating(card: ShipmentCard, event: FeedbackEvent) -> ShipmentCard:
     )
 
 
-def fold_case(card: ShipmentCard, event: CaseEvent) -> ShipmentCard:
-    """The card with a case opened or closed."""
+def fold_case(card: ShipmentCard, event: CaseEvent, known_as: EventId) -> ShipmentCard:
+    """The card with a case opened, read, answered or closed."""
     known = next((line for line in card.cases if line.case == event.case), None)
     match event:
         case CaseOpened():
@@ -155,7 +203,17 @@ def fold_case(card: ShipmentCard, event: CaseEvent) -> ShipmentCard:
                 kind=event.kind,
                 by_consignee=event.by is not None,
                 words=event.words,
+                channel=event.channel,
+                due=event.due,
             )
+        case CaseAnswered():
+            line = known and replace(
+                known, answered_at=event.occurred_at, answer=event.words, answered_by=known_as
+            )
+        case ReplyRead():
+            line = known and replace(known, read_at=oldest(known.read_at, event.occurred_at))
+        case ReplyMissed():
+            line = known and replace(known, missed_at=oldest(known.missed_at, event.occurred_at))
         case CaseClosed():
             line = known and replace(
                 known, closed_at=newest(known.closed_at, event.occurred_at), outcome=event.outcome

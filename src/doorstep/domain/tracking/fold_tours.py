@@ -125,6 +125,7 @@ def _published(shipment: ShipmentId, known: TourLeg | None, event: TourPublished
                 of=len(event.stops),
                 parcels=stop.parcels,
                 collects=stop.collects,
+                given_at=at,
             )
             return planned if known is None else _replanned(known, planned)
     return known and replace(known, withdrawn_at=at)
@@ -144,7 +145,13 @@ def _replanned(known: TourLeg, planned: TourLeg) -> TourLeg:
         parcels=planned.parcels,
         collects=planned.collects,
         withdrawn_at=None,
+        given_at=known.given_at if _stayed(known, planned) else planned.given_at,
     )
+
+
+def _stayed(known: TourLeg, planned: TourLeg) -> bool:
+    """The stop was on the list all the time: its place and window are the same."""
+    return known.withdrawn_at is None and known.stop == planned.stop
 
 
 def _resequenced(leg: TourLeg, event: TourResequenced) -> TourLeg:

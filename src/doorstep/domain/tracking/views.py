@@ -6,7 +6,7 @@ newest moment wins, collections are sorted by moment, and what was folded before
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeAliasType, get_args
+from typing import Any, TypeAliasType, cast, get_args
 
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.fold_messages import fold_message, promise_told
@@ -22,19 +22,21 @@ from doorstep.domain.tracking.fold_talk import (
 from doorstep.domain.tracking.fold_tours import fold_tour, shipments_of
 from doorstep.events import (
     AttemptWeighed,
-    CaseEvent,
+    CaseAnswered,
+    CaseClosed,
+    CaseOpened,
     CustodyEvent,
     Event,
-    InstructionAccepted,
     LatenessAnswered,
     MeetUpAgreed,
     MessageEvent,
     ParcelsTakenOver,
     PredictionEvent,
-    PromiseMade,
-    PromiseRevised,
+    PromiseEvent,
     RatingGiven,
     Recorded,
+    ReplyMissed,
+    ReplyRead,
     ShipmentEvent,
     StopApproached,
     StopArrived,
@@ -74,8 +76,8 @@ _MOVEMENT = _table(
 _TALK = _table(
     (PredictionEvent, fold_prediction),
     (MessageEvent, fold_message),
-    (CaseEvent, fold_case),
 )
+_PROMISES = get_args(PromiseEvent.__value__)
 
 
 def keys(recorded: Recorded[Event]) -> tuple[ShipmentId, ...]:
@@ -111,13 +113,15 @@ def fold(card: ShipmentCard, recorded: Recorded[Event]) -> ShipmentCard:
     if moved := _MOVEMENT.get(type(event)):
         seen_at = newest(card.last_event_at, event.occurred_at)
         return replace(moved(card, event), last_event_at=seen_at)
+    if isinstance(event, _PROMISES):
+        return fold_promise(card, cast("PromiseEvent", event), recorded.id)
     match event:
-        case PromiseMade() | PromiseRevised() | InstructionAccepted():
-            return fold_promise(card, event, recorded.id)
         case RatingGiven():
             return fold_rating(card, event)
         case LatenessAnswered():
             return fold_answer(card, event)
+        case CaseOpened() | CaseAnswered() | ReplyRead() | ReplyMissed() | CaseClosed():
+            return fold_case(card, event, recorded.id)
         case _:
             told = _TALK.get(type(event))
             return card if told is None else told(card, event)

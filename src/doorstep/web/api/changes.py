@@ -1,13 +1,14 @@
 """Changes of mind over the API: what may be changed, another place, and the change itself."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from litestar import Request, get, post, put
 
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
-from doorstep.engine.records import Brand, PickupPoint
-from doorstep.engine.vault import Address, place_ref
+from doorstep.engine.records import Brand, Depot, PickupPoint
+from doorstep.engine.vault import Access, Address, place_ref
 from doorstep.events import ChangeKind
 from doorstep.kernel.errors import Invalid, NotFound
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PickupPointId, PlaceRef, ShipmentId
@@ -21,6 +22,7 @@ from doorstep.web.api.wire import ChangeIn, NewPlaceIn, PickupPointIn, SlotsAtIn
 from doorstep.web.change_of_mind import HERE, Instruction, NewSlot, change, offers_at
 from doorstep.web.change_terms import INSTRUCTIONS, KINDS, option
 from doorstep.web.door import enter
+from doorstep.web.getting_in import AccessTold, note_access
 from doorstep.web.locating import inside
 from doorstep.web.new_place import chosen, new_place
 from doorstep.web.site import Site
@@ -96,6 +98,10 @@ async def ask_there(request: AnyRequest, site: Site, shipment: str) -> dict[str,
     named = wish.place or wish.pickup_point
     place = await _place(site, who, card, wish.place, wish.pickup_point) if named else HERE
     found = await offers_at(site, who.viewer.tenant, card, place, days=wish.days)
+    if wish.after:
+        zones = await _zones(site, who)
+        starts = [f"{one.window.start.astimezone(zones[one.depot]):%H:%M}" for one in found]
+        found = [one for one, start in zip(found, starts, strict=True) if start >= wish.after]
     return {"offers": [offer_shown(offer) for offer in found]}
 
 
@@ -105,7 +111,10 @@ async def make(request: AnyRequest, site: Site, shipment: str) -> dict[str, Any]
     who, card = await _asked(request, site, shipment)
     wish = await read(request, ChangeIn)
     entry = entry_of(request, site, who, wish)
-    await change(site, who.viewer.tenant, card, await _wish(site, who, card, wish), entry)
+    if wish.kind == ChangeKind.ACCESS:
+        await note_access(site, who.viewer.tenant, card, _told(wish), entry)
+    else:
+        await change(site, who.viewer.tenant, card, await _wish(site, who, card, wish), entry)
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         fresh = await card_of(site, tx, card.shipment)
     return {
@@ -162,10 +171,22 @@ async def set_point(request: AnyRequest, site: Site, point: str) -> dict[str, An
     return _point(row, left)
 
 
+async def _zones(site: Site, who: Pass) -> dict[DepotId, ZoneInfo]:
+    async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
+        return {one.depot: ZoneInfo(one.zone) for one in await site.records.all(tx, Depot)}
+
+
 async def _asked(request: AnyRequest, site: Site, shipment: str) -> tuple[Pass, ShipmentCard]:
     who = await enter(request, site, Role.BRAND, Role.LSP, Role.SERVICE)
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         return who, await card_of(site, tx, ShipmentId(shipment))
+
+
+def _told(wish: ChangeIn) -> AccessTold:
+    if wish.access is None:
+        raise ChangeIncomplete("access needs `access`: floor, bell, note or code")
+    told = wish.access
+    return AccessTold(access=Access(floor=told.floor, bell=told.bell, note=told.note), code=told.code)
 
 
 async def _wish(site: Site, who: Pass, card: ShipmentCard, wish: ChangeIn) -> NewSlot | Instruction:

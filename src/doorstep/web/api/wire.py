@@ -10,6 +10,7 @@ from litestar.exceptions import HTTPException
 
 from doorstep.events import Attendance
 from doorstep.kernel.errors import Invalid
+from doorstep.kernel.language import LANGUAGE_TAG
 from doorstep.web.bodies import parse
 
 MAX_BODY = 5_000_000
@@ -130,7 +131,7 @@ class ShipmentIn(Strict, frozen=True):
     parcels: Annotated[list[ParcelIn], msgspec.Meta(max_length=50)] = []
     items: Annotated[list[ItemIn], msgspec.Meta(max_length=200)] = []
     brand: Text = ""
-    locale: Annotated[str, msgspec.Meta(pattern="^[a-z]{2}$")] = "en"
+    locale: Annotated[str, msgspec.Meta(pattern=LANGUAGE_TAG, max_length=35)] = "en"
     attendance: Attendance = Attendance.UNATTENDED
     skills: Annotated[list[Skill], msgspec.Meta(max_length=10)] = []
     collect: CollectIn | None = None
@@ -195,21 +196,33 @@ class SlotsAtIn(Strict, frozen=True):
     place: Text = ""
     pickup_point: Text = ""
     days: Annotated[int, msgspec.Meta(ge=1, le=14)] = 3
+    after: ClockTime = ""
 
 
 class ChangeIn(Strict, frozen=True):
     """A change of mind. A slot, address or pickup point needs a window that was offered there.
 
-    `words` say where exactly a safe place is, or who the neighbour is; `door` takes such words back.
+    `words` say where exactly a safe place is, or who the neighbour or the reception is; `door` takes such
+    words back.
     """
 
-    kind: Literal["slot", "address", "pickup_point", "safe_place", "neighbour", "door"]
+    kind: Literal["slot", "address", "pickup_point", "safe_place", "neighbour", "reception", "door", "access"]
     depot: Text = ""
     start: Moment | None = None
     end: Moment | None = None
     place: Text = ""
     pickup_point: Text = ""
     words: Annotated[str, msgspec.Meta(max_length=300)] = ""
+    access: "AccessIn | None" = None
+
+
+class AccessIn(Strict, frozen=True):
+    """How to get to the door. A `code` left out keeps the one that is known, an empty one takes it back."""
+
+    floor: Annotated[str, msgspec.Meta(max_length=40)] = ""
+    bell: Annotated[str, msgspec.Meta(max_length=80)] = ""
+    note: Annotated[str, msgspec.Meta(max_length=300)] = ""
+    code: Annotated[str, msgspec.Meta(max_length=40)] | None = None
 
 
 class PickupPointIn(Strict, frozen=True):

@@ -2,6 +2,7 @@
 
 from litestar.handlers import HTTPRouteHandler
 
+from doorstep.web.consignee.access_routes import access, access_told
 from doorstep.web.consignee.change_routes import (
     address_chosen,
     cancel,
@@ -23,6 +24,7 @@ from doorstep.web.consignee.shop_routes import (
     when,
     when_chosen,
 )
+from doorstep.web.consignee.texts import texts_chosen
 from doorstep.web.consignee.tracking_routes import tracking, tracking_fragment, tracking_live
 from doorstep.web.consignee.word_routes import calendar, contact, contact_sent, rating_given
 
@@ -35,6 +37,8 @@ routes: list[HTTPRouteHandler] = [
     proof_picture,
     change,
     change_chosen,
+    access,
+    access_told,
     choice,
     choice_made,
     cancel,
@@ -43,6 +47,7 @@ routes: list[HTTPRouteHandler] = [
     contact,
     contact_sent,
     rating_given,
+    texts_chosen,
     calendar,
     order,
     order_placed,

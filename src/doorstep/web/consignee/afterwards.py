@@ -117,13 +117,21 @@ def _case(case: Case, facts: Facts, speech: Speech) -> CaseLine:
         if case.closed_at
         else speech.say("page-case-open", brand=facts.brand.name)
     )
+    if case.answered_at:
+        answer = speech.say(
+            "page-case-answered", brand=facts.brand.name, moment=speech.moment(case.answered_at)
+        )
     known = case.kind if case.kind in CASE_KINDS else "question"
     return CaseLine(
         text=speech.say(f"page-case-{known}", moment=speech.moment(case.at)),
         words=facts.words.get(case.words, ""),
         answer=answer,
+        read=speech.say("page-case-read", moment=speech.moment(case.read_at)) if case.read_at else NOTHING,
+        reply=facts.words.get(case.answer, ""),
     )
 
 
-CASE_KINDS = frozenset({"question", "away", "problem", "contest", "received", "missing", "address", "cancel"})
+CASE_KINDS = frozenset(
+    {"question", "away", "problem", "contest", "received", "missing", "address", "cancel", "reply"}
+)
 """What a consignee can say; other kinds of cases are told as a question."""

@@ -53,7 +53,7 @@ def answer(facts: Facts, found: Situation, speech: Speech) -> Answer:
         chips=_chips(facts, found, speech),
         fresh=_fresh(facts, found, speech),
         lede=_lede(facts, found, speech),
-        rule=rule(facts, found),
+        rule=rule(facts, found, speech),
         key=key(facts, found, speech),
         told=told(facts, speech) if found not in ENDED else NOTHING,
         steps=shown,

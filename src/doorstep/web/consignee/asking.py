@@ -36,7 +36,10 @@ class StepUpPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactPage:
-    """Writing to the brand. `needs_words` where a tap alone would say nothing."""
+    """Writing to the brand. `needs_words` where a tap alone would say nothing.
+
+    `words` are what was written before and is too long, which `problem` says.
+    """
 
     frame: Frame
     url: str
@@ -45,6 +48,8 @@ class ContactPage:
     label: str
     button: str
     needs_words: bool
+    words: str
+    problem: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +84,16 @@ def frame(facts: Facts, speech: Speech, links: Links, *, path: str, heading: str
 ABOUT = ("question", "away", "problem", "address", "contest", "received", "missing")
 """What a person can write about; the last three are one tap on the tracking page."""
 
+MOST_WORDS = 1_500
+"""Letters of a message that are taken; nobody reads more of it at a door or a desk."""
+
 ONE_TAP = frozenset({"contest", "received", "missing"})
 
 
-def contact_page(facts: Facts, speech: Speech, links: Links, *, about: str, form_key: str) -> ContactPage:
-    """The page to write on."""
+def contact_page(  # one page, every part of it named
+    facts: Facts, speech: Speech, links: Links, *, about: str, form_key: str, too_long: str = ""
+) -> ContactPage:
+    """The page to write on, and once more with all that was written where it is too long."""
     return ContactPage(
         frame=frame(
             facts,
@@ -99,6 +109,8 @@ def contact_page(facts: Facts, speech: Speech, links: Links, *, about: str, form
         label=speech.text(f"page-contact-{about}-label"),
         button=speech.text("page-contact-send"),
         needs_words=about not in ONE_TAP,
+        words=too_long,
+        problem=speech.text("page-too-long", count=len(too_long), most=MOST_WORDS) if too_long else "",
     )
 
 

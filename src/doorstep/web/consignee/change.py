@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from doorstep.domain.slots.offers import SlotOffer
+from doorstep.kernel.time import Window
+from doorstep.web.consignee import at_home
 from doorstep.web.consignee.asking import Frame, frame
 from doorstep.web.consignee.choices import other_rows
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.prices import money
-from doorstep.web.consignee.record import Row
+from doorstep.web.consignee.record import Link, Row
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
 from doorstep.web.consignee.terms import Change, change_terms
 
@@ -67,6 +69,8 @@ class ChangePage:
     where: str = ""
     notes: tuple[str, ...] = ()
     stands: str = ""
+    at_home: tuple[Link, ...] = ()
+    none: str = ""
 
 
 def change_page(  # noqa: PLR0913  # one page, every part of it named
@@ -83,11 +87,13 @@ def change_page(  # noqa: PLR0913  # one page, every part of it named
     notes: tuple[str, ...] = (),
     stands: str = "",
     points: int = 0,
+    after: str = "",
 ) -> ChangePage:
     """The page with the offers of this moment; at a new place, the time promised until now comes first."""
     promise, terms = facts.promise, change_terms(facts)
     same = [offer for offer in offers if promise and offer.window == promise.window] if where else []
-    shown = [offer for offer in offers if promise is None or offer.window != promise.window]
+    wished = at_home.after(offers, after, facts.depot.zone)
+    shown = [offer for offer in wished if promise is None or offer.window != promise.window]
     listed = (*_same_time(same, speech), *days(shown, speech))
     # The time that is promised is no change, yet it may be one of several that would do.
     beside = also(days(offers, speech))
@@ -119,6 +125,8 @@ def change_page(  # noqa: PLR0913  # one page, every part of it named
         where=where,
         notes=notes,
         stands=stands,
+        at_home=() if where else at_home.wishes(offers, speech, links, path=path, chosen=after),
+        none=speech.text("page-after-none" if after else "page-change-nothing", clock=after),
     )
 
 
@@ -196,6 +204,12 @@ def value_of(offer: SlotOffer) -> str:
     return f"{offer.depot}|{int(offer.window.start.timestamp())}|{int(offer.window.end.timestamp())}"
 
 
+def _hours(window: Window) -> float:
+    """The width of a window; whole where it is, so that plurals are those of whole numbers."""
+    hours = window.length.total_seconds() / 3600
+    return int(hours) if hours.is_integer() else round(hours, 2)
+
+
 def _minor(offer: SlotOffer) -> int:
     return offer.price.minor if offer.price else 0
 
@@ -209,7 +223,7 @@ def _choice(offer: SlotOffer, speech: Speech, *, whole: bool = False) -> Choice:
         value=value_of(offer),
         label=hours,
         whole=whole_words,
-        small=speech.text("page-slot-width", hours=f"{offer.window.length.total_seconds() / 3600:g}"),
+        small=speech.text("page-slot-width", hours=_hours(offer.window)),
         price=money(offer.price, speech) if offer.price else speech.text("page-slot-free"),
         greener=greener_words(offer, speech),
         free=not _minor(offer),

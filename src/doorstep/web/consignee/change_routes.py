@@ -1,5 +1,6 @@
 """Changing the time, cancelling, and settling a doubtful address."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -36,17 +37,23 @@ GONE = (*NOT_TO_BE_HAD, NoSuchWindow, HoldExpired)
 """Somebody else was faster, or the tour has no time left: the reader chooses again."""
 
 
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
 def lost(refusal: Refused) -> str:
     """Which words say why a window that was chosen cannot be had."""
     return "kept" if isinstance(refusal, KeptForOthers) else "gone"
 
 
 @get("/t/{token:str}/change", cache=False)
-async def change(request: AnyRequest, site: Site, token: str, problem: str = "") -> Response[str]:
-    """The times that can be kept for this delivery now, and what else can be changed."""
+async def change(
+    request: AnyRequest, site: Site, token: str, problem: str = "", after: str = ""
+) -> Response[str]:
+    """The times that can be kept now, those `after` a time of day, and what else can be changed."""
     visitor = await come_in(request, site, token)
     told = problem if problem == "stale" else ""
-    return await _show(site, visitor, await read(site, visitor), problem=told)
+    wished = after if CLOCK.fullmatch(after) else ""
+    return await _show(site, visitor, await read(site, visitor), problem=told, after=wished)
 
 
 @post("/t/{token:str}/change", status_code=200)
@@ -146,7 +153,13 @@ async def _seen(site: Site, visitor: Visitor, facts: Facts, fields: dict[str, st
 
 
 async def _show(
-    site: Site, visitor: Visitor, facts: Facts, *, problem: str = "", status_code: int = 200
+    site: Site,
+    visitor: Visitor,
+    facts: Facts,
+    *,
+    problem: str = "",
+    status_code: int = 200,
+    after: str = "",
 ) -> Response[str]:
     speech, links = speech_of(site, visitor, facts)
     found = list[SlotOffer]()
@@ -166,6 +179,7 @@ async def _show(
         problem=problem,
         stands=change_of_mind.stands(facts.card),
         points=len(points),
+        after=after,
     )
     return page("consignee/change.html", record, site=site, text=speech.text, status_code=status_code)
 

@@ -26,9 +26,10 @@ from doorstep.web.consignee.choices import (
 )
 from doorstep.web.consignee.chosen import chosen as chosen_window
 from doorstep.web.consignee.facts import Facts
-from doorstep.web.consignee.forms import fields_of, needed, new_form_key, then
+from doorstep.web.consignee.forms import FREE_TEXT, fields_of, needed, new_form_key, then
 from doorstep.web.consignee.reading import read, speech_of
 from doorstep.web.consignee.visitor import Visitor, come_in
+from doorstep.web.getting_in import WordsTooLong, check_length
 from doorstep.web.holding import NOT_TO_BE_HAD
 from doorstep.web.intake import digest_of
 from doorstep.web.locating import AddressIncomplete, OutsideRegion
@@ -39,6 +40,8 @@ from doorstep.web.slots import card_of
 from doorstep.web.windows import WindowsOverlap
 
 AnyRequest = Request[Any, Any, Any]
+
+"""So much of what somebody writes comes back with the page when it is too long to be taken."""
 
 GONE = (*NOT_TO_BE_HAD, NoSuchWindow, HoldExpired, pickup_points.PointClosed, pickup_points.PointFull)
 UNFIT: dict[type[DoorstepError], str] = {
@@ -69,15 +72,16 @@ async def choice_made(request: AnyRequest, site: Site, token: str, name: str, at
     visitor, facts, away = await _visit(request, site, token, name)
     if away is not None:
         return away
-    fields = await fields_of(request)
+    fields = await fields_of(request, longest=FREE_TEXT)
     if PLACES[name] is ChangeKind.ADDRESS and not at:
         return await _named(site, visitor, facts, fields)
     try:
         await _change(site, visitor, facts, name, at, fields)
-    except WindowsOverlap:
-        return await _slots(site, visitor, facts, name, at, problem="overlap")
-    except GONE as refusal:
-        return await _slots(site, visitor, facts, name, at, problem=lost(refusal))
+    except WordsTooLong:
+        return _instruction(site, visitor, facts, name, fields=fields)
+    except (WindowsOverlap, *GONE) as refusal:
+        problem = lost(refusal) if isinstance(refusal, GONE) else "overlap"
+        return await _slots(site, visitor, facts, name, at, problem=problem)
     except Refused:
         # Somebody else changed it meanwhile, or it has come too far: the page says how it stands now.
         _, links = speech_of(site, visitor, facts)
@@ -94,7 +98,7 @@ async def _visit(
     Raises: NoAccess when there is no such page.
     """
     visitor = await come_in(request, site, token)
-    if name not in PLACES:
+    if name not in PLACES or PLACES[name] is ChangeKind.ACCESS:
         raise NoAccess("there is no such page")
     facts = await read(site, visitor)
     _, links = speech_of(site, visitor, facts)
@@ -114,7 +118,7 @@ async def _change(
         whole = await card_of(site, tx, visitor.shipment)
     wish: NewSlot | Instruction
     if PLACES[name] in INSTRUCTIONS:
-        words = "" if name == "door" else needed(fields, "words")
+        words = "" if name == "door" else check_length("words", needed(fields, "words"))
         wish = Instruction(kind=PLACES[name], words=words)
     else:
         depot, window = chosen_window(fields, facts.depot.zone)
@@ -206,6 +210,10 @@ def _address(
     return page("consignee/new_address.html", record, site=site, text=speech.text, status_code=code)
 
 
+LONGEST_LINE = 500
+"""As everywhere an address is taken. Units: characters."""
+
+
 async def _named(site: Site, visitor: Visitor, facts: Facts, fields: dict[str, str]) -> Response[Any]:
     """An address was named: on to its times, or the same page with what is wrong."""
     form_key = needed(fields, "form_key")
@@ -216,10 +224,12 @@ async def _named(site: Site, visitor: Visitor, facts: Facts, fields: dict[str, s
         unit=fields.get("unit", ""),
         postcode=fields.get("postcode", ""),
         city=fields.get("city", ""),
-        access_note=fields.get("note", "")[:500],
+        access_note=fields.get("note", ""),
     )
     async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
         whole = await card_of(site, tx, visitor.shipment)
+    if any(len(value) > LONGEST_LINE for value in fields.values()):
+        return _address(site, visitor, facts, given=fields, problem="long")
     key = f"{form_key}:{digest_of(fields)}"
     try:
         found = await new_place(site, visitor.tenant, whole, written, key=key)
@@ -236,7 +246,20 @@ async def _named(site: Site, visitor: Visitor, facts: Facts, fields: dict[str, s
     return then(links.to("change/address", at=at))
 
 
-def _instruction(site: Site, visitor: Visitor, facts: Facts, name: str) -> Response[str]:
+def _instruction(
+    site: Site, visitor: Visitor, facts: Facts, name: str, *, fields: dict[str, str] | None = None
+) -> Response[str]:
+    """The page of an instruction, and once more with all that was written where it is too long."""
     speech, links = speech_of(site, visitor, facts)
-    record = instruction_page(facts, speech, links, name, form_key=new_form_key(), stands=stands(facts.card))
-    return page("consignee/instruction.html", record, site=site, text=speech.text)
+    given = fields or {}
+    record = instruction_page(
+        facts,
+        speech,
+        links,
+        name,
+        form_key=given.get("form_key") or new_form_key(),
+        stands=given.get("stands") or stands(facts.card),
+        written=given.get("words", ""),
+    )
+    code = 422 if fields else 200
+    return page("consignee/instruction.html", record, site=site, text=speech.text, status_code=code)

@@ -12,6 +12,7 @@ from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.prices import money
 from doorstep.web.consignee.record import Candidate, Row
 from doorstep.web.consignee.speech import Sentence, Speech
+from doorstep.web.getting_in import LONGEST
 from doorstep.web.pickup_points import WEEKDAYS
 
 PLACES = {
@@ -19,6 +20,8 @@ PLACES = {
     "pickup-point": ChangeKind.PICKUP_POINT,
     "safe-place": ChangeKind.SAFE_PLACE,
     "neighbour": ChangeKind.NEIGHBOUR,
+    "reception": ChangeKind.RECEPTION,
+    "access": ChangeKind.ACCESS,
     "door": ChangeKind.DOOR,
 }
 """The pages behind the change page, by their address."""
@@ -75,6 +78,7 @@ class InstructionPage:
     who: str
     undo: str
     button: str
+    problem: str = ""
 
 
 def other_rows(facts: Facts, speech: Speech, links: Links, *, points: int) -> tuple[Row, ...]:
@@ -140,10 +144,17 @@ def points_page(
     )
 
 
-def instruction_page(
-    facts: Facts, speech: Speech, links: Links, name: str, *, form_key: str, stands: str
+def instruction_page(  # noqa: PLR0913  # one page, every part of it named
+    facts: Facts,
+    speech: Speech,
+    links: Links,
+    name: str,
+    *,
+    form_key: str,
+    stands: str,
+    written: str = "",
 ) -> InstructionPage:
-    """The page to say where exactly, or to whom."""
+    """The page to say where exactly, or to whom; with what was `written` when that is too long."""
     found = option(facts.card, facts.brand, PLACES[name], facts.now)
     promise, known = facts.promise, facts.card.instruction
     same = known is not None and known.kind is PLACES[name]
@@ -154,12 +165,13 @@ def instruction_page(
         stands=stands,
         label=speech.text(f"page-ask-{name}-label") if name != "door" else "",
         hint=speech.text(f"page-ask-{name}-hint"),
-        words=facts.words.get(known.words, "") if same and known else "",
+        words=written or (facts.words.get(known.words, "") if same and known else ""),
         window=speech.window(promise.window) if promise else (),
         cost=_price(found, speech),
         who=speech.text("page-change-who-know", brand=facts.brand.name, lsp=facts.lsp),
         undo=speech.text(f"page-ask-until-{found.until.value}"),
         button=speech.text("page-change-confirm"),
+        problem=speech.text("page-too-long", count=len(written), most=LONGEST["words"]) if written else "",
     )
 
 

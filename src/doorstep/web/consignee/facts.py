@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from doorstep.domain.positions.deviating import Way
+from doorstep.domain.texting import NumberLine
 from doorstep.domain.tracking.card import PredictionShown, PromiseVersion, ShipmentCard, TourLeg
 from doorstep.domain.tracking.health import HealthNow, live_prediction
 from doorstep.domain.tracking.stage import Stage, leg_aboard
 from doorstep.engine.positions import Fix
 from doorstep.engine.records import Brand, Depot, PickupPoint
-from doorstep.engine.vault import Address
+from doorstep.engine.vault import Access, Address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,8 @@ class Facts:
     out at the door, where somebody has to be; `words` are opened ones by vault reference. `home` is the
     address of the trade order and `address` the one it goes to now, `point` the pickup point when it goes
     to one. `whole` is the card with what its consignee may not see: stage and health follow from it, and
-    nothing of it is ever shown.
+    nothing of it is ever shown. `texting` is absent where the brand sends this person no text messages.
+    `access` is how to get to the door, as it was told, without the gate code.
     """
 
     card: ShipmentCard
@@ -42,6 +44,8 @@ class Facts:
     home: Address | None = None
     point: PickupPoint | None = None
     whole: ShipmentCard | None = None
+    texting: NumberLine | None = None
+    access: Access | None = None
 
     @property
     def promise(self) -> PromiseVersion | None:

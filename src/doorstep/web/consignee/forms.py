@@ -9,6 +9,8 @@ from litestar.response import Redirect
 from doorstep.kernel.errors import Invalid
 
 LONGEST = 2_000
+FREE_TEXT = 20_000
+"""Letters that are read of what somebody writes, so that what is too long comes back whole."""
 
 AnyRequest = Request[Any, Any, Any]
 
@@ -19,10 +21,10 @@ class FormIncomplete(Invalid):
     code = "form.incomplete"
 
 
-async def fields_of(request: AnyRequest) -> dict[str, str]:
+async def fields_of(request: AnyRequest, *, longest: int = LONGEST) -> dict[str, str]:
     """The fields of a form, trimmed and no longer than anybody would write."""
     form = await request.form()
-    return {name: value.strip()[:LONGEST] for name, value in form.items() if isinstance(value, str)}
+    return {name: value.strip()[:longest] for name, value in form.items() if isinstance(value, str)}
 
 
 def needed(fields: dict[str, str], name: str) -> str:

@@ -91,4 +91,4 @@ def distance_words(metres: float, speech: Speech) -> str:
     """A distance as one would say it, no finer than a position allows."""
     if metres < 950:
         return speech.text("page-metres", metres=max(50, round(metres / 50) * 50))
-    return speech.text("page-kilometres", km=f"{metres / 1000:.1f}")
+    return speech.text("page-kilometres", km=round(metres / 1000, 1))

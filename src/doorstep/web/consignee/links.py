@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-LANGUAGES = {"en": "English", "fi": "Suomi", "sv": "Svenska", "de": "Deutsch"}
+from doorstep.kernel.language import language_of
+
+LANGUAGES = {
+    "en": "English",
+    "fi": "Suomi",
+    "sv": "Svenska",
+    "de": "Deutsch",
+    "pl": "Polski",
+    "fr": "Français",
+    "es": "Español",
+    "it": "Italiano",
+    "ar": "العربية",
+}
 THEMES = ("light", "dark")
 
 
@@ -25,9 +37,11 @@ class Links:
 
 def chosen_lang(asked: str | None, own: str) -> tuple[str, str]:
     """The language to speak and, when it was chosen on the page, its code for links."""
-    if asked in LANGUAGES:
-        return str(asked), str(asked)
-    return (own if own in LANGUAGES else "en"), ""
+    wanted = language_of(asked or "")
+    if wanted in LANGUAGES:
+        return wanted, wanted
+    language = language_of(own)
+    return (language if language in LANGUAGES else "en"), ""
 
 
 def chosen_theme(asked: str | None) -> str:

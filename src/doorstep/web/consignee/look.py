@@ -16,6 +16,7 @@ def look(brand: Brand, speech: Speech, links: Links, *, path: str = "", about: s
     """The frame around a brand's page. `path` is the page below the links' base, for the switches."""
     return Look(
         lang=speech.locale,
+        way=speech.way,
         theme=links.theme,
         brand=brand.name,
         shop=brand.shop_url,

@@ -3,7 +3,7 @@
 from doorstep.kernel.quantity import Money
 from doorstep.web.consignee.speech import Speech
 
-SYMBOLS = {"EUR": "€", "GBP": "£", "SEK": "kr", "CHF": "CHF"}
+SYMBOLS = {"EUR": "€", "GBP": "£", "SEK": "kr", "PLN": "zł", "CHF": "CHF"}
 
 
 def money(price: Money, speech: Speech) -> str:

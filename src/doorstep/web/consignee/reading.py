@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from doorstep.domain.parties import redact_card
 from doorstep.domain.positions.deviating import Way
+from doorstep.domain.tracking.asked import access_of
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import health
 from doorstep.domain.tracking.stage import is_next, leg_aboard, stage
@@ -13,7 +14,7 @@ from doorstep.engine.occasion import voice_of
 from doorstep.engine.ports import Transaction
 from doorstep.engine.positions import Fix
 from doorstep.engine.records import Brand, Depot, Party, Van
-from doorstep.engine.vault import Address, Words, goods_ref
+from doorstep.engine.vault import Access, Address, Words, goods_ref
 from doorstep.events import Attendance
 from doorstep.kernel.ids import VanId
 from doorstep.web import pickup_points
@@ -22,6 +23,7 @@ from doorstep.web.consignee.links import Links, chosen_lang
 from doorstep.web.consignee.speech import Speech
 from doorstep.web.consignee.visitor import Visitor
 from doorstep.web.site import Site
+from doorstep.web.text_wishes import texting_of
 
 
 async def read(site: Site, visitor: Visitor) -> Facts:
@@ -40,10 +42,12 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         places = await site.vault.get(tx, [card.place, card.home], Address)
         point = await pickup_points.at(site, tx, card.place)
         words = await site.vault.get(tx, _words_of(card), Words)
+        told = access_of(card)
+        access = await site.vault.get(tx, [told.words], Access) if told and told.words else {}
         aboard = _van_of(card)
         van = await site.records.get(tx, Van, aboard) if aboard else None
     now, address = site.desk.clock.now(), places.get(card.place) or Address(street="")
-    fix = await _fix(site, visitor, card, van.van if van else None)
+    fix = await _fix(site, visitor, card)
     return Facts(
         whole=card,
         card=redact_card(visitor.viewer, card),
@@ -63,6 +67,8 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         unlocked=visitor.unlocked,
         code=_code(site, card),
         words={ref: one.text for ref, one in words.items()},
+        access=next(iter(access.values()), None),
+        texting=await texting_of(site, visitor.tenant, brand, card.consignee),
     )
 
 
@@ -79,7 +85,7 @@ async def reread(site: Site, visitor: Visitor, known: Facts) -> Facts:
     if known.whole is None or _named(card) != _named(known.whole):
         return await read(site, visitor)
     now = site.desk.clock.now()
-    fix = await _fix(site, visitor, card, _van_of(card))
+    fix = await _fix(site, visitor, card)
     return replace(
         known,
         whole=card,
@@ -91,13 +97,17 @@ async def reread(site: Site, visitor: Visitor, known: Facts) -> Facts:
         now=now,
         speed=site.speed(),
         code=_code(site, card),
+        texting=await texting_of(site, visitor.tenant, known.brand, card.consignee)
+        if known.texting
+        else None,
     )
 
 
 def _named(card: ShipmentCard) -> tuple[object, ...]:
     """Everything beside the card that its page shows, by name."""
     depot = card.promise.depot if card.promise else None
-    return (card.brand, card.place, card.home, depot, _van_of(card), tuple(_words_of(card)))
+    access = card.access.words if card.access else ""
+    return (card.brand, card.place, card.home, depot, _van_of(card), access, tuple(_words_of(card)))
 
 
 def _code(site: Site, card: ShipmentCard) -> str:
@@ -106,6 +116,12 @@ def _code(site: Site, card: ShipmentCard) -> str:
     if site.codes is None or leg is None or leg.started_at is None or leg.ended_at is not None:
         return ""
     return site.codes(card.shipment, leg.tour) if card.attendance is Attendance.ATTENDED else ""
+
+
+def van_shown(card: ShipmentCard) -> VanId | None:
+    """The van whose position the page shows: the one that comes, on the last leg only."""
+    leg = card.leg
+    return _van_of(card) if leg is not None and is_next(card, leg) else None
 
 
 def speech_of(site: Site, visitor: Visitor, facts: Facts) -> tuple[Speech, Links]:
@@ -138,6 +154,7 @@ async def depot_of(site: Site, tx: Transaction, card: ShipmentCard) -> Depot:
 
 def _words_of(card: ShipmentCard) -> Sequence[str]:
     asked = [case.words for case in card.cases if case.words and case.by_consignee]
+    asked += [case.answer for case in card.cases if case.answer and case.by_consignee]
     asked += [goods_ref(card.shipment)] if card.collects else []
     return [*asked, *([card.instruction.words] if card.instruction and card.instruction.words else [])]
 
@@ -156,9 +173,7 @@ async def _way(site: Site, card: ShipmentCard, fix: Fix | None, address: Address
     return await site.ways.to_door(site.roads, fix, leg.stop, address.point)
 
 
-async def _fix(site: Site, visitor: Visitor, card: ShipmentCard, van: VanId | None) -> Fix | None:
-    """The van's position, on the last leg only."""
-    leg = card.leg
-    if van is None or leg is None or not is_next(card, leg):
-        return None
-    return next(iter(await site.positions.last(visitor.tenant, [van])), None)
+async def _fix(site: Site, visitor: Visitor, card: ShipmentCard) -> Fix | None:
+    """The van's newest position, where it is shown."""
+    van = van_shown(card)
+    return next(iter(await site.positions.last(visitor.tenant, [van])), None) if van else None

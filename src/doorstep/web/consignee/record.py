@@ -18,9 +18,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """Whose page it is and in which language and light. `style` holds the brand's own tokens as CSS."""
+    """Whose page it is and in which language and light.
+
+    `way` is ltr or rtl, `style` holds the brand's own tokens as CSS.
+    """
 
     lang: str
+    way: str
     theme: str
     brand: str
     shop: str
@@ -170,6 +174,17 @@ class MapView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TextsWish:
+    """Whether text messages are wanted. Without a `button` it cannot be said here."""
+
+    text: Sentence
+    button: str = ""
+    value: str = ""
+    url: str = ""
+    form_key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogLine:
     """Something that happened; `day` when it was not today."""
 
@@ -187,6 +202,27 @@ class Log:
     recent: tuple[LogLine, ...]
     earlier: tuple[LogLine, ...]
     earlier_label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainLine:
+    """One step of what was asked for. `kind`: done, open (nobody said so), missed (done otherwise or not)."""
+
+    kind: str
+    text: str
+    small: str = ""
+    at: str = ""
+    clock: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Something that was asked for, and how far it has come; `words` only after the step-up."""
+
+    label: str
+    words: str
+    lines: tuple[ChainLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,11 +314,13 @@ class Rating:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseLine:
-    """What was asked, and whether it was answered."""
+    """What was asked, and whether it was read and answered: `reply` are the words of the answer."""
 
     text: Sentence
     words: str
     answer: Sentence
+    read: Sentence = NOTHING
+    reply: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,10 +348,13 @@ class TrackingPage:
     proof: Proof | None
     map: MapView | None
     told: tuple[ToldLine, ...]
+    chains: tuple[Chain, ...]
     log: Log
     log_heading: str
     rating: Rating | None
     cases: tuple[CaseLine, ...]
+    texts: TextsWish | None
+    write: str
     parcels: Parcels
     calendar: str
     of_several: bool

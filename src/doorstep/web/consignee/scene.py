@@ -9,7 +9,7 @@ from doorstep.engine.positions import Fix
 from doorstep.kernel.ids import ShipmentId
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.last_leg import last_leg
-from doorstep.web.consignee.reading import read, reread, speech_of
+from doorstep.web.consignee.reading import read, reread, speech_of, van_shown
 from doorstep.web.consignee.record import TrackingPage
 from doorstep.web.consignee.situation import situation
 from doorstep.web.consignee.speech import Speech
@@ -19,7 +19,7 @@ from doorstep.web.render import assets_of, render
 from doorstep.web.scene import Parts
 from doorstep.web.site import Site
 
-PARTS = ("head", "answer", "side", "ways", "proof", "leg", "map", "log", "rate", "contents", "help")
+PARTS = ("head", "answer", "side", "ways", "proof", "leg", "map", "chain", "log", "rate", "contents", "help")
 """The parts of the page that can change, by the name of their template."""
 
 VAN_PARTS = ("leg", "map")
@@ -78,7 +78,10 @@ class TrackingScene:
         return self._show(visitor, replace(facts, fix=self._newer(facts.fix)))
 
     def glance(self, vans: Mapping[str, Fix]) -> Parts | None:
-        """Where the van is now; with none, the page as it reads at this moment; `None` at its first fix."""
+        """Where the van is now; with none, the page as it reads at this moment.
+
+        Its first position is shown as the van says it; the way on which it drives takes a look.
+        """
         seen = self._seen
         if seen is None:
             return None
@@ -86,9 +89,12 @@ class TrackingScene:
         if not vans:
             facts = replace(seen.facts, now=now, health=health(seen.facts.whole or seen.facts.card, at=now))
             return self._show(seen.visitor, facts)
-        if seen.record is None:
-            return None
-        seen.facts = replace(seen.facts, now=now, fix=_newest(seen.facts, vans), speed=self.site.speed())
+        shown, fix = seen.facts.fix, _newest(seen.facts, vans)
+        if fix is None:
+            return Parts(html={})
+        seen.facts = replace(seen.facts, now=now, fix=fix, speed=self.site.speed())
+        if shown is None or seen.record is None:
+            return replace(self._show(seen.visitor, seen.facts), rough=True)
         speech, _ = speech_of(self.site, seen.visitor, seen.facts)
         seen.record = replace(seen.record, map=last_leg(seen.facts, situation(seen.facts), speech))
         return Parts(html=_rendered(VAN_PARTS, seen.record, speech, self.site))
@@ -120,6 +126,6 @@ def _rendered(names: Sequence[str], record: TrackingPage, speech: Speech, site: 
 
 def _newest(facts: Facts, vans: Mapping[str, Fix]) -> Fix | None:
     """The newest fix of the van that comes; one that came late moves it nowhere."""
-    known, leg = facts.fix, facts.card.leg
-    moved = vans.get(leg.van) if leg else None
-    return moved if moved is not None and known is not None and moved.at > known.at else known
+    known, van = facts.fix, van_shown(facts.whole or facts.card)
+    moved = vans.get(van) if van else None
+    return moved if moved is not None and (known is None or moved.at > known.at) else known

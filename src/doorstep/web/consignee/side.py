@@ -1,5 +1,6 @@
 """What can be done now, who has it, and who answers for it."""
 
+from doorstep.domain.tracking.asked import access_of
 from doorstep.domain.tracking.card import ParcelCard
 from doorstep.domain.tracking.stage import leg_aboard
 from doorstep.events import ChangeKind, DeliveryMethod
@@ -23,7 +24,7 @@ ABSENT_QUESTIONS = ENDED | {
 """Where nobody needs to say that they will not be at home, or the ways on stand below."""
 
 
-WITHOUT_A_SLOT = (ChangeKind.SAFE_PLACE, ChangeKind.NEIGHBOUR)
+WITHOUT_A_SLOT = (ChangeKind.SAFE_PLACE, ChangeKind.NEIGHBOUR, ChangeKind.RECEPTION)
 """What can be possible when the time is fixed already."""
 
 
@@ -42,6 +43,7 @@ def side(facts: Facts, found: Situation, speech: Speech, links: Links, *, form_k
             ),
             _where(facts, speech, links),
             *_how(facts, speech),
+            *_getting_in(facts, found, speech, links),
             *_code(facts, found, speech),
         ),
     )
@@ -219,6 +221,22 @@ def _how(facts: Facts, speech: Speech) -> tuple[Fact, ...]:
                 "page-plain", text=speech.text(f"page-other-{asked.kind.value}".replace("_", "-"))
             ),
             small=speech.say("page-plain", text=told) if told else NOTHING,
+        ),
+    )
+
+
+def _getting_in(facts: Facts, found: Situation, speech: Speech, links: Links) -> tuple[Fact, ...]:
+    """Whether it was told how to get to the door, and where to say it; what was told stands in its chain."""
+    known = access_of(facts.card)
+    open_ = found not in ENDED and not option(facts.card, facts.brand, ChangeKind.ACCESS, facts.now).limit
+    if known is None and not open_:
+        return ()
+    key = "page-access-change" if known else "page-access-add"
+    return (
+        Fact(
+            label=speech.text("page-access-label"),
+            value=speech.say("page-access-told" if known else "page-access-none"),
+            link=Link(href=links.to("change/access"), label=speech.text(key)) if open_ else None,
         ),
     )
 

@@ -1,11 +1,14 @@
 """Sentences with moments in them: words come from the catalogue, times keep their machine-readable value."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import reduce
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from doorstep.kernel.script import direction, isolated
 from doorstep.kernel.time import Window
 from doorstep.web.site import Wording
 
@@ -15,21 +18,34 @@ _SLOT = re.compile("\ue000(\\d+)\ue001")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A piece of a sentence. `at` (and `until` for a window's hours) are ISO moments for `<time>`."""
+    """A piece of a sentence. `at` (and `until` for a window's hours) are ISO moments for `<time>`.
+
+    `before` are the words of a window's hours in front of the first: "entre" of "entre 14 h et 15 h"; `after`
+    is the comma or full stop that such hours take along when they go to the next line.
+    """
 
     text: str
+    before: str = ""
     at: str = ""
     dash: str = ""
     until_text: str = ""
     until: str = ""
+    after: str = ""
 
     @property
     def plain(self) -> str:
         """The piece as it is read aloud."""
-        return f"{self.text}{self.dash}{self.until_text}"
+        return f"{self.before}{self.text}{self.dash}{self.until_text}{self.after}"
 
 
 type Sentence = tuple[Part, ...]
+
+
+class _HoursWords(Protocol):
+    """A way of saying a window's hours."""
+
+    def __call__(self, locale: str, window: Window, *, zone: str) -> str: ...
+
 
 NOTHING: Sentence = ()
 
@@ -49,41 +65,50 @@ class Speech:
     now: datetime
     zone: str
 
-    def text(self, key: str, **facts: str | int) -> str:
-        """A text without moments."""
-        return self.wording.text(self.locale, self.voice, key, **facts)
+    @property
+    def way(self) -> str:
+        """`rtl` or `ltr`: which way the reader's language is written."""
+        return direction(self.locale)
+
+    def text(self, key: str, **facts: str | float) -> str:
+        """A text without moments.
+
+        Names that run against the language stand between marks, which pages, attributes, titles and mails all
+        understand: it may become any of them.
+        """
+        return self.wording.text(self.locale, self.voice, key, **self._isolated(facts))
 
     def code(self, kind: str, code: str) -> str:
         """A code in words: `code("cause", "lsp.traffic")`."""
         return self.text(f"{kind}-{code}".replace(".", "-").replace("_", "-"))
 
-    def say(self, key: str, **facts: Sentence | str | int) -> Sentence:
+    def say(self, key: str, **facts: Sentence | str | float) -> Sentence:
         """A sentence whose facts may be sentences with moments in them."""
         timed = {name: fact for name, fact in facts.items() if isinstance(fact, tuple)}
         order = list(timed)
         plain_facts = {name: fact for name, fact in facts.items() if not isinstance(fact, tuple)}
         slots = {name: f"\ue000{order.index(name)}\ue001" for name in timed}
-        said = self.text(key, **plain_facts, **slots)
+        said = self.wording.text(self.locale, self.voice, key, **self._isolated(plain_facts), **slots)
         pieces: list[Part] = []
         for number, piece in enumerate(_SLOT.split(said)):
             if number % 2:
                 pieces.extend(timed[order[int(piece)]])
             elif piece:
-                pieces.append(Part(text=piece))
+                _append(pieces, piece)
         return tuple(pieces)
 
     def window(self, window: Window) -> Sentence:
         """A window with its day, as people of the place write it."""
         words = self.wording.window_words(self.locale, window, now=self.now, zone=self.zone)
-        hours = self.wording.bare_hours(self.locale, window, zone=self.zone)
+        hours = self.wording.span_words(self.locale, window, zone=self.zone)
         before, found, after = words.partition(hours)
         if not found:
             return (Part(text=words),)
-        return _joined(before, self._range(window), after)
+        return _joined(before, self._range(window, self.wording.span_words), after)
 
     def hours(self, window: Window) -> Sentence:
         """The hours of a window, for a label or a cell."""
-        return self._range(window)
+        return self._range(window, self.wording.bare_hours)
 
     def moment(self, at: datetime) -> Sentence:
         """A moment with its day: "today at 14:32"."""
@@ -135,18 +160,32 @@ class Speech:
         """A moment for `<time>`, in the place's own offset."""
         return local(at, self.zone).isoformat(timespec="minutes")
 
-    def _range(self, window: Window) -> Sentence:
+    def tick(self, at: datetime) -> str:
+        """A whole hour on an axis."""
+        return self.wording.hour_words(self.locale, at, zone=self.zone)
+
+    def _isolated(self, facts: Mapping[str, str | float]) -> dict[str, str | float]:
+        return {
+            name: isolated(fact, self.locale) if isinstance(fact, str) else fact
+            for name, fact in facts.items()
+        }
+
+    def _range(self, window: Window, words: _HoursWords) -> Sentence:
         if window.parts:
-            ranges = [self._range(part) for part in window.parts]
+            ranges = [self._range(part, words) for part in window.parts]
             return reduce(lambda one, then: self.say("either", one=one, then=then), ranges)
-        whole = self.wording.bare_hours(self.locale, window, zone=self.zone)
         start, end = self.bare_clock(window.start), self.bare_clock(window.end)
-        dash = whole.removeprefix(start).removesuffix(end)
-        return (
-            Part(
-                text=start, at=self.iso(window.start), dash=dash, until_text=end, until=self.iso(window.end)
-            ),
+        before, _, rest = words(self.locale, window, zone=self.zone).partition(start)
+        dash, _, after = rest.rpartition(end)
+        times = Part(
+            before=before,
+            text=start,
+            at=self.iso(window.start),
+            dash=dash,
+            until_text=end,
+            until=self.iso(window.end),
         )
+        return _joined("", (times,), after)
 
     def _timed(self, words: str, at: datetime) -> Sentence:
         before, found, after = words.partition(self.bare_clock(at))
@@ -156,6 +195,15 @@ class Speech:
 def local(at: datetime, zone: str) -> datetime:
     """A moment as clocks at the place show it."""
     return at.astimezone(ZoneInfo(zone))
+
+
+def _append(pieces: list[Part], text: str) -> None:
+    """Puts words behind the pieces; the sign they begin with stays with hours that are said in words."""
+    if pieces and pieces[-1].before and text[0] in ",.":
+        pieces[-1] = replace(pieces[-1], after=text[0])
+        text = text[1:]
+    if text:
+        pieces.append(Part(text=text))
 
 
 def _joined(before: str, middle: Sentence, after: str) -> Sentence:

@@ -14,6 +14,7 @@ from doorstep.engine.vault import Person
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import EventId, MessageId, ShipmentId
 from doorstep.kernel.party import Role
+from doorstep.kernel.script import unmarked
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.speech import Speech
 from doorstep.web.consignee.visitor import UNLOCKED, Visitor
@@ -131,9 +132,9 @@ def _letter(site: Site, facts: Facts, speech: Speech, person: Person, digits: st
         sender_address=facts.brand.sender,
         to_name=person.name,
         to_address=person.email,
-        subject=speech.text("page-code-mail-subject", code=digits),
-        text="\n\n".join(lines),
-        html=render("consignee/code_mail.html", lines=lines, code=digits, lang=speech.locale),
+        subject=unmarked(speech.text("page-code-mail-subject", code=digits)),
+        text=unmarked("\n\n".join(lines)),
+        html=render("consignee/code_mail.html", lines=lines, code=digits, lang=speech.locale, way=speech.way),
         reply_to=facts.brand.support_email,
     )
 

@@ -100,6 +100,11 @@ def _promises(facts: Facts, speech: Speech) -> Iterator[_Told]:
 
 
 def _asked(facts: Facts, speech: Speech) -> Iterator[_Told]:
+    known = facts.card.access
+    if known is not None:
+        yield _Told(at=known.at, rank=8, text=speech.say("page-log-access"))
+    if known is not None and known.code_erased_at:
+        yield _Told(at=known.code_erased_at, rank=9, text=speech.say("page-log-code-erased"))
     for line in facts.card.instructions:
         key = f"page-log-asked-{line.kind.value}".replace("_", "-")
         yield _Told(at=line.at, rank=8, text=speech.say(key))

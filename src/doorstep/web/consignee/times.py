@@ -41,7 +41,7 @@ class Line:
         return self.mark == "old"
 
 
-def rule(facts: Facts, found: Situation) -> TimeRule | None:
+def rule(facts: Facts, found: Situation, speech: Speech) -> TimeRule | None:
     """The drawing."""
     done = found in DONE
     drawn = Drawn(
@@ -51,13 +51,15 @@ def rule(facts: Facts, found: Situation) -> TimeRule | None:
         actual=done_at(facts) if done else None,
         now=None if done else facts.now,
     )
-    return time_rule(drawn, facts.depot.zone)
+    return time_rule(drawn, speech)
 
 
 def key(facts: Facts, found: Situation, speech: Speech) -> tuple[KeyLine, ...]:
     """The same facts in words."""
     lines = _lines(facts, found)
-    one_day = len({speech.day(line.window.start) for line in lines}) <= 1 and rule(facts, found) is not None
+    one_day = (
+        len({speech.day(line.window.start) for line in lines}) <= 1 and rule(facts, found, speech) is not None
+    )
     said = tuple(_said(line, speech, one_day=one_day) for line in lines)
     if found not in DONE:
         return said

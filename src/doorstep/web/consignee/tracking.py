@@ -2,6 +2,7 @@
 
 from doorstep.web.consignee.afterwards import cases, help_rows, proof, rating
 from doorstep.web.consignee.answer import answer
+from doorstep.web.consignee.chains import chains
 from doorstep.web.consignee.contents import parcels
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.last_leg import last_leg
@@ -14,6 +15,7 @@ from doorstep.web.consignee.situation import ENDED, Situation, last_attempt, sit
 from doorstep.web.consignee.speech import Speech, plain
 from doorstep.web.consignee.story import log
 from doorstep.web.consignee.terms import change_terms
+from doorstep.web.consignee.texts import texts_wish
 
 QUIET = ENDED | {Situation.RETURNING}
 """Where a calendar entry would be for nothing."""
@@ -44,10 +46,13 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
         proof=proof(facts, found, speech, links),
         map=last_leg(facts, found, speech),
         told=told_lines(facts, speech),
+        chains=chains(facts, speech),
         log=log(facts, speech),
         log_heading=speech.text("page-log-certain" if found is Situation.DISPUTED else "page-log-heading"),
         rating=rating(facts, found, speech, links, form_key=form_key),
         cases=cases(facts, speech),
+        texts=texts_wish(facts, speech, links),
+        write=links.to("contact"),
         parcels=parcels(facts, speech),
         calendar=links.to("calendar.ics") if facts.promise and not ended else "",
         of_several=facts.promise is not None and bool(facts.promise.window.parts),
@@ -57,7 +62,7 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
 
 SAVED = frozenset(
     {"asked", "rated", "changed", "address", "unlocked", "cancelled", "new-address", "pickup-point"}
-    | {"safe-place", "neighbour", "door"}
+    | {"safe-place", "neighbour", "reception", "door", "access", "texts-on", "texts-off"}
 )
 """What a page can say it has just done."""
 

@@ -6,14 +6,14 @@ from typing import Any
 from litestar import Request, Response, get, post
 
 from doorstep.domain.feedback import AlreadyRated, GiveRating
-from doorstep.domain.support import OpenCase
 from doorstep.domain.tracking.stage import is_final
 from doorstep.engine.ports import Transaction
 from doorstep.engine.vault import Words
 from doorstep.kernel.ids import CaseId
-from doorstep.web.consignee.asking import ABOUT, contact_page
+from doorstep.kernel.script import unmarked
+from doorstep.web.consignee.asking import ABOUT, MOST_WORDS, contact_page
 from doorstep.web.consignee.facts import Facts
-from doorstep.web.consignee.forms import fields_of, needed, new_form_key, then
+from doorstep.web.consignee.forms import FREE_TEXT, fields_of, needed, new_form_key, then
 from doorstep.web.consignee.heads import head
 from doorstep.web.consignee.reading import read, speech_of
 from doorstep.web.consignee.situation import situation
@@ -21,6 +21,7 @@ from doorstep.web.consignee.speech import Speech, plain
 from doorstep.web.consignee.visitor import Visitor, come_in
 from doorstep.web.intake import digest_of
 from doorstep.web.render import page
+from doorstep.web.replies import written
 from doorstep.web.site import Site
 
 AnyRequest = Request[Any, Any, Any]
@@ -30,24 +31,33 @@ AnyRequest = Request[Any, Any, Any]
 async def contact(request: AnyRequest, site: Site, token: str, about: str = "question") -> Response[str]:
     """Where the visitor writes."""
     visitor = await come_in(request, site, token)
-    facts = await read(site, visitor)
-    speech, links = speech_of(site, visitor, facts)
-    known = about if about in ABOUT else "question"
-    record = contact_page(facts, speech, links, about=known, form_key=new_form_key())
-    return page("consignee/contact.html", record, site=site, text=speech.text)
+    return _contact(site, visitor, await read(site, visitor), about=about, form_key=new_form_key())
 
 
 @post("/t/{token:str}/contact", status_code=200)
 async def contact_sent(request: AnyRequest, site: Site, token: str) -> Response[Any]:
     """Open a case with what was written; whoever answers sees what the visitor sees."""
     visitor = await come_in(request, site, token)
-    facts, fields = await read(site, visitor), await fields_of(request)
-    about = fields.get("about", "question")
+    facts, fields = await read(site, visitor), await fields_of(request, longest=FREE_TEXT)
+    about, words = fields.get("about", "question"), fields.get("words", "")
     if about not in ABOUT:
         about = "question"
+    if len(words) > MOST_WORDS:
+        form_key = fields.get("form_key") or new_form_key()
+        return _contact(site, visitor, facts, about=about, form_key=form_key, too_long=words)
     await open_case(site, visitor, facts, about=about, fields=fields)
     _, links = speech_of(site, visitor, facts)
     return then(links.to(saved="asked"))
+
+
+def _contact(
+    site: Site, visitor: Visitor, facts: Facts, *, about: str, form_key: str, too_long: str = ""
+) -> Response[str]:
+    speech, links = speech_of(site, visitor, facts)
+    known = about if about in ABOUT else "question"
+    record = contact_page(facts, speech, links, about=known, form_key=form_key, too_long=too_long)
+    code = 422 if too_long else 200
+    return page("consignee/contact.html", record, site=site, text=speech.text, status_code=code)
 
 
 @post("/t/{token:str}/rating", status_code=200)
@@ -100,14 +110,14 @@ def calendar_entry(facts: Facts, speech: Speech) -> str:
     promise, lines = facts.promise, ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Doorstep//Delivery//EN"]
     if promise is not None:
         summary = speech.text("page-calendar-title", brand=facts.brand.name)
-        said = plain(head(facts, situation(facts), speech))
+        said = unmarked(plain(head(facts, situation(facts), speech)))
         lines += [
             "BEGIN:VEVENT",
             f"UID:{facts.card.shipment}@doorstep",
             f"DTSTAMP:{_utc(facts.now)}",
             f"DTSTART:{_utc(promise.window.start)}",
             f"DTEND:{_utc(promise.window.end)}",
-            f"SUMMARY:{_escaped(summary)}",
+            f"SUMMARY:{_escaped(unmarked(summary))}",
             f"DESCRIPTION:{_escaped(said)}",
             "END:VEVENT",
         ]
@@ -120,17 +130,17 @@ async def open_case(
     """Open one case; the words go to the vault in the same transaction."""
     form_key, words = needed(fields, "form_key"), fields.get("words", "")
     case = CaseId(site.desk.ids.derived("case", visitor.shipment, about, form_key))
-    reference = f"wrd-{case}" if words else ""
-
-    async def beside(tx: Transaction) -> None:
-        if words:
-            await site.vault.put(tx, facts.card.consignee, reference, Words(text=words))
-
-    command = OpenCase(
-        shipment=visitor.shipment, case=case, kind=about, by=facts.card.consignee, words=reference
+    await written(
+        site,
+        visitor.tenant,
+        facts.card,
+        facts.brand,
+        kind=about,
+        case=case,
+        words=words,
+        channel="page",
+        entry=site.entry(visitor.who, f"case:{case}", digest=digest_of(words)),
     )
-    entry = site.entry(visitor.who, f"case:{case}", digest=digest_of(words))
-    await site.desk.handle(site.network(visitor.tenant), [command], entry, beside=beside)
 
 
 def _mark(given: str | None) -> int | None:

@@ -8,7 +8,7 @@ from litestar import Request, Response, post
 from litestar.response import Redirect
 
 from doorstep.domain.shipments import CancelTradeOrder
-from doorstep.domain.support import CloseCase, OpenCase
+from doorstep.domain.support import AnswerCase, CloseCase, OpenCase
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.stage import stage
 from doorstep.engine.access import Pass
@@ -20,10 +20,12 @@ from doorstep.kernel.ids import CaseId, DepotId, ShipmentId
 from doorstep.kernel.party import Cause, Role
 from doorstep.kernel.time import Window
 from doorstep.web.console.panel import ON_THE_WAY
+from doorstep.web.console.talk import waiting
 from doorstep.web.console.work import FRAGMENT_HEADER, show_shipment
 from doorstep.web.door import enter
 from doorstep.web.locating import relocate
 from doorstep.web.promising import promise
+from doorstep.web.replies import LONGEST
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of, hold
 
@@ -72,6 +74,12 @@ async def close_case(request: AnyRequest, site: Site, shipment: str, case: str) 
         return "closed"
 
     return await _act(request, site, shipment, closed)
+
+
+@post("/console/shipments/{shipment:str}/answer")
+async def answer(request: AnyRequest, site: Site, shipment: str) -> Response[Any]:
+    """Answer what the consignee wrote; everything of theirs that waits is answered by it."""
+    return await _act(request, site, shipment, _answered)
 
 
 @post("/console/shipments/{shipment:str}/cancel")
@@ -167,6 +175,30 @@ async def _opened_case(site: Site, who: Pass, card: ShipmentCard, form: Form) ->
     return "case"
 
 
+async def _answered(site: Site, who: Pass, card: ShipmentCard, form: Form) -> str:
+    text = form.get("words", "").replace("\x00", "").strip()[:LONGEST]
+    if not text:
+        raise FormIncomplete("write the answer first")
+    entry, open_ = _entry(site, who, form), waiting(card)
+    ref = f"ans-{site.desk.ids.derived('answer', entry.source, entry.key)}"
+    newest = next((case for case in reversed(open_) if case.case == form.get("case")), None)
+    newest = newest or next((case for case in card.cases if case.case == form.get("case")), None)
+    if newest is None:
+        raise FormIncomplete("the form does not name what is answered; load the page again")
+
+    async def beside(tx: Transaction) -> None:
+        await site.vault.put(tx, card.consignee, ref, Words(text=text))
+
+    asked = AnswerCase(shipment=card.shipment, case=newest.case, words=ref)
+    done = [
+        CloseCase(shipment=card.shipment, case=case.case, outcome="answered")
+        for case in open_
+        if case.case != newest.case and case.at <= newest.at
+    ]
+    await site.desk.handle(site.network(who.viewer.tenant), [asked, *done], entry, beside=beside)
+    return "answered"
+
+
 async def _cancelled(site: Site, who: Pass, card: ShipmentCard, form: Form) -> str:
     cause = Cause(_choice(form, "cause", frozenset(cause.value for cause in CANCEL_CAUSES)))
     found = stage(card)
@@ -204,4 +236,4 @@ def _part(entry: Entry, name: str) -> Entry:
     return Entry(source=entry.source, key=f"{entry.key}:{name}", actor=entry.actor)
 
 
-routes = [choose_address, give_time, open_case, close_case, cancel]
+routes = [choose_address, give_time, open_case, close_case, answer, cancel]

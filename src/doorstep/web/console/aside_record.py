@@ -140,10 +140,9 @@ def hours(seconds: int) -> str:
 def _open_day(one: DayAside, today: date) -> OpenDayLine:
     day, kept_s = date.fromisoformat(one.day), one.aside.seconds
     used = 100 if not kept_s else 100 - 100 * one.unused_s // kept_s
-    near = {0: "Today", 1: "Tomorrow"}.get((day - today).days)
     said = "fell free" if one.is_released else f"{hours(one.unused_s)} unused of {hours(kept_s)}"
     return OpenDayLine(
-        day=near or f"{day:%a} {day.day} {day:%b}",
+        day=words.day_pill(day, today),
         said=said,
         used=f"{0 if one.is_released else used}%",
         is_released=one.is_released,

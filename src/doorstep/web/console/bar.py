@@ -9,7 +9,7 @@ from doorstep.web.console.facts import Facts
 
 HOUR = timedelta(hours=1)
 BEHIND, AHEAD = 2 * HOUR, 5 * HOUR
-LABEL = 1.3 * HOUR
+LABEL = 1.8 * HOUR
 """How much of the axis the label of the present moment takes to either side."""
 
 

@@ -80,7 +80,11 @@ def _oldest_doubt(found: Sequence[Facts], at: datetime, _: str) -> str:
 
 
 def _oldest_case(found: Sequence[Facts], at: datetime, _: str) -> str:
-    since = [case.at for facts in found for case in facts.card.cases if case.closed_at is None]
+    waiting = [case for facts in found for case in facts.card.cases if case.closed_at is None]
+    missed = sum(case.missed_at is not None for case in waiting)
+    if missed:
+        return f"{missed:,} overdue"
+    since = [case.at for case in waiting]
     return f"oldest {words.age(min(since), at)}" if since else ""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from doorstep.engine.vault import Address, Person
 from doorstep.events import Attendance, Needs
 from doorstep.kernel.errors import Invalid
+from doorstep.kernel.language import LANGUAGE_TAG
 from doorstep.web.intake import NewShipment
 
 MOST_ROWS = 1_000
@@ -66,7 +67,7 @@ EXAMPLE = (
     "",
     "",
 )
-_LONGEST: Mapping[str, int] = {"reference": 64, "brand": 64, "access_note": 500, "locale": 2}
+_LONGEST: Mapping[str, int] = {"reference": 64, "brand": 64, "access_note": 500, "locale": 35}
 _SKILL = re.compile("[a-z][a-z0-9_]{0,39}")
 MOST_LITRES = 20_000
 _YES = frozenset({"yes", "y", "true", "1", "kyllä", "ja"})
@@ -223,9 +224,11 @@ def _attended(line: int, values: Mapping[str, str]) -> list[Fault]:
 
 def _locale(line: int, values: Mapping[str, str]) -> list[Fault]:
     said = values.get("locale", "")
-    if not said or (len(said) == 2 and said.isascii() and said.isalpha() and said.islower()):
+    if not said or re.fullmatch(LANGUAGE_TAG, said):
         return []
-    return [Fault(line=line, column="locale", what=f"“{said}”", way_out="write two small letters, as in fi")]
+    return [
+        Fault(line=line, column="locale", what=f"“{said}”", way_out="write a language, as in fi or fr-CH")
+    ]
 
 
 def _parcels(line: int, values: Mapping[str, str]) -> list[Fault]:

@@ -42,12 +42,11 @@ def answered(facts: Mapping[str, str]) -> tuple[str, str]:
     return STEPS[step], _sentence(parts)
 
 
-def doing(answer: LatenessAnswer) -> tuple[str, str]:
-    """What is done now, and why, as a fact of the side panel."""
+def doing(answer: LatenessAnswer, currency: str) -> tuple[str, str]:
+    """What is done now, why, and what lateness would cost the brand, as a fact of the side panel."""
     asked = f"asked {' and '.join(ASKED[one] for one in answer.asked)}" if answer.asked else ""
-    expected = (
-        f"{answer.expected_minor // 100}.{answer.expected_minor % 100:02} to be expected if nothing is done"
-    )
+    cost = f"{answer.expected_minor // 100}.{answer.expected_minor % 100:02} {currency}".rstrip()
+    expected = f"{cost} of cost to be expected if nothing is done"
     reasons = " and ".join(WHY[one] for one in answer.reasons)
     return STEPS[answer.step], _sentence([reasons, asked, expected])
 

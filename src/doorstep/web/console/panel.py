@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.texting import NumberLine
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
 from doorstep.domain.tracking.health import is_address_doubtful, is_held
 from doorstep.domain.tracking.stage import Stage, parcel_stage
@@ -17,6 +18,7 @@ from doorstep.web.console.names import Names
 from doorstep.web.console.row import action_of, mark_of
 from doorstep.web.console.seen_words import weighed
 from doorstep.web.console.story import Line, Telling, story
+from doorstep.web.console.talk import Talk, is_talk, talk
 
 ON_THE_WAY = frozenset({Stage.OUT_FOR_DELIVERY, Stage.ARRIVING})
 
@@ -70,6 +72,7 @@ class Panel:
     answer: str
     answer_label: str
     was: str
+    promised: str
     sub: str
     pairs: tuple[Pair, ...]
     next_step: str
@@ -79,6 +82,8 @@ class Panel:
     offers: tuple[Choice, ...] | None
     no_offers: str
     cases: tuple[CaseShown, ...]
+    talk: Talk | None
+    can_answer: bool
     can_open_case: bool
     can_cancel: bool
     tracking_url: str
@@ -108,6 +113,7 @@ class PanelSources:
     form_key: str
     offers: Sequence[SlotOffer] | None = None
     no_offers: str = ""
+    texting: NumberLine | None = None
 
 
 def panel(sources: PanelSources) -> Panel:
@@ -127,6 +133,7 @@ def panel(sources: PanelSources) -> Panel:
         answer=answer,
         answer_label=label,
         was=_was(sources),
+        promised=_still_promised(sources),
         sub=_sub(sources),
         pairs=tuple(pair for pair in _pairs(sources) if pair.text),
         next_step=action_of(facts, sources.names, sources.zone),
@@ -136,6 +143,8 @@ def panel(sources: PanelSources) -> Panel:
         offers=None if sources.offers is None else _offers(sources),
         no_offers=sources.no_offers,
         cases=_cases(sources),
+        talk=talk(card, sources.contents, at=facts.at, zone=sources.zone),
+        can_answer=may_act,
         can_open_case=may_act,
         can_cancel=may_act and facts.is_coming and facts.stage not in ON_THE_WAY,
         tracking_url=f"/t/{sources.token}" if sources.token else "",
@@ -179,14 +188,21 @@ def _day(sources: PanelSources) -> str:
 
 
 def _was(sources: PanelSources) -> str:
-    """The promise that the answer departs from, struck through on the page."""
-    card = sources.facts.card
-    shown = sources.facts.prediction
-    if len(card.promises) > 1:
-        return words.window(card.promises[-2].window, sources.facts.at, sources.zone)
-    if card.promise and shown and shown.window and not card.promise.window.covers(shown.window):
-        return words.window(card.promise.window, sources.facts.at, sources.zone)
-    return ""
+    """The promise before the one in force, struck through on the page."""
+    promises = sources.facts.card.promises
+    if len(promises) < 2 or promises[-2].window == promises[-1].window:
+        return ""
+    return words.window(promises[-2].window, sources.facts.at, sources.zone)
+
+
+def _still_promised(sources: PanelSources) -> str:
+    """The promise in force where the prediction departs from it."""
+    promise, shown = sources.facts.card.promise, sources.facts.prediction
+    if not sources.facts.is_coming or not promise or not shown or not shown.window:
+        return ""
+    if promise.window.covers(shown.window):
+        return ""
+    return words.window(promise.window, sources.facts.at, sources.zone)
 
 
 def _sub(sources: PanelSources) -> str:
@@ -202,19 +218,34 @@ def _pairs(sources: PanelSources) -> tuple[Pair, ...]:
         Pair(term="Why", text=words.why(sources.facts.health.reasons)),
         Pair(term="Promised", text=_promised(sources), small=_told(sources)),
         Pair(term="Predicted", text=_predicted(sources), small=_basis(sources)),
-        _done_about(sources.facts),
+        _done_about(sources.facts, sources.names),
         _planned(sources),
         Pair(term="Attempt", text=_attempt(sources.facts.card)),
         Pair(term="Who has it", text=_holder(sources.facts.card, sources.names)),
+        _texts(sources),
         Pair(term="Address", text=_line(sources.address), small=_note(sources.address)),
     )
 
 
-def _done_about(facts: Facts) -> Pair:
+def _texts(sources: PanelSources) -> Pair:
+    """That the consignee wants no text messages; nothing while they may be sent."""
+    line = sources.texting
+    if line is None or line.stopped_at is None or line.stopped_by is None:
+        return Pair(term="Text messages", text="")
+    when = words.when(line.stopped_at, sources.facts.at, sources.zone)
+    return Pair(
+        term="Text messages",
+        text="stopped by the consignee",
+        small=f"{words.SAID_BY[line.stopped_by]}, {when}",
+    )
+
+
+def _done_about(facts: Facts, names: Names) -> Pair:
     """What is done about its being late; nothing while nobody has to."""
     if facts.answer is None:
         return Pair(term="Against lateness", text="")
-    text, small = doing(facts.answer)
+    brand = names.brands.get(facts.card.brand)
+    text, small = doing(facts.answer, brand.currency if brand else "")
     return Pair(term="Against lateness", text=text, small=small)
 
 
@@ -326,7 +357,7 @@ def _cases(sources: PanelSources) -> tuple[CaseShown, ...]:
             since=words.age(case.at, sources.facts.at),
         )
         for case in sources.facts.card.cases
-        if case.closed_at is None
+        if case.closed_at is None and not is_talk(case)
     )
 
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from doorstep.domain.slots import SlotLoad
+from doorstep.domain.slots.adoption import ROOM
+from doorstep.domain.slots.commands import BY_HAND, UNDONE
+from doorstep.domain.slots.relief import NOT_LOADED
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.records import Depot
 from doorstep.engine.vault import Person
@@ -19,6 +22,12 @@ from doorstep.web.slots import local_day
 
 DAYS = (0, 1, 2)
 VERSIONS = 8
+_MADE_BY = {
+    BY_HAND: "a move by hand",
+    UNDONE: "a move was taken back",
+    ROOM: "room was made for a visit",
+    NOT_LOADED: "what was not loaded was moved",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,16 +115,12 @@ def days(sources: PlanSources) -> tuple[Pill, ...]:
     days = sorted({sources.load.day, *(str(today + timedelta(days=number)) for number in DAYS)})
     return tuple(
         Pill(
-            word=_day_word(one, str(today), str(today + timedelta(days=1))),
+            word=words.day_pill(date.fromisoformat(one), today),
             href=href(one),
             current=one == sources.load.day,
         )
         for one in days
     )
-
-
-def _day_word(day: str, today: str, tomorrow: str) -> str:
-    return {today: "Today", tomorrow: "Tomorrow"}.get(day, day)
 
 
 def undo_words(last: HandMove | None, labels: dict[ReservationId, str], vans: dict[str, str]) -> str:
@@ -141,11 +146,16 @@ def _version_word(one: Recorded[Event], sources: PlanSources) -> str:
     when = words.when(one.recorded_at, sources.at, sources.zone)
     match one.event:
         case PlanAdopted(planner=planner):
-            return f"before {planner}, {when}"
+            return f"before {planner_words(planner)}, {when}"
         case TourLocked(reason="published"):
             return f"published {when}"
         case _:
             return ""
+
+
+def planner_words(planner: str) -> str:
+    """What made a plan another one; whichever search it was, it found a better one."""
+    return _MADE_BY.get(planner, "a better plan")
 
 
 def map_stops(sources: PlanSources) -> list[dict[str, object]]:

@@ -4,7 +4,6 @@ import json
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from litestar import Request, Response, get, post
@@ -21,6 +20,7 @@ from doorstep.engine.vault import Person
 from doorstep.kernel.errors import DoorstepError, Unavailable
 from doorstep.kernel.ids import DepotId, ReservationId, TourId
 from doorstep.kernel.party import Role
+from doorstep.kernel.time import is_day
 from doorstep.web import moves, plans
 from doorstep.web.console import plan_words
 from doorstep.web.console.acts import FormIncomplete
@@ -289,7 +289,7 @@ def _asked(request: AnyRequest) -> Asked:
     query = request.query_params
     day = query.get("day", "")
     return Asked(
-        day=day if _is_day(day) else "",
+        day=day if is_day(day) else "",
         visit=query.get("visit", ""),
         to=query.get("to", ""),
         compare=_number(query.get("compare", "")),
@@ -311,14 +311,6 @@ async def _shown(request: AnyRequest, site: Site, who: Pass) -> PlanShown:
 
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < LONG else 0
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _compared(

@@ -78,8 +78,13 @@ def action_of(facts: Facts, names: Names, zone: str) -> str:
 
 def _asks(facts: Facts) -> str:
     """What a case asks for; one about a message that failed is answered by a call."""
-    kinds = {case.kind for case in facts.card.cases if case.closed_at is None}
-    return "Call, the message failed" if "not_told" in kinds else "Answer the question"
+    waiting = [case for case in facts.card.cases if case.closed_at is None]
+    kinds = {case.kind for case in waiting}
+    if "not_told" in kinds:
+        return "Call, the message failed"
+    return (
+        "Answer now, it waits too long" if any(case.missed_at for case in waiting) else "Answer the question"
+    )
 
 
 def _late(facts: Facts, _: Names, zone: str) -> str:

@@ -9,7 +9,7 @@ from doorstep.domain.tracking.card import MessageLine
 from doorstep.domain.tracking.timeline import TimelineEntry
 from doorstep.events import ChangeKind, DeliveryMethod, ProofKind
 from doorstep.kernel.time import Window, either
-from doorstep.web.console import seen_words, words
+from doorstep.web.console import asked_words, seen_words, words
 from doorstep.web.console.ladder_words import answered
 from doorstep.web.console.names import Names
 from doorstep.web.console.offer_words import chosen_from
@@ -102,7 +102,8 @@ def _gathered(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _sense(line: Line) -> tuple[str, ...]:
-    return line.day, line.time, line.text, line.small
+    wrote = line.at.isoformat() if line.kind == "wrote" else ""  # two texts in a minute are two
+    return line.day, line.time, line.text, line.small, wrote
 
 
 def _line(entry: TimelineEntry, triggers: Mapping[str, str], telling: Telling) -> Line:
@@ -128,6 +129,7 @@ _KINDS: Mapping[str, str] = {
     "message.failed": "held",
     "message.switched": "held",
     "message.held_back": "held",
+    "case.opened": "wrote",
 }
 
 _ABOUT: Mapping[str, str] = {
@@ -145,6 +147,7 @@ _ABOUT: Mapping[str, str] = {
     "delivery.refused": "the refusal",
     "collection.completed": "the collection",
     "collection.attempted": "the failed attempt to collect",
+    "case.answered": "the answer to what they wrote",
 }
 
 _REASONS: Mapping[str, str] = {
@@ -186,12 +189,6 @@ def _revised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
     )
     told = f"New promise: {telling.window(facts)}{place}"
     return told, _after(said, chosen_from(facts, telling.hours(facts)))
-
-
-def _instructed(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
-    method = facts.get("method")
-    how = words.METHODS[DeliveryMethod(method)] if method else "at the door, as ordered"
-    return f"To be handed over: {how}", "Asked for by the consignee; the words are on the driver's device"
 
 
 def _after(first: str, more: str) -> str:
@@ -278,10 +275,13 @@ def _proof(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
 
 def _sent(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
     subject = telling.subjects.get(facts.get("message", ""), "")
-    return f"{words.channel(facts.get('channel', 'Message'))} sent about {_about(facts)}", subject
+    instead = ", in English: a text in their language is missing" if facts.get("spoken") else ""
+    return f"{words.channel(facts.get('channel', 'Message'))} sent about {_about(facts)}{instead}", subject
 
 
 def _switched(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
+    if facts.get("reason") == "comms.said_stop":
+        return "No text message: they asked for none", f"{words.channel(facts.get('channel', ''))} is next"
     return (
         f"{words.channel(facts.get('tried', ''))} did not reach them",
         f"{words.channel(facts.get('channel', ''))} is next",
@@ -340,7 +340,12 @@ _SAY: Mapping[str, _Say] = {
     "label.announced": _fixed("Label made"),
     "promise.made": _promised,
     "promise.revised": _revised,
-    "instruction.accepted": _instructed,
+    "instruction.accepted": lambda facts, _: asked_words.accepted(facts),
+    "access.noted": _fixed("How to get to the door", "Told by the consignee, for the driver"),
+    "access.code_erased": _fixed("Gate code erased"),
+    "instruction.delivered": lambda facts, telling: (asked_words.ON_DEVICE, _tour(facts, telling)),
+    "instruction.read": lambda facts, telling: (asked_words.READ, _tour(facts, telling)),
+    "instruction.not_followed": lambda facts, telling: (asked_words.missed(facts), _tour(facts, telling)),
     "prediction.published": _predicted,
     "prediction.withdrawn": lambda facts, _: (
         "Prediction withdrawn",
@@ -383,7 +388,12 @@ _SAY: Mapping[str, _Say] = {
     "message.switched": _switched,
     "message.failed": lambda facts, _: (f"Message about {_about(facts)} failed", facts.get("reason", "")),
     "message.held_back": _held_back,
+    "texts.stopped": lambda facts, _: ("Wants no more text messages", words.said_by(facts)),
+    "texts.allowed": lambda facts, _: ("Wants text messages again", words.said_by(facts)),
     "rating.given": _rated,
     "case.opened": _case,
+    "case.answered": _fixed("Answered by staff", "The page has it; a message brings it"),
+    "reply.read": _fixed("The driver read what they wrote"),
+    "reply.missed": _fixed("Not answered in time"),
     "case.closed": _closed,
 }

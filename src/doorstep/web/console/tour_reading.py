@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import cast
 from urllib.parse import urlencode
 
@@ -20,6 +20,7 @@ from doorstep.events import PlanAdopted, Recorded
 from doorstep.kernel.errors import NotFound, Unavailable
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
+from doorstep.kernel.time import is_day
 from doorstep.web.console.chrome import Chrome, chrome, zone_of
 from doorstep.web.console.facts import facts_of
 from doorstep.web.console.fleet import caption, map_vans
@@ -110,7 +111,7 @@ async def _read(site: Site, tx: Transaction, who: Pass, day: str, tour: str) -> 
     if not depots:
         raise NotFound("this network has no depot yet")
     depot, today = depots[0], local_day(at, zone)
-    wanted = day if _is_day(day) else str(today)
+    wanted = day if is_day(day) else str(today)
     days = [str(today + timedelta(days=number)) for number in DAYS]
     loads: dict[str, SlotLoad] = await site.read(
         tx, "slot_load", [key_of(depot.depot, one) for one in {*days, wanted}]
@@ -152,14 +153,6 @@ async def _sheets(site: Site, tx: Transaction, day: str, load: SlotLoad | None) 
 async def _plans(tx: Transaction, story: str) -> list[Recorded[PlanAdopted]]:
     recorded = [one for one in await tx.story(story) if isinstance(one.event, PlanAdopted)]
     return cast("list[Recorded[PlanAdopted]]", recorded)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _points(sheet: TourSheet, sources: TourSources, depot: Point) -> list[Point]:

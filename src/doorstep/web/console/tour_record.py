@@ -17,6 +17,7 @@ from doorstep.web.console.board import Pill
 from doorstep.web.console.facts import Facts
 from doorstep.web.console.gantt import Gantt, Lane, gantt
 from doorstep.web.console.names import Names
+from doorstep.web.console.plan_words import planner_words
 from doorstep.web.console.tour_dangers import DangerRow, danger_words, dangers_of
 from doorstep.web.ways_driven import WayFigures
 
@@ -332,7 +333,7 @@ def _lanes(rows: Sequence[TourRow], sources: TourSources) -> list[Lane]:
 def _version(plan: Recorded[PlanAdopted], sources: TourSources) -> Version:
     return Version(
         at=words.when(plan.recorded_at, sources.at, sources.zone),
-        planner=plan.event.planner,
+        planner=planner_words(plan.event.planner).capitalize(),
         driving=f"{round(plan.event.travel_s / 60):,} min driving",
     )
 

@@ -1,7 +1,7 @@
 """English for staff: moments, ages, causes, stages and healths, always the same word for the same thing."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from doorstep.domain.tracking.card import ShipmentCard
@@ -139,6 +139,12 @@ def day(moment: datetime, now: datetime, zone: str) -> str:
     return near or f"{local:%a} {local.day} {local:%b}"
 
 
+def day_pill(on: date, today: date) -> str:
+    """A day to choose: `Today`, `Tomorrow` or the date."""
+    near = {0: "Today", 1: "Tomorrow"}.get((on - today).days)
+    return near or f"{on:%a} {on.day} {on:%b}"
+
+
 def when(moment: datetime, now: datetime, zone: str) -> str:
     """Time of day, with the day in front when it is not today: `14:05`, `tomorrow 14:05`."""
     named = day(moment, now, zone)
@@ -177,6 +183,7 @@ CASES: Mapping[str, str] = {
     "contest": "says nobody came",
     "problem": "a problem with the delivery",
     "driver_note": "a note from the driver",
+    "reply": "an answer to a text message",
     "staff": "opened by staff",
     "not_told": "the message failed, tell the time by phone",
 }
@@ -210,3 +217,16 @@ def window_said(span: Window, now: datetime, zone: str) -> str:
     """A window as it begins a sentence: `Today`, `Tomorrow` or the date, and its times of day."""
     named = day(span.start, now, zone)
     return f"{named[0].upper()}{named[1:]} {hours(span, zone)}"
+
+
+SAID_BY: Mapping[str, str] = {
+    "text": "by text message",
+    "page": "on the page",
+    "provider": "the provider says so",
+}
+"""How it became known what somebody wants."""
+
+
+def said_by(facts: Mapping[str, str]) -> str:
+    """The same of an entry of a timeline."""
+    return SAID_BY.get(facts.get("by", ""), "").capitalize()

@@ -9,10 +9,12 @@ from litestar import MediaType, Request, Response, get
 from litestar.types import ASGIApp
 
 from doorstep.domain.parties import redact_card
+from doorstep.domain.texting import NumberLine
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.timeline import staff_timeline
 from doorstep.engine.access import Pass
 from doorstep.engine.ports import Transaction
+from doorstep.engine.records import Brand
 from doorstep.engine.vault import Address, Words
 from doorstep.events import Event, Recorded
 from doorstep.kernel.errors import DoorstepError, NotFound, Refused, Unavailable
@@ -31,12 +33,14 @@ from doorstep.web.live import at_once, live
 from doorstep.web.render import page, render, security_headers
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of, show
+from doorstep.web.text_wishes import texting_of
 
 FRAGMENT_HEADER = "x-fragment"
 
 DONE: Mapping[str, str] = {
     "address": "The place is known now. A time can be promised.",
     "time": "The new time is promised, and the consignee is being told.",
+    "answered": "The answer is on its way, and on their page already.",
     "case": "The case is open.",
     "closed": "The case is closed.",
     "cancelled": "The shipment is cancelled, and its slot becomes free.",
@@ -157,9 +161,17 @@ async def _read_panel(
             form_key=secrets.token_urlsafe(12),
         )
         frame = await chrome(site, tx, who, "Work")
+    sources = replace(sources, texting=await _texting(site, who, card))
     if times:
         sources = await _with_offers(site, who, sources)
     return sources, frame
+
+
+async def _texting(site: Site, who: Pass, card: ShipmentCard) -> NumberLine | None:
+    """Whether the consignee wants the brand's text messages."""
+    async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
+        brand = await site.records.get(tx, Brand, card.brand)
+    return await texting_of(site, who.viewer.tenant, brand, card.consignee) if brand else None
 
 
 def _seen(who: Pass, card: ShipmentCard) -> ShipmentCard:
@@ -180,7 +192,9 @@ async def _story(tx: Transaction, card: ShipmentCard) -> list[Recorded[Event]]:
 
 def _contents(card: ShipmentCard) -> list[str]:
     """References of the words that the panel shows."""
-    said = [line.content for line in card.messages] + [case.words for case in card.cases]
+    said = [line.content for line in card.messages] + [
+        ref for case in card.cases for ref in (case.words, case.answer)
+    ]
     return [ref for ref in said if ref]
 
 

@@ -69,10 +69,9 @@ def _day(text: str, today: date) -> date:
 
 
 def _pills(last: date, today: date, span: int) -> tuple[Day, ...]:
-    named = {0: "Today", 1: "Tomorrow"}
     days = [
         Day(
-            word=named.get(number, (today + timedelta(days=number)).strftime("%a %-d %b")),
+            word=words.day_pill(today + timedelta(days=number), today),
             href=f"/console/figures/zones?day={today + timedelta(days=number)}",
             current=span == 1 and last == today + timedelta(days=number),
         )

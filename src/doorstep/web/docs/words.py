@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 FIELDS: Mapping[str, str] = {
     "ShipmentIn.brand_reference": "the brand's own number; the same one again is the same shipment",
-    "ShipmentIn.locale": "the language of every message and page: `en`, `fi`, `de` or `sv`",
+    "ShipmentIn.locale": "a language tag; messages and pages speak en, fi, de, sv, pl, fr, es, it and ar",
     "ShipmentIn.attendance": "whether somebody has to be at the door",
     "ShipmentIn.brand": "only with the LSP's key: which brand's trade order this is",
     "PersonIn.phone": "with its country code, or as dialled in the region's country",
@@ -68,6 +68,15 @@ FIELDS: Mapping[str, str] = {
     "ActionWire.leaves": "whether the van goes on after it",
     "ActionWire.expected_s": "how long the interruption may last, in seconds",
     "ActionWire.off_by_m": "how far from the address it was done, in metres",
+    "SlotsAtIn.after": "only windows that begin at this local time or later, as `18:00`",
+    "ChangeIn.access": "how to get to the door where it goes, for the kind `access`",
+    "AccessIn.floor": "floor, or the way to the door",
+    "AccessIn.bell": "the name on the bell",
+    "AccessIn.note": "what the driver reads in front of the house",
+    "AccessIn.code": "a gate code: sealed, shown to the driver when that stop is next, erased afterwards; "
+    "left out, the one that is known stays",
+    "ActionWire.asks": "what consignees asked for: ids as the tour names them",
+    "ActionWire.missed": "why it was not done as asked",
     "ProofWire.media": "what the upload of the picture answered",
     "ClockIn.speed": "business seconds in one real second",
     "ClockIn.business": "jump ahead to this moment",

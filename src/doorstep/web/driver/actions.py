@@ -13,7 +13,9 @@ from doorstep.domain.parcels import (
     RefuseDelivery,
     StartHold,
 )
+from doorstep.domain.promise import AcknowledgeInstruction, ReportNotFollowed
 from doorstep.domain.slots.commands import ExpectReturn
+from doorstep.domain.support import ReadReply
 from doorstep.domain.tours import (
     ArriveAtStop,
     DeferStop,
@@ -25,7 +27,7 @@ from doorstep.domain.tours import (
     TakeBreak,
     TakeOver,
 )
-from doorstep.kernel.ids import ParcelId, StopId
+from doorstep.kernel.ids import CaseId, EventId, ParcelId, ShipmentId, StopId
 from doorstep.kernel.party import Cause
 from doorstep.web.driver.said import Action, ActionInvalid, ActionKind, Load, NotOnTour, TourFacts
 
@@ -83,7 +85,7 @@ def _delivered(action: Action, tour: TourFacts) -> list[object]:
             )
         )
         done.extend(_proofs(action, load, parcel, stop))
-    return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_leave(action, tour)]
+    return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_missed(action, tour), *_leave(action, tour)]
 
 
 def _collected(action: Action, tour: TourFacts) -> list[object]:
@@ -122,7 +124,7 @@ def _attempted(action: Action, tour: TourFacts) -> list[object]:
             )
         )
         done.extend(_evidence(action, load, parcel, stop))
-    return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_leave(action, tour)]
+    return [ArriveAtStop(tour=tour.tour, stop=stop), *done, *_missed(action, tour), *_leave(action, tour)]
 
 
 def _refused(action: Action, tour: TourFacts) -> list[object]:
@@ -197,6 +199,53 @@ def _ended(action: Action, tour: TourFacts) -> list[object]:
     return [ended, ExpectReturn(depot=depot, day=day, tour=tour.tour, returns_at=action.occurred_at)]
 
 
+def _acknowledged(action: Action, tour: TourFacts) -> list[object]:
+    """The device has it, or the driver has read it; what was taken off the tour meanwhile is nobody's."""
+    return [
+        AcknowledgeInstruction(
+            shipment=shipment,
+            of=of,
+            tour=tour.tour,
+            driver=tour.driver,
+            read=action.kind is ActionKind.READ,
+        )
+        for of, shipment in _asked(action, tour).items()
+    ]
+
+
+def _read(action: Action, tour: TourFacts) -> list[object]:
+    """The driver has read it: what was asked for, or what a consignee wrote."""
+    replies = {CaseId(of): tour.replies[CaseId(of)] for of in action.asks if CaseId(of) in tour.replies}
+    return [
+        *_acknowledged(action, tour),
+        *(
+            ReadReply(shipment=shipment, case=case, tour=tour.tour, driver=tour.driver)
+            for case, shipment in replies.items()
+        ),
+    ]
+
+
+def _asked(action: Action, tour: TourFacts) -> dict[EventId, ShipmentId]:
+    return {of: tour.asks[of] for of in action.asks if of in tour.asks}
+
+
+def _missed(action: Action, tour: TourFacts) -> list[object]:
+    """Why what was asked for could not be done, beside the outcome."""
+    if action.missed is None:
+        return []
+    return [
+        ReportNotFollowed(
+            shipment=shipment,
+            of=of,
+            tour=tour.tour,
+            stop=_stop(action, tour),
+            driver=tour.driver,
+            reason=action.missed,
+        )
+        for of, shipment in _asked(action, tour).items()
+    ]
+
+
 _MEANINGS: Mapping[ActionKind, Callable[[Action, TourFacts], list[object]]] = {
     ActionKind.LOADED: _loaded,
     ActionKind.MISSING: _missing,
@@ -214,6 +263,8 @@ _MEANINGS: Mapping[ActionKind, Callable[[Action, TourFacts], list[object]]] = {
     ActionKind.HANDED_OVER: _handed_over,
     ActionKind.TAKEN_OVER: _taken_over,
     ActionKind.ENDED: _ended,
+    ActionKind.RECEIVED: _acknowledged,
+    ActionKind.READ: _read,
 }
 
 

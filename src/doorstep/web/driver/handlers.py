@@ -1,6 +1,6 @@
 """The interface of the driver's app: `/api/v1/driver/...`, by session or by a driver's key."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -10,11 +10,14 @@ from litestar.datastructures import UploadFile
 
 from doorstep.engine.access import Pass
 from doorstep.engine.ports import Transaction
+from doorstep.engine.vault import Words
 from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import MediaRef, ParcelId, PersonRef
 from doorstep.kernel.party import Role
 from doorstep.web.door import enter
+from doorstep.web.driver.access import codes_near, ways_in
 from doorstep.web.driver.devices import PhotoKept, TourDevice
+from doorstep.web.driver.progress import stops
 from doorstep.web.driver.record import ClockNow, DriverTour, TourSources, driver_tour
 from doorstep.web.driver.recording import Answer, record_all
 from doorstep.web.driver.said import NotOnTour
@@ -115,8 +118,20 @@ async def _tour(site: Site, who: Pass, *, day: str = "", device: str = "") -> Dr
     async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
         sources = await todays_tour(site, tx, who, day=day)
         claim = await site.records.get(tx, TourDevice, sources.sheet.tour)
+        sources = replace(sources, codes=await _codes(site, tx, who, sources))
     holds = "none" if claim is None else "this" if claim.device == device else "other"
     return driver_tour(sources, device=holds, csrf=who.csrf, clock=_clock(site))
+
+
+async def _codes(site: Site, tx: Transaction, who: Pass, sources: TourSources) -> dict[str, str]:
+    """The gate codes that this driver may see now, opened from the vault; the others stay sealed."""
+    if not any(one.code for one in ways_in(sources.cards)):
+        return {}
+    fixes = await site.positions.last(who.viewer.tenant, [sources.van.van])
+    lines = stops(sources.sheet, sources.cards)
+    now = site.desk.clock.now()
+    near = codes_near(lines, sources.cards, sources.addresses, next(iter(fixes), None), now)
+    return {ref: one.text for ref, one in (await site.vault.get(tx, near, Words)).items()}
 
 
 def _clock(site: Site) -> ClockNow:

@@ -7,42 +7,21 @@ from datetime import datetime, timedelta
 from doorstep.domain.tours.sheet import StopLine, TourSheet
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
 from doorstep.engine.records import Brand, Depot, Van
-from doorstep.engine.vault import Address, Person, Words, goods_ref
-from doorstep.events import Attendance, DeliveryMethod, ProofKind
+from doorstep.engine.vault import Access, Address, Person, Words, goods_ref
+from doorstep.events import Attendance, ProofKind
+from doorstep.kernel.ids import EventId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.place import Point
 from doorstep.kernel.time import Window
+from doorstep.web.driver.access import WayIn, way_in
+from doorstep.web.driver.asked import AskedFor, asked_at, news
+from doorstep.web.driver.heard import Heard, heard_at
 from doorstep.web.driver.nudged import DriverNudge, nudge_of
 from doorstep.web.driver.progress import outcome, progress, stops, taken_off
+from doorstep.web.driver.proofs import AT_POINT, COLLECTING, PROOFS
 
 KNOWN_AFTER = timedelta(minutes=30)
 """How long after leaving a stop its driver still sees who lives there: enough for a correction."""
-
-_AT_A_DISTANCE = (ProofKind.PHOTO,)
-_PROOFS: Mapping[Attendance, Mapping[DeliveryMethod, tuple[ProofKind, ...]]] = {
-    Attendance.UNATTENDED: {
-        DeliveryMethod.RECIPIENT: (),
-        DeliveryMethod.HOUSEHOLD: (),
-        DeliveryMethod.NEIGHBOUR: (),
-        DeliveryMethod.RECEPTION: (),
-        DeliveryMethod.SAFE_PLACE: _AT_A_DISTANCE,
-        DeliveryMethod.MAILBOX: _AT_A_DISTANCE,
-    },
-    Attendance.ATTENDED: {
-        DeliveryMethod.RECIPIENT: (ProofKind.SIGNATURE,),
-        DeliveryMethod.HOUSEHOLD: (ProofKind.SIGNATURE,),
-        DeliveryMethod.RECEPTION: (ProofKind.SIGNATURE,),
-    },
-}
-"""By whether somebody must be at the door: the ways to deliver, and the proof each asks for."""
-
-_COLLECTING = {Attendance.UNATTENDED: (ProofKind.PHOTO,), Attendance.ATTENDED: (ProofKind.SIGNATURE,)}
-"""The proof that a collection asks for: who hands it over signs, what stands there is photographed."""
-
-_AT_POINT: Mapping[DeliveryMethod, tuple[ProofKind, ...]] = {
-    DeliveryMethod.PICKUP_POINT: (ProofKind.SIGNATURE,)
-}
-"""Whoever runs a pickup point signs for what they take."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +36,6 @@ class DoorPlace:
     access_note: str
     lat: float | None
     lon: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedFor:
-    """The way of handing over that the consignee asked for, and where exactly or to whom in their words."""
-
-    method: DeliveryMethod
-    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +59,7 @@ class DriverParcel:
 class DriverStop:
     """One stop. `name`, `place`, `asked` and `goods` are absent half an hour after the van left it.
 
+    `heard` is what its consignee wrote, while the van is on its way there.
     `goods` says in the brand's words what is to be collected, `collect_proofs` what proof that asks for.
     `point` is the name of the pickup point that it is, if it is one.
     """
@@ -110,6 +82,8 @@ class DriverStop:
     parcels: tuple[DriverParcel, ...]
     collect_proofs: tuple[ProofKind, ...] = ()
     goods: str = ""
+    way_in: WayIn | None = None
+    heard: tuple[Heard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +151,10 @@ class DriverKept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DriverTour:
-    """Today's tour. `device` is `none`, `this` or `other`; a session sends `csrf` in a header."""
+    """Today's tour. `device` is `none`, `this` or `other`; a session sends `csrf` in a header.
+
+    `asks` name what consignees changed or asked for and this list holds, until the device said it has them.
+    """
 
     id: str
     day: str
@@ -205,12 +182,16 @@ class DriverTour:
     stops: tuple[DriverStop, ...]
     breaks: tuple[DriverBreak, ...]
     keeps: tuple[DriverKept, ...] = ()
+    asks: tuple[EventId, ...] = ()
     nudge: DriverNudge | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TourSources:
-    """Everything that a driver's tour is made from; `points` are names of pickup points by their place."""
+    """Everything that a driver's tour is made from; `points` are names of pickup points by their place.
+
+    `told` is how to get to doors, `codes` the gate codes that may be shown now, by their references.
+    """
 
     sheet: TourSheet
     van: Van
@@ -221,6 +202,8 @@ class TourSources:
     addresses: Mapping[str, Address]
     words: Mapping[str, Words] = field(default_factory=dict[str, Words])
     points: Mapping[str, str] = field(default_factory=dict[str, str])
+    told: Mapping[str, Access] = field(default_factory=dict[str, Access])
+    codes: Mapping[str, str] = field(default_factory=dict[str, str])
     meets: Van | None = None
 
 
@@ -257,6 +240,7 @@ def driver_tour(sources: TourSources, *, device: str, csrf: str, clock: ClockNow
         stops=tuple(_stop(line, sources, clock.business) for line in stops(sheet, sources.cards)),
         breaks=tuple(_break(sheet, number) for number in range(len(sheet.breaks))),
         keeps=tuple(_kept(sources)),
+        asks=tuple(news(sheet, sources.cards)),
         nudge=nudge_of(sheet.tour, sources.cards.values()),
     )
 
@@ -331,9 +315,9 @@ def _stop(line: StopLine, sources: TourSources, at: datetime) -> DriverStop:
         brand=", ".join(dict.fromkeys(_brand(card, sources) for card in cards)),
         attended=attendance is Attendance.ATTENDED,
         methods={
-            method.value: proofs for method, proofs in (_AT_POINT if point else _PROOFS[attendance]).items()
+            method.value: proofs for method, proofs in (AT_POINT if point else PROOFS[attendance]).items()
         },
-        asked=_asked(cards, sources) if known else None,
+        asked=asked_at(cards, sources.words, sources.sheet.tour) if known else None,
         point=point,
         parcels=tuple(
             _parcel(parcel, card, sources)
@@ -341,23 +325,18 @@ def _stop(line: StopLine, sources: TourSources, at: datetime) -> DriverStop:
             for parcel in card.parcels
             if parcel.parcel in line.parcels or parcel.parcel in line.collects
         ),
-        collect_proofs=_COLLECTING[attendance],
+        collect_proofs=COLLECTING[attendance],
         goods=_goods(cards, sources) if known else "",
+        way_in=way_in(line, sources.cards, sources.told, sources.codes, sources.sheet.tour)
+        if known and line.departed_at is None
+        else None,
+        heard=tuple(heard_at(cards, sources.words, sources.sheet.tour)) if line.departed_at is None else (),
     )
 
 
 def _goods(cards: list[ShipmentCard], sources: TourSources) -> str:
     said = [sources.words[ref].text for card in cards if (ref := goods_ref(card.shipment)) in sources.words]
     return "; ".join(dict.fromkeys(said))
-
-
-def _asked(cards: list[ShipmentCard], sources: TourSources) -> AskedFor | None:
-    lines = [card.instruction for card in cards if card.instruction]
-    line = next((one for one in lines if one.method), None)
-    if line is None or line.method is None:
-        return None
-    words = sources.words.get(line.words)
-    return AskedFor(method=line.method, words=words.text if words else "")
 
 
 def _names(cards: list[ShipmentCard], sources: TourSources) -> str:

@@ -5,9 +5,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from doorstep.events import DeliveryMethod, ProofKind
+from doorstep.events import DeliveryMethod, NotFollowed, ProofKind
 from doorstep.kernel.errors import Invalid, NotFound
-from doorstep.kernel.ids import DepotId, MediaRef, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
+from doorstep.kernel.ids import (
+    CaseId,
+    DepotId,
+    EventId,
+    MediaRef,
+    ParcelId,
+    PartyId,
+    ShipmentId,
+    StopId,
+    TourId,
+    VanId,
+)
 from doorstep.kernel.party import Cause
 
 
@@ -30,6 +41,8 @@ class ActionKind(StrEnum):
     HANDED_OVER = "handed_over"
     TAKEN_OVER = "taken_over"
     ENDED = "ended"
+    RECEIVED = "received"
+    READ = "read"
 
 
 class ActionInvalid(Invalid):
@@ -59,7 +72,8 @@ class Action:
 
     `parcels` may be left out at a stop: then all of the stop's that can be meant are. `leaves` says that
     the van goes on after it, which is so unless another action at the same stop follows. `tour` is needed
-    only where neither stop nor parcels tell which of the driver's tours is meant. Units: metres, seconds.
+    only where neither stop nor parcels tell which of the driver's tours is meant. `asks` name what was
+    asked for, as the tour tells it; `missed` says why that was not done. Units: metres, seconds.
     """
 
     id: str
@@ -76,6 +90,8 @@ class Action:
     expected_s: int = 0
     off_by_m: int | None = None
     note: str = ""
+    asks: tuple[EventId, ...] = ()
+    missed: NotFollowed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +107,8 @@ class Load:
 class TourFacts:
     """What must be known of a tour to understand its driver; `meets` is whom he hands parcels over to.
 
-    `aboard` is what was loaded for it or left with the van, also what was taken off the tour since.
+    `aboard` is what was loaded for it or left with the van, also what was taken off the tour since. `asks`
+    are changes and instructions of its consignees, with their shipments, `replies` what they wrote.
     """
 
     tour: TourId
@@ -103,6 +120,8 @@ class TourFacts:
     aboard: frozenset[ParcelId] = frozenset()
     next_from: tuple[DepotId, str] | None = None
     """The depot and day of the tour that follows with the same van; `None` where none does."""
+    asks: Mapping[EventId, ShipmentId] = field(default_factory=dict[EventId, ShipmentId])
+    replies: Mapping[CaseId, ShipmentId] = field(default_factory=dict[CaseId, ShipmentId])
 
 
 def is_about(action: Action, tour: TourFacts) -> bool:

@@ -5,13 +5,16 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from doorstep.domain.tours.sheet import TourSheet
+from doorstep.domain.tracking.asked import asked_for
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.access import Pass
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot, PickupPoint, Van
-from doorstep.engine.vault import Address, Person, Words, goods_ref
+from doorstep.engine.vault import Access, Address, Person, Words, goods_ref
 from doorstep.kernel.errors import NotFound, Refused
-from doorstep.kernel.ids import StopId
+from doorstep.kernel.ids import StopId, TourId
+from doorstep.web.driver.access import ways_in
+from doorstep.web.driver.heard import written_near
 from doorstep.web.driver.progress import taken_off
 from doorstep.web.driver.record import TourSources
 from doorstep.web.driver.said import Load, TourFacts
@@ -90,6 +93,12 @@ def facts(sources: TourSources) -> TourFacts:
         aboard=frozenset(sheet.parcels_aboard)
         | {line.parcel for line in sheet.parcels if line.loaded_at is not None},
         next_from=(sheet.depot, sheet.day) if sheet.followed and sheet.depot else None,
+        replies={
+            case.case: card.shipment
+            for card in sources.cards.values()
+            for case in written_near(card, sheet.tour)
+        },
+        asks={of: card.shipment for card in sources.cards.values() for of in asked_for(card)},
     )
 
 
@@ -128,6 +137,7 @@ async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depo
     planned = [shipment for line in sheet.stops for shipment in line.shipments]
     shipments = list(dict.fromkeys([*planned, *handed, *taken_off(sheet).values()]))
     cards: dict[str, ShipmentCard] = await site.read(tx, "shipment_card", shipments)
+    words = [ref for card in cards.values() for ref in _words_of(card, sheet.tour)]
     return TourSources(
         sheet=sheet,
         van=van,
@@ -137,15 +147,17 @@ async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depo
         persons=await site.vault.get(tx, list({card.consignee for card in cards.values()}), Person),
         meets=await _meets(site, tx, sheet),
         addresses=await site.vault.get(tx, list({line.place for line in sheet.stops}), Address),
-        words=await site.vault.get(tx, [ref for card in cards.values() for ref in _words_of(card)], Words),
+        words=await site.vault.get(tx, words, Words),
+        told=await site.vault.get(tx, [one.words for one in ways_in(cards) if one.words], Access),
         points={point.place: point.name for point in await site.records.all(tx, PickupPoint)},
     )
 
 
-def _words_of(card: ShipmentCard) -> list[str]:
-    """Vault references of what was asked for at the door, and of what is to be collected there."""
+def _words_of(card: ShipmentCard, tour: TourId) -> list[str]:
+    """Vault references of what was asked for and written, and of what is to be collected."""
     asked = [card.instruction.words] if card.instruction else []
-    return [*asked, *([goods_ref(card.shipment)] if card.collects else [])]
+    near = [case.words for case in written_near(card, tour)]
+    return [*asked, *near, *([goods_ref(card.shipment)] if card.collects else [])]
 
 
 async def _meets(site: Site, tx: Transaction, sheet: TourSheet) -> Van | None:

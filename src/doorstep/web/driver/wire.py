@@ -6,9 +6,9 @@ from typing import Annotated
 
 import msgspec
 
-from doorstep.events import DeliveryMethod, ProofKind
+from doorstep.events import DeliveryMethod, NotFollowed, ProofKind
 from doorstep.kernel.errors import Invalid
-from doorstep.kernel.ids import MediaRef, ParcelId, StopId, TourId
+from doorstep.kernel.ids import EventId, MediaRef, ParcelId, StopId, TourId
 from doorstep.kernel.party import Cause
 from doorstep.web.bodies import parse
 from doorstep.web.driver.said import Action, ActionInvalid, ActionKind, Evidence
@@ -50,6 +50,8 @@ class ActionWire(msgspec.Struct, forbid_unknown_fields=True):
     expected_s: Annotated[int, msgspec.Meta(ge=0, le=86_400)] = 0
     off_by_m: Annotated[int, msgspec.Meta(ge=0, le=1_000_000)] | None = None
     note: Annotated[str, msgspec.Meta(max_length=500)] = ""
+    asks: Annotated[list[Text], msgspec.Meta(max_length=500)] = []
+    missed: NotFollowed | None = None
 
 
 class BatchWire(msgspec.Struct, forbid_unknown_fields=True):
@@ -119,4 +121,6 @@ def _action(wire: ActionWire) -> Action:
         expected_s=wire.expected_s,
         off_by_m=wire.off_by_m,
         note=wire.note,
+        asks=tuple(EventId(one) for one in wire.asks),
+        missed=wire.missed,
     )

@@ -92,6 +92,7 @@ OPERATIONS = (
             "change.not_possible",
             "change.incomplete",
             "change.words_missing",
+            "change.words_too_long",
             "place.unknown",
             "pickup_point.closed",
             "pickup_point.full",

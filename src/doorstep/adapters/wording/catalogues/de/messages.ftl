@@ -219,6 +219,7 @@ address-doubted-button = Adresse prüfen
 address-doubted-second = Lieferung ansehen
 
 # Parts that every message shares
+text-message = { $brand }: { $fact } { $link }
 label-promised = Zugesagt
 label-promised-now = Jetzt zugesagt
 label-predicted = Erwartet
@@ -247,6 +248,7 @@ promise-rearranged-answer = { $kind ->
     [address] An die neue Adresse, { $window }
     [safe-place] An den sicheren Ort, { $window }
     [neighbour] Zu Ihrem Nachbarn, { $window }
+    [reception] An den Empfang, { $window }
    *[other] An Ihre Tür, { $window }
 }
 promise-rearranged-lead = So bringen wir es jetzt.
@@ -254,7 +256,14 @@ promise-rearranged-body = { $kind ->
     [pickup-point] { $line } Bringen Sie die Nummer { $reference } mit und etwas, das Ihren Namen zeigt.
     [safe-place] Der Fahrer legt es dort ab, wo Sie gesagt haben, und macht ein Foto. Ihre Worte stehen auf Ihrer Seite.
     [neighbour] Der Fahrer klingelt dort, wo Sie gesagt haben. Ihre Worte stehen auf Ihrer Seite.
+    [reception] Der Fahrer gibt es dort ab. Ihre Worte stehen auf Ihrer Seite.
    *[other] Wenn Sie das nicht waren, sagen Sie es gleich auf der Seite.
 }
 promise-rearranged-button = Lieferung verfolgen
 promise-rearranged-second = Wieder ändern
+
+# How text messages are stopped: at the end of the first one, as short as can be
+text-stop = STOP beendet
+text-stop-answer = { $brand }: keine SMS mehr von uns. Alles Neue steht auf Ihrer Lieferseite. START bringt sie zurück.
+text-start-answer = { $brand }: Sie bekommen wieder SMS zu Ihrer Lieferung. STOP beendet
+text-help-answer = { $brand } schreibt hier zu Ihrer Lieferung. Fragen: { $phone }. STOP beendet

@@ -518,3 +518,20 @@ page-log-chosen-pickup-point = Sie wählten eine Abholstelle, { $window }
 page-log-asked-safe-place = Sie wünschten den sicheren Ort
 page-log-asked-neighbour = Sie wünschten die Abgabe beim Nachbarn
 page-log-asked-door = Sie wünschten es wieder an Ihre Tür
+
+# Whether text messages are wanted
+page-texts-heading = SMS
+page-texts-on = { $brand } schreibt auf Ihr Telefon, wenn der Wagen auf dem letzten Stück zu Ihnen ist.
+page-texts-stopped = Sie wollten keine SMS mehr von { $brand }, { $moment }. Neues kommt per E-Mail und auf diese Seite.
+page-texts-held = Ihr Telefon wollte keine SMS mehr von { $brand }. Senden Sie von dort START an { $number }, um sie wieder zu bekommen.
+page-texts-stop = Keine SMS mehr
+page-texts-start = Wieder SMS senden
+page-saved-texts-off = Sie bekommen keine SMS mehr von uns.
+page-saved-texts-on = Sie bekommen wieder SMS.
+
+# The map by itself
+page-map-zoom-in = Vergrößern
+page-map-zoom-out = Verkleinern
+page-map-fingers = Karte mit zwei Fingern bewegen
+page-map-scroll = Zum Zoomen { $press } halten und scrollen
+page-map-home = Die Haustür

@@ -1,7 +1,9 @@
 # Times and days. Numbers come as text, ready to print.
 clock-bare = { $hh }:{ $mm }
+hour-bare = { $hh }
 clock = { $clock } Uhr
 range = { $start }–{ $end }
+span = { $start }–{ $end }
 either = { $one } oder { $then }
 hours = { $range } Uhr
 weekday = { $weekday ->

@@ -162,6 +162,7 @@ address-doubted-button = Check the address
 address-doubted-second = See the delivery
 
 # Parts that every message shares
+text-message = { $brand }: { $fact } { $link }
 label-promised = Promised
 label-promised-now = Promised now
 label-predicted = Predicted
@@ -189,6 +190,7 @@ promise-rearranged-answer = { $kind ->
     [address] To the new address, { $window }
     [safe-place] To the safe place, { $window }
     [neighbour] To your neighbour, { $window }
+    [reception] To the reception, { $window }
    *[other] To your door, { $window }
 }
 promise-rearranged-lead = This is how we bring it now.
@@ -196,7 +198,14 @@ promise-rearranged-body = { $kind ->
     [pickup-point] { $line } Bring the reference { $reference } and something that shows your name.
     [safe-place] The driver leaves it where you said and takes a photo. What you wrote stands on your page.
     [neighbour] The driver rings where you said. What you wrote stands on your page.
+    [reception] The driver hands it over there. What you wrote stands on your page.
    *[other] If this was not you, say so on the page at once.
 }
 promise-rearranged-button = Follow your delivery
 promise-rearranged-second = Change it again
+
+# How text messages are stopped: at the end of the first one, as short as can be
+text-stop = STOP to end
+text-stop-answer = { $brand }: no more text messages from us. Your delivery page has all news. START brings them back.
+text-start-answer = { $brand }: you get text messages about your delivery again. STOP to end
+text-help-answer = { $brand } writes here about your delivery. Questions: { $phone }. STOP to end

@@ -507,3 +507,20 @@ page-log-chosen-pickup-point = You chose a pickup point, { $window }
 page-log-asked-safe-place = You asked for the safe place
 page-log-asked-neighbour = You asked for your neighbour
 page-log-asked-door = You asked for your door again
+
+# Whether text messages are wanted
+page-texts-heading = Text messages
+page-texts-on = { $brand } writes to your phone when the van is on its last leg to you.
+page-texts-stopped = You asked for no more text messages from { $brand }, { $moment }. News comes by e-mail and on this page.
+page-texts-held = Your phone asked for no more text messages from { $brand }. To get them again, send START from it to { $number }.
+page-texts-stop = No more text messages
+page-texts-start = Start them again
+page-saved-texts-off = You get no more text messages from us.
+page-saved-texts-on = You get text messages again.
+
+# The map by itself
+page-map-zoom-in = Zoom in
+page-map-zoom-out = Zoom out
+page-map-fingers = Use two fingers to move the map
+page-map-scroll = Use { $press } and scroll to zoom the map
+page-map-home = Your door

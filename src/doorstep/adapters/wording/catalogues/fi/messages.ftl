@@ -162,6 +162,7 @@ address-doubted-button = Tarkista osoite
 address-doubted-second = Katso toimitus
 
 # Parts that every message shares
+text-message = { $brand }: { $fact } { $link }
 label-promised = Luvattu
 label-promised-now = Luvattu nyt
 label-predicted = Arvioitu
@@ -189,6 +190,7 @@ promise-rearranged-answer = { $kind ->
     [address] Uuteen osoitteeseen, { $window }
     [safe-place] Turvalliseen paikkaan, { $window }
     [neighbour] Naapurillesi, { $window }
+    [reception] Vastaanottoon, { $window }
    *[other] Ovellesi, { $window }
 }
 promise-rearranged-lead = Näin tuomme sen nyt.
@@ -196,7 +198,14 @@ promise-rearranged-body = { $kind ->
     [pickup-point] { $line } Ota mukaan viite { $reference } ja jotain, josta nimesi näkyy.
     [safe-place] Kuljettaja jättää sen sinne, minne sanoit, ja ottaa kuvan. Sanasi ovat sivullasi.
     [neighbour] Kuljettaja soittaa sinne, minne sanoit. Sanasi ovat sivullasi.
+    [reception] Kuljettaja luovuttaa sen siellä. Sanasi ovat sivullasi.
    *[other] Jos tämä et ollut sinä, kerro siitä heti sivulla.
 }
 promise-rearranged-button = Seuraa toimitusta
 promise-rearranged-second = Muuta uudelleen
+
+# How text messages are stopped: at the end of the first one, as short as can be
+text-stop = STOP lopettaa
+text-stop-answer = { $brand }: emme lähetä enää tekstiviestejä. Toimitussivusi kertoo kaiken. START palauttaa ne.
+text-start-answer = { $brand }: saat taas tekstiviestejä toimituksestasi. STOP lopettaa
+text-help-answer = { $brand } kirjoittaa tästä toimituksestasi. Kysymykset: { $phone }. STOP lopettaa

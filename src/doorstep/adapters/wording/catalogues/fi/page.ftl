@@ -507,3 +507,20 @@ page-log-chosen-pickup-point = Valitsit noutopisteen, { $window }
 page-log-asked-safe-place = Pyysit turvallista paikkaa
 page-log-asked-neighbour = Pyysit viemään naapurille
 page-log-asked-door = Pyysit taas omalle ovelle
+
+# Whether text messages are wanted
+page-texts-heading = Tekstiviestit
+page-texts-on = { $brand } kirjoittaa puhelimeesi, kun auto on viimeisellä osuudella luoksesi.
+page-texts-stopped = Pyysit, ettei { $brand } lähetä enää tekstiviestejä, { $moment }. Uutiset tulevat sähköpostilla ja tälle sivulle.
+page-texts-held = Puhelimestasi pyydettiin, ettei { $brand } lähetä enää tekstiviestejä. Jos haluat niitä taas, lähetä siitä START numeroon { $number }.
+page-texts-stop = Ei enää tekstiviestejä
+page-texts-start = Aloita ne uudelleen
+page-saved-texts-off = Et saa meiltä enää tekstiviestejä.
+page-saved-texts-on = Saat taas tekstiviestejä.
+
+# The map by itself
+page-map-zoom-in = Lähennä
+page-map-zoom-out = Loitonna
+page-map-fingers = Siirrä karttaa kahdella sormella
+page-map-scroll = Zoomaa karttaa pitämällä { $press } painettuna ja vierittämällä
+page-map-home = Ovesi

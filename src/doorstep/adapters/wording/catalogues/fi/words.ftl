@@ -1,7 +1,9 @@
 # Times and days. Numbers come as text, ready to print.
 clock-bare = { $hour }.{ $mm }
+hour-bare = { $hh }
 clock = klo { $clock }
 range = { $start }–{ $end }
+span = { $start }–{ $end }
 either = { $one } tai { $then }
 hours = klo { $range }
 weekday = { $weekday ->

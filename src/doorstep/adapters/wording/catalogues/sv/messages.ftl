@@ -162,6 +162,7 @@ address-doubted-button = Kontrollera adressen
 address-doubted-second = Se leveransen
 
 # Parts that every message shares
+text-message = { $brand }: { $fact } { $link }
 label-promised = Utlovat
 label-promised-now = Utlovat nu
 label-predicted = Beräknat
@@ -189,6 +190,7 @@ promise-rearranged-answer = { $kind ->
     [address] Till den nya adressen, { $window }
     [safe-place] Till den säkra platsen, { $window }
     [neighbour] Till din granne, { $window }
+    [reception] Till receptionen, { $window }
    *[other] Till din dörr, { $window }
 }
 promise-rearranged-lead = Så här kommer det nu.
@@ -196,7 +198,14 @@ promise-rearranged-body = { $kind ->
     [pickup-point] { $line } Ta med referensen { $reference } och något som visar ditt namn.
     [safe-place] Föraren lämnar det där du sade och tar en bild. Dina ord står på din sida.
     [neighbour] Föraren ringer på där du sade. Dina ord står på din sida.
+    [reception] Föraren lämnar över det där. Dina ord står på din sida.
    *[other] Om det inte var du, säg det genast på sidan.
 }
 promise-rearranged-button = Följ leveransen
 promise-rearranged-second = Ändra igen
+
+# How text messages are stopped: at the end of the first one, as short as can be
+text-stop = STOP avslutar
+text-stop-answer = { $brand }: inga fler sms från oss. Allt nytt står på din leveranssida. START ger dig dem igen.
+text-start-answer = { $brand }: du får sms om din leverans igen. STOP avslutar
+text-help-answer = { $brand } skriver här om din leverans. Frågor: { $phone }. STOP avslutar

@@ -507,3 +507,20 @@ page-log-chosen-pickup-point = Du valde ett utlämningsställe, { $window }
 page-log-asked-safe-place = Du bad om den säkra platsen
 page-log-asked-neighbour = Du bad om grannen
 page-log-asked-door = Du bad om din egen dörr igen
+
+# Whether text messages are wanted
+page-texts-heading = Sms
+page-texts-on = { $brand } skriver till din telefon när bilen är på sista biten till dig.
+page-texts-stopped = Du bad om att inte få fler sms från { $brand }, { $moment }. Nyheter kommer med e-post och på den här sidan.
+page-texts-held = Din telefon bad om att inte få fler sms från { $brand }. Skicka START från den till { $number } för att få dem igen.
+page-texts-stop = Inga fler sms
+page-texts-start = Börja med dem igen
+page-saved-texts-off = Du får inga fler sms från oss.
+page-saved-texts-on = Du får sms igen.
+
+# The map by itself
+page-map-zoom-in = Zooma in
+page-map-zoom-out = Zooma ut
+page-map-fingers = Flytta kartan med två fingrar
+page-map-scroll = Håll ned { $press } och rulla för att zooma
+page-map-home = Din dörr

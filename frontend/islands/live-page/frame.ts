@@ -1,5 +1,10 @@
 // What stands around every staff page and changes while it is open: the clock, and whether the page is behind.
 
+/** The page's own clock, which is that of the deliveries, and stands still when nothing is heard; "" without one. */
+export function clockShown(): string {
+    return document.getElementById("clock")?.textContent.trim() ?? "";
+}
+
 /** Show what a live message says of the frame. */
 export function showFrame(values: Readonly<Record<string, unknown>>): void {
     const { clock, behind } = values;

@@ -1,0 +1,64 @@
+# Worum gebeten wurde, und wie weit es gekommen ist
+page-chain-heading = Worum Sie gebeten haben
+page-chain-slot = Ihre neue Zeit
+page-chain-accepted = Von { $brand } angenommen
+page-chain-listed = Auf der Liste der Tour
+page-chain-device = Auf dem Gerät des Fahrers
+page-chain-read = Vom Fahrer gelesen
+page-chain-done = Wie gewünscht erledigt
+page-chain-open = Steht noch aus: { $step }
+page-chain-unsaid = Nicht erfasst: { $step }
+page-chain-late = Es kam später als zur gewählten Zeit
+page-chain-otherwise = Anders als gewünscht: { $how }
+page-chain-failed = Es ging nicht so, wie gewünscht
+missed-nobody-there = Laut Fahrer war dort niemand.
+missed-not-taken = Laut Fahrer wurde es dort nicht angenommen.
+missed-not-safe = Laut Fahrer war es dort nicht sicher.
+missed-not-found = Der Fahrer hat den Ort nicht gefunden.
+
+# Wie man zur Tür kommt
+page-other-access = Wie man zu Ihnen kommt
+page-other-access-small = Stockwerk, Name an der Klingel, ein Hinweis, ein Türcode.
+page-access-heading = Wie kommen wir zu Ihnen?
+page-access-text = Schreiben Sie nur, was hilft, Ihre Tür zu finden. Alles darf leer bleiben.
+page-access-floor = Stockwerk
+page-access-floor-hint = Zum Beispiel: 3. Stock, der Aufzug ist links.
+page-access-bell = Name an der Klingel
+page-access-bell-hint = Wenn es nicht Ihrer ist.
+page-access-note = Hinweis für den Fahrer
+page-access-note-hint = Der Fahrer liest ihn vor dem Haus.
+page-access-code = Türcode
+page-access-code-hint = Versiegelt. Der Fahrer sieht ihn erst, wenn Sie der nächste Halt sind, oder weniger als 300 m vor Ihrer Tür.
+page-access-code-kept = Ein Türcode ist hinterlegt. Er wird hier nicht gezeigt; ein neuer ersetzt ihn.
+page-access-code-away = Code entfernen
+page-access-who-reads = Wer es liest
+page-access-who = Der Fahrer, der zu Ihnen kommt, und bei { $lsp }, wer diese Lieferung bearbeitet. Den Türcode sieht nur der Fahrer.
+page-access-when-erased = Der Türcode wird gelöscht
+page-access-erased = { $hours } Stunden nach dem Ende der Lieferung
+page-access-save = Dem Fahrer sagen
+page-access-long = Etwas ist zu lang. Nichts wurde geändert, und nichts Geschriebenes ist verloren.
+page-access-label = Zugang
+page-access-told = Dem Fahrer gesagt
+page-access-none = Nichts gesagt
+page-access-add = Stockwerk, Klingel oder Türcode angeben
+page-access-change = Ändern
+page-too-long = Das ist zu lang: { $count } Zeichen, möglich sind { $most }.
+page-new-address-long = Etwas ist zu lang: möglich sind 500 Zeichen. Nichts Geschriebenes ist verloren.
+page-saved-access = Der Fahrer weiß, wie man zu Ihnen kommt.
+page-log-access = Sie haben gesagt, wie man zu Ihnen kommt
+page-log-code-erased = Ihr Türcode wurde gelöscht
+page-chain-erased = Türcode gelöscht
+
+# A reception, and the part of a day in which somebody is at home
+page-other-reception = Empfang oder Poststelle
+page-other-reception-small = Sie nennen die Stelle, die Zeit bleibt.
+page-ask-reception-heading = Welcher Empfang nimmt es an?
+page-ask-reception-text = Der Fahrer gibt es dort ab, und wo es verlangt ist, unterschreibt jemand.
+page-ask-reception-label = Name der Stelle, des Hauses oder der Firma
+page-ask-reception-hint = In Ihrem Zeitfenster muss dort jemand sein. Nur der Fahrer und wer diese Lieferung bearbeitet liest es.
+page-saved-reception = Der Fahrer gibt es am Empfang ab.
+page-log-asked-reception = Sie haben um den Empfang gebeten
+page-after-label = Ich bin zu Hause
+page-after-any = jederzeit
+page-after-clock = nach { $clock }
+page-after-none = Nach { $clock } lässt sich an diesen Tagen keine Zeit halten.

@@ -1,0 +1,64 @@
+# What was asked for, and how far it has come
+page-chain-heading = What you asked for
+page-chain-slot = Your new time
+page-chain-accepted = Accepted by { $brand }
+page-chain-listed = On the list of the tour
+page-chain-device = On the driver’s device
+page-chain-read = Read by the driver
+page-chain-done = Done as you asked
+page-chain-open = Still to come: { $step }
+page-chain-unsaid = Not recorded: { $step }
+page-chain-late = It came later than the time you chose
+page-chain-otherwise = Not as you asked: { $how }
+page-chain-failed = It could not be done as you asked
+missed-nobody-there = Nobody was there, the driver says.
+missed-not-taken = It was not taken there, the driver says.
+missed-not-safe = It was not safe there, the driver says.
+missed-not-found = The driver did not find the place.
+
+# How to get to the door
+page-other-access = How to get to you
+page-other-access-small = Floor, name on the bell, a note, a gate code.
+page-access-heading = How do we get to you?
+page-access-text = Tell only what helps to find your door. Everything may stay empty.
+page-access-floor = Floor
+page-access-floor-hint = For example: 3rd floor, the lift is on the left.
+page-access-bell = Name on the bell
+page-access-bell-hint = If it is not yours.
+page-access-note = Note to the driver
+page-access-note-hint = The driver reads it in front of the house.
+page-access-code = Gate code
+page-access-code-hint = Sealed. The driver sees it only when yours is the next stop, or within 300 m of your door.
+page-access-code-kept = A gate code is kept. It is not shown here; write another one to replace it.
+page-access-code-away = Take the code away
+page-access-who-reads = Who reads it
+page-access-who = The driver who comes to you, and of { $lsp } those who handle this delivery. The gate code: only the driver.
+page-access-when-erased = The gate code is erased
+page-access-erased = { $hours } hours after the delivery has ended
+page-access-save = Tell the driver
+page-access-long = Something is too long. Nothing was changed, and nothing that you wrote is lost.
+page-access-label = Getting in
+page-access-told = You told the driver
+page-access-none = Nothing told
+page-access-add = Add floor, bell or gate code
+page-access-change = Change
+page-too-long = That is too long: { $count } characters, and { $most } are possible.
+page-new-address-long = Something is too long: 500 characters are possible. Nothing that you wrote is lost.
+page-saved-access = The driver will know how to get to you.
+page-log-access = You told how to get to you
+page-log-code-erased = Your gate code was erased
+page-chain-erased = Gate code erased
+
+# A reception, and the part of a day in which somebody is at home
+page-other-reception = Reception or post room
+page-other-reception-small = You name the desk, the time stays.
+page-ask-reception-heading = Which desk takes it?
+page-ask-reception-text = The driver hands it over there, and somebody signs where that is asked for.
+page-ask-reception-label = Name of the desk, house or company
+page-ask-reception-hint = Somebody has to be there in your window. Only the driver and those who handle this delivery read it.
+page-saved-reception = The driver will hand it over at the reception.
+page-log-asked-reception = You asked for the reception
+page-after-label = I will be home
+page-after-any = any time
+page-after-clock = after { $clock }
+page-after-none = No time after { $clock } can be kept in these days.

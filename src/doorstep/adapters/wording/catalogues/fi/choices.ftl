@@ -1,0 +1,64 @@
+# Mitä pyydettiin, ja miten pitkällä se on
+page-chain-heading = Mitä pyysit
+page-chain-slot = Uusi aikasi
+page-chain-accepted = { $brand } hyväksyi
+page-chain-listed = Reitin listalla
+page-chain-device = Kuljettajan laitteella
+page-chain-read = Kuljettaja on lukenut
+page-chain-done = Tehty niin kuin pyysit
+page-chain-open = Vielä edessä: { $step }
+page-chain-unsaid = Ei kirjattu: { $step }
+page-chain-late = Tuli valitsemaasi aikaa myöhemmin
+page-chain-otherwise = Toisin kuin pyysit: { $how }
+page-chain-failed = Sitä ei voitu tehdä niin kuin pyysit
+missed-nobody-there = Kuljettajan mukaan paikalla ei ollut ketään.
+missed-not-taken = Kuljettajan mukaan sitä ei otettu siellä vastaan.
+missed-not-safe = Kuljettajan mukaan paikka ei ollut turvallinen.
+missed-not-found = Kuljettaja ei löytänyt paikkaa.
+
+# Miten ovelle pääsee
+page-other-access = Miten luoksesi pääsee
+page-other-access-small = Kerros, nimi ovikellossa, viesti, porttikoodi.
+page-access-heading = Miten pääsemme luoksesi?
+page-access-text = Kerro vain se, mikä auttaa löytämään ovesi. Kaikki kentät voi jättää tyhjiksi.
+page-access-floor = Kerros
+page-access-floor-hint = Esimerkiksi: 3. kerros, hissi on vasemmalla.
+page-access-bell = Nimi ovikellossa
+page-access-bell-hint = Jos se ei ole omasi.
+page-access-note = Viesti kuljettajalle
+page-access-note-hint = Kuljettaja lukee sen talon edessä.
+page-access-code = Porttikoodi
+page-access-code-hint = Sinetöity. Kuljettaja näkee sen vasta, kun olet seuraava pysähdys, tai alle 300 metrin päässä ovestasi.
+page-access-code-kept = Porttikoodi on tallessa. Sitä ei näytetä tässä; kirjoita uusi, jos haluat vaihtaa sen.
+page-access-code-away = Poista koodi
+page-access-who-reads = Kuka sen lukee
+page-access-who = Luoksesi tuleva kuljettaja ja { $lsp }: ne, jotka hoitavat tätä toimitusta. Porttikoodin näkee vain kuljettaja.
+page-access-when-erased = Porttikoodi poistetaan
+page-access-erased = { $hours } tuntia toimituksen päättymisen jälkeen
+page-access-save = Kerro kuljettajalle
+page-access-long = Jokin on liian pitkä. Mitään ei muutettu, eikä kirjoittamasi ole kadonnut.
+page-access-label = Sisäänpääsy
+page-access-told = Kerroit kuljettajalle
+page-access-none = Ei kerrottu mitään
+page-access-add = Lisää kerros, ovikello tai porttikoodi
+page-access-change = Muuta
+page-too-long = Liian pitkä: { $count } merkkiä, mahdollista on { $most }.
+page-new-address-long = Jokin on liian pitkä: mahdollista on 500 merkkiä. Kirjoittamasi ei ole kadonnut.
+page-saved-access = Kuljettaja tietää, miten luoksesi pääsee.
+page-log-access = Kerroit, miten luoksesi pääsee
+page-log-code-erased = Porttikoodisi poistettiin
+page-chain-erased = Porttikoodi poistettu
+
+# A reception, and the part of a day in which somebody is at home
+page-other-reception = Vastaanotto tai postihuone
+page-other-reception-small = Kerrot paikan, aika pysyy samana.
+page-ask-reception-heading = Mikä vastaanotto ottaa sen?
+page-ask-reception-text = Kuljettaja luovuttaa sen siellä, ja joku allekirjoittaa, jos sitä pyydetään.
+page-ask-reception-label = Paikan, talon tai yrityksen nimi
+page-ask-reception-hint = Siellä on oltava joku aikanasi. Vain kuljettaja ja tätä toimitusta hoitavat lukevat sen.
+page-saved-reception = Kuljettaja luovuttaa sen vastaanotossa.
+page-log-asked-reception = Pyysit luovutusta vastaanottoon
+page-after-label = Olen kotona
+page-after-any = milloin vain
+page-after-clock = { $clock } jälkeen
+page-after-none = Näinä päivinä mikään aika { $clock } jälkeen ei ole mahdollinen.

@@ -1,0 +1,64 @@
+# Vad man bad om, och hur långt det har kommit
+page-chain-heading = Det du bad om
+page-chain-slot = Din nya tid
+page-chain-accepted = Godkänt av { $brand }
+page-chain-listed = På turens lista
+page-chain-device = I förarens enhet
+page-chain-read = Läst av föraren
+page-chain-done = Gjort som du bad
+page-chain-open = Återstår: { $step }
+page-chain-unsaid = Inte noterat: { $step }
+page-chain-late = Det kom senare än tiden du valde
+page-chain-otherwise = Inte som du bad: { $how }
+page-chain-failed = Det gick inte att göra som du bad
+missed-nobody-there = Enligt föraren var ingen där.
+missed-not-taken = Enligt föraren togs det inte emot där.
+missed-not-safe = Enligt föraren var det inte säkert där.
+missed-not-found = Föraren hittade inte platsen.
+
+# Hur man kommer till dörren
+page-other-access = Hur man kommer till dig
+page-other-access-small = Våning, namn på ringklockan, en rad, en portkod.
+page-access-heading = Hur kommer vi till dig?
+page-access-text = Berätta bara det som hjälper att hitta din dörr. Allt får vara tomt.
+page-access-floor = Våning
+page-access-floor-hint = Till exempel: 3 tr, hissen är till vänster.
+page-access-bell = Namn på ringklockan
+page-access-bell-hint = Om det inte är ditt.
+page-access-note = Rad till föraren
+page-access-note-hint = Föraren läser den framför huset.
+page-access-code = Portkod
+page-access-code-hint = Förseglad. Föraren ser den först när du är nästa stopp, eller inom 300 m från din dörr.
+page-access-code-kept = En portkod finns sparad. Den visas inte här; skriv en ny för att ersätta den.
+page-access-code-away = Ta bort koden
+page-access-who-reads = Vem som läser det
+page-access-who = Föraren som kommer till dig och, hos { $lsp }, de som sköter den här leveransen. Portkoden ser bara föraren.
+page-access-when-erased = Portkoden raderas
+page-access-erased = { $hours } timmar efter att leveransen är avslutad
+page-access-save = Berätta för föraren
+page-access-long = Något är för långt. Inget har ändrats, och inget du skrev är borta.
+page-access-label = Vägen in
+page-access-told = Du har berättat för föraren
+page-access-none = Inget sagt
+page-access-add = Lägg till våning, ringklocka eller portkod
+page-access-change = Ändra
+page-too-long = Det är för långt: { $count } tecken, { $most } är möjliga.
+page-new-address-long = Något är för långt: 500 tecken är möjliga. Inget du skrev är borta.
+page-saved-access = Föraren vet hur man kommer till dig.
+page-log-access = Du berättade hur man kommer till dig
+page-log-code-erased = Din portkod raderades
+page-chain-erased = Portkoden raderad
+
+# A reception, and the part of a day in which somebody is at home
+page-other-reception = Reception eller postrum
+page-other-reception-small = Du anger disken, tiden står kvar.
+page-ask-reception-heading = Vilken reception tar emot?
+page-ask-reception-text = Föraren lämnar över det där, och någon skriver under om det krävs.
+page-ask-reception-label = Diskens, husets eller företagets namn
+page-ask-reception-hint = Någon måste vara där under din tid. Bara föraren och de som sköter leveransen läser det.
+page-saved-reception = Föraren lämnar över det i receptionen.
+page-log-asked-reception = Du bad om receptionen
+page-after-label = Jag är hemma
+page-after-any = när som helst
+page-after-clock = efter { $clock }
+page-after-none = Ingen tid efter { $clock } går att hålla de här dagarna.

@@ -1,0 +1,46 @@
+"""What its consignee asked for, as far as it is in force, and how far that came with a driver."""
+
+from doorstep.domain.tracking.card import (
+    AccessLine,
+    ChangeAcknowledged,
+    InstructionLine,
+    PromiseVersion,
+    ShipmentCard,
+)
+from doorstep.events import ChangeKind
+from doorstep.kernel.ids import EventId, TourId
+
+
+def ack_of(card: ShipmentCard, of: EventId, tour: TourId) -> ChangeAcknowledged:
+    """How far something that was asked for came with the driver of a tour, as far as was said."""
+    known = (ack for ack in card.acks if (ack.of, ack.tour) == (of, tour))
+    return next(known, ChangeAcknowledged(of=of, tour=tour))
+
+
+def asked_for(card: ShipmentCard) -> tuple[EventId, ...]:
+    """The events of what its consignee changed and asked for, as far as that is in force."""
+    return tuple(one.event for one in (change_of(card), word_of(card), access_of(card)) if one)
+
+
+def access_of(card: ShipmentCard) -> AccessLine | None:
+    """How to get to the door where it goes now; what was told of another place leads nowhere."""
+    line = card.access
+    return line if line and line.place == card.place and (line.words or line.code) else None
+
+
+def change_of(card: ShipmentCard) -> PromiseVersion | None:
+    """What its consignee changed last about time or place; a time that we moved since is none of theirs."""
+    versions = [one for one in card.promises if one.kind is not ChangeKind.NARROWED]
+    last = next((one for one in reversed(versions) if one.chosen), None)
+    if last is None or (last.kind is ChangeKind.SLOT and last != versions[-1]):
+        return None
+    return last
+
+
+def word_of(card: ShipmentCard) -> InstructionLine | None:
+    """The last word on the handing over, also one that takes another back; a new place ends it."""
+    last = card.instructions[-1] if card.instructions else None
+    if last is None or last == card.instruction:
+        return last
+    moved = card.promise is not None and card.promise.made_at > last.at
+    return last if last.method is None and not moved else None

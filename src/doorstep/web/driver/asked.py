@@ -1,0 +1,48 @@
+"""What consignees asked for, as a driver's device is told it, and what the device has not said it has."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from doorstep.domain.tours.sheet import TourSheet
+from doorstep.domain.tracking.asked import ack_of, asked_for
+from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.engine.vault import Words
+from doorstep.events import DeliveryMethod
+from doorstep.kernel.ids import EventId, TourId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedFor:
+    """The way of handing over that the consignee asked for, and where exactly or to whom in their words.
+
+    `id` names it in what the device says of it; `read_at` is when its driver said to have read it.
+    """
+
+    method: DeliveryMethod
+    words: str
+    id: EventId
+    read_at: datetime | None
+
+
+def asked_at(cards: Sequence[ShipmentCard], words: Mapping[str, Words], tour: TourId) -> AskedFor | None:
+    """The way of handing over that was asked for at a stop: the first one where several were."""
+    for card in cards:
+        line = card.instruction
+        if line is not None and line.method is not None:
+            told = words.get(line.words)
+            return AskedFor(
+                method=line.method,
+                words=told.text if told else "",
+                id=line.event,
+                read_at=ack_of(card, line.event, tour).read_at,
+            )
+    return None
+
+
+def news(sheet: TourSheet, cards: Mapping[str, ShipmentCard]) -> Iterator[EventId]:
+    """What was asked for at a stop still to come, and was not acknowledged on this tour."""
+    coming = {one for line in sheet.stops if line.is_open for one in line.shipments}
+    for card in cards.values():
+        if card.shipment in coming:
+            yield from (of for of in asked_for(card) if ack_of(card, of, sheet.tour).on_device_at is None)
