@@ -249,6 +249,11 @@ class Site:
         self.inlet = Inlet(positions=self.positions, clock=self.desk.clock)
         self.doors = Doors(self.access)
 
+    async def heard_until(self) -> datetime:
+        """The moment up to which every follower has taken in the log; now, where nothing waits."""
+        since, now = await self.waiting_since(), self.desk.clock.now()
+        return now if since is None else min(now, since)
+
     def scope(self, viewer: Viewer) -> Scope:
         """The viewer's own rows: row-level security checks the grants of the party."""
         return Scope(tenant=viewer.tenant, party=viewer.party)

@@ -145,6 +145,12 @@ def test_silence_on_the_road_is_unknown():
     assert longer.health is Health.ON_PROMISE
 
 
+def test_signs_that_were_given_and_not_yet_taken_in_are_no_silence():
+    card = shown(on_the_road(Story()), IN_TIME, at=minutes(95)).card()
+    for heard, reasons in ((104, ()), (105, ("silent",)), (999, ("silent",))):
+        assert health(card, at=minutes(150), heard_until=minutes(heard)).reasons == reasons
+
+
 def test_a_prediction_withdrawn_for_silence_is_unknown_at_once():
     story = shown(on_the_road(Story()), IN_TIME, at=minutes(95))
     silent = PredictionWithdrawn(occurred_at=minutes(96), shipment=SHIPMENT, tour=TOUR, reason="silent")

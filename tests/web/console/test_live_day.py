@@ -104,6 +104,7 @@ async def test_a_page_that_lags_behind_the_log_says_up_to_when_it_knows(served: 
     assert (
         (await scene(served, "").look()).values["behind"].endswith(f"since {told} is still being taken in.")
     )
+    assert await served.site.heard_until() == waiting[-1]
     waiting.pop()
     assert "still being taken in" not in (await served.client.get(PAGE)).text
 

@@ -45,8 +45,18 @@ class HealthNow:
     reasons: tuple[str, ...] = ()
 
 
-def health(card: ShipmentCard, *, at: datetime, silence_after: timedelta = SILENCE_AFTER) -> HealthNow:
-    """The health at a moment: under way against the promise in force, at the end against the one to keep."""
+def health(
+    card: ShipmentCard,
+    *,
+    at: datetime,
+    heard_until: datetime | None = None,
+    silence_after: timedelta = SILENCE_AFTER,
+) -> HealthNow:
+    """The health at a moment: under way against the promise in force, at the end against the one to keep.
+
+    `heard_until` is the moment up to which the log was taken in, where that lies behind `at`: nobody is
+    called silent for signs that were given and not yet heard.
+    """
     found = stage(card)
     if is_final(found):
         return _ended(card, found)
@@ -54,7 +64,7 @@ def health(card: ShipmentCard, *, at: datetime, silence_after: timedelta = SILEN
         (Health.DISPUTED, disputes(card)),
         (Health.LATE, _late(card, at)),
         (Health.BLOCKED, _blocked(card)),
-        (Health.UNKNOWN, _silent(card, found, at - silence_after)),
+        (Health.UNKNOWN, _silent(card, found, min(at, heard_until or at) - silence_after)),
         (Health.AT_RISK, _at_risk(card)),
     )
     return HealthNow(

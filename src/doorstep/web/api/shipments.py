@@ -136,7 +136,7 @@ async def one_shipment(request: AnyRequest, site: Site, shipment: str) -> dict[s
         card = await card_of(site, tx, ShipmentId(shipment))
         addresses = await site.vault.get(tx, [card.place], Address)
     candidates = addresses[card.place].candidates if card.place in addresses and not card.cell else ()
-    return shown(card, at=site.desk.clock.now()) | {
+    return shown(card, at=site.desk.clock.now(), heard_until=await site.heard_until()) | {
         "address": {
             "verdict": "located" if card.cell else "doubtful",
             "candidates": [_candidate(n, c) for n, c in enumerate(candidates)],
@@ -154,7 +154,8 @@ async def many(
     due = day_in(day) or str(local_day(at, site.region["time_zone"]))
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         cards: list[ShipmentCard] = await site.tagged(tx, "shipment_card", f"due:{due}")
-    rows = [shown(card, at=at) for card in cards]
+    heard = await site.heard_until()
+    rows = [shown(card, at=at, heard_until=heard) for card in cards]
     kept = [row for row in rows if stage in ("", row["stage"]) and health in ("", row["health"])]
     return {"shipments": kept, "next": None}
 

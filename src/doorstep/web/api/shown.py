@@ -11,9 +11,9 @@ from doorstep.kernel.quantity import Money
 from doorstep.kernel.time import Window
 
 
-def shown(card: ShipmentCard, *, at: datetime) -> dict[str, Any]:
-    """The card as JSON. Absent facts are null, never invented."""
-    where, how = stage(card), health(card, at=at)
+def shown(card: ShipmentCard, *, at: datetime, heard_until: datetime) -> dict[str, Any]:
+    """The card as JSON, with the log taken in up to `heard_until`. Absent facts are null, never invented."""
+    where, how = stage(card), health(card, at=at, heard_until=heard_until)
     shows = card.prediction
     return {
         "id": card.shipment,

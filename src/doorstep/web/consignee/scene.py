@@ -87,8 +87,10 @@ class TrackingScene:
             return None
         now = self.site.desk.clock.now()
         if not vans:
-            facts = replace(seen.facts, now=now, health=health(seen.facts.whole or seen.facts.card, at=now))
-            return self._show(seen.visitor, facts)
+            found = health(seen.facts.whole or seen.facts.card, at=now)
+            if "silent" in found.reasons and "silent" not in seen.facts.health.reasons:
+                return None  # a look knows up to when the log was taken in
+            return self._show(seen.visitor, replace(seen.facts, now=now, health=found))
         shown, fix = seen.facts.fix, _newest(seen.facts, vans)
         if fix is None:
             return Parts(html={})

@@ -101,9 +101,10 @@ class Facts:
         return self.card.accepted_at or self.at
 
 
-def facts_of(card: ShipmentCard, at: datetime) -> Facts:
-    """The facts of one card at a moment."""
-    known = Facts(card=card, at=at, stage=stage(card), health=health(card, at=at))
+def facts_of(card: ShipmentCard, at: datetime, heard_until: datetime | None = None) -> Facts:
+    """The facts of one card at a moment, with the log taken in up to `heard_until` where that is earlier."""
+    found = health(card, at=at, heard_until=heard_until)
+    known = Facts(card=card, at=at, stage=stage(card), health=found)
     return replace(known, needs=frozenset(need for need, holds in _HOLDS.items() if holds(known)))
 
 

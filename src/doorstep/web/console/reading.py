@@ -24,13 +24,14 @@ async def read_board(
 ) -> tuple[BoardSources, Sequence[Facts]]:
     """What the board is made from, and the shipments it shows, with their names filled in."""
     at, zone, has_map = site.desk.clock.now(), zone_of(site), who.viewer.role in HOUSE
+    heard = await site.heard_until()
     due: list[ShipmentCard] = await site.tagged(tx, "shipment_card", f"due:{local_day(at, zone)}")
     rest: list[ShipmentCard] = await site.tagged(
         tx, "shipment_card", *([] if wish.tab is Tab.ALL else ["open"])
     )
     cards = {card.shipment: card for card in (*due, *rest) if card.accepted_at is not None}
     sources = BoardSources(
-        facts=[facts_of(card, at) for card in cards.values()],
+        facts=[facts_of(card, at, heard) for card in cards.values()],
         today=frozenset(card.shipment for card in due),
         names=await read_names(site, tx, who),
         streets={},

@@ -106,7 +106,7 @@ async def read_tours(site: Site, who: Pass, *, day: str, tour: str, form_key: st
 
 
 async def _read(site: Site, tx: Transaction, who: Pass, day: str, tour: str) -> TourSources:
-    at, zone = site.desk.clock.now(), zone_of(site)
+    at, zone, heard = site.desk.clock.now(), zone_of(site), await site.heard_until()
     depots = await site.records.all(tx, Depot)
     if not depots:
         raise NotFound("this network has no depot yet")
@@ -134,7 +134,7 @@ async def _read(site: Site, tx: Transaction, who: Pass, day: str, tour: str) -> 
         plans=await _plans(tx, key_of(depot.depot, wanted)),
         names=replace(names, persons=persons),
         chosen=tour,
-        facts={key: facts_of(card, at) for key, card in cards.items()},
+        facts={key: facts_of(card, at, heard) for key, card in cards.items()},
         addresses=await site.vault.get(tx, places, Address),
         cards=cards,
         at=at,

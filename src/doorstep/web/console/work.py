@@ -145,7 +145,7 @@ async def _read_panel(
 ) -> tuple[PanelSources, Chrome]:
     async with site.desk.store.transaction(site.scope(who.viewer)) as tx:
         card = await card_of(site, tx, shipment)
-        facts = facts_of(card, site.desk.clock.now())
+        facts = facts_of(card, site.desk.clock.now(), await site.heard_until())
         shown = _seen(who, card)
         names = await with_tours(site, tx, await read_names(site, tx, who), card)
         sources = PanelSources(
