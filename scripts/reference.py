@@ -2,8 +2,9 @@
 
 Usage: reference.py [--check]
 
-Pages: docs/reference/{events,errors,settings,commands,glossary}.md. The sources are read, not imported, so
-that the pages can be written while the product does not start.
+Pages: docs/reference/{events,errors,settings,commands,glossary,messages}.md. The sources are read, not
+imported, so that the pages can be written while the product does not start; the catalogue of messages alone,
+which is a table without imports of its own, is asked.
 """
 
 import ast
@@ -12,6 +13,10 @@ import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from doorstep.domain.comms import Trigger
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "doorstep"
@@ -190,12 +195,69 @@ def glossary_page() -> str:
     return "\n".join([*page, ""])
 
 
+SAID = (
+    *("Trigger", "Fires when", "Default", "Needs", "Counts", "At night"),
+    *("Channels", "Once for each", "Receipt", "Nobody reached"),
+)
+
+
+def messages_page() -> str:
+    """The catalogue of triggers, topic by topic, and the reasons for which something is not said."""
+    from doorstep.domain.comms import CATALOGUE  # noqa: PLC0415  # only this page needs it
+    from doorstep.domain.comms.triggers import Built, Topic  # noqa: PLC0415
+
+    page = [
+        "# Messages",
+        "",
+        "What people are told, by the catalogue in `domain/comms/catalogue.py`.",
+        "",
+        "* **Default** is what a new brand gets; its terms may say otherwise from a date on.",
+        "* **Counts**: how many counted messages may stand before it; an exception passes the cap.",
+        "* **At night** it waits for 08:00 at the place, unless that is too late; `soon` goes at once if the",
+        "  promise falls due within twelve hours, `passes` always.",
+        "* **Receipt**: how long a channel may take to say that it arrived before the next one is tried; if",
+        "  less time is left, half of that.",
+        "* **Nobody reached**: what happens when no channel brought it.",
+        "",
+    ]
+    for topic in Topic:
+        lines = [one for one in CATALOGUE.values() if one.topic is topic]
+        page += [f"## {topic.value.capitalize()}", ""]
+        if said := [one for one in lines if one.built is Built.MESSAGE]:
+            page += [f"| {' | '.join(SAID)} |", "|--" * len(SAID) + "|", *map(_said_row, said), ""]
+        if unsaid := [one for one in lines if one.built is not Built.MESSAGE]:
+            page += ["No message of its own:", "", "| Trigger | Fires when | How far |", "|--|--|--|"]
+            page += [f"| `{one.name}` | {cell(one.fires)} | {_how_far(one)} |" for one in unsaid]
+            page += [""]
+    return "\n".join(page)
+
+
+def _said_row(line: "Trigger") -> str:
+    counts = "exception" if line.weight == "exception" else f"fewer than {line.cap}"
+    ways = ", ".join(line.channels) or "as it was asked"
+    once = ", ".join(line.states)
+    needs = "delivery" if line.purpose == "service" else "consent"
+    seconds = int(line.receipt.total_seconds())
+    cells = (
+        *(f"`{line.name}`", line.fires, line.default, needs, counts, line.quiet),
+        *(ways, once, f"{seconds // 60} min", line.unheard),
+    )
+    return f"| {' | '.join(map(cell, cells))} |"
+
+
+def _how_far(line: "Trigger") -> str:
+    where = "the console shows it" if line.audience == "staff" else "the page shows it"
+    built = "not built yet" if line.built == "not_yet" else where
+    return f"{built}; told as `{line.told_as}`" if line.told_as else built
+
+
 WRITERS: dict[str, Callable[[], str]] = {
     "events.md": events_page,
     "errors.md": errors_page,
     "settings.md": settings_page,
     "commands.md": commands_page,
     "glossary.md": glossary_page,
+    "messages.md": messages_page,
 }
 
 

@@ -13,14 +13,13 @@ from doorstep.adapters.phone_marks import PhoneMarks
 from doorstep.adapters.wording.brands import brands_in
 from doorstep.adapters.wording.compose import MailComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
-from doorstep.domain.comms import Tell, fact_of, message_of
+from doorstep.domain.comms import CATALOGUE, Tell, fact_of, message_of
 from doorstep.domain.comms.commands import HoldBack, RecordFailed, RecordReceived, RecordSent
 from doorstep.domain.comms.decide import decide as decide_message
 from doorstep.domain.comms.ports import OutgoingMessage, Receipt
 from doorstep.domain.comms.state import Thread
 from doorstep.domain.comms.state import evolve as evolve_message
 from doorstep.domain.comms.timers import CHASE, CONFIRM, SEND, SWITCH, timers
-from doorstep.domain.comms.triggers import CATALOGUE
 from doorstep.domain.promise.commands import MakePromise, RevisePromise
 from doorstep.domain.promise.decide import decide as decide_promise
 from doorstep.domain.promise.state import Promise

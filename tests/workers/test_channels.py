@@ -11,7 +11,8 @@ from doorstep.adapters.phone_marks import PhoneMarks
 from doorstep.adapters.wording import gsm7
 from doorstep.domain.comms import CATALOGUE, ChannelDown, RecordReceived, SaidStop, Tell
 from doorstep.domain.comms.ports import OutgoingMessage, Receipt
-from doorstep.domain.comms.timers import RECEIPT_TIME, SWITCH
+from doorstep.domain.comms.timers import SWITCH
+from doorstep.domain.comms.triggers import RECEIPT, Way
 from doorstep.domain.support import AnswerCase, OpenCase
 from doorstep.domain.texting import AllowTexts, StopTexts
 from doorstep.domain.tracking.card import MessageLine
@@ -69,7 +70,7 @@ async def nobody_says_so(office: Office) -> None:
 @pytest.fixture
 def texts_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """As the catalogue has it for what is urgent."""
-    first = replace(CATALOGUE["promise.made"], channels=("push", "sms", "email"))
+    first = replace(CATALOGUE["promise.made"], channels=(Way.PUSH, Way.SMS, Way.EMAIL))
     monkeypatch.setattr(channels, "CATALOGUE", {**CATALOGUE, "promise.made": first})
 
 
@@ -119,7 +120,7 @@ async def test_a_text_of_which_nobody_says_that_it_arrived_is_followed_by_an_e_m
     office = reached(BOTH)
     await queued(office)
     await office.work()
-    office.clock.forward(RECEIPT_TIME - timedelta(seconds=1))
+    office.clock.forward(RECEIPT - timedelta(seconds=1))
     assert await office.work() == 0
     office.clock.forward(timedelta(seconds=1))
     await nobody_says_so(office)
@@ -134,7 +135,7 @@ async def test_a_text_that_arrived_is_not_said_again():
     tell = await queued(office)
     await office.work()
     await office.ask(RecordReceived(shipment=SHIPMENT, message=tell.message, receipt="sms.SM1"))
-    office.clock.forward(RECEIPT_TIME)
+    office.clock.forward(RECEIPT)
     assert await office.work() == 0
     assert ((await line(office)).received_at, office.sender.handed_over) == (AT, 0)
 
@@ -144,7 +145,7 @@ async def test_late_word_that_the_text_arrived_saves_the_e_mail():
     office = reached(BOTH)
     tell = await queued(office)
     await office.work()
-    office.clock.forward(RECEIPT_TIME)
+    office.clock.forward(RECEIPT)
     await nobody_says_so(office)
     await office.ask(RecordReceived(shipment=SHIPMENT, message=tell.message, receipt="sms.SM1"))
     assert await office.work() == 0

@@ -12,7 +12,10 @@ from doorstep.kernel.time import Window
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageQueued(Event):
-    """The policy said yes: this will be said. `fact` is the dedupe key; `about` the event that caused it."""
+    """The policy said yes: this will be said. `fact` is the dedupe key; `about` the event that caused it.
+
+    `due` is when it stops being useful: by then it has to be received.
+    """
 
     type: ClassVar[str] = "message.queued"
     shipment: ShipmentId
@@ -26,6 +29,7 @@ class MessageQueued(Event):
     about: EventId
     window: Window | None = None
     not_before: datetime | None = None
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,7 @@ class MessageSent(Event):
 
     `number` stands for the phone that a text message went to, and `brand` is whose name it bore. `spoken` is
     the language it was said in, where that is not the one it was queued in: a text of that one was missing.
+    `due` is until when it has to be received.
     """
 
     type: ClassVar[str] = "message.sent"
@@ -61,6 +66,7 @@ class MessageSent(Event):
     number: NumberRef | None = None
     brand: PartyId | None = None
     spoken: str = ""
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

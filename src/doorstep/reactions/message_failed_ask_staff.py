@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from doorstep.domain.comms import CATALOGUE, Topic
+from doorstep.domain.comms import CATALOGUE
+from doorstep.domain.comms.triggers import Unheard
 from doorstep.domain.support import OpenCase
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.events import Event, MessageFailed, Recorded
@@ -23,7 +24,7 @@ def react(
     if not isinstance(event, MessageFailed) or card is None or card.promise is None or is_over(card):
         return []
     line = next((one for one in card.messages if one.message == event.message), None)
-    if line is None or CATALOGUE[line.trigger].topic is not Topic.PROMISE:
+    if line is None or CATALOGUE[line.trigger].unheard is not Unheard.STAFF:
         return []
     if line.window != card.promise.window or at >= card.promise.window.end:
         return []

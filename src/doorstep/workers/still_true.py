@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from doorstep.domain.comms import CATALOGUE, Topic
 from doorstep.domain.comms.quiet import is_quiet, quiet_ends
+from doorstep.domain.comms.triggers import QuietHours
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 
 FRESH = timedelta(minutes=30)
@@ -30,7 +31,7 @@ def sleeps_until(line: MessageLine, zone: str, *, now: datetime) -> datetime | N
 
     The policy looked at quiet hours when it was queued. A worker that was away must look again.
     """
-    bound = CATALOGUE[line.trigger].urgent or line.trigger == "promise.revised"
+    bound = CATALOGUE[line.trigger].quiet is not QuietHours.WAIT
     if bound or now - line.at <= FRESH or not is_quiet(now, zone):
         return None
     return quiet_ends(now, zone)

@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 from doorstep.adapters.wording import gsm7, ucs2
 from doorstep.adapters.wording.catalogue import COLLECTS, LOCALES, VOICES, catalogues, sources
 from doorstep.adapters.wording.wording import Wording
-from doorstep.domain.comms.triggers import CATALOGUE
+from doorstep.domain.comms import CATALOGUE
 from doorstep.kernel.time import Window
 
 WORDING = Wording()
@@ -137,7 +137,7 @@ def _subjects(locale: str) -> Iterator[str]:
     counts = {"parcels": 12, "delivered": 10, "collected": 10, "of": 12}
     forms = list(product(("pickup-point", "address", "door"), ("yes", "no", "narrowed")))
     for name, trigger in CATALOGUE.items():
-        for voice in VOICES if trigger.on else ():
+        for voice in VOICES if trigger.is_sayable else ():
             for way in ("", f" {COLLECTS}"):
                 for kind, known in forms:
                     facts = dict.fromkeys(("timed", "all", "chosen"), known) | {"kind": kind} | counts

@@ -8,6 +8,7 @@ from functools import reduce
 import pytest
 
 from doorstep.domain.comms import (
+    CATALOGUE,
     HoldBack,
     MessageCommand,
     NotSent,
@@ -22,10 +23,9 @@ from doorstep.domain.comms import (
     message_of,
 )
 from doorstep.domain.comms.decide import decide
-from doorstep.domain.comms.policy import CAP
 from doorstep.domain.comms.state import Thread, evolve
 from doorstep.domain.comms.timers import BOUNCE_TIME, timers
-from doorstep.domain.comms.triggers import CATALOGUE, Weight
+from doorstep.domain.comms.triggers import CAP, Weight
 from doorstep.events import MessageEvent, MessageFailed, MessageHeldBack, MessageQueued, MessageSent
 from doorstep.kernel.ids import EventId, MessageId, PersonRef, ShipmentId
 from doorstep.kernel.later import Later, Never
@@ -157,25 +157,84 @@ def test_a_changed_promise_is_told_even_after_the_old_window():
 
 def test_a_normal_delivery_hears_five_times_at_most():
     commands: list[MessageCommand] = []
-    for number in range(CAP + 1):
+    for number in range(CAP - 1):
         command = tell("tour.started", str(number))
-        commands += [command, sent(command)] if number < CAP else [command]
-    assert outcome(asked(*commands))[-1] == "cap"
+        commands += [command, sent(command)]
+    assert outcome(asked(*commands, tell("tour.started", "once more")))[-1] == "cap"
+    assert outcome(asked(*commands, tell("delivery.completed")))[-1] == "message.queued"
+
+
+def test_the_last_place_under_the_cap_is_for_the_outcome():
+    commands: list[MessageCommand] = []
+    for number in range(CAP):
+        command = tell("delivery.completed", str(number))
+        commands += [command, sent(command)]
+    assert outcome(asked(*commands, tell("delivery.completed", "once more")))[-1] == "cap"
+
+
+def test_after_a_failed_visit_a_delivery_begins_anew():
+    commands: list[MessageCommand] = []
+    for number in range(CAP - 1):
+        command = tell("tour.started", str(number))
+        commands += [command, sent(command)]
+    failed = tell("delivery.attempted")
+    said = outcome(asked(*commands, failed, sent(failed), tell("tour.started", "the next tour")))
+    assert said[-1] == "message.queued"
+
+
+def test_what_a_message_replaces_does_not_count_beside_it():
+    commands: list[MessageCommand] = []
+    for number in range(CAP - 2):
+        command = tell("tour.started", str(number))
+        commands += [command, sent(command)]
+    waits = tell("approach.started", "1")
+    said = outcome(asked(*commands, waits, tell("approach.started", "2")))
+    assert said[-3:] == ["message.queued", "superseded", "message.queued"]
 
 
 @pytest.mark.parametrize(
-    "trigger", [name for name, one in CATALOGUE.items() if one.weight is Weight.EXCEPTION]
+    "trigger", [one.name for one in CATALOGUE.values() if one.on and one.weight is Weight.EXCEPTION]
 )
 def test_an_exception_passes_the_cap(trigger: str):
     commands: list[MessageCommand] = []
     for number in range(CAP):
-        command = tell("tour.started", str(number))
+        command = tell("delivery.completed", str(number))
         commands += [command, sent(command)]
     assert outcome(asked(*commands, tell(trigger)))[-1] == "message.queued"
 
 
-def test_what_the_catalogue_leaves_to_the_page_is_not_sent():
-    assert outcome(asked(tell("promise.recovered"))) == ["off"]
+def test_what_the_brand_leaves_to_the_page_or_switches_off_is_not_sent():
+    made = tell("promise.made", window=OLD)
+    assert outcome(asked(replace(made, default="page"))) == ["page"]
+    assert outcome(asked(replace(made, default="off"))) == ["off"]
+
+
+def test_what_only_the_page_shows_cannot_be_told():
+    with pytest.raises(UnknownTrigger, match=r"label\.announced"):
+        asked(tell("label.announced"))
+
+
+def test_every_trigger_whose_message_is_built_says_what_it_states():
+    for name, one in CATALOGUE.items():
+        assert one.name == name
+        assert one.fires
+        if one.is_sayable:
+            assert one.states, name
+        elif one.told_as:
+            assert CATALOGUE[one.told_as].is_sayable, name
+
+
+@pytest.mark.parametrize(
+    ("left", "waited"),
+    [(None, 300), (timedelta(hours=2), 300), (timedelta(minutes=4), 120), (timedelta(seconds=20), 30)],
+)
+def test_a_channel_has_half_of_the_time_left_to_say_that_it_arrived(left: timedelta | None, waited: int):
+    revised = replace(tell("promise.revised", window=NEW, due=AT + left if left else None), channel="sms")
+    _, done = asked(revised, sent(revised))
+    assert isinstance(done, MessageSent)
+    [timer] = timers(done)
+    assert isinstance(timer, Later)
+    assert (timer.kind, timer.due) == ("chase_receipt", AT + timedelta(seconds=waited))
 
 
 def test_an_unknown_trigger_is_refused():

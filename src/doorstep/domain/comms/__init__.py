@@ -3,6 +3,7 @@
 `decide` and `state` are not public: everyone but the engine asks by command.
 """
 
+from doorstep.domain.comms.catalogue import CATALOGUE, UnknownTrigger
 from doorstep.domain.comms.commands import (
     HoldBack,
     MessageCommand,
@@ -15,7 +16,7 @@ from doorstep.domain.comms.decide import NotSent, UnknownMessage
 from doorstep.domain.comms.facts import fact_of, message_of
 from doorstep.domain.comms.ports import ChannelDown, SaidStop, Undeliverable
 from doorstep.domain.comms.quiet import UnknownZone
-from doorstep.domain.comms.triggers import CATALOGUE, Topic, Trigger, UnknownTrigger
+from doorstep.domain.comms.triggers import Topic, Trigger
 
 __all__ = [
     "CATALOGUE",

@@ -12,7 +12,9 @@ class Tell:
     """Consider telling the consignee something; the policy decides whether it is said.
 
     `fact` is the dedupe key: the hash of the facts stated. `due` is when it stops being useful (end of the
-    old window), `zone` the IANA zone of the delivery place for quiet hours.
+    old window), `zone` the IANA zone of the delivery place for quiet hours. `default` is what the brand's
+    terms say of the trigger, empty where they leave it to the catalogue. `agreed`: they said that they want
+    what does not belong to the delivery.
     """
 
     shipment: ShipmentId
@@ -27,6 +29,8 @@ class Tell:
     about: EventId
     window: Window | None = None
     due: datetime | None = None
+    default: str = ""
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,6 +88,7 @@ def _queued(tell: Tell, not_before: datetime | None, at: datetime) -> MessageQue
         about=tell.about,
         window=tell.window,
         not_before=not_before,
+        due=tell.due,
     )
 
 
@@ -129,6 +130,7 @@ def _sent(command: RecordSent, message: Message, at: datetime) -> MessageSent:
         number=command.number,
         brand=command.brand,
         spoken=command.spoken,
+        due=message.due,
     )
 
 

@@ -41,6 +41,7 @@ class Message:
     about: EventId
     window: Window | None
     not_before: datetime | None
+    due: datetime | None = None
     phase: Phase = Phase.QUEUED
     tried: tuple[str, ...] = ()
 
@@ -93,6 +94,7 @@ def _queued(event: MessageQueued) -> Message:
         about=event.about,
         window=event.window,
         not_before=event.not_before,
+        due=event.due,
     )
 
 

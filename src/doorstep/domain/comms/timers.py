@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from doorstep.domain.comms.catalogue import CATALOGUE
+from doorstep.domain.comms.triggers import RECEIPT, Way
 from doorstep.events import (
     Event,
     MessageFailed,
@@ -18,11 +20,11 @@ SEND = "send_message"
 CONFIRM = "confirm_receipt"
 CHASE = "chase_receipt"
 SWITCH = "switch_channel"
-EMAIL = "email"
+EMAIL = Way.EMAIL.value
 # Terms: with the final 250 and no bounce for so long, an e-mail counts as received (decision 36).
 BOUNCE_TIME = timedelta(seconds=60)
-# Other channels say themselves that it arrived; one that says nothing for so long is given up on.
-RECEIPT_TIME = timedelta(minutes=5)
+SHORTEST = timedelta(seconds=30)
+"""No channel is given up on sooner, however little time is left."""
 
 
 def timers(event: Event) -> list[Later | Never]:
@@ -44,9 +46,23 @@ def timers(event: Event) -> list[Later | Never]:
 
 
 def _receipt(event: MessageSent) -> Later:
-    kind, after = (CONFIRM, BOUNCE_TIME) if event.channel == EMAIL else (CHASE, RECEIPT_TIME)
+    """When it counts as received, or as not: other channels than e-mail say themselves that it arrived."""
+    by_mail = event.channel == EMAIL
+    kind, after = (CONFIRM, BOUNCE_TIME) if by_mail else (CHASE, receipt_time(event))
     facts = {**_facts(event), "channel": event.channel}
     return Later(kind=kind, key=event.message, due=event.occurred_at + after, facts=facts)
+
+
+def receipt_time(event: MessageSent) -> timedelta:
+    """How long a channel may take to say that it arrived, before the next one is tried.
+
+    What has to be received by a moment leaves the next channel as much of the time as this one had.
+    """
+    trigger = CATALOGUE.get(event.trigger)
+    usual = trigger.receipt if trigger else RECEIPT
+    if event.due is None or event.due <= event.occurred_at:
+        return usual
+    return max(SHORTEST, min(usual, (event.due - event.occurred_at) / 2))
 
 
 def _nevers(message: MessageId, *kinds: str) -> list[Later | Never]:

@@ -1,21 +1,26 @@
-"""The catalogue of triggers: what may be said to a consignee, on which topic, and how loudly."""
+"""The words of the trigger catalogue: what one line says of when, how loudly and by what people are told."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
-from typing import ClassVar
-
-from doorstep.kernel.errors import Invalid
 
 
 class Topic(StrEnum):
     """What a message is about. A newer fact on a topic replaces an older one that is still unsent."""
 
-    PROMISE = "promise"
+    PURCHASE = "purchase"
+    PREPARING = "preparing"
+    JOURNEY = "journey"
     APPOINTMENT = "appointment"
     DAY = "day"
+    PROMISE = "promise"
     OUTCOME = "outcome"
+    RETURN = "return"
+    CHANGE = "change"
     ANSWER = "answer"
+    CLAIM = "claim"
+    FEEDBACK = "feedback"
+    STAFF = "staff"
 
 
 class Weight(StrEnum):
@@ -25,70 +30,132 @@ class Weight(StrEnum):
     EXCEPTION = "exception"
 
 
+class Audience(StrEnum):
+    """Who is told."""
+
+    CONSIGNEE = "consignee"
+    STAFF = "staff"
+
+
+class Default(StrEnum):
+    """What a new brand gets: a message, the page alone, or neither until its terms switch it on."""
+
+    MESSAGE = "message"
+    PAGE = "page"
+    OFF = "off"
+
+
+class Purpose(StrEnum):
+    """On what a message rests: the contract of delivery, or that somebody agreed to hear more."""
+
+    SERVICE = "service"
+    MARKETING = "marketing"
+
+
+class Consent(StrEnum):
+    """What must not have been said, or must have been, before it is sent."""
+
+    NOT_STOPPED = "not_stopped"
+    GIVEN = "given"
+
+
+class QuietHours(StrEnum):
+    """What happens to it at night: it waits for the morning, unless that would be too late.
+
+    `SOON` goes at once when the promise it changes falls due within twelve hours; `NEVER_HELD` always.
+    """
+
+    WAIT = "wait"
+    SOON = "soon"
+    NEVER_HELD = "passes"
+
+
+class Unheard(StrEnum):
+    """What happens when no channel brought it: the page has it, or staff are asked to call."""
+
+    PAGE = "page"
+    STAFF = "staff"
+
+
+class Built(StrEnum):
+    """How far it is built: as a message, as what page or console shows, or not at all yet."""
+
+    MESSAGE = "message"
+    SHOWN = "shown"
+    NOT_YET = "not_yet"
+
+
+class Way(StrEnum):
+    """The channels, by the name under which everything else knows them."""
+
+    EMAIL = "email"
+    SMS = "sms"
+    WHATSAPP = "whatsapp"
+    PUSH = "push"
+    WEBHOOK = "webhook"
+
+
+CAP = 5
+"""The most messages of a normal delivery."""
+
+WRITTEN = (Way.EMAIL,)
+AT_HAND = (Way.PUSH, Way.SMS, Way.EMAIL)
+RECEIPT = timedelta(minutes=5)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
     """One line of the catalogue: what a new brand gets unless its terms say otherwise.
 
-    `on` means told by message, otherwise the page alone shows it. `urgent` passes quiet hours: it is about
-    the minutes at hand, or answers what somebody has just asked. `anew` says more than a window, and is said
-    with the same window too. `channels` come in the order in which they are tried; with none, the one for
-    which a message is queued is first.
+    `fires` says when. `states` are the facts that it states: with shipment and trigger they are the dedupe
+    key. `cap` is how many counted messages may stand before it: it is not said as one more; what does not
+    count (`weight`) has none. `anew` says more than a window, and is said with the same window too.
+    `channels` come in the order in which they are tried; with none, the one for which a message is queued is
+    first. `receipt` is how long a channel that reports may take before the next one is tried. `replaces` are
+    the topics of which it overtakes what is unsent. `told_as` names the trigger whose message says it.
     """
 
     name: str
     topic: Topic
+    fires: str
+    audience: Audience = Audience.CONSIGNEE
+    default: Default = Default.MESSAGE
+    purpose: Purpose = Purpose.SERVICE
     weight: Weight = Weight.NORMAL
-    on: bool = True
-    urgent: bool = False
+    cap: int = CAP - 1
+    quiet: QuietHours = QuietHours.WAIT
     anew: bool = False
-    audience: str = "consignee"
-    channels: tuple[str, ...] = ("email",)
+    channels: tuple[Way, ...] = WRITTEN
+    states: tuple[str, ...] = ()
+    replaces: tuple[Topic, ...] = ()
+    receipt: timedelta = RECEIPT
+    unheard: Unheard = Unheard.PAGE
+    built: Built = Built.MESSAGE
+    told_as: str = ""
 
+    @property
+    def on(self) -> bool:
+        """Whether a new brand tells it by message."""
+        return self.is_sayable and self.default is Default.MESSAGE
 
-CATALOGUE: Mapping[str, Trigger] = {
-    trigger.name: trigger
-    for trigger in (
-        Trigger(name="promise.made", topic=Topic.PROMISE),
-        Trigger(name="promise.revised", topic=Topic.PROMISE, weight=Weight.EXCEPTION),
-        Trigger(
-            name="promise.rearranged", topic=Topic.PROMISE, weight=Weight.EXCEPTION, urgent=True, anew=True
-        ),
-        Trigger(name="promise.recovered", topic=Topic.PROMISE, on=False),
-        Trigger(name="address.doubted", topic=Topic.APPOINTMENT, weight=Weight.EXCEPTION),
-        Trigger(name="delivery.tomorrow", topic=Topic.DAY, on=False),
-        Trigger(name="tour.started", topic=Topic.DAY),
-        Trigger(
-            name="arrival.earlier",
-            topic=Topic.DAY,
-            weight=Weight.EXCEPTION,
-            urgent=True,
-            channels=("push", "sms", "email"),
-        ),
-        Trigger(name="approach.started", topic=Topic.DAY, urgent=True, channels=("push", "sms", "email")),
-        Trigger(name="delivery.completed", topic=Topic.OUTCOME),
-        Trigger(name="delivery.attempted", topic=Topic.OUTCOME, weight=Weight.EXCEPTION),
-        Trigger(name="delivery.refused", topic=Topic.OUTCOME, weight=Weight.EXCEPTION),
-        Trigger(name="collection.completed", topic=Topic.OUTCOME),
-        Trigger(name="collection.attempted", topic=Topic.OUTCOME, weight=Weight.EXCEPTION),
-        Trigger(name="case.answered", topic=Topic.ANSWER, weight=Weight.EXCEPTION, urgent=True, channels=()),
-    )
-}
-"""By name. A hold or a parcel left at the depot is told as the promise it changes: `promise.revised`."""
+    @property
+    def is_sayable(self) -> bool:
+        """Whether it can be told by message, be it that a brand's terms switch it on."""
+        return self.built is Built.MESSAGE
 
+    @property
+    def urgent(self) -> bool:
+        """Whether it passes quiet hours: it is about the minutes at hand, or answers what was just asked."""
+        return self.quiet is QuietHours.NEVER_HELD
 
-class UnknownTrigger(Invalid):
-    """A message was asked for on a trigger that the catalogue does not hold; add it there first."""
+    @property
+    def consent(self) -> Consent:
+        """What it needs of the person: that they did not stop it, or that they agreed before."""
+        return Consent.NOT_STOPPED if self.purpose is Purpose.SERVICE else Consent.GIVEN
 
-    code: ClassVar[str] = "comms.unknown_trigger"
-
-
-def trigger_named(name: str) -> Trigger:
-    """The catalogue's line.
-
-    Raises:
-        UnknownTrigger: there is none of that name.
-    """
-    try:
-        return CATALOGUE[name]
-    except KeyError:
-        raise UnknownTrigger(f"no trigger {name!r}; known are {', '.join(CATALOGUE)}") from None
+    @property
+    def overtakes(self) -> tuple[Topic, ...]:
+        """The topics of which it replaces what is unsent; its own where nothing else is said."""
+        if self.topic is Topic.ANSWER:
+            return ()  # every answer is said: a newer one does not take back the one before
+        return (self.topic, *self.replaces)

@@ -11,6 +11,7 @@ from doorstep.events import ChangeKind, DeliveryMethod, ProofKind
 from doorstep.kernel.time import Window, either
 from doorstep.web.console import asked_words, seen_words, words
 from doorstep.web.console.ladder_words import answered
+from doorstep.web.console.message_words import about, held_back
 from doorstep.web.console.names import Names
 from doorstep.web.console.offer_words import chosen_from
 
@@ -132,42 +133,11 @@ _KINDS: Mapping[str, str] = {
     "case.opened": "wrote",
 }
 
-_ABOUT: Mapping[str, str] = {
-    "promise.made": "the first promise",
-    "promise.revised": "the new window",
-    "promise.rearranged": "the new place or way of handing over",
-    "promise.recovered": "back on promise",
-    "address.doubted": "the doubtful address",
-    "delivery.tomorrow": "tomorrow's delivery",
-    "tour.started": "being on its way",
-    "arrival.earlier": "coming earlier than was told",
-    "approach.started": "being next",
-    "delivery.completed": "the delivery",
-    "delivery.attempted": "the failed attempt",
-    "delivery.refused": "the refusal",
-    "collection.completed": "the collection",
-    "collection.attempted": "the failed attempt to collect",
-    "case.answered": "the answer to what they wrote",
-}
-
-_REASONS: Mapping[str, str] = {
-    "off": "switched off for this brand",
-    "duplicate": "said before",
-    "superseded": "overtaken by a newer fact",
-    "too_late": "no longer useful",
-    "nothing_new": "nothing new in it",
-    "cap": "enough messages for one delivery",
-}
-
 
 def _plain(code: str) -> _Say:
     subject, _, verb = code.partition(".")
     text = f"{subject} {verb}".replace("_", " ").capitalize()
     return lambda _, __: (text, "")
-
-
-def _about(facts: Mapping[str, str]) -> str:
-    return _ABOUT.get(facts.get("trigger", ""), facts.get("trigger", "it"))
 
 
 def _promised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
@@ -276,7 +246,7 @@ def _proof(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
 def _sent(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
     subject = telling.subjects.get(facts.get("message", ""), "")
     instead = ", in English: a text in their language is missing" if facts.get("spoken") else ""
-    return f"{words.channel(facts.get('channel', 'Message'))} sent about {_about(facts)}{instead}", subject
+    return f"{words.channel(facts.get('channel', 'Message'))} sent about {about(facts)}{instead}", subject
 
 
 def _switched(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
@@ -290,7 +260,7 @@ def _switched(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
 
 def _held_back(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
     reason = facts.get("reason", "")
-    return f"Held back: {_about(facts)}", _REASONS.get(reason, reason).capitalize()
+    return f"Held back: {about(facts)}", held_back(reason)
 
 
 def _rated(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
@@ -384,9 +354,9 @@ _SAY: Mapping[str, _Say] = {
     ),
     "return.received": _fixed("Back at the depot"),
     "message.sent": _sent,
-    "message.received": lambda facts, _: ("Received", f"The message about {_about(facts)}"),
+    "message.received": lambda facts, _: ("Received", f"The message about {about(facts)}"),
     "message.switched": _switched,
-    "message.failed": lambda facts, _: (f"Message about {_about(facts)} failed", facts.get("reason", "")),
+    "message.failed": lambda facts, _: (f"Message about {about(facts)} failed", facts.get("reason", "")),
     "message.held_back": _held_back,
     "texts.stopped": lambda facts, _: ("Wants no more text messages", words.said_by(facts)),
     "texts.allowed": lambda facts, _: ("Wants text messages again", words.said_by(facts)),
