@@ -9,17 +9,16 @@
 // What stands inside the element is the poster: shown until the map is drawn, and again if it cannot be.
 
 import type * as MapLibre from "maplibre-gl";
-import { loadLibrary, loadLook } from "./live-map/library";
+import { fetchStyle, loadLibrary, loadLook } from "./live-map/library";
 import { addOverlay, type Drawn, onStopClick, updateOverlay } from "./live-map/overlay";
 import { type Place, readList, readPlace, type Shown, type Stop, type Tour, type Van } from "./live-map/shapes";
 import { tone, watchTone } from "./live-map/tone";
 import { CROWD, Fleet } from "./live-map/fleet";
-import { boundsOf, spotsOf } from "./live-map/spots";
+import { boundsOf, FIT, spotsOf } from "./live-map/spots";
 import { Vans } from "./live-map/vans";
 import { addControls, wordsOf } from "./live-map/words";
 
 const GROW_MS = 5000;
-const CLOSE_ZOOM = 16.5;
 const HOME = `<svg viewBox="0 0 40 40" aria-hidden="true"><circle cx="20" cy="20" r="16"/>
     <path d="M12.5 20.5 20 13.5l7.5 7M15 19v8h10v-8"/></svg>`;
 
@@ -162,6 +161,7 @@ class LiveMap extends HTMLElement {
             addOverlay(map, this.#asDrawn(), this);
             fleet.add();
         });
+        map.on("resize", () => this.#frame());
         map.on("dragstart", () => (this.#touched = true));
         map.on("zoomstart", (event) => (this.#touched ||= event.originalEvent !== undefined));
         if (this.hasAttribute("selectable")) onStopClick(map, (id) => this.#tell("stop-select", id));
@@ -209,8 +209,14 @@ class LiveMap extends HTMLElement {
         const zoom = Number(this.getAttribute("zoom")) || undefined;
         if (centre) return { center: [centre[1], centre[0]], zoom: zoom ?? (style.zoom ?? 13) + 1 };
         const bounds = boundsOf(spots);
-        if (bounds) return { bounds, fitBoundsOptions: { padding: 56, maxZoom: zoom ?? CLOSE_ZOOM } };
+        if (bounds) return { bounds, fitBoundsOptions: { ...FIT, maxZoom: zoom ?? FIT.maxZoom } };
         return zoom === undefined ? {} : { zoom };
+    }
+
+    /** What is to be seen fills a map that was given another size, until the person moves it. */
+    #frame(): void {
+        const bounds = this.#touched || this.hasAttribute("centre") ? undefined : boundsOf(spotsOf(this.#drawn, this.#destination));
+        if (bounds) this.#map?.fitBounds(bounds, { ...FIT, duration: 0 });
     }
 
     /** With a destination, van and house stay in sight until the person moves the map. */
@@ -219,7 +225,7 @@ class LiveMap extends HTMLElement {
         if (!this.#map || !bounds) return;
         const view = this.#map.getBounds();
         if (view.contains(bounds[0]) && view.contains(bounds[1])) return;
-        this.#map.fitBounds(bounds, { padding: 56, maxZoom: CLOSE_ZOOM, duration: 180 });
+        this.#map.fitBounds(bounds, { ...FIT, duration: 180 });
     }
 
     #placeHome(): void {
@@ -239,12 +245,6 @@ class LiveMap extends HTMLElement {
     #tell(name: "van-select" | "stop-select", id: string): void {
         this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail: { id } }));
     }
-}
-
-async function fetchStyle(address: string): Promise<MapLibre.StyleSpecification> {
-    const reply = await fetch(address);
-    if (!reply.ok) throw new Error(`${address}: ${reply.status}`);
-    return (await reply.json()) as MapLibre.StyleSpecification;
 }
 
 customElements.define("live-map", LiveMap);

@@ -27,6 +27,13 @@ export function loadLook(): Promise<void> {
     return loadStyles(LOOK).catch(() => undefined); // without them the poster still reads
 }
 
+/** A style of the region's map. */
+export async function fetchStyle(address: string): Promise<MapLibre.StyleSpecification> {
+    const reply = await fetch(address);
+    if (!reply.ok) throw new Error(`${address}: ${reply.status}`);
+    return (await reply.json()) as MapLibre.StyleSpecification;
+}
+
 async function load(): Promise<typeof MapLibre> {
     const address = `${FOLDER}maplibre-gl.mjs`;
     const [module] = await Promise.all([

@@ -3,6 +3,9 @@
 import type { Drawn } from "./overlay";
 import type { Place } from "./shapes";
 
+/** Pixels between the places and the edge of the map, and how close it goes to one alone. */
+export const FIT = { padding: 40, maxZoom: 16.5 };
+
 /** Vans and destination; without a destination the stops too. */
 export function spotsOf(drawn: Drawn, destination: Place | null): Place[] {
     const spots: Place[] = drawn.vans.map((van) => [van.lat, van.lon]);
