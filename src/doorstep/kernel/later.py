@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+URGENT, USUAL = 0, 1
+"""About the minutes at hand; everything else."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
     """Do `kind` for `key` at `due`; the same kind and key replaces an earlier one.
 
-    `due` is business time, or real time when `real` (leases, holds, back-off). `None` means at once.
+    `due` is business time, or real time when `real` (leases, holds, back-off). `None` means at once. Of what
+    is due, the smallest `urgency` goes first (0 to 2), and then what was due first.
     """
 
     kind: str
@@ -16,6 +20,7 @@ class Later:
     due: datetime | None = None
     real: bool = False
     facts: dict[str, str] = field(default_factory=dict[str, str])
+    urgency: int = USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from doorstep.engine.views import View
 from doorstep.events import LabelAnnounced, ParcelPacked, TradeOrderAccepted
 from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import PartyId
-from doorstep.kernel.later import Later, Never
+from doorstep.kernel.later import URGENT, Later, Never
 from doorstep.web.kept_rows import KeptRows
 
 pytestmark = pytest.mark.anyio
@@ -186,6 +186,30 @@ async def test_another_tenant_sees_nothing(store: Store) -> None:
         assert (await tx.past("shipment:shp-1")).version == 0
         assert not await tx.rows(COUNTED.name, 1, ["shp-1"])
         assert not await tx.story("shp-1")
+
+
+async def test_what_is_about_the_minutes_at_hand_goes_before_what_was_due_long_since(
+    store: Store,
+) -> None:
+    crowd = [Later(kind="k", key=f"crowd-{number}") for number in range(300)]
+    hasty = [Later(kind="k", key="hasty", due=AT, urgency=URGENT)]
+    real = [Later(kind="k", key="real", due=AT, real=True, urgency=URGENT)]
+    to_come = [Later(kind="k", key="to come", due=AT.replace(hour=23), urgency=URGENT)]
+    async with store.transaction(SCOPE) as tx:
+        await tx.set_timers([*crowd, *hasty, *real, *to_come])
+    taken = await store.take_jobs(["k"], now=AT, real=AT, lease_s=30, limit=3)
+    assert {"hasty", "real"} < {job.key for job in taken}
+    rest = await store.take_jobs(["k"], now=AT, real=AT, lease_s=30, limit=400)
+    assert len({job.key for job in rest}) == 299
+
+
+async def test_a_timer_set_again_has_its_new_urgency(store: Store) -> None:
+    crowd = [Later(kind="k", key=f"crowd-{number}") for number in range(20)]
+    async with store.transaction(SCOPE) as tx:
+        await tx.set_timers([*crowd, Later(kind="k", key="z", due=AT)])
+        await tx.set_timers([Later(kind="k", key="z", due=AT, urgency=URGENT)])
+    [first] = await store.take_jobs(["k"], now=AT, real=AT, lease_s=30, limit=1)
+    assert first.key == "z"
 
 
 async def test_timers_come_due_once_and_come_back_when_their_taker_dies(store: Store) -> None:

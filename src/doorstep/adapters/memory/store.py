@@ -12,7 +12,7 @@ from doorstep.engine.handle import Conflict
 from doorstep.engine.ports import NETWORK, Codec, Cursor, Job, Past, Scope, Seen, ViewRow
 from doorstep.events import Event, Recorded
 from doorstep.kernel.ids import EventId, PartyId, TenantId
-from doorstep.kernel.later import Later, Never
+from doorstep.kernel.later import USUAL, Later, Never
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -22,6 +22,7 @@ class _Set:
     job: Job
     real: bool
     leased_until: datetime = BEGINNING
+    urgency: int = USUAL
 
 
 @dataclass(slots=True)
@@ -152,7 +153,7 @@ class MemoryTransaction:
                 attempt=0,
                 due=change.due or BEGINNING,
             )
-            self._t.jobs[place] = _Set(job, change.real)
+            self._t.jobs[place] = _Set(job, change.real, urgency=change.urgency)
 
     def _visible(self) -> list[Recorded[Event]]:
         return [r for r in self._t.log if r.tenant == self._scope.tenant and self._granted(r.correlation)]
@@ -246,7 +247,7 @@ class MemoryStore:
     ) -> Sequence[Job]:
         """Due jobs, leased."""
         taken: list[Job] = []
-        for entry in sorted(self.tables.jobs.values(), key=lambda e: e.job.due):
+        for entry in sorted(self.tables.jobs.values(), key=lambda e: (e.urgency, e.job.due)):
             due = entry.job.due <= (real if entry.real else now)
             if entry.job.kind in kinds and due and entry.leased_until < real and len(taken) < limit:
                 entry.leased_until = real + timedelta(seconds=lease_s)

@@ -74,9 +74,11 @@ insert into party_grant (tenant_id, party, subject) select distinct $1::int, $2,
 on conflict do nothing
 
 -- name: set_timer
-insert into job (tenant_id, kind, key, due, real, facts) values ($1, $2, $3, $4, $5, $6::text::jsonb)
+insert into job (tenant_id, kind, key, due, real, facts, urgency)
+values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
 on conflict (tenant_id, kind, key) do update
 set due = excluded.due, real = excluded.real, facts = excluded.facts, attempt = 0, leased_until = '-infinity',
+  urgency = excluded.urgency,
   setting = job.setting + 1, last_error = ''
 
 -- name: cancel_timer
@@ -105,11 +107,18 @@ select pg_try_advisory_lock(hashtextextended('follower:' || $1, 2))
 select pg_advisory_unlock(hashtextextended('follower:' || $1, 2))
 
 -- name: take_jobs
+-- Heap by heap along the index: however many are due, only those taken are read.
 update job set leased_until = $3::timestamptz + make_interval(secs => $4), attempt = attempt + 1
 where (tenant_id, kind, key) in (
-  select tenant_id, kind, key from job
-  where kind = any($1) and leased_until < $3 and ((not real and due <= $2) or (real and due <= $3))
-  order by due limit $5 for update skip locked)
+  select next.tenant_id, next.kind, next.key
+  from (values (0, true), (0, false), (1, true), (1, false), (2, true), (2, false)) as heap (urgency, real)
+  cross join lateral (
+    select j.tenant_id, j.kind, j.key from job j
+    where j.real = heap.real and j.urgency = heap.urgency
+      and j.due <= case when heap.real then $3::timestamptz else $2::timestamptz end
+      and j.kind = any($1) and j.leased_until < $3
+    order by j.due limit $5 for update skip locked) as next
+  limit $5)
 returning id, tenant_id, kind, key, facts::text as facts, attempt, due, setting
 
 -- name: renew_jobs

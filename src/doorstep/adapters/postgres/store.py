@@ -185,6 +185,7 @@ class PostgresTransaction:
                 change.due or BEGINNING,
                 change.real,
                 json.dumps(change.facts),
+                change.urgency,
             )
 
     def _recorded(self, row: asyncpg.Record) -> Recorded[Event]:

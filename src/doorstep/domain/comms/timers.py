@@ -1,9 +1,9 @@
 """What a message event sets going: sending when it is due, and the receipt that follows."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from doorstep.domain.comms.catalogue import CATALOGUE
-from doorstep.domain.comms.triggers import RECEIPT, Way
+from doorstep.domain.comms.triggers import RECEIPT, Topic, Way
 from doorstep.events import (
     Event,
     MessageFailed,
@@ -14,7 +14,7 @@ from doorstep.events import (
     MessageSwitched,
 )
 from doorstep.kernel.ids import MessageId
-from doorstep.kernel.later import Later, Never
+from doorstep.kernel.later import URGENT, USUAL, Later, Never
 
 SEND = "send_message"
 CONFIRM = "confirm_receipt"
@@ -31,18 +31,29 @@ def timers(event: Event) -> list[Later | Never]:
     """What is to be done later because of `event`, and what no longer. Moments are business time."""
     match event:
         case MessageQueued():
-            return [Later(kind=SEND, key=event.message, due=event.not_before, facts=_facts(event))]
+            return [_sending(event, due=event.not_before)]
         case MessageHeldBack(message=message) if message is not None:
             return [Never(kind=SEND, key=message)]
         case MessageSwitched():
-            again = Later(kind=SEND, key=event.message, facts=_facts(event))
-            return [again, *_nevers(event.message, CONFIRM, CHASE)]
+            return [_sending(event), *_nevers(event.message, CONFIRM, CHASE)]
         case MessageSent():
             return [_receipt(event)]
         case MessageReceived() | MessageFailed():
             return _nevers(event.message, SEND, CONFIRM, CHASE)
         case _:
             return []
+
+
+def _sending(event: MessageQueued | MessageSwitched, *, due: datetime | None = None) -> Later:
+    """A van that is nearly there is not told after a hundred thousand who hear of another day."""
+    urgency = URGENT if is_urgent(event.trigger) else USUAL
+    return Later(kind=SEND, key=event.message, due=due, facts=_facts(event), urgency=urgency)
+
+
+def is_urgent(trigger: str) -> bool:
+    """Whether it is about the minutes at hand: what is said before anything else."""
+    line = CATALOGUE.get(trigger)
+    return line is not None and line.urgent and line.topic is Topic.DAY
 
 
 def _receipt(event: MessageSent) -> Later:
