@@ -50,6 +50,11 @@ from doorstep.domain.slots import commands as slots
 from doorstep.domain.slots import decide as slot_rules
 from doorstep.domain.slots import state as slot_state
 from doorstep.domain.slots import timers as slot_timers
+from doorstep.domain.studio import StudioBook
+from doorstep.domain.studio import commands as studio
+from doorstep.domain.studio import decide as studio_rules
+from doorstep.domain.studio import state as studio_state
+from doorstep.domain.studio.timers import timers as studio_timers
 from doorstep.domain.support import commands as support
 from doorstep.domain.support import decide as support_rules
 from doorstep.domain.support import state as support_state
@@ -139,6 +144,16 @@ def islands(placement: Placement) -> Sequence[Island]:
             lateness_state.evolve,
             lateness_rules.decide,
         ),
+        replace(
+            _row(
+                studio.StudioCommand,
+                _BRAND_STUDIO,
+                StudioBook(),
+                studio_state.evolve,
+                studio_rules.decide,
+            ),
+            timers=studio_timers,
+        ),
         _row(
             arrival_models.ModelCommand,
             _MODELS,
@@ -218,6 +233,10 @@ _DEPOT: _Place = (
 _BRAND_LATENESS: _Place = (
     lambda command: f"lateness_costs:{command.brand}",
     lambda command: f"lateness_costs:{command.brand}",
+)
+_BRAND_STUDIO: _Place = (
+    lambda command: f"studio:{command.brand}",
+    lambda command: f"studio:{command.brand}",
 )
 _MODELS: _Place = (lambda _: "arrival_models", lambda _: "arrival_models")
 _MODEL_DEPOT: _Place = (

@@ -9,6 +9,8 @@ from doorstep.domain.allotments import views as allotment_views
 from doorstep.domain.demand import ZoneDemand, zone_demand
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots import views as slot_views
+from doorstep.domain.studio import StudioBook
+from doorstep.domain.studio import views as studio_views
 from doorstep.domain.texting import NumberLine
 from doorstep.domain.texting import views as number_views
 from doorstep.domain.tours import views as tour_views
@@ -106,11 +108,23 @@ def number_lines() -> View[NumberLine]:
     )
 
 
+def studio() -> View[StudioBook]:
+    """The versions of each brand."""
+    return View(
+        name=studio_views.NAME,
+        version=studio_views.VERSION,
+        kind=StudioBook,
+        keys=studio_views.keys,
+        initial=studio_views.initial,
+        fold=studio_views.fold,
+    )
+
+
 def read_models(zone: str) -> dict[str, View[Any]]:
     """Every read model by name; days are those of `zone`."""
     views = (shipment_card(zone), tour_sheet(), slot_load(), allotments(), zone_demands(), number_lines())
     learned = (driven_tour(), experience(), arrival_models(), arrival_widths(), warning_day())
-    return {view.name: view for view in (*views, lateness_costs(), *learned)}
+    return {view.name: view for view in (*views, lateness_costs(), studio(), *learned)}
 
 
 INLINE = (
@@ -121,6 +135,7 @@ INLINE = (
     "arrival_models",
     "arrival_widths",
     "number_line",
+    "studio",
 )
 """The views that are folded in the transaction of the change itself."""
 
