@@ -8,6 +8,7 @@ from doorstep.domain.comms.ports import OutgoingMessage
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.records import Brand, PickupPoint
 from doorstep.engine.vault import Person
+from doorstep.kernel.language import language_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +35,13 @@ class Occasion:
     words: str = ""
 
 
-def voice_of(brand: Brand, card: ShipmentCard) -> str:
-    """How a brand speaks about this shipment: its voice, and a word for one that only collects."""
-    return f"{brand.voice} collects" if card.only_collects else brand.voice
+def voice_of(brand: Brand, card: ShipmentCard, locale: str = "") -> str:
+    """How a brand speaks about this shipment: its tone there, and a word for one that only collects.
+
+    `locale` is the language that is spoken; empty: that of the trade order.
+    """
+    tone = brand.tones.get(language_of(locale or card.locale), brand.voice)
+    return f"{tone} collects" if card.only_collects else tone
 
 
 class Composer(Protocol):

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from doorstep.domain.promise.terms import ChangeTerms
+from doorstep.domain.studio.tone import Phrase
 from doorstep.domain.terms import WindowTerms
 from doorstep.engine.ports import Transaction
 from doorstep.events import NO_MEANS, NO_RATES, Means, Rates
@@ -34,6 +35,10 @@ class Brand:
     for whatever this brand sends. `sms_sender` is the number, or the name, from which text messages come;
     empty: it sends none. What a consignee wrote is answered within `reply_minutes` of the working time that
     `reply_hours` (local) and `reply_days` (1 for Monday) tell.
+
+    `tones` say by language how the brand speaks where that is not its `voice`: "formal short". `phrases` are
+    sentences of its own. `own_accent` and `own_secondary` are the colours as the brand gave them, where
+    others are shown so that they can be read. Logos and font may be files, by their digest.
     """
 
     party: PartyId
@@ -69,6 +74,23 @@ class Brand:
     reply_minutes: int = 120
     reply_hours: tuple[str, str] = ("08:00", "18:00")
     reply_days: tuple[int, ...] = (1, 2, 3, 4, 5)
+    tones: Mapping[str, str] = field(default_factory=dict[str, str])
+    phrases: tuple[Phrase, ...] = ()
+    own_accent: str = ""
+    own_secondary: str = ""
+    logo_dark_svg: str = ""
+    logo_file: str = ""
+    logo_dark_file: str = ""
+    font_file: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrandFile:
+    """A picture or a font of a brand, by the SHA-256 of its bytes; it never changes."""
+
+    digest: str
+    media_type: str
+    body: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,21 @@
 """Brand rows from data files, checked: a look that could break a page or a mail does not come in."""
 
+import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, replace
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
+import msgspec
+
+from doorstep.adapters.svg import LogoUnusable, clean_svg
 from doorstep.adapters.wording.catalogue import LOCALES, VOICES
 from doorstep.domain.promise.terms import ChangeTerms, Until
+from doorstep.domain.studio.contrast import PAPER, PAPER_DARK, TEXT, contrast
+from doorstep.domain.studio.lint import MOST_LETTERS, is_template
+from doorstep.domain.studio.tone import Phrase, Place, tone_of
 from doorstep.domain.terms import WHOLE_DAY, WindowTerms
 from doorstep.engine.records import Brand
 from doorstep.events import ChangeKind
@@ -21,6 +29,7 @@ CLOCK = re.compile(r"([01]\d|2[0-4]):[0-5]\d")
 SMS_SENDER = re.compile(r"(\+[1-9]\d{6,14}|[A-Za-z0-9 ]{1,11}|)")
 HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+")
+DIGEST = re.compile(r"[0-9a-f]{64}")
 MOST_ROUND = 16
 
 
@@ -40,9 +49,43 @@ def brand_from(facts: Mapping[str, Any]) -> Brand:
         complete = {name: _LISTS.get(name, _as_it_is)(fact) for name, fact in facts.items()}
         brand = Brand(**complete)
         _check(brand)
-    except TypeError as wrong:
+        _check_tone(brand)
+        return _with_clean_logos(brand)
+    except (TypeError, LogoUnusable) as wrong:
         raise InvalidBrand(f"brand {facts.get('name', '')!r}: {wrong}") from wrong
-    return brand
+
+
+class BrandShelf:
+    """Brands as settings: fields as JSON, by their names in a brand's file; none that is at its default."""
+
+    def made(self, settings: Mapping[str, str]) -> Brand:
+        """The brand that settings describe. Raises: InvalidBrand."""
+        return brand_from({name: json.loads(value) for name, value in settings.items()})
+
+    def settings(self, brand: Brand) -> dict[str, str]:
+        """The settings that describe a brand."""
+        facts = cast("dict[str, Any]", msgspec.to_builtins(brand))
+        usual = {one.name: _default(one) for one in fields(brand)}
+        return {name: self.value(fact) for name, fact in facts.items() if fact != usual.get(name, MISSING)}
+
+    def value(self, fact: object) -> str:
+        """One setting as JSON, the same for the same fact."""
+        return json.dumps(fact, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _default(one: Any) -> Any:  # noqa: ANN401  # a field of a dataclass and whatever it holds
+    if one.default_factory is not MISSING:
+        return msgspec.to_builtins(one.default_factory())
+    return one.default if one.default is MISSING else msgspec.to_builtins(one.default)
+
+
+def _with_clean_logos(brand: Brand) -> Brand:
+    cleaned = {
+        name: clean_svg(drawing, name=brand.name)
+        for name in ("logo_svg", "logo_dark_svg")
+        if (drawing := cast("str", getattr(brand, name)))
+    }
+    return replace(brand, **cleaned)
 
 
 def brands_in(folder: Path) -> list[Brand]:
@@ -79,10 +122,23 @@ def _one_change(table: dict[str, Any]) -> ChangeTerms:
     return ChangeTerms(kind=kind, until=until, **table)
 
 
+def _phrases(tables: Any) -> tuple[Phrase, ...]:  # noqa: ANN401  # whatever the file gave
+    return tuple(table if isinstance(table, Phrase) else _one_phrase(dict(table)) for table in tables)
+
+
+def _one_phrase(table: dict[str, Any]) -> Phrase:
+    try:
+        place = Place(table.pop("place", ""))
+    except ValueError as wrong:
+        raise InvalidBrand(f"field phrases: {wrong}") from wrong
+    return Phrase(place=place, **table)
+
+
 _LISTS: Mapping[str, Callable[[Any], Any]] = {
     "change_terms": _changes,
     "locales": tuple,
     "mark": tuple,
+    "phrases": _phrases,
     "reply_days": tuple,
     "reply_hours": tuple,
     "shop_origins": tuple,
@@ -133,6 +189,31 @@ def _check(brand: Brand) -> None:
     for change in brand.change_terms:
         _demand(brand, "change_terms", change.price_minor >= 0, f"{change.kind.value} has a price below zero")
     _demand(brand, "locales", not foreign, f"no wording for {', '.join(foreign)}")
+
+
+def _check_tone(brand: Brand) -> None:
+    """That it can be read, and says nothing that a template would take for its own."""
+    for text, paper in (("accent", PAPER), ("accent_dark", PAPER_DARK)):
+        on = "on_accent" + text.removeprefix("accent")
+        for one, other in ((text, paper), (on, cast("str", getattr(brand, text)))):
+            reached = contrast(cast("str", getattr(brand, one)), other)
+            _demand(brand, one, reached >= TEXT, f"{reached:.1f}:1 on {other}, and text needs {TEXT}:1")
+    for locale, words in brand.tones.items():
+        _demand(brand, "tones", locale in LOCALES, f"no wording for {locale}")
+        try:
+            tone_of(words)
+        except ValueError as wrong:
+            raise InvalidBrand(f"brand {brand.name!r}, field tones: {wrong}") from wrong
+    for phrase in brand.phrases:
+        where = f"{phrase.trigger} {phrase.place.value} {phrase.locale}"
+        _demand(brand, "phrases", phrase.locale in LOCALES, f"no wording for {phrase.locale}")
+        _demand(brand, "phrases", not is_template(phrase.text), f"{where} has template signs in it")
+        _demand(
+            brand, "phrases", 0 < len(phrase.text) <= MOST_LETTERS, f"{where} has {len(phrase.text)} letters"
+        )
+    for name in ("logo_file", "logo_dark_file", "font_file"):
+        digest = cast("str", getattr(brand, name))
+        _demand(brand, name, not digest or DIGEST.fullmatch(digest), f"{digest!r} is no digest of a file")
 
 
 def _check_replies(brand: Brand) -> None:

@@ -51,7 +51,7 @@ class MailComposer:
             to_name=occasion.person.name,
             to_address=occasion.person.email,
             reply_to=brand.support_email,
-            subject=unmarked(said.subject),
+            subject=unmarked(f"{said.subject} {said.sign}".strip()),
             text=unmarked(mail_text(said, brand, link=link)),
             html=mail_html(said, brand, locale=locale, link=link),
         )
@@ -105,6 +105,8 @@ class TextComposer:
         """Brand, fact and link: fullest wording first."""
         answer, subject = (one if one.endswith(_ENDS) else f"{one}." for one in (said.answer, said.subject))
         facts = [*([f"{answer} {said.why}"] if said.why else []), answer, subject]
+        if said.closer:
+            facts = [f"{facts[0]} {said.closer}", *facts]
         return [self._said(occasion, fact) for fact in facts]
 
     def _said(self, occasion: Occasion, fact: str) -> str:

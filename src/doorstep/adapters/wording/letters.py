@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from doorstep.adapters.wording.choices import choices, does_and_may
 from doorstep.adapters.wording.letter import Cell, Letter, Pen
+from doorstep.adapters.wording.toned import toned
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, PromiseVersion, ShipmentCard
 from doorstep.domain.tracking.told import told_last
@@ -42,7 +43,8 @@ def letter(wording: Wording, occasion: Occasion) -> Letter:
     told = tell(pen, occasion)
     facts = _shared(pen, occasion) | told.facts
     name, said = trigger.replace(".", "-"), told.words.splitlines()
-    return Letter(
+    body = pen.text(f"{name}-body", facts)
+    plain = Letter(
         subject=pen.text(f"{name}-subject", facts),
         answer=pen.text(f"{name}-answer", facts),
         lead=said[0] if said else pen.text(f"{name}-lead", facts),
@@ -50,12 +52,13 @@ def letter(wording: Wording, occasion: Occasion) -> Letter:
         button=pen.text(f"{name}-button", facts),
         second=pen.text(f"{name}-second", facts),
         anchor=anchor,
-        paragraphs=(*said[1:], pen.text(f"{name}-body", facts), *(pen.text(key, facts) for key in told.more)),
+        paragraphs=(*said[1:], body, *(pen.text(key, facts) for key in told.more)),
         together=_together(told.cells, facts),
         footer=_footer(pen, occasion, facts),
         why=str(facts.get("cause", "")) if facts.get("chosen", "no") in ("no", "closed") else "",
         words=" ".join(told.words.split()),
     )
+    return toned(plain, occasion, body=body)
 
 
 def _shared(pen: Pen, occasion: Occasion) -> dict[str, object]:

@@ -9,7 +9,11 @@ from doorstep.web.consignee.speech import Speech
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}")
 _FONT = re.compile(r"[\w \",.'-]*")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 SMALL_RADIUS = 8
+FILES = "/brand-files"
+OWN_FONT = "Brand font"
+"""The name under which a brand's font file is used, whatever the file calls itself."""
 
 
 def look(brand: Brand, speech: Speech, links: Links, *, path: str = "", about: str) -> Look:
@@ -31,17 +35,26 @@ def look(brand: Brand, speech: Speech, links: Links, *, path: str = "", about: s
             for theme in THEMES
         ),
         about=about,
+        logo_dark=brand.logo_dark_svg,
+        picture=file_url(brand.logo_file),
+        picture_dark=file_url(brand.logo_dark_file),
     )
+
+
+def file_url(digest: str) -> str:
+    """Where a brand's file is served; empty where it has none."""
+    return f"{FILES}/{digest}" if _DIGEST.fullmatch(digest) else ""
 
 
 def tokens(brand: Brand) -> str:
     """The brand's own tokens as CSS, in both lights; what is no colour or font name is left out."""
     shape = f"--radius:{brand.radius:d}px;--radius-s:{min(brand.radius, SMALL_RADIUS):d}px"
-    font = f";--font-display:{brand.display_font}" if _is_font(brand.display_font) else ""
+    face, family = _face(brand)
+    font = f";--font-display:{family}" if family else ""
     light = _colours(brand.accent, brand.on_accent, brand.secondary)
     dark = _colours(brand.accent_dark, brand.on_accent_dark, brand.secondary_dark)
     return (
-        f":root{{{light}{shape}{font}}}"
+        f"{face}:root{{{light}{shape}{font}}}"
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
         f":root[data-theme=dark]{{{dark}}}"
     )
@@ -50,6 +63,16 @@ def tokens(brand: Brand) -> str:
 def _colours(accent: str, on_accent: str, secondary: str) -> str:
     named = {"accent": accent, "on-accent": on_accent, "secondary": secondary}
     return "".join(f"--{name}:{value};" for name, value in named.items() if _COLOUR.fullmatch(value))
+
+
+def _face(brand: Brand) -> tuple[str, str]:
+    """The rule that loads a brand's font, and the family that its headings have."""
+    family = brand.display_font if _is_font(brand.display_font) else ""
+    url = file_url(brand.font_file)
+    if not url:
+        return "", family
+    rule = f'@font-face{{font-family:"{OWN_FONT}";src:url("{url}") format("woff2");font-display:swap}}'
+    return rule, ",".join([f'"{OWN_FONT}"', *([family] if family else ["sans-serif"])])
 
 
 def _is_font(name: str) -> bool:

@@ -130,7 +130,7 @@ def speech_of(site: Site, visitor: Visitor, facts: Facts) -> tuple[Speech, Links
     speech = Speech(
         wording=site.wording,
         locale=locale,
-        voice=voice_of(facts.brand, facts.card),
+        voice=voice_of(facts.brand, facts.card, locale),
         now=facts.now,
         zone=facts.depot.zone,
     )

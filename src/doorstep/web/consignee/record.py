@@ -20,7 +20,8 @@ class Link:
 class Look:
     """Whose page it is and in which language and light.
 
-    `way` is ltr or rtl, `style` holds the brand's own tokens as CSS.
+    `way` is ltr or rtl, `style` holds the brand's own tokens as CSS. `logo` is a drawing and `logo_dark` the
+    one for dark pages; `picture` and `picture_dark` are addresses of pictures, where it has these instead.
     """
 
     lang: str
@@ -33,6 +34,9 @@ class Look:
     languages: tuple[Link, ...]
     themes: tuple[Link, ...]
     about: str
+    logo_dark: str = ""
+    picture: str = ""
+    picture_dark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
