@@ -20,7 +20,7 @@ MOST_PIXELS = 20_000_000
 MOST_FONT = 30_000
 MOST_UNPACKED = 400_000
 MOST_TABLES = 40
-_HEADER = struct.Struct(">4s4sIHHIIHHIIIII")
+_HEADER = struct.Struct(">4x4sIHHII4x12xII")
 _FLAVOURS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 
 
@@ -70,14 +70,14 @@ def font_file(data: bytes) -> bytes:
         )
     if len(data) < _HEADER.size or data[:4] != b"wOF2":
         raise FontUnusable("this is no WOFF2 font; convert it, and leave out the letters you do not use")
-    _, flavour, length, tables, reserved, unpacked, packed, *_, private, private_length = _fields(data)
+    flavour, length, tables, reserved, unpacked, packed, own, own_length = _read(data)
     if flavour not in _FLAVOURS or reserved or length != len(data) or not 0 < tables <= MOST_TABLES:
         raise FontUnusable("the font's header does not fit the file: it is broken, cut off, or a collection")
-    if unpacked > MOST_UNPACKED or not 0 < packed <= length or private or private_length:
+    if unpacked > MOST_UNPACKED or not 0 < packed <= length or own or own_length:
         raise FontUnusable("the font unpacks to more than a page's font needs, or carries data of its own")
     return data
 
 
-def _fields(data: bytes) -> list[int | bytes]:
-    signature, flavour, length, tables, reserved, unpacked, packed, _, _, *rest = _HEADER.unpack_from(data)
-    return [signature, flavour, length, tables, reserved, unpacked, packed, *rest]
+def _read(data: bytes) -> tuple[bytes, int, int, int, int, int, int, int]:
+    """Of the header: flavour, length, tables, reserved, both sizes of what is packed, and private data."""
+    return _HEADER.unpack_from(data)  # pyright: ignore[reportReturnType]  # as the format says

@@ -108,7 +108,7 @@ def _written(element: ET.Element, prefix: str) -> ET.Element:
 
 
 def _kind(element: ET.Element) -> str:
-    return element.tag.removeprefix(f"{{{SVG}}}") if isinstance(element.tag, str) else ""
+    return element.tag.removeprefix(f"{{{SVG}}}")
 
 
 def _attributes(element: ET.Element, prefix: str) -> Iterator[tuple[str, str]]:
