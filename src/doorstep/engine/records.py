@@ -197,6 +197,20 @@ class TermsSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DepotStorage:
+    """How long a depot keeps parcels for people who are away, and on which days it delivers after that.
+
+    `days` after the day on which a parcel came, 0: it keeps none. `weekdays` (0 is Monday) are those that may
+    be promised although nobody has opened them yet, `closed` are dates ("2026-12-24") of none.
+    """
+
+    depot: DepotId
+    days: int = 0
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5)
+    closed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PickupPoint:
     """A place where parcels wait for those they are for.
 

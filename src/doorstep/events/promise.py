@@ -29,11 +29,13 @@ class ChangeKind(StrEnum):
     """What is changed about a promise. `door` takes an instruction back: handed over as ordered.
 
     `narrowed`: of several windows that were accepted, it is this one now. `access`: how to get to the door.
+    `hold`: the depot keeps it until a day, and it comes in a window from then on.
     """
 
     SLOT = "slot"
     NARROWED = "narrowed"
     ACCESS = "access"
+    HOLD = "hold"
     ADDRESS = "address"
     PICKUP_POINT = "pickup_point"
     SAFE_PLACE = "safe_place"
@@ -107,7 +109,8 @@ class PromiseRevised(Event):
     `chosen` is true when the consignee asked for it: then it counts as the promise to keep. `offer` is the
     list it was chosen from, `None` when nobody was shown one; `price` what the change costs. `kind` says
     what was changed: when it was the place, `place` is the new and `was` the old one, and `point` the pickup
-    point that the place belongs to. A new place ends what was instructed for the old one.
+    point that the place belongs to. A new place ends what was instructed for the old one. `kept_until` is
+    the moment until which the depot keeps it, when it was held for somebody who is away.
     """
 
     type: ClassVar[str] = "promise.revised"
@@ -126,6 +129,7 @@ class PromiseRevised(Event):
     place: PlaceRef | None = None
     was: PlaceRef | None = None
     point: PickupPointId | None = None
+    kept_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What was seen to happen to one parcel."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -122,12 +123,17 @@ class CollectionAbandoned(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldStarted(Event):
-    """Stopped on purpose or by mishap; it does not move until released."""
+    """Stopped on purpose or by mishap; it does not move until released.
+
+    `until` is when it is to move again, where that is known: a hold that its consignee asked for ends with
+    the loading for the day they chose.
+    """
 
     type: ClassVar[str] = "hold.started"
     shipment: ShipmentId
     parcel: ParcelId
     cause: Cause
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

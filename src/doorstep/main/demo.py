@@ -16,7 +16,7 @@ from doorstep.adapters.roads.reachable import best_depot
 from doorstep.adapters.wording.brands import brands_in
 from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.ports import Scope, Transaction
-from doorstep.engine.records import Brand, DayPattern, Depot, Party, RoadSpeeds, RushHour, Van
+from doorstep.engine.records import Brand, DayPattern, Depot, DepotStorage, Party, RoadSpeeds, RushHour, Van
 from doorstep.engine.vault import Address
 from doorstep.events import Means
 from doorstep.kernel.errors import Refused, Unavailable
@@ -68,6 +68,9 @@ RUSH_HOURS = RoadSpeeds(
     ),
 )
 """What an operator of this town would have measured: the town of the demonstration has traffic of its own."""
+
+STORAGE = DepotStorage(depot=DEPOT, days=14, weekdays=DAILY)
+"""It keeps parcels for two weeks, and delivers on every day of the week."""
 
 SIGN_IN_LIFE = timedelta(hours=24)
 
@@ -162,6 +165,7 @@ async def _place(site: Site, tx: Transaction, depot: Depot) -> None:
     await site.records.put(tx, DEPOT, depot)
     await site.records.put(tx, DEPOT, PATTERN)
     await site.records.put(tx, DEPOT, RUSH_HOURS)
+    await site.records.put(tx, DEPOT, STORAGE)
 
 
 async def _parties(site: Site, tx: Transaction, depot: Depot) -> None:

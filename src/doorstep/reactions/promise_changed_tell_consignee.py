@@ -29,7 +29,7 @@ def react(
     card = cards[event.shipment]
     if is_over(card) or event.window.end <= at:
         return []
-    if event.place is not None:
+    if event.place is not None or event.kept_until is not None:
         return _confirm(telling, card, recorded, event.window)
     before = _before(card.promises, recorded.id)
     return telling.tell(

@@ -7,6 +7,7 @@ A way of handing over needs no capacity: its words are sealed and the change is 
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from doorstep.domain.promise import AcceptInstruction
 from doorstep.domain.slots.offers import SlotOffer
@@ -21,9 +22,12 @@ from doorstep.kernel.ids import DepotId, EventId, PlaceRef, TenantId
 from doorstep.kernel.time import Window
 from doorstep.web import asked, pickup_points, slots
 from doorstep.web.change_terms import check
+from doorstep.web.holiday import check_back, check_window, holding_of
 from doorstep.web.new_place import at_place
+from doorstep.web.plans import open_day
 from doorstep.web.promising import promise
 from doorstep.web.site import Site
+from doorstep.web.slot_days import opened_with
 from doorstep.web.slot_prices import with_change
 from doorstep.web.swapping import swap, swappable
 
@@ -52,11 +56,15 @@ class ChangedMeanwhile(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewSlot:
-    """A wished window, at the place it goes to now unless another is named."""
+    """A wished window, at the place it goes to now unless another is named.
+
+    `back_on` is the day until which the depot is to keep it for somebody who is away.
+    """
 
     depot: DepotId
     window: Window
     place: PlaceRef = HERE
+    back_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +90,22 @@ def check_seen(card: ShipmentCard, seen: str) -> None:
     """
     if seen and seen != stands(card):
         raise ChangedMeanwhile(f"{card.brand_reference} was changed meanwhile; look at it again and choose")
+
+
+async def offers_from(site: Site, tenant: TenantId, card: ShipmentCard, back_on: date) -> list[SlotOffer]:
+    """The windows from the day somebody is back, priced with the holding, by time; what was shown is kept.
+
+    Raises: ChangeNotPossible, HoldTooLong; as `slots.show`.
+    """
+    brand, _ = await _brand_and_point(site, tenant, card, card.place)
+    found = await slots.offers(site, tenant, card, instead=True, back_on=back_on)
+    priced = [
+        replace(one, price=with_change(brand, one.price, ChangeKind.HOLD) if one.price else None)
+        for one in found
+    ]
+    shown = sorted(priced, key=lambda offer: offer.window.start)
+    await asked.shown(site, tenant, card, shown)
+    return shown
 
 
 async def offers_at(
@@ -147,23 +171,43 @@ async def change(
 
 
 async def _move(site: Site, tenant: TenantId, card: ShipmentCard, wish: NewSlot, entry: Entry) -> Handled:
-    if wish.place in (HERE, card.place) and card.promise is not None:
+    kept_until = await _kept_until(site, tenant, card, wish, entry) if wish.back_on else None
+    if wish.place in (HERE, card.place) and card.promise is not None and kept_until is None:
         brand, _ = await _brand_and_point(site, tenant, card, card.place)
         check(card, brand, ChangeKind.SLOT, site.desk.clock.now())
     chosen = (wish.depot, wish.window)
     old = await swappable(site, tenant, card, chosen)
     if old is not None:
         wished = await _wished(site, tenant, card, wish)
-        return await swap(site, tenant, card, wished, chosen, entry, old=old)
+        return await swap(site, tenant, card, wished, chosen, entry, old=old, kept_until=kept_until)
     held = await hold(site, tenant, card, wish, replace(entry, key=f"{entry.key}:hold"))
     taken = (held.depot, held.day, held.reservation)
     try:
-        return await promise(site, tenant, card, taken, entry)
+        return await promise(site, tenant, card, taken, entry, kept_until=kept_until)
     except Refused:
         with suppress(Refused):  # it runs out by itself where it cannot be let go now
             let_go = replace(entry, key=f"{entry.key}:let-go")
             await slots.release(site, tenant, taken, reason="moved", entry=let_go)
         raise
+
+
+async def _kept_until(
+    site: Site, tenant: TenantId, card: ShipmentCard, wish: NewSlot, entry: Entry
+) -> datetime | None:
+    """Until when the depot keeps it; the day of the window is opened, where nobody has done that yet.
+
+    Raises: ChangeNotPossible, HoldTooLong, NotBackYet.
+    """
+    if wish.back_on is None:
+        return None
+    async with site.desk.store.transaction(site.network(tenant)) as tx:
+        found = await holding_of(site, tx, card)
+        check_back(found, wish.back_on)
+        check_window(found, wish.back_on, wish.window)
+        day, load = await opened_with(site, tx, found.depot, wish.window)
+    if load is None and wish.depot == found.depot.depot and found.delivers(date.fromisoformat(day)):
+        await open_day(site, tenant, wish.depot, day, replace(entry, key=f"{entry.key}:open", digest=""))
+    return found.until(wish.back_on)
 
 
 async def _instruct(

@@ -18,6 +18,7 @@ KINDS = (
     ChangeKind.SLOT,
     ChangeKind.ADDRESS,
     ChangeKind.PICKUP_POINT,
+    ChangeKind.HOLD,
     ChangeKind.SAFE_PLACE,
     ChangeKind.NEIGHBOUR,
     ChangeKind.RECEPTION,
@@ -156,6 +157,8 @@ def _elsewhere(card: ShipmentCard, kind: ChangeKind) -> str:
     """Why it cannot be handed over otherwise than in person at the door."""
     if card.only_collects or (card.collects and kind is ChangeKind.PICKUP_POINT):
         return "collects"
+    if kind is ChangeKind.HOLD:
+        return "at_point" if card.promise and card.promise.point else ""
     # A desk takes it in person and signs for it, as somebody of the household would.
     if card.attendance is Attendance.ATTENDED and kind is not ChangeKind.RECEPTION:
         return "attended"

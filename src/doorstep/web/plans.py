@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from doorstep.domain.planning.itinerary import PlannedVisit, itinerary, leaving_after
 from doorstep.domain.planning.travel import TravelTimes
-from doorstep.domain.slots import LockTour, OpenDay, SlotLoad, UnlockTour
+from doorstep.domain.slots import LockTour, SlotLoad, UnlockTour
 from doorstep.domain.slots.commands import ExpectReturn
 from doorstep.domain.slots.load import Booking
 from doorstep.domain.slots.refusals import PlanMoved
@@ -15,16 +15,15 @@ from doorstep.domain.tours import PublishTour
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Transaction
-from doorstep.engine.records import DayPattern, Depot, RoadSpeeds, Van
+from doorstep.engine.records import Depot, Van
 from doorstep.events import Attendance, TourOrder
 from doorstep.kernel.errors import NotFound
 from doorstep.kernel.ids import DepotId, ReservationId, ShipmentId, TenantId, TourId, VanId
 from doorstep.kernel.later import Later
 from doorstep.kernel.time import Window
 from doorstep.web import narrowing
-from doorstep.web.day_pattern import shifts_on, speeds_on, windows_on
+from doorstep.web.opening import days_of
 from doorstep.web.site import Site
-from doorstep.web.terms_in_force import vans_of
 
 IMPROVE = "improve_plan"
 """The kind of the job that asks the planner to work now; its key is the depot-day."""
@@ -44,19 +43,7 @@ async def open_day(site: Site, tenant: TenantId, depot: DepotId, day: str, entry
     """Open a depot-day with the depot's pattern of windows and shifts; opening it again changes nothing."""
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         place = await depot_of(site, tx, depot)
-        pattern = await site.records.get(tx, DayPattern, depot)
-        roads = await site.records.get(tx, RoadSpeeds, depot)
-        vans = await vans_of(site, tx, depot)
-    if pattern is None:
-        raise NotFound(f"depot {depot} has no pattern of windows and shifts")
-    command = OpenDay(
-        depot=depot,
-        day=day,
-        place=place.place,
-        shifts=shifts_on(vans, pattern, date.fromisoformat(day), place.zone),
-        windows=windows_on(pattern, date.fromisoformat(day), place.zone),
-        speeds=() if roads is None else speeds_on(roads, date.fromisoformat(day), place.zone),
-    )
+        (command,) = await days_of(site, tx, place, [date.fromisoformat(day)])
     await site.desk.handle(site.network(tenant), [command], entry)
     return (await drawn(site, tenant, depot, day)).load
 

@@ -5,14 +5,17 @@ everything else is one transaction here. Of two changes at once the second is re
 promise that does not stand any more; what it held runs out, and the promise stays as the first has left it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from doorstep.domain.parcels import ReleaseHold, StartHold
 from doorstep.domain.promise import MakePromise, RevisePromise
 from doorstep.domain.shipments import LocateAddress, Located
 from doorstep.domain.slots import Booking, ConfirmSlot, ReleaseSlot, SlotLoad
 from doorstep.domain.slots.views import key_of
 from doorstep.domain.tracking.card import ShipmentCard
+from doorstep.domain.tracking.health import is_kept
 from doorstep.engine.handle import Entry, Handled
 from doorstep.engine.ports import Transaction
 from doorstep.engine.records import Brand, Depot, PickupPoint
@@ -38,7 +41,10 @@ class NoSuchHold(NotFound):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confirmation:
-    """What was read before a hold becomes the promise. `located` tells where its place is, when it is new."""
+    """What was read before a hold becomes the promise. `located` tells where its place is, when it is new.
+
+    `kept_until` is until when the depot is to keep it, for somebody who is away.
+    """
 
     load: SlotLoad
     booking: Booking
@@ -47,12 +53,13 @@ class Confirmation:
     offer: OfferShown | None = None
     located: Located | None = None
     point: PickupPointId | None = None
+    kept_until: datetime | None = None
 
     @property
     def kind(self) -> ChangeKind:
         """What is changed with the window."""
         if self.located is None:
-            return ChangeKind.SLOT
+            return ChangeKind.HOLD if self.kept_until else ChangeKind.SLOT
         return ChangeKind.PICKUP_POINT if self.point else ChangeKind.ADDRESS
 
 
@@ -65,6 +72,7 @@ async def promise(  # noqa: PLR0913  # one request, every part of it named
     *,
     cause: Cause = Cause.CONSIGNEE_ASKED_LATER,
     chosen: bool = True,
+    kept_until: datetime | None = None,
 ) -> Handled:
     """Make a held slot the promise; one that stood before is revised and its slot released, all at once.
 
@@ -75,7 +83,7 @@ async def promise(  # noqa: PLR0913  # one request, every part of it named
     """
     async with site.desk.store.transaction(site.network(tenant)) as tx:
         if await tx.seen(entry.source, entry.key) is None:
-            found = await _read(site, tx, card, held, chosen=chosen)
+            found = replace(await _read(site, tx, card, held, chosen=chosen), kept_until=kept_until)
             commands = confirming(card, found, site.desk.clock.real(), cause=cause, chosen=chosen)
         else:
             commands = []
@@ -120,8 +128,26 @@ def confirming(
         place=visit.place if found.located else None,
         was=card.place if found.located else None,
         point=found.point,
+        kept_until=found.kept_until,
     )
-    return [confirm, revised, *_moved_to(card, found), *_let_go(card, visit.reservation)]
+    kept = list(_kept(card, found))
+    return [confirm, revised, *_moved_to(card, found), *kept, *_let_go(card, visit.reservation)]
+
+
+def _kept(card: ShipmentCard, found: Confirmation) -> Iterator[object]:
+    """What the depot is to keep for somebody who is away, and what it need not keep any more."""
+    for parcel in card.brings:
+        if parcel.is_over:
+            continue
+        if found.kept_until is not None:
+            yield StartHold(
+                shipment=card.shipment,
+                parcel=parcel.parcel,
+                cause=Cause.CONSIGNEE_ASKED_LATER,
+                until=found.kept_until,
+            )
+        elif is_kept(parcel) and parcel.held_until and found.booking.visit.window.start < parcel.held_until:
+            yield ReleaseHold(shipment=card.shipment, parcel=parcel.parcel)
 
 
 def _moved_to(card: ShipmentCard, found: Confirmation) -> list[object]:

@@ -6,6 +6,7 @@ events on the stream of the day, with the promise that names them: when any of i
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 
 from doorstep.domain.slots import Booking, ReserveSlot, SlotLoad, without
 from doorstep.domain.slots.refusals import NotDeliverable, TravelMissing
@@ -45,6 +46,7 @@ async def swap(  # noqa: PLR0913  # one request, every part of it named
     entry: Entry,
     *,
     old: BookedSlot,
+    kept_until: datetime | None = None,
 ) -> Handled:
     """Promise a window instead of what the shipment has of the same day; a refusal leaves all as it was.
 
@@ -54,26 +56,27 @@ async def swap(  # noqa: PLR0913  # one request, every part of it named
     try:
         for _ in range(BOOKED_MEANWHILE):
             with suppress(TravelMissing):
-                return await _swap(site, tenant, (card, wished), chosen, old, entry)
-        return await _swap(site, tenant, (card, wished), chosen, old, entry)
+                return await _swap(site, tenant, (card, wished), chosen, old, entry, kept_until)
+        return await _swap(site, tenant, (card, wished), chosen, old, entry, kept_until)
     except NOT_TO_BE_HAD as refusal:
         await asked.refused(site, tenant, wished, (old.depot, old.day), refusal)
         raise
 
 
-async def _swap(  # as above
+async def _swap(  # noqa: PLR0913, PLR0917  # as above
     site: Site,
     tenant: TenantId,
     cards: tuple[ShipmentCard, ShipmentCard],
     chosen: Chosen,
     old: BookedSlot,
     entry: Entry,
+    kept_until: datetime | None,
 ) -> Handled:
     card, wished = cards
     found, load = await wished_slot(site, tenant, wished, chosen, entry, bound=True)
     command = replace(found, instead=old.reservation)
     async with site.desk.store.transaction(site.network(tenant)) as tx:
-        read = await _read(site, tx, card, command, load)
+        read = replace(await _read(site, tx, card, command, load), kept_until=kept_until)
     told = confirming(card, read, site.desk.clock.real(), cause=Cause.CONSIGNEE_ASKED_LATER, chosen=True)
     room = pickup_points.keeping_room(site, card, wished.place)
     try:

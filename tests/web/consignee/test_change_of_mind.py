@@ -316,7 +316,7 @@ async def test_the_api_changes_a_delivery_as_the_page_does_and_says_what_is_poss
     shipment = await served.promised()
     at = f"/api/v1/shipments/{shipment['id']}"
     told = (await served.get(f"{at}/changes", "kallio")).json()
-    assert {one["kind"]: one["possible"] for one in told["changes"]} == dict.fromkeys(
+    assert {one["kind"]: one["possible"] for one in told["changes"]} == {"hold": False} | dict.fromkeys(
         ("slot", "address", "pickup_point", "safe_place", "neighbour", "reception", "access"), True
     )
     address = {"street": "Testikatu", "house_number": "15", "postcode": "00100", "city": "Testilä"}

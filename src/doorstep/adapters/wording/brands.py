@@ -188,6 +188,7 @@ def _check(brand: Brand) -> None:
         _check_terms(brand, terms)
     for change in brand.change_terms:
         _demand(brand, "change_terms", change.price_minor >= 0, f"{change.kind.value} has a price below zero")
+        _demand(brand, "change_terms", change.most_days > 0, f"{change.kind.value} is held for no day")
     _demand(brand, "locales", not foreign, f"no wording for {', '.join(foreign)}")
 
 

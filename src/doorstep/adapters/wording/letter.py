@@ -1,7 +1,7 @@
 """A letter: the parts of one message in words, before any markup."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from doorstep.adapters.wording.wording import Wording, locale_for
 from doorstep.engine.occasion import Occasion, voice_of
@@ -82,6 +82,13 @@ class Pen:
     def clock(self, moment: datetime | None) -> str:
         """A bare time of day; nothing where there is none."""
         return "" if moment is None else self._wording.bare_clock(self._locale, moment, zone=self._zone)
+
+    def day_label(self, day: datetime | None) -> str:
+        """The day that begins with a moment, as it stands behind a label; nothing where there is none."""
+        if day is None:
+            return ""
+        noon = day + timedelta(hours=12)
+        return self._wording.day_label(self._locale, noon, now=self._now, zone=self._zone)
 
     def window_cell(self, label: str, window: Window | None, *, was: bool = False) -> tuple[Cell, ...]:
         """A cell for a window; none where there is none."""

@@ -141,6 +141,7 @@ def _promise_rearranged(pen: Pen, occasion: Occasion) -> _Told:
         "kind": told[about].value.replace("_", "-"),
         "point": point.name if point else "",
         "line": f"{point.name}, {point.line}, {point.postcode} {point.city}." if point else "",
+        "until": pen.day_label(next((one.kept_until for one in card.promises if one.event == about), None)),
     }
     return _Told(facts=facts, cells=pen.window_cell("promised", window), more=_several(window))
 

@@ -1,6 +1,7 @@
 """What may be asked to be taken as seen of one parcel."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from doorstep.events import DeliveryMethod
 from doorstep.kernel.ids import DepotId, ParcelId, PartyId, ShipmentId, StopId, TourId, VanId
@@ -86,9 +87,12 @@ class AbandonCollection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartHold:
+    """Keep a parcel where it is. `until` when it is to move again, where that is known."""
+
     shipment: ShipmentId
     parcel: ParcelId
     cause: Cause
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,7 +129,7 @@ def _load(parcel: Tracked, command: LoadParcel, at: datetime) -> list[TrackingEv
         return []
     if parcel.returning:
         raise GoingBack(f"parcel {command.parcel} is going back to its sender; leave it at the depot")
-    if parcel.held is not None and parcel.held.cause is not Cause.LSP_LEFT_AT_DEPOT:
+    if parcel.held is not None and not _ends_with_loading(parcel.held):
         raise OnHold(f"parcel {command.parcel} is held for {parcel.held.cause}; release the hold first")
     loaded = VehicleLoaded(
         occurred_at=at,
@@ -138,7 +138,8 @@ def _load(parcel: Tracked, command: LoadParcel, at: datetime) -> list[TrackingEv
         tour=command.tour,
         van=command.van,
     )
-    # A parcel that was missed and is now in the van has been found: nobody needs to say so apart.
+    # What was missed and is now in the van has been found, and what was kept for somebody goes there: nobody
+    # needs to say so apart.
     return [loaded] if parcel.held is None else [_released(command, at), loaded]
 
 
@@ -147,11 +148,23 @@ def _released(command: LoadParcel | ReleaseHold, at: datetime) -> HoldReleased:
 
 
 def _hold(parcel: Tracked, command: StartHold, at: datetime) -> list[TrackingEvent]:
-    if parcel.held is not None and parcel.held.cause is command.cause:
+    known = parcel.held
+    if known is not None and (known.cause, known.until) == (command.cause, command.until):
         return []
     return [
-        HoldStarted(occurred_at=at, shipment=command.shipment, parcel=command.parcel, cause=command.cause)
+        HoldStarted(
+            occurred_at=at,
+            shipment=command.shipment,
+            parcel=command.parcel,
+            cause=command.cause,
+            until=command.until,
+        )
     ]
+
+
+def _ends_with_loading(held: HoldStarted) -> bool:
+    kept = held.cause is Cause.CONSIGNEE_ASKED_LATER and held.until is not None
+    return kept or held.cause is Cause.LSP_LEFT_AT_DEPOT
 
 
 def _delay(parcel: Tracked, command: DeclareDelay, at: datetime) -> list[TrackingEvent]:

@@ -37,14 +37,14 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
     },
     "ParcelCard": {
         **_each(_ALL, "parcel reference weight_g packed_at announced_at at_depot_at loaded_at held_at"),
-        **_each(_ALL, "held_cause released_at delivered_at method refused_at return_started_at"),
+        **_each(_ALL, "held_cause held_until released_at delivered_at method refused_at return_started_at"),
         **_each(_ALL, "return_received_at collects collected_at abandoned_at"),
         **_each(_NOT_DRIVER, "at_hub_at delayed_at delay_s delay_cause"),
         **_each(_NOT_CONSIGNEE, "loaded_tour holder held_since"),
         **_each(_HOUSE, "delivered_off_m"),
     },
     "PromiseVersion": {
-        **_each(_ALL, "event made_at window cause chosen kind point"),
+        **_each(_ALL, "event made_at window cause chosen kind point kept_until"),
         **_each(_HOUSE, "depot answerable"),
         **_each(_STAFF, "reservation basis"),
     },

@@ -1,6 +1,7 @@
 """What may be asked of a promise."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from doorstep.events import ChangeKind, DeliveryMethod, NotFollowed, OfferShown
 from doorstep.kernel.ids import (
@@ -40,7 +41,7 @@ class RevisePromise:
 
     `offer` is the list it was chosen from, `price` what the change costs. `replaces` is the reservation of
     the promise that was seen by who asks; `None` for whatever stands. When the place is changed too, `place`
-    is the new and `was` the old one.
+    is the new and `was` the old one. `kept_until` is the moment until which the depot keeps it.
     """
 
     shipment: ShipmentId
@@ -59,6 +60,7 @@ class RevisePromise:
     place: PlaceRef | None = None
     was: PlaceRef | None = None
     point: PickupPointId | None = None
+    kept_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

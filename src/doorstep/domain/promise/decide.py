@@ -135,6 +135,7 @@ def _revise(promise: Promise, command: RevisePromise, at: datetime) -> list[Prom
             place=command.place,
             was=command.was,
             point=command.point,
+            kept_until=command.kept_until,
         )
     ]
 

@@ -20,13 +20,15 @@ class Until(StrEnum):
 class ChangeTerms:
     """One kind of change that a brand allows. Units: minor units of the brand's currency.
 
-    `erase_hours`: how long after the outcome a gate code is kept.
+    `erase_hours`: how long after the outcome a gate code is kept. `most_days`: how many days after the first
+    promise a delivery that is held may come.
     """
 
     kind: ChangeKind
     until: Until = Until.LEFT
     price_minor: int = 0
     erase_hours: int = 24
+    most_days: int = 14
 
 
 NOT_OFFERED = "not_offered"

@@ -1,7 +1,9 @@
 """The slot load as a read model: one row per depot-day, folded in the transaction of the booking."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from doorstep.domain.slots.commands import OpenDay
 from doorstep.domain.slots.load import SlotLoad
 from doorstep.domain.slots.state import evolve
 from doorstep.events import (
@@ -48,6 +50,20 @@ def fold(load: SlotLoad, recorded: Recorded[Event]) -> SlotLoad:
     if event is None or recorded.stream_version <= load.version:
         return load
     return evolve(load, event)
+
+
+def unopened(day: OpenDay, at: datetime) -> SlotLoad:
+    """The day as it would stand if it were opened `at` a moment: what could be promised on it."""
+    opened = DayOpened(
+        occurred_at=at,
+        depot=day.depot,
+        day=day.day,
+        place=day.place,
+        shifts=day.shifts,
+        windows=day.windows,
+        speeds=day.speeds,
+    )
+    return evolve(SlotLoad(), opened)
 
 
 def tags(load: SlotLoad) -> Sequence[str]:

@@ -32,7 +32,8 @@ def change_of(card: ShipmentCard) -> PromiseVersion | None:
     """What its consignee changed last about time or place; a time that we moved since is none of theirs."""
     versions = [one for one in card.promises if one.kind is not ChangeKind.NARROWED]
     last = next((one for one in reversed(versions) if one.chosen), None)
-    if last is None or (last.kind is ChangeKind.SLOT and last != versions[-1]):
+    of_time = last is not None and last.kind in (ChangeKind.SLOT, ChangeKind.HOLD)
+    if last is None or (of_time and last != versions[-1]):
         return None
     return last
 

@@ -46,6 +46,7 @@ class ParcelCard:
     """One parcel's own facts, each with the moment it occurred; `None` means the log does not say so.
 
     `collects`: it is picked up at the door, not brought there; `abandoned_at`: nobody comes for it again.
+    `held_until` is when a parcel that is held is to move again, where that is known.
     `delivered_off_m`: how far from the stop the device was, in metres.
     """
 
@@ -60,6 +61,7 @@ class ParcelCard:
     loaded_tour: TourId | None = None
     held_at: datetime | None = None
     held_cause: Cause | None = None
+    held_until: datetime | None = None
     released_at: datetime | None = None
     delayed_at: datetime | None = None
     delay_s: int = 0
@@ -91,7 +93,8 @@ class ParcelCard:
 class PromiseVersion:
     """One promised window. When it was told is read from the messages about `event` (`promise_told`).
 
-    `kind` is what was changed with it, `point` the pickup point it is brought to, if it is.
+    `kind` is what was changed with it, `point` the pickup point it is brought to, if it is. `kept_until`:
+    the depot keeps it until then, as its consignee asked.
     """
 
     event: EventId
@@ -105,6 +108,7 @@ class PromiseVersion:
     basis: str = ""
     kind: ChangeKind = ChangeKind.SLOT
     point: PickupPointId | None = None
+    kept_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,9 @@ def _stopped(parcel: ParcelCard, event: HoldStarted | HoldReleased | DelayDeclar
     match event:
         case HoldStarted():
             is_news = newest(parcel.held_at, at) == at
-            return replace(parcel, held_at=at, held_cause=event.cause) if is_news else parcel
+            if not is_news:
+                return parcel
+            return replace(parcel, held_at=at, held_cause=event.cause, held_until=event.until)
         case HoldReleased():
             return replace(parcel, released_at=newest(parcel.released_at, at))
         case DelayDeclared():

@@ -70,6 +70,7 @@ def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> 
             chosen=event.chosen,
             kind=event.kind,
             point=event.point if moved else card.promise and card.promise.point,
+            kept_until=event.kept_until,
         )
         card = replace(card, instruction=None) if moved else card
     # The sort is stable and one stream holds all versions: equal moments keep that stream's sequence.

@@ -16,6 +16,7 @@ from doorstep.domain.tracking.stage import Stage, is_final, stage
 from doorstep.events import Danger
 from doorstep.kernel.lateness import WATCHED_PERMILLE, limits_of
 from doorstep.kernel.moments import is_after, newest, oldest
+from doorstep.kernel.party import Cause
 
 SILENCE_AFTER = timedelta(minutes=10)
 _ON_TOUR = frozenset({Stage.OUT_FOR_DELIVERY, Stage.ARRIVING})
@@ -111,7 +112,17 @@ def has_way_out(card: ShipmentCard) -> bool:
 
 
 def is_held(parcel: ParcelCard) -> bool:
-    """The parcel is stopped and was not released since."""
+    """The parcel is stopped and was not released since, and its consignee did not ask for that."""
+    return _stands_by(parcel) and not is_kept(parcel)
+
+
+def is_kept(parcel: ParcelCard) -> bool:
+    """The depot keeps the parcel for somebody who is away, as they asked: no trouble, whoever looks at it."""
+    asked = parcel.held_cause is Cause.CONSIGNEE_ASKED_LATER and parcel.held_until is not None
+    return asked and _stands_by(parcel)
+
+
+def _stands_by(parcel: ParcelCard) -> bool:
     return is_after(parcel.held_at, parcel.released_at) and parcel.done_at is None
 
 

@@ -19,10 +19,11 @@ from doorstep.web.api.booking import offer_shown
 from doorstep.web.api.shipments import address_of, entry_of, idempotency_key
 from doorstep.web.api.shown import price, window
 from doorstep.web.api.wire import ChangeIn, NewPlaceIn, PickupPointIn, SlotsAtIn, read
-from doorstep.web.change_of_mind import HERE, Instruction, NewSlot, change, offers_at
+from doorstep.web.change_of_mind import HERE, Instruction, NewSlot, change, offers_at, offers_from
 from doorstep.web.change_terms import INSTRUCTIONS, KINDS, option
 from doorstep.web.door import enter
 from doorstep.web.getting_in import AccessTold, note_access
+from doorstep.web.holiday import hold_option, storage_of
 from doorstep.web.locating import inside
 from doorstep.web.new_place import chosen, new_place
 from doorstep.web.site import Site
@@ -44,10 +45,17 @@ async def possible(request: AnyRequest, site: Site, shipment: str) -> dict[str, 
     who, card = await _asked(request, site, shipment)
     async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
         brand = await site.records.get(tx, Brand, card.brand)
+        depot = await site.records.get(tx, Depot, card.promise.depot) if card.promise else None
+        storage = await storage_of(site, tx, depot) if depot else None
     if brand is None:
         raise NotFound(f"no brand {card.brand}")
     now = site.desk.clock.now()
-    found = [option(card, brand, kind, now) for kind in KINDS]
+    found = [
+        hold_option(card, brand, depot, storage, now)
+        if kind is ChangeKind.HOLD and depot
+        else option(card, brand, kind, now)
+        for kind in KINDS
+    ]
     return {
         "changes": [
             {
@@ -97,7 +105,10 @@ async def ask_there(request: AnyRequest, site: Site, shipment: str) -> dict[str,
     wish = await read(request, SlotsAtIn)
     named = wish.place or wish.pickup_point
     place = await _place(site, who, card, wish.place, wish.pickup_point) if named else HERE
-    found = await offers_at(site, who.viewer.tenant, card, place, days=wish.days)
+    if wish.back_on is not None:
+        found = await offers_from(site, who.viewer.tenant, card, wish.back_on)
+    else:
+        found = await offers_at(site, who.viewer.tenant, card, place, days=wish.days)
     if wish.after:
         zones = await _zones(site, who)
         starts = [f"{one.window.start.astimezone(zones[one.depot]):%H:%M}" for one in found]
@@ -196,6 +207,10 @@ async def _wish(site: Site, who: Pass, card: ShipmentCard, wish: ChangeIn) -> Ne
     if not wish.depot or wish.start is None or wish.end is None:
         raise ChangeIncomplete(f"{kind.value} needs depot, start and end of a window that was offered")
     asked = window_of(wish.start, wish.end)
+    if kind is ChangeKind.HOLD:
+        if wish.back_on is None:
+            raise ChangeIncomplete("hold needs `back_on`, the day until which the depot is to keep it")
+        return NewSlot(depot=DepotId(wish.depot), window=asked, back_on=wish.back_on)
     place = HERE
     if kind is not ChangeKind.SLOT:
         place = await _place(site, who, card, wish.place, wish.pickup_point)

@@ -191,22 +191,28 @@ class NewPlaceIn(Strict, frozen=True):
 
 
 class SlotsAtIn(Strict, frozen=True):
-    """For which place to ask: one named before, `home`, or a pickup point; none: where it goes now."""
+    """For which place to ask: one named before, `home`, or a pickup point; none: where it goes now.
+
+    `back_on`: from the day on which somebody who is away is back, where the depot keeps it for them.
+    """
 
     place: Text = ""
     pickup_point: Text = ""
     days: Annotated[int, msgspec.Meta(ge=1, le=14)] = 3
     after: ClockTime = ""
+    back_on: date | None = None
 
 
 class ChangeIn(Strict, frozen=True):
     """A change of mind. A slot, address or pickup point needs a window that was offered there.
 
     `words` say where exactly a safe place is, or who the neighbour or the reception is; `door` takes such
-    words back.
+    words back. `hold` needs `back_on`, the day until which the depot is to keep it.
     """
 
-    kind: Literal["slot", "address", "pickup_point", "safe_place", "neighbour", "reception", "door", "access"]
+    kind: Literal[
+        "slot", "address", "pickup_point", "hold", "safe_place", "neighbour", "reception", "door", "access"
+    ]
     depot: Text = ""
     start: Moment | None = None
     end: Moment | None = None
@@ -214,6 +220,7 @@ class ChangeIn(Strict, frozen=True):
     pickup_point: Text = ""
     words: Annotated[str, msgspec.Meta(max_length=300)] = ""
     access: "AccessIn | None" = None
+    back_on: date | None = None
 
 
 class AccessIn(Strict, frozen=True):
@@ -316,23 +323,6 @@ class MeetUpsIn(Strict, frozen=True):
     """Whether vans may hand parcels over to one another on the road."""
 
     allowed: bool
-
-
-class RushHourIn(Strict, frozen=True):
-    """Slower roads from `begins` to `ends` on some weekdays, 0 is Monday. Units: `percent` of empty roads."""
-
-    weekdays: Annotated[
-        list[Annotated[int, msgspec.Meta(ge=0, le=6)]], msgspec.Meta(min_length=1, max_length=7)
-    ]
-    begins: Annotated[str, msgspec.Meta(pattern=CLOCK)]
-    ends: Annotated[str, msgspec.Meta(pattern=CLOCK)]
-    percent: Annotated[int, msgspec.Meta(ge=10, le=100)]
-
-
-class RushHoursIn(Strict, frozen=True):
-    """The rush hours around a depot; an empty list says that roads count as empty all day."""
-
-    rush_hours: Annotated[list[RushHourIn], msgspec.Meta(max_length=400)]
 
 
 class ClockIn(Strict, frozen=True):

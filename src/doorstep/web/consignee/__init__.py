@@ -11,6 +11,7 @@ from doorstep.web.consignee.change_routes import (
     change_chosen,
 )
 from doorstep.web.consignee.choice_routes import choice, choice_made
+from doorstep.web.consignee.hold_routes import held, hold_days
 from doorstep.web.consignee.mailbox import mailbox, mailbox_html, mailbox_message
 from doorstep.web.consignee.private_routes import proof_picture, step_up, step_up_answer
 from doorstep.web.consignee.shop_routes import (
@@ -39,6 +40,8 @@ routes: list[HTTPRouteHandler] = [
     change_chosen,
     access,
     access_told,
+    hold_days,
+    held,
     choice,
     choice_made,
     cancel,

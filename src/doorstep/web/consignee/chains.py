@@ -18,6 +18,9 @@ from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.record import Chain, ChainLine
 from doorstep.web.consignee.speech import Speech
 
+OF_TIME = frozenset({ChangeKind.SLOT, ChangeKind.HOLD})
+"""Changes that are kept by coming in time."""
+
 _IN_PERSON = frozenset({DeliveryMethod.RECIPIENT, DeliveryMethod.HOUSEHOLD})
 
 
@@ -74,10 +77,19 @@ def _chain(asked: _Asked, facts: Facts, speech: Speech) -> Chain:
 def _steps(asked: _Asked, facts: Facts) -> Iterator[tuple[str, datetime | None]]:
     ack = _ack(asked, facts)
     yield "accepted", asked.at
+    if asked.kind is ChangeKind.HOLD:
+        yield "kept", _kept_at(facts)
     yield "listed", _listed_at(asked, facts.card.leg)
     yield "device", ack.on_device_at
     if asked.version is None:
         yield "read", ack.read_at
+
+
+def _kept_at(facts: Facts) -> datetime | None:
+    """Since when the depot keeps it: from the wish on, or from the day the last parcel came."""
+    waiting = [one for one in facts.card.brings if one.held_until]
+    came = [max(one.held_at, one.at_depot_at) for one in waiting if one.held_at and one.at_depot_at]
+    return max(came) if came and len(came) == len(waiting) else None
 
 
 def _ack(asked: _Asked, facts: Facts) -> ChangeAcknowledged:
@@ -121,11 +133,11 @@ def _outcome(asked: _Asked, ack: ChangeAcknowledged, facts: Facts, speech: Speec
         at, methods = max(ends), {parcel.method for parcel in facts.card.brings if parcel.method}
         if _was_kept(asked, at, methods):
             return _line("done", speech.text("page-chain-done", brand=facts.brand.name), at, speech)
-        key = "page-chain-late" if asked.kind is ChangeKind.SLOT else "page-chain-otherwise"
+        key = "page-chain-late" if asked.kind in OF_TIME else "page-chain-otherwise"
         how = ", ".join(speech.code("method", one) for one in sorted(methods))
         return _line("missed", speech.text(key, how=how), at, speech, _why(ack, speech))
     tried = [one for one in facts.card.attempts if one.tour == ack.tour and one.at >= asked.at]
-    if tried and not tried[-1].again_on_tour and asked.kind is not ChangeKind.SLOT:
+    if tried and not tried[-1].again_on_tour and asked.kind not in OF_TIME:
         cause = _why(ack, speech) or speech.code("cause", tried[-1].cause)
         return _line("missed", speech.text("page-chain-failed"), tried[-1].at, speech, cause)
     return None
@@ -135,7 +147,7 @@ def _was_kept(asked: _Asked, at: datetime, methods: set[DeliveryMethod]) -> bool
     if asked.word is not None:
         wanted = {asked.word.method} if asked.word.method else _IN_PERSON
         return methods <= wanted
-    if asked.kind is ChangeKind.SLOT and asked.version is not None:
+    if asked.kind in OF_TIME and asked.version is not None:
         return at <= asked.version.window.end
     return asked.kind is not ChangeKind.PICKUP_POINT or methods == {DeliveryMethod.PICKUP_POINT}
 

@@ -44,6 +44,15 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Until when a depot keeps it for somebody who is away, and the other days on which they may be back."""
+
+    until: str
+    where: str
+    days: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePage:
     """The page to choose on. `effects` is CSS that shows the effect of the window chosen.
 
@@ -70,6 +79,7 @@ class ChangePage:
     notes: tuple[str, ...] = ()
     stands: str = ""
     at_home: tuple[Link, ...] = ()
+    kept: Kept | None = None
     none: str = ""
 
 
@@ -88,6 +98,7 @@ def change_page(  # noqa: PLR0913  # one page, every part of it named
     stands: str = "",
     points: int = 0,
     after: str = "",
+    kept: Kept | None = None,
 ) -> ChangePage:
     """The page with the offers of this moment; at a new place, the time promised until now comes first."""
     promise, terms = facts.promise, change_terms(facts)
@@ -97,6 +108,7 @@ def change_page(  # noqa: PLR0913  # one page, every part of it named
     listed = (*_same_time(same, speech), *days(shown, speech))
     # The time that is promised is no change, yet it may be one of several that would do.
     beside = also(days(offers, speech))
+    plainly = not where and kept is None
     return ChangePage(
         frame=frame(
             facts,
@@ -117,17 +129,24 @@ def change_page(  # noqa: PLR0913  # one page, every part of it named
         who=speech.text("page-change-who-know", brand=facts.brand.name, lsp=facts.lsp),
         undo=speech.say("page-change-undo-until"),
         button=speech.text("page-change-confirm" if promise else "page-choose-confirm"),
-        others=() if where else other_rows(facts, speech, links, points=points),
-        cancel=links.to("cancel") if terms.closed is None and not where else "",
+        others=other_rows(facts, speech, links, points=points) if plainly else (),
+        cancel=links.to("cancel") if terms.closed is None and plainly else "",
         closed=speech.text(f"page-change-closed-{terms.closed}", brand=facts.brand.name)
         if terms.closed
         else "",
         where=where,
         notes=notes,
         stands=stands,
-        at_home=() if where else at_home.wishes(offers, speech, links, path=path, chosen=after),
-        none=speech.text("page-after-none" if after else "page-change-nothing", clock=after),
+        at_home=at_home.wishes(offers, speech, links, path=path, chosen=after) if plainly else (),
+        none=_none(speech, after, kept),
+        kept=kept,
     )
+
+
+def _none(speech: Speech, after: str, kept: Kept | None) -> str:
+    if kept is not None:
+        return speech.text("page-hold-none")
+    return speech.text("page-after-none" if after else "page-change-nothing", clock=after)
 
 
 def _same_time(same: Sequence[SlotOffer], speech: Speech) -> tuple[Day, ...]:

@@ -43,6 +43,9 @@ AnyRequest = Request[Any, Any, Any]
 
 """So much of what somebody writes comes back with the page when it is too long to be taken."""
 
+ELSEWHERE = frozenset({ChangeKind.ACCESS, ChangeKind.HOLD})
+"""Kinds whose pages have routes of their own."""
+
 GONE = (*NOT_TO_BE_HAD, NoSuchWindow, HoldExpired, pickup_points.PointClosed, pickup_points.PointFull)
 UNFIT: dict[type[DoorstepError], str] = {
     AddressIncomplete: "incomplete",
@@ -98,7 +101,7 @@ async def _visit(
     Raises: NoAccess when there is no such page.
     """
     visitor = await come_in(request, site, token)
-    if name not in PLACES or PLACES[name] is ChangeKind.ACCESS:
+    if name not in PLACES or PLACES[name] in ELSEWHERE:
         raise NoAccess("there is no such page")
     facts = await read(site, visitor)
     _, links = speech_of(site, visitor, facts)

@@ -13,11 +13,13 @@ from doorstep.web.consignee.prices import money
 from doorstep.web.consignee.record import Candidate, Row
 from doorstep.web.consignee.speech import Sentence, Speech
 from doorstep.web.getting_in import LONGEST
+from doorstep.web.holiday import hold_option
 from doorstep.web.pickup_points import WEEKDAYS
 
 PLACES = {
     "address": ChangeKind.ADDRESS,
     "pickup-point": ChangeKind.PICKUP_POINT,
+    "hold": ChangeKind.HOLD,
     "safe-place": ChangeKind.SAFE_PLACE,
     "neighbour": ChangeKind.NEIGHBOUR,
     "reception": ChangeKind.RECEPTION,
@@ -214,8 +216,15 @@ def _line(point: PickupPoint) -> str:
     return f"{point.line}, {town}" if town else point.line
 
 
+def option_of(facts: Facts, kind: ChangeKind) -> Option:
+    """Whether one kind of change is possible now, by the brand's terms and by what the depot can do."""
+    if kind is ChangeKind.HOLD:
+        return hold_option(facts.card, facts.brand, facts.depot, facts.storage, facts.now)
+    return option(facts.card, facts.brand, kind, facts.now)
+
+
 def _row(name: str, facts: Facts, speech: Speech, links: Links, points: int) -> Row:
-    found = option(facts.card, facts.brand, PLACES[name], facts.now)
+    found = option_of(facts, PLACES[name])
     limit = found.limit or ("no-points" if name == "pickup-point" and not points else "")
     label = speech.text(f"page-other-{name}")
     if limit:

@@ -9,7 +9,7 @@ from doorstep.domain.tracking.card import PredictionShown, PromiseVersion, Shipm
 from doorstep.domain.tracking.health import HealthNow, live_prediction
 from doorstep.domain.tracking.stage import Stage, leg_aboard
 from doorstep.engine.positions import Fix
-from doorstep.engine.records import Brand, Depot, PickupPoint
+from doorstep.engine.records import Brand, Depot, DepotStorage, PickupPoint
 from doorstep.engine.vault import Access, Address
 
 
@@ -23,7 +23,8 @@ class Facts:
     address of the trade order and `address` the one it goes to now, `point` the pickup point when it goes
     to one. `whole` is the card with what its consignee may not see: stage and health follow from it, and
     nothing of it is ever shown. `texting` is absent where the brand sends this person no text messages.
-    `access` is how to get to the door, as it was told, without the gate code.
+    `access` is how to get to the door, as it was told, without the gate code; `storage` how long the depot
+    keeps what somebody is away for.
     """
 
     card: ShipmentCard
@@ -46,6 +47,7 @@ class Facts:
     whole: ShipmentCard | None = None
     texting: NumberLine | None = None
     access: Access | None = None
+    storage: DepotStorage | None = None
 
     @property
     def promise(self) -> PromiseVersion | None:

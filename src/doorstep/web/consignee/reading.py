@@ -22,6 +22,7 @@ from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.links import Links, chosen_lang
 from doorstep.web.consignee.speech import Speech
 from doorstep.web.consignee.visitor import Visitor
+from doorstep.web.holiday import storage_of
 from doorstep.web.site import Site
 from doorstep.web.text_wishes import texting_of
 
@@ -42,6 +43,7 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         places = await site.vault.get(tx, [card.place, card.home], Address)
         point = await pickup_points.at(site, tx, card.place)
         words = await site.vault.get(tx, _words_of(card), Words)
+        storage = await storage_of(site, tx, depot)
         told = access_of(card)
         access = await site.vault.get(tx, [told.words], Access) if told and told.words else {}
         aboard = _van_of(card)
@@ -68,6 +70,7 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         code=_code(site, card),
         words={ref: one.text for ref, one in words.items()},
         access=next(iter(access.values()), None),
+        storage=storage,
         texting=await texting_of(site, visitor.tenant, brand, card.consignee),
     )
 

@@ -2,6 +2,7 @@
 
 from doorstep.domain.tracking.asked import access_of
 from doorstep.domain.tracking.card import ParcelCard
+from doorstep.domain.tracking.health import is_kept
 from doorstep.domain.tracking.stage import leg_aboard
 from doorstep.events import ChangeKind, DeliveryMethod
 from doorstep.web.change_terms import option
@@ -12,6 +13,7 @@ from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.record import Button, Fact, Link, Question, Row, Side
 from doorstep.web.consignee.situation import DONE, ENDED, Situation, last_attempt
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
+from doorstep.web.consignee.story import NOON
 from doorstep.web.consignee.terms import Closed, change_terms
 
 ABSENT_QUESTIONS = ENDED | {
@@ -185,6 +187,14 @@ def _carrier(facts: Facts, waiting: list[ParcelCard], label: str, speech: Speech
             else speech.say("page-plain", text=facts.lsp)
         )
         return Fact(label=label, value=who or speech.say("page-plain", text=facts.lsp), small=small)
+    kept = next((parcel.held_until for parcel in waiting if is_kept(parcel)), None)
+    if kept and any(parcel.at_depot_at for parcel in waiting):
+        day = speech.day_label(kept + NOON)
+        return Fact(
+            label=label,
+            value=speech.say("page-plain", text=facts.lsp),
+            small=speech.say("page-holder-kept", depot=facts.depot.name, day=day),
+        )
     if any(parcel.at_depot_at or parcel.loaded_at or parcel.at_hub_at for parcel in waiting):
         return Fact(
             label=label,

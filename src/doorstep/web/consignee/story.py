@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from doorstep.domain.tracking.card import ParcelCard, TourLeg
 from doorstep.events import ChangeKind
@@ -11,6 +11,7 @@ from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.record import Log, LogLine
 from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
 
+NOON = timedelta(hours=12)
 SHORT = 3
 """So much of the story is told even when nothing of it happened today."""
 
@@ -129,7 +130,11 @@ def _depot(facts: Facts, speech: Speech) -> Iterator[_Told]:
             small=speech.say("page-log-counted", count=len(loaded), of=len(facts.card.brings)),
         )
     for parcel in _distinct_holds(parcels):
-        if parcel.held_at:
+        if parcel.held_at and parcel.held_until:
+            until = speech.day_label(parcel.held_until + NOON)
+            small = speech.say("page-hold-until", day=until)
+            yield _Told(at=parcel.held_at, rank=8, text=speech.say("page-log-kept"), small=small)
+        elif parcel.held_at:
             yield _Told(
                 at=parcel.held_at,
                 rank=6,

@@ -62,7 +62,7 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
 
 SAVED = frozenset(
     {"asked", "rated", "changed", "address", "unlocked", "cancelled", "new-address", "pickup-point"}
-    | {"safe-place", "neighbour", "reception", "door", "access", "texts-on", "texts-off"}
+    | {"safe-place", "neighbour", "reception", "door", "access", "texts-on", "texts-off", "hold"}
 )
 """What a page can say it has just done."""
 

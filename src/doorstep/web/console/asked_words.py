@@ -1,6 +1,7 @@
 """What a consignee asked for, and how far it came with the driver, in the console's words."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from doorstep.events import DeliveryMethod, NotFollowed
 from doorstep.web.console import words
@@ -14,6 +15,22 @@ _MISSED: Mapping[NotFollowed, str] = {
     NotFollowed.NOT_SAFE: "it was not safe there",
     NotFollowed.NOT_FOUND: "the driver did not find it",
 }
+
+
+WITH_IT = {
+    "address": ", another address",
+    "pickup_point": ", a pickup point",
+    "hold": ", kept at the depot until then",
+}
+"""What was changed with a window, by kind."""
+
+
+def kept(facts: Mapping[str, str], zone: str) -> tuple[str, str] | None:
+    """That the depot keeps it for somebody who is away; `None` for a hold of any other cause."""
+    if not facts.get("until", ""):
+        return None
+    day = words.long_day(datetime.fromisoformat(facts["until"]), zone)
+    return "Kept at the depot for the consignee, who is away", f"Until {day}"
 
 
 def accepted(facts: Mapping[str, str]) -> tuple[str, str]:

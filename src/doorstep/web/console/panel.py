@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from doorstep.domain.slots.offers import SlotOffer
 from doorstep.domain.texting import NumberLine
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
-from doorstep.domain.tracking.health import is_address_doubtful, is_held
+from doorstep.domain.tracking.health import is_address_doubtful, is_held, is_kept
 from doorstep.domain.tracking.stage import Stage, parcel_stage
 from doorstep.domain.tracking.timeline import TimelineEntry
 from doorstep.engine.vault import Address, Words
@@ -363,6 +363,8 @@ def _cases(sources: PanelSources) -> tuple[CaseShown, ...]:
 
 def _parcel(parcel: ParcelCard, sources: PanelSources) -> Pair:
     cause = f", held: {words.CAUSES[parcel.held_cause]}" if is_held(parcel) and parcel.held_cause else ""
+    if is_kept(parcel) and parcel.held_until:
+        cause = f", kept for the consignee until {words.long_day(parcel.held_until, sources.zone)}"
     card = sources.facts.card
     collects = parcel.collects and card.cancelled_at is None
     found = words.stage_of(parcel_stage(card, parcel), collects=collects)

@@ -154,10 +154,7 @@ def _revised(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
         )
     why = "The consignee chose it" if facts.get("chosen") == "true" else words.cause(facts.get("cause", ""))
     said = why.capitalize() if why.islower() else why
-    place = {"address": ", another address", "pickup_point": ", a pickup point"}.get(
-        facts.get("kind", ""), ""
-    )
-    told = f"New promise: {telling.window(facts)}{place}"
+    told = f"New promise: {telling.window(facts)}{asked_words.WITH_IT.get(facts.get('kind', ''), '')}"
     return told, _after(said, chosen_from(facts, telling.hours(facts)))
 
 
@@ -230,8 +227,8 @@ def _not_collected(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
     return f"Not collected: {words.cause(facts.get('cause', ''))}", again
 
 
-def _held(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
-    return f"Held: {words.cause(facts.get('cause', ''))}", ""
+def _held(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:
+    return asked_words.kept(facts, telling.zone) or (f"Held: {words.cause(facts.get('cause', ''))}", "")
 
 
 def _custody(facts: Mapping[str, str], telling: Telling) -> tuple[str, str]:

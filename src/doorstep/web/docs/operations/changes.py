@@ -72,7 +72,13 @@ OPERATIONS = (
         body=SlotsAtIn,
         example={"place": "01a2…", "days": 3},
         answer={"offers": [OFFER | {"price": {"minor": 0, "currency": "EUR"}}]},
-        refusals=("change.not_possible", "change.incomplete", "place.unknown", "roads.unavailable"),
+        refusals=(
+            "change.not_possible",
+            "change.incomplete",
+            "change.hold_too_long",
+            "place.unknown",
+            "roads.unavailable",
+        ),
     ),
     Operation(
         method="POST",
@@ -93,6 +99,8 @@ OPERATIONS = (
             "change.incomplete",
             "change.words_missing",
             "change.words_too_long",
+            "change.hold_too_long",
+            "change.not_back_yet",
             "place.unknown",
             "pickup_point.closed",
             "pickup_point.full",

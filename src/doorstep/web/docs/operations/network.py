@@ -1,7 +1,8 @@
 """The network, its clock, its figures and its health."""
 
 from doorstep.kernel.party import Role
-from doorstep.web.api.wire import ClockIn, MeetUpsIn, RushHoursIn, SurenessIn
+from doorstep.web.api.depot_wire import RushHoursIn, StorageIn
+from doorstep.web.api.wire import ClockIn, MeetUpsIn, SurenessIn
 from doorstep.web.docs.operations.operation import Entrance, Operation
 
 TAG = "Network"
@@ -16,6 +17,7 @@ FIGURE = {
     "value": 0.956,
     "interval": [0.926, 0.974],
 }
+STORAGE: dict[str, object] = {"days": 14, "weekdays": [0, 1, 2, 3, 4, 5], "closed": ["2026-12-24"]}
 RUSH_HOURS = {
     "rush_hours": [{"weekdays": [0, 1, 2, 3, 4], "begins": "07:30", "ends": "09:00", "percent": 70}]
 }
@@ -98,6 +100,25 @@ OPERATIONS = (
         example=RUSH_HOURS,
         answer=RUSH_HOURS,
         refusals=("depot.rush_hours_overlap", "request.not_found"),
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/depots/{depot}/storage",
+        tag=TAG,
+        roles=(Role.LSP,),
+        answer=STORAGE,
+        refusals=("request.not_found",),
+    ),
+    Operation(
+        method="PUT",
+        path="/api/v1/depots/{depot}/storage",
+        tag=TAG,
+        roles=(Role.LSP,),
+        scope="network",
+        body=StorageIn,
+        example=STORAGE,
+        answer=STORAGE,
+        refusals=("request.not_found",),
     ),
     Operation(
         method="GET",

@@ -204,6 +204,7 @@ promise-rearranged-answer = { $kind ->
     [safe-place] إلى المكان الآمن، { $window }
     [neighbour] إلى جارك، { $window }
     [reception] إلى الاستقبال، { $window }
+    [hold] نحتفظ به ويصل { $window }
    *[other] إلى بابك، { $window }
 }
 promise-rearranged-lead = هكذا نوصله الآن.
@@ -212,6 +213,7 @@ promise-rearranged-body = { $kind ->
     [safe-place] يترك السائق الطلب حيث حددت ويلتقط صورة. وما كتبته موجود على صفحتك.
     [neighbour] يقرع السائق الباب الذي حددته. وما كتبته موجود على صفحتك.
     [reception] يسلّمه السائق هناك. وما كتبته موجود على صفحتك.
+    [hold] محفوظ في مركز التوزيع حتى: { $until }. إن لم يكن هذا منك، يرجى ذكر ذلك على الصفحة فورًا.
    *[other] إن لم يكن هذا التغيير منك، يرجى ذكر ذلك على الصفحة فورًا.
 }
 promise-rearranged-button = تتبّع التوصيل

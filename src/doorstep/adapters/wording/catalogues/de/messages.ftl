@@ -249,6 +249,7 @@ promise-rearranged-answer = { $kind ->
     [safe-place] An den sicheren Ort, { $window }
     [neighbour] Zu Ihrem Nachbarn, { $window }
     [reception] An den Empfang, { $window }
+    [hold] Aufbewahrt; es kommt { $window }
    *[other] An Ihre Tür, { $window }
 }
 promise-rearranged-lead = So bringen wir es jetzt.
@@ -257,6 +258,7 @@ promise-rearranged-body = { $kind ->
     [safe-place] Der Fahrer legt es dort ab, wo Sie gesagt haben, und macht ein Foto. Ihre Worte stehen auf Ihrer Seite.
     [neighbour] Der Fahrer klingelt dort, wo Sie gesagt haben. Ihre Worte stehen auf Ihrer Seite.
     [reception] Der Fahrer gibt es dort ab. Ihre Worte stehen auf Ihrer Seite.
+    [hold] Im Depot aufbewahrt bis: { $until }. Wenn Sie das nicht waren, sagen Sie es gleich auf der Seite.
    *[other] Wenn Sie das nicht waren, sagen Sie es gleich auf der Seite.
 }
 promise-rearranged-button = Lieferung verfolgen

@@ -191,6 +191,7 @@ promise-rearranged-answer = { $kind ->
     [safe-place] To the safe place, { $window }
     [neighbour] To your neighbour, { $window }
     [reception] To the reception, { $window }
+    [hold] We keep it; it comes { $window }
    *[other] To your door, { $window }
 }
 promise-rearranged-lead = This is how we bring it now.
@@ -199,6 +200,7 @@ promise-rearranged-body = { $kind ->
     [safe-place] The driver leaves it where you said and takes a photo. What you wrote stands on your page.
     [neighbour] The driver rings where you said. What you wrote stands on your page.
     [reception] The driver hands it over there. What you wrote stands on your page.
+    [hold] Kept at the depot until: { $until }. If this was not you, say so on the page at once.
    *[other] If this was not you, say so on the page at once.
 }
 promise-rearranged-button = Follow your delivery

@@ -257,6 +257,7 @@ promise-rearranged-answer = { $kind ->
     [safe-place] Al lugar seguro, { $window }
     [neighbour] A casa de su vecino, { $window }
     [reception] A la recepción, { $window }
+    [hold] Lo guardamos; llega { $window }
    *[other] A su puerta, { $window }
 }
     .warm = { $kind ->
@@ -265,6 +266,7 @@ promise-rearranged-answer = { $kind ->
         [safe-place] Al lugar seguro, { $window }
         [neighbour] A casa de tu vecino, { $window }
         [reception] A la recepción, { $window }
+        [hold] Lo guardamos; llega { $window }
        *[other] A tu puerta, { $window }
     }
 promise-rearranged-lead = Así lo llevamos ahora.
@@ -273,6 +275,7 @@ promise-rearranged-body = { $kind ->
     [safe-place] El conductor lo deja donde usted dijo y hace una foto. Sus indicaciones están en su página.
     [neighbour] El conductor llama donde usted dijo. Sus indicaciones están en su página.
     [reception] El conductor lo entrega allí. Sus indicaciones están en su página.
+    [hold] Guardado en el centro hasta: { $until }. Si es un error, se puede decir enseguida en la página.
    *[other] Si no fue usted, dígalo enseguida en la página.
 }
     .warm = { $kind ->
@@ -280,6 +283,7 @@ promise-rearranged-body = { $kind ->
         [safe-place] El conductor lo deja donde dijiste y hace una foto. Tus indicaciones están en tu página.
         [neighbour] El conductor llama donde dijiste. Tus indicaciones están en tu página.
         [reception] El conductor lo entrega allí. Tus indicaciones están en tu página.
+        [hold] Guardado en el centro hasta: { $until }. Si es un error, se puede decir enseguida en la página.
        *[other] Si no fuiste tú, dilo enseguida en la página.
     }
 promise-rearranged-button = Seguir la entrega

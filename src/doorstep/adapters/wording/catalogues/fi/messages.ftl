@@ -191,6 +191,7 @@ promise-rearranged-answer = { $kind ->
     [safe-place] Turvalliseen paikkaan, { $window }
     [neighbour] Naapurillesi, { $window }
     [reception] Vastaanottoon, { $window }
+    [hold] Säilytämme sen; se tulee { $window }
    *[other] Ovellesi, { $window }
 }
 promise-rearranged-lead = Näin tuomme sen nyt.
@@ -199,6 +200,7 @@ promise-rearranged-body = { $kind ->
     [safe-place] Kuljettaja jättää sen sinne, minne sanoit, ja ottaa kuvan. Sanasi ovat sivullasi.
     [neighbour] Kuljettaja soittaa sinne, minne sanoit. Sanasi ovat sivullasi.
     [reception] Kuljettaja luovuttaa sen siellä. Sanasi ovat sivullasi.
+    [hold] Terminaalissa asti: { $until }. Jos tämä et ollut sinä, kerro siitä heti sivulla.
    *[other] Jos tämä et ollut sinä, kerro siitä heti sivulla.
 }
 promise-rearranged-button = Seuraa toimitusta

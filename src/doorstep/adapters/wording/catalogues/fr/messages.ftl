@@ -255,6 +255,7 @@ promise-rearranged-answer = { $kind ->
     [safe-place] Dans le lieu sûr, { $window }
     [neighbour] Chez votre voisin, { $window }
     [reception] À l’accueil, { $window }
+    [hold] Gardé au dépôt, puis livré { $window }
    *[other] À votre porte, { $window }
 }
     .warm = { $kind ->
@@ -263,6 +264,7 @@ promise-rearranged-answer = { $kind ->
         [safe-place] Dans le lieu sûr, { $window }
         [neighbour] Chez ton voisin, { $window }
         [reception] À l’accueil, { $window }
+        [hold] Gardé au dépôt, puis livré { $window }
        *[other] À ta porte, { $window }
     }
 promise-rearranged-lead = Voici comment nous l’apportons désormais.
@@ -271,6 +273,7 @@ promise-rearranged-body = { $kind ->
     [safe-place] Le chauffeur le dépose à l’endroit indiqué et prend une photo. Vos indications figurent sur votre page.
     [neighbour] Le chauffeur sonne à l’endroit indiqué. Vos indications figurent sur votre page.
     [reception] Le chauffeur le remet là-bas. Vos indications figurent sur votre page.
+    [hold] Gardé au dépôt jusqu’au : { $until }. En cas d’erreur, la page permet de le dire tout de suite.
    *[other] Si ce n’était pas vous, dites-le tout de suite sur la page.
 }
     .warm = { $kind ->
@@ -278,6 +281,7 @@ promise-rearranged-body = { $kind ->
         [safe-place] Le chauffeur le dépose à l’endroit indiqué et prend une photo. Tes indications figurent sur ta page.
         [neighbour] Le chauffeur sonne à l’endroit indiqué. Tes indications figurent sur ta page.
         [reception] Le chauffeur le remet là-bas. Tes indications figurent sur ta page.
+        [hold] Gardé au dépôt jusqu’au : { $until }. En cas d’erreur, la page permet de le dire tout de suite.
        *[other] Si ce n’était pas toi, dis-le tout de suite sur la page.
     }
 promise-rearranged-button = Suivre la livraison

@@ -284,6 +284,7 @@ promise-rearranged-answer = { $kind ->
     [safe-place] Nel luogo sicuro, { $window }
     [neighbour] Dal suo vicino, { $window }
     [reception] Alla reception, { $window }
+    [hold] Lo teniamo; arriva { $window }
    *[other] Alla sua porta, { $window }
 }
     .warm = { $kind ->
@@ -292,6 +293,7 @@ promise-rearranged-answer = { $kind ->
         [safe-place] Nel luogo sicuro, { $window }
         [neighbour] Dal tuo vicino, { $window }
         [reception] Alla reception, { $window }
+        [hold] Lo teniamo; arriva { $window }
        *[other] Alla tua porta, { $window }
     }
 promise-rearranged-lead = Ecco come lo portiamo ora.
@@ -300,6 +302,7 @@ promise-rearranged-body = { $kind ->
     [safe-place] Il corriere lo lascia dove ha indicato e fa una foto. Le sue indicazioni sono sulla sua pagina.
     [neighbour] Il corriere suona dove ha indicato. Le sue indicazioni sono sulla sua pagina.
     [reception] Il corriere lo consegna lì. Le sue indicazioni sono sulla sua pagina.
+    [hold] Al deposito fino a: { $until }. In caso di errore, si può dire subito sulla pagina.
    *[other] Se non è stato lei, lo dica subito sulla pagina.
 }
     .warm = { $kind ->
@@ -307,6 +310,7 @@ promise-rearranged-body = { $kind ->
         [safe-place] Il corriere lo lascia dove hai indicato e fa una foto. Le tue indicazioni sono sulla tua pagina.
         [neighbour] Il corriere suona dove hai indicato. Le tue indicazioni sono sulla tua pagina.
         [reception] Il corriere lo consegna lì. Le tue indicazioni sono sulla tua pagina.
+        [hold] Al deposito fino a: { $until }. In caso di errore, si può dire subito sulla pagina.
        *[other] Se non sei stato tu, dillo subito sulla pagina.
     }
 promise-rearranged-button = Segua la consegna

@@ -238,6 +238,7 @@ promise-rearranged-answer = { $kind ->
     [safe-place] W bezpieczne miejsce, { $window }
     [neighbour] Do sąsiada, { $window }
     [reception] Do recepcji, { $window }
+    [hold] Przechowamy; dotrze { $window }
    *[other] Pod drzwi, { $window }
 }
 promise-rearranged-lead = Tak teraz to dostarczymy.
@@ -246,6 +247,7 @@ promise-rearranged-body = { $kind ->
     [safe-place] Kurier zostawi przesyłkę we wskazanym miejscu i zrobi zdjęcie. Podane wskazówki są na stronie.
     [neighbour] Kurier zadzwoni pod wskazane drzwi. Podane wskazówki są na stronie.
     [reception] Kurier odda przesyłkę na miejscu. Podane wskazówki są na stronie.
+    [hold] W magazynie do: { $until }. Jeśli ta zmiana to pomyłka, prosimy o znak na stronie.
    *[other] Jeśli ta zmiana to pomyłka, zaznacz to od razu na stronie.
 }
     .formal = { $kind ->
@@ -253,6 +255,7 @@ promise-rearranged-body = { $kind ->
         [safe-place] Kurier zostawi przesyłkę we wskazanym miejscu i zrobi zdjęcie. Podane wskazówki są na stronie.
         [neighbour] Kurier zadzwoni pod wskazane drzwi. Podane wskazówki są na stronie.
         [reception] Kurier odda przesyłkę na miejscu. Podane wskazówki są na stronie.
+        [hold] W magazynie do: { $until }. Jeśli ta zmiana to pomyłka, prosimy o znak na stronie.
        *[other] Jeśli ta zmiana to pomyłka, prosimy zaznaczyć to od razu na stronie.
     }
 promise-rearranged-button = Śledź dostawę

@@ -191,6 +191,7 @@ promise-rearranged-answer = { $kind ->
     [safe-place] Till den säkra platsen, { $window }
     [neighbour] Till din granne, { $window }
     [reception] Till receptionen, { $window }
+    [hold] Vi behåller det; det kommer { $window }
    *[other] Till din dörr, { $window }
 }
 promise-rearranged-lead = Så här kommer det nu.
@@ -199,6 +200,7 @@ promise-rearranged-body = { $kind ->
     [safe-place] Föraren lämnar det där du sade och tar en bild. Dina ord står på din sida.
     [neighbour] Föraren ringer på där du sade. Dina ord står på din sida.
     [reception] Föraren lämnar över det där. Dina ord står på din sida.
+    [hold] På terminalen till: { $until }. Om det inte var du, säg det genast på sidan.
    *[other] Om det inte var du, säg det genast på sidan.
 }
 promise-rearranged-button = Följ leveransen
