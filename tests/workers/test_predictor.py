@@ -248,6 +248,28 @@ async def test_what_tells_nothing_new_is_not_asked():
     assert await desk.look(predictor, 1) == {}
 
 
+async def test_a_view_that_is_behind_takes_nothing_back_that_was_told_from_the_tour_itself():
+    desk, predictor = watching(STARTED)
+    desk.seen(0.5, 2)
+    await desk.look(predictor, 2)
+    behind = desk.sheet
+    desk.sheet = visited(visited(STARTED, 1, 5, 8), 2, 12, 15)
+    desk.seen(2, 15)
+
+    async def tours():
+        return [behind]
+
+    desk.tours, desk.moment = tours, AT + minutes(16)
+    predictor.hear(STARTED.tour)
+    await predictor.answer_heard()
+    told = {wish.shipment: wish for wish in desk.asked if hasattr(wish, "stops_before")}
+    assert told["shp-3"].stops_before == 0
+    for minute in (17, 18, 20):
+        desk.seen(2.2, minute)
+        found = await desk.look(predictor, minute)
+        assert all(wish.stops_before == told[key].stops_before for key, wish in found.items())
+
+
 async def test_a_promise_that_ends_soon_is_likely_late():
     desk, predictor = watching(STARTED)
     desk.due = {ShipmentId("shp-6"): AT + minutes(10), ShipmentId("shp-1"): AT + timedelta(hours=2)}

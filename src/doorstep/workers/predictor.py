@@ -156,8 +156,16 @@ class Predictor:
         asked = 0
         for sheet in sheets:
             await self.answer_heard()
-            asked += await self._look(sheet, fixes.get(sheet.van) if sheet.van else None)
+            newest = await self._newest(sheet)
+            if matters(newest, now):
+                asked += await self._look(newest, fixes.get(newest.van) if newest.van else None)
         return asked
+
+    async def _newest(self, sheet: TourSheet) -> TourSheet:
+        """A view that is behind the log would take back what a look at the tour itself has told."""
+        known = self._tours.get(sheet.tour)
+        is_behind = known is not None and known.sheet.version > sheet.version
+        return await self.desk.tour(sheet.tour) if is_behind else sheet
 
     async def _listen(self, stop: asyncio.Event) -> None:
         """Between two rounds, look at what is heard of."""
