@@ -11,8 +11,8 @@ from tests.web.consignee.cards import hm
 from tests.web.consignee.pages import page_of
 
 from doorstep.adapters.wording.catalogue import LOCALES
-from doorstep.domain.tracking.card import MessageLine, ShipmentCard
-from doorstep.kernel.ids import MessageId
+from doorstep.domain.tracking.card import CaseLine, MessageLine, ShipmentCard
+from doorstep.kernel.ids import CaseId, MessageId
 from doorstep.kernel.time import Window
 from doorstep.web.consignee.record import TrackingPage
 from doorstep.web.consignee.situation import Situation
@@ -115,6 +115,22 @@ def test_a_silent_van_says_what_is_not_known_and_that_the_promise_holds():
     page = page_of(cards.STALE)
     assert keys(page) == ["Promised 14:00–16:00, still in force"]
     assert [chip.kind for chip in page.answer.chips] == ["unknown"]
+
+
+def test_while_records_disagree_one_tap_settles_it_and_the_answer_has_its_time():
+    at = cards.AT
+    said = CaseLine(case=CaseId("cas-1"), at=at, kind="missing", by_consignee=True, words="")
+    due = replace(said, due=at + timedelta(hours=2))
+    assert [one.value for one in page_of(cards.DISPUTED).side.question.buttons] == ["received", "missing"]
+    for case, now, answer in (
+        (said, at, "has it and will answer"),
+        (due, at, "at the latest"),
+        (due, at + timedelta(hours=3), "should have answered"),
+    ):
+        page = page_of(replace(cards.DISPUTED, cases=(case,)), now=now)
+        assert [one.value for one in page.side.question.buttons] == ["received"]
+        assert answer in plain(page.cases[0].answer)
+        assert page.calendar == ""
 
 
 def test_a_van_that_waits_for_the_window_is_not_said_to_be_at_the_door():

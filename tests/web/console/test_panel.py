@@ -9,6 +9,7 @@ from tests.web.consignee import cards
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.health import live_prediction
 from doorstep.web.console import panel
+from doorstep.web.console.facts import facts_of
 
 REVISED = next(
     one
@@ -42,3 +43,16 @@ def test_a_prediction_inside_its_promise_says_nothing_more(is_coming):
 
 def test_a_promise_that_was_replaced_is_struck_through():
     assert head(REVISED)[0]
+
+
+def test_where_records_disagree_no_arrival_and_no_holder_is_certain():
+    for card, label, holder in (
+        (cards.DELIVERED, "actual", "Kaarina"),
+        (cards.DISPUTED, "recorded", "Not certain. Recorded with Kaarina"),
+    ):
+        held = replace(card, parcels=tuple(replace(one, holder="csg-1") for one in card.parcels))
+        sources = SimpleNamespace(facts=facts_of(held, cards.AT), zone="Europe/Helsinki")
+        said, kind = panel._answer(sources)  # noqa: SLF001  # the headline in question
+        assert (kind, said.startswith("Two records disagree.")) == (label, label == "recorded")
+        names = SimpleNamespace(party=lambda _: "Kaarina")
+        assert panel._holder(sources.facts, names) == holder  # noqa: SLF001

@@ -9,7 +9,7 @@ from doorstep.web.consignee.heads import delivered_how
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.record import CaseLine, Fact, Help, Link, Picture, Proof, Rating, Row
 from doorstep.web.consignee.situation import DONE, Situation
-from doorstep.web.consignee.speech import NOTHING, Speech
+from doorstep.web.consignee.speech import NOTHING, Sentence, Speech
 
 PICTURES = (ProofKind.PHOTO, ProofKind.SIGNATURE)
 
@@ -115,7 +115,7 @@ def _case(case: Case, facts: Facts, speech: Speech) -> CaseLine:
     answer = (
         speech.say("page-case-closed", moment=speech.moment(case.closed_at))
         if case.closed_at
-        else speech.say("page-case-open", brand=facts.brand.name)
+        else _owed(case, facts, speech)
     )
     if case.answered_at:
         answer = speech.say(
@@ -129,6 +129,14 @@ def _case(case: Case, facts: Facts, speech: Speech) -> CaseLine:
         read=speech.say("page-case-read", moment=speech.moment(case.read_at)) if case.read_at else NOTHING,
         reply=facts.words.get(case.answer, ""),
     )
+
+
+def _owed(case: Case, facts: Facts, speech: Speech) -> Sentence:
+    """Until when an answer was promised, where one was; or that it is overdue."""
+    if case.due is None:
+        return speech.say("page-case-open", brand=facts.brand.name)
+    code = "overdue" if facts.now >= case.due else "due"
+    return speech.say(f"page-case-{code}", brand=facts.brand.name, moment=speech.moment(case.due))
 
 
 CASE_KINDS = frozenset(

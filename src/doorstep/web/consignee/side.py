@@ -107,16 +107,15 @@ def _question(facts: Facts, found: Situation, speech: Speech, links: Links, form
             form_key=form_key,
             buttons=(Button(name="about", value="contest", label=speech.text("page-contest-button")),),
         )
-    if found is Situation.DISPUTED and not asked & {"received", "missing"}:
+    if found is Situation.DISPUTED and "received" not in asked:
+        yes = Button(name="about", value="received", label=speech.text("page-have-yes"))
+        no = Button(name="about", value="missing", label=speech.text("page-have-no"))
         return Question(
             heading=speech.text("page-have-heading", count=facts.several),
             text=speech.text("page-have-text"),
             url=links.to("contact"),
             form_key=form_key,
-            buttons=(
-                Button(name="about", value="received", label=speech.text("page-have-yes")),
-                Button(name="about", value="missing", label=speech.text("page-have-no")),
-            ),
+            buttons=(yes,) if "missing" in asked else (yes, no),
         )
     if found in DONE and not facts.card.rating and "problem" not in asked:
         return Question(

@@ -26,7 +26,7 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
     found = situation(facts)
     form_key = _form_key(facts, found)
     answered = answer(facts, found, speech)
-    ended = found in QUIET
+    waits = facts.promise is not None and found not in QUIET | {Situation.DISPUTED}
     return TrackingPage(
         look=look(
             facts.brand,
@@ -54,7 +54,7 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
         texts=texts_wish(facts, speech, links),
         write=links.to("contact"),
         parcels=parcels(facts, speech),
-        calendar=links.to("calendar.ics") if facts.promise and not ended else "",
+        calendar=links.to("calendar.ics") if waits else "",
         of_several=facts.promise is not None and bool(facts.promise.window.parts),
         help=help_rows(facts, speech, links),
     )

@@ -72,6 +72,11 @@ class Facts:
         return self.card.leg
 
     @property
+    def is_disputed(self) -> bool:
+        """Records of it cannot all be true: what they say is told as recorded, never as certain."""
+        return self.health.health is Health.DISPUTED
+
+    @property
     def done_at(self) -> datetime | None:
         """When the last of its parcels was received, or collected where it was to be."""
         moments = [parcel.done_at for parcel in self.card.parcels if parcel.done_at]

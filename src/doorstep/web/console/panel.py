@@ -170,8 +170,8 @@ def _answer(sources: PanelSources) -> tuple[str, str]:
     """The one sentence, and the label of its figure."""
     facts, zone = sources.facts, sources.zone
     if facts.done_at is not None:
-        done = words.STAGES[facts.stage]
-        return f"{done} {_day(sources)} at {words.clock(facts.done_at, zone)}", "actual"
+        when = f"{words.STAGES[facts.stage]} {_day(sources)} at {words.clock(facts.done_at, zone)}"
+        return (f"Two records disagree. {when}", "recorded") if facts.is_disputed else (when, "actual")
     if not facts.is_coming:
         return words.stage_of(facts.stage, collects=facts.says_collects), ""
     shown, promise = facts.prediction, facts.card.promise
@@ -221,7 +221,7 @@ def _pairs(sources: PanelSources) -> tuple[Pair, ...]:
         _done_about(sources.facts, sources.names),
         _planned(sources),
         Pair(term="Attempt", text=_attempt(sources.facts.card)),
-        Pair(term="Who has it", text=_holder(sources.facts.card, sources.names)),
+        Pair(term="Who has it", text=_holder(sources.facts, sources.names)),
         _texts(sources),
         Pair(term="Address", text=_line(sources.address), small=_note(sources.address)),
     )
@@ -301,9 +301,10 @@ def _basis(sources: PanelSources) -> str:
     return f"{stops} before it, {late}, made {words.clock(shown.at, sources.zone)}"
 
 
-def _holder(card: ShipmentCard, names: Names) -> str:
-    holders = list(dict.fromkeys(names.party(parcel.holder) for parcel in card.parcels if parcel.holder))
-    return ", ".join(holders)
+def _holder(facts: Facts, names: Names) -> str:
+    parcels = facts.card.parcels
+    holders = ", ".join(dict.fromkeys(names.party(one.holder) for one in parcels if one.holder))
+    return f"Not certain. Recorded with {holders}" if facts.is_disputed and holders else holders
 
 
 def _line(address: Address | None) -> str:

@@ -149,7 +149,8 @@ _ACTIONS: tuple[tuple[Need, Callable[[Facts, Names, str], str]], ...] = (
 def _predicted(facts: Facts, zone: str) -> tuple[str, bool]:
     """What stands in the column of the prediction, and whether it is one."""
     if facts.done_at is not None:
-        return f"{words.when(facts.done_at, facts.at, zone)} actual", False
+        kind = "recorded" if facts.is_disputed else "actual"
+        return f"{words.when(facts.done_at, facts.at, zone)} {kind}", False
     if not facts.is_coming:
         return words.stage_of(facts.stage, collects=facts.says_collects).lower(), False
     shown = facts.prediction
