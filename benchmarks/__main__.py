@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from benchmarks import (
     appends,
     booking,
+    change,
     day_2000,
     eta,
     facts,
@@ -30,6 +31,7 @@ from benchmarks.report import Report
 BENCHMARKS: Mapping[str, Callable[[], Report]] = {
     "appends": appends.run,
     "booking": booking.run,
+    "change": change.run,
     "day_2000": day_2000.run,
     "eta": eta.run,
     "facts": facts.run,

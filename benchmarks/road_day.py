@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import count
@@ -15,7 +15,7 @@ from benchmarks.report import tell
 
 SHIPMENTS = 24
 PATIENCE_S = 30
-DEPOT = "depot-1"
+DEPOT, POSTCODE = "depot-1", "00100"
 _numbers = count(1)
 
 
@@ -36,17 +36,38 @@ class UnderWay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoadDay:
-    """Every link of the day, and the stops that vans are heading for."""
+    """Every link of the day, by shipment; the stops that vans are heading for, once they have left.
 
-    tokens: list[str]
+    `drivers` are the keys of the devices of those who have a tour.
+    """
+
+    links: dict[str, str]
+    drivers: list[str]
     coming: list[UnderWay]
+
+    @property
+    def tokens(self) -> list[str]:
+        """Every link."""
+        return list(self.links.values())
 
 
 @cache
 def road_day(windows: int = 1) -> RoadDay:
     """The day, brought about once for all benchmarks of a run; its promises lie in so many windows."""
+    day = published_day(windows)
+    return replace(day, coming=leave(day))
+
+
+def published_day(windows: int = 1) -> RoadDay:
+    """A day of its own whose tours are published and wait in the yard: nothing is loaded yet."""
     with httpx.Client(base_url=installation().base_url, timeout=60) as client:
-        return _Story(client, windows).tell()
+        return _Story(client, windows).published()
+
+
+def leave(day: RoadDay) -> list[UnderWay]:
+    """Every driver of the day loads and leaves; returns the stops they head for."""
+    with httpx.Client(base_url=installation().base_url, timeout=60) as client:
+        return _Story(client, 1).started(day)
 
 
 class _Story:
@@ -57,7 +78,7 @@ class _Story:
         self._windows = windows
         self._keys = installation()
 
-    def tell(self) -> RoadDay:
+    def published(self) -> RoadDay:
         day = date.fromisoformat(self._now()[:10]) + timedelta(days=1)
         tell(f"a day of {SHIPMENTS} shipments on real roads")
         self._ask("POST", "/api/v1/days", self._keys.lsp, {"depot": DEPOT, "day": str(day)})
@@ -67,7 +88,11 @@ class _Story:
         tours = self._ask("GET", plan, self._keys.lsp)["tours"]
         drivers = sorted({tour["driver"] for tour in tours if tour["tour"] in published})
         self._ask("PUT", "/api/v1/clock", self._keys.lsp, {"business": f"{day}T08:00:00+02:00", "speed": 1})
-        return RoadDay(tokens=list(tokens.values()), coming=list(self._started(tokens, drivers)))
+        keys = [self._keys.drivers[driver] for driver in drivers]
+        return RoadDay(links=tokens, drivers=keys, coming=[])
+
+    def started(self, day: RoadDay) -> list[UnderWay]:
+        return list(self._started(day.links, day.drivers))
 
     def _promised(self, day: str) -> Iterator[tuple[str, str]]:
         doors = self._ask("GET", "/api/v1/addresses?limit=400", self._keys.lsp)["addresses"]
@@ -86,7 +111,7 @@ class _Story:
 
     def _started(self, tokens: dict[str, str], drivers: list[str]) -> Iterator[UnderWay]:
         """Every driver who has a tour loads it and leaves; their first stop is the next one."""
-        for key in (self._keys.drivers[driver] for driver in drivers):
+        for key in drivers:
             tour = self._tour(key)
             parcels = [parcel["id"] for stop in tour["stops"] for parcel in stop["parcels"]]
             for number, kind in enumerate(("loaded", "started"), 1):
@@ -140,6 +165,7 @@ def _order(number: int, doors: list[dict[str, Any]], day: str) -> dict[str, Any]
         "address": {
             "street": door["street"],
             "house_number": door["house_number"],
+            "postcode": door["postcode"] or POSTCODE,
             "point": {"lat": door["lat"], "lon": door["lon"]},
         },
         "parcels": [{"weight_g": 900}],

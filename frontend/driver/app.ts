@@ -13,15 +13,19 @@ import { endSheet, useTheme } from "./parts/more";
 import { type Line, NoTour, Queue } from "./parts/queue";
 import { stopCard } from "./parts/stopcard";
 import { Store } from "./parts/store";
+import { TourStream } from "./parts/stream";
 import { Whereabouts } from "./parts/whereabouts";
 
+/** How often the app asks by itself: seldom while a stream tells it everything, for a stream can fall silent unseen. */
 const LOOK_EVERY_MS = 20_000;
+const LOOK_BESIDE_STREAM_MS = 60_000;
 const CLICK_WITHIN_MS = 100;
 const root = document.querySelector<HTMLElement>("#app");
 let desk: Desk;
 let line: Line = navigator.onLine ? "online" : "offline";
 let chosen: string | undefined;
 let problem = "";
+let lookedAt = 0;
 let pressed = false;
 let waits = false;
 
@@ -74,6 +78,7 @@ function waiting(): HTMLElement {
 }
 
 async function look(): Promise<void> {
+    lookedAt = Date.now();
     try {
         await desk.queue.load();
         problem = "";
@@ -84,6 +89,21 @@ async function look(): Promise<void> {
 }
 
 let whereabouts: Whereabouts | undefined;
+
+/** Whatever tells of the tour, it is on the phone before the phone says that it has it. */
+async function take(tour: Tour, store: Store): Promise<void> {
+    desk.tour = tour;
+    await store.keepTour(tour);
+    render();
+    await desk.acknowledge();
+}
+
+function lookNowAndThen(stream: TourStream): void {
+    if (document.hidden || desk.queue.waiting.length > 0) return;
+    stream.follow();
+    const told = stream.isOpen && desk.tour && !desk.tour.ended_at;
+    if (!told || Date.now() - lookedAt >= LOOK_BESIDE_STREAM_MS) void look();
+}
 
 /** Ten seconds pass, windows close, queues age: what is shown follows, but not under a finger. */
 function tick(): void {
@@ -127,13 +147,16 @@ async function begin(): Promise<void> {
         line: (next) => {
             line = next;
         },
-        tour: async (tour) => {
-            desk.tour = tour;
+        tour: async (tour, askedAt) => {
             follow(tour.clock, Date.now());
-            await store.keepTour(tour);
-            render();
-            await desk.acknowledge();
+            await take(stream.newer(tour, askedAt), store);
         },
+    });
+    const stream = new TourStream({
+        tour: (tour) => void take(tour, store),
+        gone: () => void look(),
+        known: () => desk.tour,
+        heard: () => (line = "online"),
     });
     desk = new Desk(queue, store);
     desk.read = new Set(await store.read());
@@ -147,11 +170,11 @@ async function begin(): Promise<void> {
     await look();
     void queue.send();
     setInterval(tick, 1000);
-    setInterval(() => {
-        if (!document.hidden && queue.waiting.length === 0) void look();
-    }, LOOK_EVERY_MS);
-    document.addEventListener("visibilitychange", () => void stayAwake());
-    addEventListener("offline", () => ((line = "offline"), render()));
+    stream.follow();
+    setInterval(() => lookNowAndThen(stream), LOOK_EVERY_MS);
+    document.addEventListener("visibilitychange", () => (stream.follow(), void stayAwake()));
+    addEventListener("online", () => stream.follow());
+    addEventListener("offline", () => ((line = "offline"), stream.follow(), render()));
     void stayAwake();
     const worker = document.querySelector<HTMLMetaElement>("meta[name=worker]")?.content;
     if (worker) void navigator.serviceWorker?.register(worker, { scope: "/driver" });

@@ -18,7 +18,8 @@ export class NoTour extends Error {}
 interface Callbacks {
     changed(): void;
     line(line: Line): void;
-    tour(tour: Tour): Promise<void>;
+    /** The tour as it was answered to a question that was asked at `askedAt`. */
+    tour(tour: Tour, askedAt: number): Promise<void>;
 }
 
 export class Queue {
@@ -96,9 +97,10 @@ export class Queue {
     }
 
     async load(): Promise<void> {
+        const askedAt = Date.now();
         try {
             const tour = await this.#ask<Tour>(`/api/v1/driver/tour?device=${encodeURIComponent(this.#device)}`);
-            await this.#heard(tour);
+            await this.#heard(tour, askedAt);
         } catch (error) {
             this.#fail(error);
             if (error instanceof NoTour) throw error;
@@ -107,14 +109,15 @@ export class Queue {
 
     /** From now on this device speaks for the tour. */
     async claim(): Promise<void> {
-        await this.#heard(await this.#ask<Tour>("/api/v1/driver/device", JSON.stringify({ device: this.#device })));
+        const askedAt = Date.now();
+        await this.#heard(await this.#ask<Tour>("/api/v1/driver/device", JSON.stringify({ device: this.#device })), askedAt);
         void this.send();
     }
 
-    async #heard(tour: Tour): Promise<void> {
+    async #heard(tour: Tour, askedAt: number): Promise<void> {
         this.#csrf = tour.csrf;
         this.#on.line("online");
-        await this.#on.tour(tour);
+        await this.#on.tour(tour, askedAt);
     }
 
     async #sendReady(): Promise<boolean> {

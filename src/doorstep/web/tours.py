@@ -11,6 +11,10 @@ from doorstep.web.site import Site
 async def sheet_now(site: Site, tx: Transaction, tour: TourId) -> TourSheet:
     """The sheet of one tour: its row, and what its stream has since then. An unknown tour has no stops."""
     known: dict[str, TourSheet] = await site.read(tx, "tour_sheet", [tour])
-    sheet = known.get(tour, TourSheet(tour=tour))
-    past = await tx.past(f"tour:{tour}", after=sheet.version)
+    return await brought_up(site, tx, known.get(tour, TourSheet(tour=tour)))
+
+
+async def brought_up(site: Site, tx: Transaction, sheet: TourSheet) -> TourSheet:
+    """`sheet` with what the tour's stream has since it was folded."""
+    past = await tx.past(f"tour:{sheet.tour}", after=sheet.version)
     return reduce(site.views["tour_sheet"].fold, past.events, sheet)

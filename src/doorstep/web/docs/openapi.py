@@ -156,7 +156,7 @@ def _responses(operation: Operation) -> dict[str, Any]:
         good["content"] = {"application/json": {"schema": {"$ref": REF + operation.answer.__name__}}}
     elif operation.answer is not None:
         content = {"schema": shape_of(operation.answer), "example": operation.answer}
-        good["content"] = {"application/json": content}
+        good["content"] = {operation.answers_in: content}
     responses = {str(operation.success): good}
     known = failures()
     for code in operation.codes:

@@ -1,28 +1,29 @@
 """The interface of the driver's app: `/api/v1/driver/...`, by session or by a driver's key."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 import anyio.to_thread
 from litestar import Request, get, post
 from litestar.datastructures import UploadFile
+from litestar.types import ASGIApp
 
 from doorstep.engine.access import Pass
 from doorstep.engine.ports import Transaction
-from doorstep.engine.vault import Words
 from doorstep.kernel.errors import Invalid
 from doorstep.kernel.ids import MediaRef, ParcelId, PersonRef
 from doorstep.kernel.party import Role
 from doorstep.web.door import enter
-from doorstep.web.driver.access import codes_near, ways_in
 from doorstep.web.driver.devices import PhotoKept, TourDevice
-from doorstep.web.driver.progress import stops
-from doorstep.web.driver.record import ClockNow, DriverTour, TourSources, driver_tour
+from doorstep.web.driver.record import ClockNow, DriverTour, TourSources
 from doorstep.web.driver.recording import Answer, record_all
 from doorstep.web.driver.said import NotOnTour
+from doorstep.web.driver.shown import clock_now, driver_tour_of, shown
+from doorstep.web.driver.stream import TourScene
 from doorstep.web.driver.today import facts, recent_tours, todays_tour
 from doorstep.web.driver.wire import MOST_BYTES, BatchWire, DeviceWire, read_body
+from doorstep.web.live import live
 from doorstep.web.site import Site
 
 LARGEST_PHOTO = 8_000_000
@@ -64,7 +65,14 @@ class PhotoStored:
 async def tour(request: AnyRequest, site: Site, day: str = "", device: str = "") -> DriverTour:
     """Today's tour of the driver who asks. With `device`, it says whether that device speaks for the tour."""
     who = await enter(request, site, Role.DRIVER)
-    return await _tour(site, who, day=day, device=device)
+    return driver_tour_of(await shown(site, who, day=day), device, clock_now(site), who.csrf)
+
+
+@get("/api/v1/driver/tour/live", cache=False)
+async def tour_live(request: AnyRequest, site: Site) -> ASGIApp:
+    """Today's tour as it changes, from what it is now on; ends with the session or the key."""
+    who = await enter(request, site, Role.DRIVER)
+    return live(site, who.viewer.tenant, TourScene(site, request))
 
 
 @post("/api/v1/driver/actions", status_code=200, request_max_body_size=MOST_BYTES)
@@ -72,7 +80,7 @@ async def actions(request: AnyRequest, site: Site) -> Recorded:
     """Record what was done, each action with the device's own time and an id that makes repeats harmless."""
     who = await enter(request, site, Role.DRIVER)
     batch = read_body(await request.body(), BatchWire)
-    return Recorded(results=await record_all(site, who, batch), clock=_clock(site))
+    return Recorded(results=await record_all(site, who, batch), clock=clock_now(site))
 
 
 @post("/api/v1/driver/device", status_code=200, request_max_body_size=MOST_BYTES)
@@ -84,7 +92,7 @@ async def device(request: AnyRequest, site: Site) -> DriverTour:
         sources = await todays_tour(site, tx, who)
         row = TourDevice(tour=sources.sheet.tour, device=claim.device, claimed_at=site.desk.clock.now())
         await site.records.put(tx, row.tour, row)
-    return await _tour(site, who, device=claim.device)
+    return driver_tour_of(await shown(site, who), claim.device, clock_now(site), who.csrf)
 
 
 @post("/api/v1/driver/media", status_code=201, request_max_body_size=LARGEST_PHOTO + FRAME)
@@ -114,30 +122,6 @@ async def _owner(site: Site, tx: Transaction, who: Pass, parcel: ParcelId) -> tu
     raise NotOnTour(f"parcel {parcel} is on no tour of yours; load the tour again")
 
 
-async def _tour(site: Site, who: Pass, *, day: str = "", device: str = "") -> DriverTour:
-    async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
-        sources = await todays_tour(site, tx, who, day=day)
-        claim = await site.records.get(tx, TourDevice, sources.sheet.tour)
-        sources = replace(sources, codes=await _codes(site, tx, who, sources))
-    holds = "none" if claim is None else "this" if claim.device == device else "other"
-    return driver_tour(sources, device=holds, csrf=who.csrf, clock=_clock(site))
-
-
-async def _codes(site: Site, tx: Transaction, who: Pass, sources: TourSources) -> dict[str, str]:
-    """The gate codes that this driver may see now, opened from the vault; the others stay sealed."""
-    if not any(one.code for one in ways_in(sources.cards)):
-        return {}
-    fixes = await site.positions.last(who.viewer.tenant, [sources.van.van])
-    lines = stops(sources.sheet, sources.cards)
-    now = site.desk.clock.now()
-    near = codes_near(lines, sources.cards, sources.addresses, next(iter(fixes), None), now)
-    return {ref: one.text for ref, one in (await site.vault.get(tx, near, Words)).items()}
-
-
-def _clock(site: Site) -> ClockNow:
-    return ClockNow(business=site.desk.clock.now(), real=site.desk.clock.real(), speed=site.speed())
-
-
 async def _photo(request: AnyRequest) -> bytes:
     """The bytes of the picture, sent as the body or as the file of a form.
 
@@ -158,4 +142,4 @@ async def _photo(request: AnyRequest) -> bytes:
     return data
 
 
-api = [tour, actions, device, media]
+api = [tour, tour_live, actions, device, media]

@@ -19,6 +19,7 @@ from doorstep.web.driver.progress import taken_off
 from doorstep.web.driver.record import TourSources
 from doorstep.web.driver.said import Load, TourFacts
 from doorstep.web.site import Site
+from doorstep.web.tours import brought_up
 
 
 class NoTour(NotFound):
@@ -47,7 +48,7 @@ async def todays_tour(site: Site, tx: Transaction, who: Pass, *, day: str = "") 
     sheet = _due(await _sheets(site, tx, who, today), site.desk.clock.now())
     if sheet is None:
         raise NoTour(f"no tour is published for {van.name} on {today} yet; ask the dispatcher")
-    return await _sources(site, tx, sheet, van, depot)
+    return await _sources(site, tx, await brought_up(site, tx, sheet), van, depot)
 
 
 async def recent_tours(site: Site, tx: Transaction, who: Pass) -> list[TourSources]:

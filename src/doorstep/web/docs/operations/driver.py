@@ -9,6 +9,12 @@ from doorstep.web.driver.wire import BatchWire, DeviceWire
 TAG = "Driver's device"
 DRIVER = (Role.DRIVER,)
 
+TOLD = (
+    "event: parts\n"
+    'data: {"values": {"stop 01a2…": {"id": "01a2…", "number": 4}, "tour": {"order": ["01a2…"]}}}\n\n'
+)
+"""One message: the stops that changed, and the tour without its stops where that did."""
+
 OPERATIONS = (
     Operation(
         method="GET",
@@ -21,6 +27,14 @@ OPERATIONS = (
         },
         answer=DriverTour,
         refusals=("driver.no_tour", "driver.not_today"),
+    ),
+    Operation(
+        method="GET",
+        path="/api/v1/driver/tour/live",
+        tag=TAG,
+        roles=DRIVER,
+        answer=TOLD,
+        answers_in="text/event-stream",
     ),
     Operation(
         method="POST",

@@ -23,8 +23,9 @@ class Operation:
     """One method on one path. Its summary is the handler's own docstring.
 
     `batch` is the other form of a body, for many at once. `example` is a body that the request takes and
-    `answer` what comes back; tests check both. `keyed` operations need an `Idempotency-Key`. `refusals` are
-    the codes of this operation; what every request can be refused for is added by rule.
+    `answer` what comes back, in the media type `answers_in`; tests check both. `keyed` operations need an
+    `Idempotency-Key`. `refusals` are the codes of this operation; what every request can be refused for is
+    added by rule.
     """
 
     method: str
@@ -41,6 +42,7 @@ class Operation:
     keyed: bool = False
     success: int = 200
     answer: Any = None
+    answers_in: str = "application/json"
     refusals: tuple[str, ...] = ()
 
     @property
