@@ -1,6 +1,7 @@
 """An event in, words to the consignee out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -34,17 +35,20 @@ from doorstep.domain.comms import Tell
 from doorstep.events import (
     AddressDoubted,
     AddressLocated,
+    Attendance,
     CaseAnswered,
     CaseOpened,
     DeliveryRefused,
     Event,
+    HubArrived,
     PredictionPublished,
+    ReturnStarted,
     StopArrived,
     StopDeferred,
     StopDeparted,
     TradeOrderCancelled,
 )
-from doorstep.kernel.ids import CaseId, PartyId, PersonRef, ShipmentId
+from doorstep.kernel.ids import CaseId, DepotId, PartyId, PersonRef, ShipmentId
 from doorstep.kernel.party import Cause
 from doorstep.kernel.time import Window
 
@@ -295,9 +299,47 @@ def test_nothing_is_said_of_a_shipment_nobody_is_known_for(world: Callable[[], A
     assert world().after(made()) == []
 
 
-def test_an_arrival_is_left_to_the_page(on_tour: Any):
+def test_who_has_to_open_is_told_that_the_van_is_at_the_door(on_tour: Any):
     arrived = StopArrived(occurred_at=AT + 2 * HOUR, tour=TOUR, stop=STOP, shipments=(SHIPMENT,))
-    assert on_tour.after(arrived) == []
+    [tell] = on_tour.after(arrived)
+    assert (tell.trigger, tell.default) == ("stop.arrived", "message")
+
+
+def test_where_nobody_has_to_open_the_catalogue_decides_on_an_arrival(on_tour: Any):
+    card = on_tour.cards[SHIPMENT]
+    on_tour.cards[SHIPMENT] = replace(card, attendance=Attendance.UNATTENDED)
+    arrived = StopArrived(occurred_at=AT + 2 * HOUR, tour=TOUR, stop=STOP, shipments=(SHIPMENT,))
+    [tell] = on_tour.after(arrived)
+    assert (tell.trigger, tell.default) == ("stop.arrived", "")
+
+
+def test_a_cancelled_order_is_told_once(on_tour: Any):
+    cancelled = TradeOrderCancelled(occurred_at=AT, shipment=SHIPMENT, cause=Cause.CONSIGNEE_ASKED_LATER)
+    [tell] = on_tour.after(cancelled)
+    assert tell.trigger == "trade_order.cancelled"
+    on_tour.after(queued(tell, AT))
+    assert on_tour.after(cancelled) == []
+
+
+def test_goods_that_turn_back_are_told_once_however_many_they_are(two_parcels: Any):
+    back = [
+        ReturnStarted(occurred_at=AT, shipment=SHIPMENT, parcel=one, cause=Cause.CONSIGNEE_NOT_HOME)
+        for one in (ONE, TWO)
+    ]
+    [first] = two_parcels.after(back[0])
+    [second] = two_parcels.after(back[1])
+    assert (first.trigger, first.fact) == ("return.started", second.fact)
+
+
+def test_a_first_scan_is_told_only_where_the_promise_is_far_off(world: Callable[[], Any]):
+    for window, wanted in ((PROMISED, []), (Window(AT + 60 * HOUR, AT + 62 * HOUR), ["shipment.on_its_way"])):
+        here = world()
+        here.after(accepted())
+        here.after(made(window), seen=False)
+        scan = HubArrived(
+            occurred_at=AT, shipment=SHIPMENT, parcel=ONE, depot=DepotId("north"), last_mile=False
+        )
+        assert triggers(here.after(scan)) == wanted
 
 
 @pytest.mark.parametrize(("written", "back"), [("sms", "sms"), ("page", "email"), ("", "email")])

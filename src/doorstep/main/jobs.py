@@ -22,6 +22,7 @@ from doorstep.main.model_desk import ModelDesk
 from doorstep.reactions.day_opened_count_arrivals import COUNT_ARRIVALS
 from doorstep.reactions.finding_slots import FIND_NEW_SLOT
 from doorstep.reactions.outcome_erases_gate_code import ERASE_CODE
+from doorstep.reactions.promise_sets_reminders import REMIND
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
 from doorstep.reactions.telling import is_over
 from doorstep.web import promising, relief, slots, trial_texts
@@ -29,6 +30,7 @@ from doorstep.web.published import without
 from doorstep.web.site import Site
 from doorstep.workers.jobs import Handler
 from doorstep.workers.messages import MessageJobs
+from doorstep.workers.reminders import Reminders
 
 PLATFORM = PartyId("platform")
 
@@ -202,6 +204,7 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
         ERASE_CODE: VaultJobs(site=site).erase_code,
         MISS: CaseJobs(site=site).miss,
         COUNT_ARRIVALS: ArrivalJobs(site=site).count,
+        REMIND: Reminders(desk=site.desk, cards=messages.cards, zone=site.region["time_zone"]).remind,
         SEND: messages.send,
         CONFIRM: messages.confirm,
         CHASE: messages.chase,

@@ -27,6 +27,7 @@ from doorstep.events import (
     ReturnStarted,
     SlotReleased,
     StopApproached,
+    StopArrived,
     StopDeparted,
     TourEnded,
     TourStarted,
@@ -46,6 +47,7 @@ from doorstep.reactions import (
     loading_moves_custody,
     message_failed_ask_staff,
     outcome_erases_gate_code,
+    promise_sets_reminders,
     slot_released_republish_tour,
 )
 from doorstep.reactions.consignee_stories import consignee_stories
@@ -60,6 +62,10 @@ TOLD: dict[str, tuple[type[Event], ...]] = {
     "attempt_failed_offer_choices": (DeliveryAttempted, DeliveryRefused, CollectionAttempted),
     "case_answered_tell_consignee": (CaseAnswered,),
     "address_doubted_ask_consignee": (AddressDoubted,),
+    "cancelled_tell_consignee": (TradeOrderCancelled,),
+    "first_scan_tells_consignee": (HubArrived,),
+    "van_at_door_tells_consignee": (StopArrived,),
+    "return_started_tell_consignee": (ReturnStarted,),
 }
 
 
@@ -100,6 +106,11 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
             name="late_prediction_revises_promise",
             about=(PredictionPublished,),
             react=partial(late_prediction_revises_promise.react, lsp),
+        ),
+        Reaction(
+            name="promise_sets_reminders",
+            about=(PromiseMade, PromiseRevised),
+            react=partial(promise_sets_reminders.react, zone),
         ),
         Reaction(
             name="day_opened_count_arrivals",

@@ -11,13 +11,17 @@ from doorstep.kernel.ids import ShipmentId
 from doorstep.reactions import (
     address_doubted_ask_consignee,
     attempt_failed_offer_choices,
+    cancelled_tell_consignee,
     case_answered_tell_consignee,
     delivered_tell_consignee,
     earlier_than_told_tell_consignee,
+    first_scan_tells_consignee,
     promise_changed_tell_consignee,
     promise_made_tell_consignee,
+    return_started_tell_consignee,
     stop_next_tell_consignee,
     tour_started_tell_window,
+    van_at_door_tells_consignee,
 )
 from doorstep.reactions.telling import Telling
 
@@ -35,6 +39,10 @@ STORIES: Mapping[
     "attempt_failed_offer_choices": attempt_failed_offer_choices.react,
     "case_answered_tell_consignee": case_answered_tell_consignee.react,
     "address_doubted_ask_consignee": address_doubted_ask_consignee.react,
+    "cancelled_tell_consignee": cancelled_tell_consignee.react,
+    "first_scan_tells_consignee": first_scan_tells_consignee.react,
+    "van_at_door_tells_consignee": van_at_door_tells_consignee.react,
+    "return_started_tell_consignee": return_started_tell_consignee.react,
 }
 
 

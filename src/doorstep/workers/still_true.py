@@ -8,22 +8,30 @@ from doorstep.domain.comms.triggers import QuietHours
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 
 FRESH = timedelta(minutes=30)
+AT_DOOR = "stop.arrived"
+"""The only news of the day that is true once the van has come."""
+
+_ALWAYS = (Topic.ANSWER, Topic.OUTCOME, Topic.PURCHASE, Topic.RETURN)
+"""What happened, and what was answered, stays true."""
 
 
 def outdated(card: ShipmentCard, line: MessageLine, *, now: datetime) -> str:
     """Why the message is to be held back now; empty while it is true and useful."""
-    topic = CATALOGUE[line.trigger].topic
-    if topic is Topic.ANSWER:
+    trigger = CATALOGUE[line.trigger]
+    topic = trigger.topic
+    if topic in _ALWAYS:
         return ""
-    if topic is not Topic.OUTCOME and _is_over(card):
+    if _is_over(card):
         return "superseded"
-    if topic is Topic.PROMISE:
-        if card.promise is None or card.promise.window != line.window:
-            return "superseded"
-        return "too_late" if card.promise.window.end <= now else ""
     if topic is Topic.APPOINTMENT:
         return "superseded" if card.located_at and card.located_at >= line.at else ""
-    return _day_is_past(card, line, now) if topic is Topic.DAY else ""
+    if topic is Topic.DAY and not trigger.promised:
+        return _day_is_past(card, line, now)
+    if card.promise is None or card.promise.window != line.window:
+        return "superseded"
+    window = card.promise.window
+    useless = window.start if topic is Topic.DAY else window.end
+    return "too_late" if useless <= now and not trigger.looks_back else ""
 
 
 def sleeps_until(line: MessageLine, zone: str, *, now: datetime) -> datetime | None:
@@ -41,7 +49,7 @@ def _day_is_past(card: ShipmentCard, line: MessageLine, now: datetime) -> str:
     if line.window is not None and line.window.end <= now:
         return "too_late"
     leg = card.leg
-    if leg is None or leg.arrived_at is not None:
+    if leg is None or (leg.departed_at if line.trigger == AT_DOOR else leg.arrived_at) is not None:
         return "too_late"
     urgent = CATALOGUE[line.trigger].urgent
     return "too_late" if urgent and now - line.at > FRESH else ""

@@ -224,6 +224,13 @@ CASES: dict[str, tuple[str, Window | None, str, Change]] = {
         "promise-2",
         lambda card: _revised(card, ASKED, cause=Cause.CONSIGNEE_ASKED_LATER, chosen=True),
     ),
+    "tomorrow": ("delivery.tomorrow", ASKED, "promise-1", lambda card: card),
+    "on-its-way": ("shipment.on_its_way", ASKED, "scan-1", lambda card: card),
+    "broken": ("promise.broken", PROMISED, "promise-1", lambda card: card),
+    "broken-unknown": ("promise.broken", PROMISED, "promise-1", lambda card: replace(card, prediction=None)),
+    "at-door": ("stop.arrived", None, "stop-9", lambda card: card),
+    "cancelled": ("trade_order.cancelled", None, "cancel-1", lambda card: replace(card, cancelled_at=AT)),
+    "going-back": ("return.started", None, "back-1", lambda card: card),
     "doubted": ("address.doubted", None, "doubt-1", lambda card: replace(card, promises=())),
 }
 """By name: the trigger, the window told, the event it is about, and what happened to the shipment."""

@@ -141,7 +141,7 @@ def _subjects(locale: str) -> Iterator[str]:
             for way in ("", f" {COLLECTS}"):
                 for kind, known in forms:
                     facts = dict.fromkeys(("timed", "all", "chosen"), known) | {"kind": kind} | counts
-                    key = f"{name.replace('.', '-')}-subject"
+                    key = f"{name.replace('.', '-').replace('_', '-')}-subject"
                     yield catalogue.text(voice + way, key, facts | {"window": window, "moment": moment})
 
 

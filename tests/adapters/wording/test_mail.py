@@ -163,11 +163,15 @@ def test_what_a_name_contains_is_never_markup(occasions: Occasions):
 
 def test_an_apology_stands_only_where_we_are_late(brands: list[Brand], occasions: Occasions):
     sorry = {
-        occasion.card.promises[-1].cause
+        (occasion.line.trigger, occasion.card.promises[-1].cause)
         for occasion in occasions("en")
         if re.search("sorry|apologise", composer().compose(occasion).text)
     }
-    assert sorry == {"lsp.mechanical", "unknown.unknown"}
+    assert sorry == {
+        ("promise.revised", "lsp.mechanical"),
+        ("promise.revised", "unknown.unknown"),
+        ("promise.broken", None),
+    }
 
 
 def test_an_unknown_cause_is_said_to_be_unknown(occasions: Occasions):

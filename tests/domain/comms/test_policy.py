@@ -209,6 +209,23 @@ def test_what_the_brand_leaves_to_the_page_or_switches_off_is_not_sent():
     assert outcome(asked(replace(made, default="off"))) == ["off"]
 
 
+def test_the_day_before_says_nothing_new_to_who_was_told_the_window_within_a_day():
+    made, tomorrow = tell("promise.made", window=FAR), tell("delivery.tomorrow", window=FAR)
+    events = asked(made, sent(made))
+    [told_today] = decide(folded(events), tomorrow, at=AT + 23 * HOUR)
+    [told_long_ago] = decide(folded(events), tomorrow, at=AT + 25 * HOUR)
+    assert outcome([told_today, told_long_ago]) == ["nothing_new", "message.queued"]
+
+
+def test_a_cancelled_order_takes_back_what_waits():
+    made = tell("promise.made", window=OLD)
+    assert outcome(asked(made, tell("trade_order.cancelled"))) == [
+        "message.queued",
+        "superseded",
+        "message.queued",
+    ]
+
+
 def test_what_only_the_page_shows_cannot_be_told():
     with pytest.raises(UnknownTrigger, match=r"label\.announced"):
         asked(tell("label.announced"))

@@ -19,6 +19,17 @@ UNBROKEN = "\N{NO-BREAK SPACE}"
 TIMES = f"{UNBROKEN}\N{MULTIPLICATION SIGN}{UNBROKEN}"
 
 
+BUTTONS: Mapping[str, str] = {
+    "delivery-tomorrow": "promise-made",
+    "promise-broken": "promise-made",
+    "return-started": "delivery-refused",
+    "shipment-on-its-way": "promise-made",
+    "stop-arrived": "approach-started",
+    "trade-order-cancelled": "delivery-refused",
+}
+"""Letters whose buttons are those of another one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
     """What one trigger adds to the facts that all letters share."""
@@ -42,15 +53,15 @@ def letter(wording: Wording, occasion: Occasion) -> Letter:
     tell, anchor = _LETTERS[trigger]
     told = tell(pen, occasion)
     facts = _shared(pen, occasion) | told.facts
-    name, said = trigger.replace(".", "-"), told.words.splitlines()
+    name, said = trigger.replace(".", "-").replace("_", "-"), told.words.splitlines()
     body = pen.text(f"{name}-body", facts)
     plain = Letter(
         subject=pen.text(f"{name}-subject", facts),
         answer=pen.text(f"{name}-answer", facts),
         lead=said[0] if said else pen.text(f"{name}-lead", facts),
         cells=told.cells,
-        button=pen.text(f"{name}-button", facts),
-        second=pen.text(f"{name}-second", facts),
+        button=pen.text(f"{BUTTONS.get(name, name)}-button", facts),
+        second=pen.text(f"{BUTTONS.get(name, name)}-second", facts),
         anchor=anchor,
         paragraphs=(*said[1:], body, *(pen.text(key, facts) for key in told.more)),
         together=_together(told.cells, facts),
@@ -266,6 +277,23 @@ def _address_doubted(pen: Pen, occasion: Occasion) -> _Told:
     return _Told(cells=_promised(pen, occasion.card))
 
 
+def _of_promise(pen: Pen, occasion: Occasion) -> _Told:
+    return _Told(cells=pen.window_cell("promised", occasion.line.window), more=_items(occasion))
+
+
+def _promise_broken(pen: Pen, occasion: Occasion) -> _Told:
+    shown = occasion.card.prediction
+    window = shown.window if shown is not None else None
+    known = window is not None and window.end > occasion.now
+    facts: dict[str, object] = {"known": _yes(known), "expected": pen.window(window) if known else ""}
+    cells = pen.window_cell("predicted", window) if known else ()
+    return _Told(facts=facts, cells=(*cells, *pen.window_cell("was", occasion.line.window, was=True)))
+
+
+def _plain(_: Pen, __: Occasion) -> _Told:
+    return _Told()
+
+
 def _yes(holds: object) -> str:
     return "yes" if holds else "no"
 
@@ -288,5 +316,11 @@ _LETTERS: Mapping[str, tuple[Callable[[Pen, Occasion], _Told], str]] = {
     "collection.attempted": (_visit_failed, "here"),
     "address.doubted": (_address_doubted, "address"),
     "case.answered": (_case_answered, "cases"),
+    "trade_order.cancelled": (_plain, "cases"),
+    "shipment.on_its_way": (_of_promise, "change"),
+    "delivery.tomorrow": (_of_promise, "change"),
+    "promise.broken": (_promise_broken, "change"),
+    "stop.arrived": (_plain, "change"),
+    "return.started": (_plain, "cases"),
 }
 """By trigger: what it tells, and where on the tracking page its second link leads."""

@@ -33,7 +33,6 @@ _SAID = (
         weight=Weight.EXCEPTION,
         states=("cancelled",),
         replaces=_EVERYTHING_OPEN,
-        built=Built.SHOWN,
     ),
     Trigger(
         name="shipment.on_its_way",
@@ -41,7 +40,6 @@ _SAID = (
         fires="the first scan on the way, where the promise is more than two days off",
         cap=1,
         states=("first scan",),
-        built=Built.SHOWN,
     ),
     Trigger(
         name="address.doubted",
@@ -55,8 +53,9 @@ _SAID = (
         topic=Topic.DAY,
         fires="17:00 on the day before the promised one, unless the window was told within a day",
         cap=2,
+        promised=True,
+        unless_told=timedelta(hours=24),
         states=("window",),
-        built=Built.SHOWN,
     ),
     Trigger(
         name="tour.started",
@@ -104,7 +103,6 @@ _SAID = (
         channels=AT_HAND,
         states=("tour", "stop"),
         receipt=timedelta(minutes=1),
-        built=Built.SHOWN,
     ),
     Trigger(
         name="promise.made",
@@ -148,9 +146,8 @@ _SAID = (
         weight=Weight.EXCEPTION,
         quiet=QuietHours.SOON,
         anew=True,
+        looks_back=True,
         states=("window",),
-        unheard=Unheard.STAFF,
-        built=Built.SHOWN,
     ),
     Trigger(
         name="delivery.completed",
@@ -204,7 +201,8 @@ _SAID = (
         topic=Topic.RETURN,
         fires="the goods turn back",
         weight=Weight.EXCEPTION,
-        built=Built.SHOWN,
+        states=("turned back",),
+        replaces=(Topic.DAY, Topic.PROMISE),
     ),
     Trigger(
         name="return.received",

@@ -48,7 +48,7 @@ def weigh(thread: Thread, tell: Tell, *, at: datetime) -> Verdict:
     if against := _never(thread, tell, trigger, at):
         return Verdict(against=against)
     older = tuple(_unsent(thread, trigger))
-    if against := _not_now(thread, tell, trigger, older):
+    if against := _not_now(thread, tell, trigger, older, at):
         return Verdict(against=against, replaces=older)
     return Verdict(not_before=_opening(tell, trigger, at), replaces=older)
 
@@ -67,16 +67,25 @@ def _never(thread: Thread, tell: Tell, trigger: Trigger, at: datetime) -> Reason
     return None
 
 
-def _not_now(thread: Thread, tell: Tell, trigger: Trigger, older: tuple[Message, ...]) -> Reason | None:
+def _not_now(
+    thread: Thread, tell: Tell, trigger: Trigger, older: tuple[Message, ...], at: datetime
+) -> Reason | None:
     """Objections to saying it after what was said already."""
     said = [one for one in thread.standing() if one.phase is not Phase.QUEUED]
     last = next((one for one in reversed(said) if one.topic == tell.topic), None)
     same = last is not None and last.window == tell.window
     if tell.topic == Topic.PROMISE and same and not trigger.anew:
         return Reason.NOTHING_NEW
+    if trigger.unless_told is not None and _told_since(thread, tell, at - trigger.unless_told):
+        return Reason.NOTHING_NEW
     if trigger.weight is Weight.NORMAL and _counted(thread, older) >= trigger.cap:
         return Reason.CAP
     return None
+
+
+def _told_since(thread: Thread, tell: Tell, since: datetime) -> bool:
+    """Whether the same window was told, or is about to be."""
+    return any(one.window == tell.window and one.at and one.at >= since for one in thread.standing())
 
 
 def _counted(thread: Thread, replaced: tuple[Message, ...]) -> int:

@@ -42,6 +42,7 @@ class Message:
     window: Window | None
     not_before: datetime | None
     due: datetime | None = None
+    at: datetime | None = None
     phase: Phase = Phase.QUEUED
     tried: tuple[str, ...] = ()
 
@@ -95,6 +96,7 @@ def _queued(event: MessageQueued) -> Message:
         window=event.window,
         not_before=event.not_before,
         due=event.due,
+        at=event.occurred_at,
     )
 
 

@@ -110,6 +110,8 @@ class Trigger:
     `fires` says when. `states` are the facts that it states: with shipment and trigger they are the dedupe
     key. `cap` is how many counted messages may stand before it: it is not said as one more; what does not
     count (`weight`) has none. `anew` says more than a window, and is said with the same window too.
+    `unless_told` is how long ago the same window may have been told for it to be no news. `promised`: its
+    window is the promised one, and it is not said once another stands; `looks_back`: also when it has ended.
     `channels` come in the order in which they are tried; with none, the one for which a message is queued is
     first. `receipt` is how long a channel that reports may take before the next one is tried. `replaces` are
     the topics of which it overtakes what is unsent. `told_as` names the trigger whose message says it.
@@ -125,6 +127,9 @@ class Trigger:
     cap: int = CAP - 1
     quiet: QuietHours = QuietHours.WAIT
     anew: bool = False
+    unless_told: timedelta | None = None
+    promised: bool = False
+    looks_back: bool = False
     channels: tuple[Way, ...] = WRITTEN
     states: tuple[str, ...] = ()
     replaces: tuple[Topic, ...] = ()
