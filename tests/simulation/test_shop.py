@@ -1,8 +1,10 @@
 """The shops' buyers: the same from the same seed, invented through and through."""
 
 import asyncio
+import re
 from collections import Counter
 from dataclasses import replace
+from random import Random
 
 import httpx
 import phonenumbers
@@ -10,9 +12,11 @@ import pytest
 from tests.simulation.town import DAY, MORNING, Town, city_in
 
 from doorstep.simulation import door as door_module
+from doorstep.simulation.names import FAMILY, GIVEN, invent
 from doorstep.simulation.orders import Fate, Step
+from doorstep.simulation.sayings import SAYINGS
 from doorstep.simulation.scenes import evening, place
-from doorstep.simulation.shop import wishes
+from doorstep.simulation.shop import SPEAKS, wishes
 
 pytestmark = pytest.mark.anyio
 
@@ -44,6 +48,14 @@ async def test_orders_are_many_sided_and_named_apart(tmp_path):
     assert {len(order.weights) for order in orders} == {0, 1, 2, 3}
     assert 100 < Counter(order.attended for order in orders)[True] < 200
     assert [order.placed_at for order in orders] == sorted(order.placed_at for order in orders)
+
+
+def test_whoever_lives_in_the_city_has_a_name_a_number_and_words_in_their_language():
+    assert set(SPEAKS) == set(SAYINGS) == set(GIVEN) == set(FAMILY)
+    for locale in SPEAKS:
+        person = invent(Random(7), locale, 3)  # noqa: S311  # invented people are no secret
+        assert phonenumbers.is_valid_number(phonenumbers.parse(person.phone)), locale
+        assert re.fullmatch(r"[a-z.\-]+\.3@[a-z.]+", person.email), locale
 
 
 async def test_a_few_orders_only_collect_and_fewer_bring_and_collect(tmp_path):

@@ -11,6 +11,7 @@ from doorstep.simulation.door import Answered
 from doorstep.simulation.forms import form_to
 from doorstep.simulation.ordering import book_choice, offers_for
 from doorstep.simulation.orders import Choice, Order, Story
+from doorstep.simulation.sayings import SAYINGS
 from doorstep.simulation.wire import Shown, Span
 
 RATES, ASKS, CHOOSES_AGAIN = 0.4, 0.03, 0.35
@@ -21,18 +22,6 @@ LOOKS_A_STEP = 1
 BACK_AT_DEPOT = 15
 """Nobody chooses an hour before this one for goods that are still in the van."""
 TRIES = 3
-QUESTIONS = {
-    "fi": "Voiko paketin jättää myös rappukäytävään, jos en ole kotona?",
-    "sv": "Kan paketet lämnas i trapphuset om jag inte är hemma?",
-    "de": "Kann das Paket auch im Treppenhaus abgestellt werden, falls ich nicht da bin?",
-    "en": "Could the parcel also be left in the stairway if I am out?",
-}
-COMMENTS = {
-    "fi": ("Kiitos, kaikki hyvin.", "Ystävällinen kuljettaja!", "Saapui juuri luvattuun aikaan."),
-    "sv": ("Tack, allt gick bra.", "Trevlig förare!", "Kom precis när det var lovat."),
-    "de": ("Danke, alles bestens.", "Sehr freundlich!", "Genau zur versprochenen Zeit."),
-    "en": ("Thank you, all good.", "Friendly driver!", "Came just when promised."),
-}
 
 
 async def step(city: City, now: datetime) -> None:
@@ -91,13 +80,13 @@ async def _rate(city: City, order: Order, story: Story, now: datetime) -> None:
     door = rng.choices((5, 4, 3, 2, 1), (70, 20, 6, 3, 1) if kept else (15, 25, 30, 20, 10))[0]
     answers = {"door": str(door), "goods": str(rng.choices((5, 4, 3, 2), (66, 24, 7, 3))[0])}
     if rng.random() < 0.3:
-        answers["comment"] = rng.choice(COMMENTS[order.locale])
+        answers["comment"] = rng.choice(SAYINGS[order.locale].comments)
     await _fill(city, f"/t/{order.token}", "/rating", answers)
     city.book.tell(replace(city.book.story(story.shipment), rated_at=now))
 
 
 async def _ask(city: City, order: Order, story: Story, now: datetime) -> None:
-    text = QUESTIONS[order.locale]
+    text = SAYINGS[order.locale].question
     if city.chance.of("writes", order.key).random() < TEXTS and await _answer_text(city, order, text):
         city.book.tell(replace(city.book.story(story.shipment), asked_at=now, asked=True))
         return

@@ -1,4 +1,4 @@
-"""Invented people: names in four languages, mail addresses nobody has, telephone numbers kept for fiction."""
+"""Invented people: names in nine languages, mail addresses nobody has, telephone numbers kept for fiction."""
 
 from dataclasses import dataclass
 from random import Random
@@ -11,9 +11,11 @@ PHONES = {
     "sv": ("+467017406", 2),
     "fi": ("+467017406", 2),
 }
+ELSEWHERE = PHONES["fi"]
+"""For whoever speaks a language of a country that keeps no numbers for fiction."""
+
 DOMAINS = ("example.test", "posti.example.test", "brief.example.test", "mejl.example.test")
 
-# fmt: off  # one name a line would be two hundred lines
 GIVEN = {
     "fi": (
         "Aino",
@@ -91,6 +93,34 @@ GIVEN = {
         "Siân",
         "Zoë",
     ),
+    "fr": (
+        "Aurélien",
+        "Béatrice",
+        "Élodie",
+        "François",
+        "Gaëlle",
+        "Hélène",
+        "Loïc",
+        "Maëva",
+        "Noé",
+        "Océane",
+        "Théophile",
+        "Zoé",
+    ),
+    "es": ("Álvaro", "Begoña", "Íñigo", "Lucía", "Martín", "Nuria", "Raúl", "Sofía", "Úrsula", "Ximena"),
+    "it": ("Agnese", "Cosimo", "Fiorella", "Giosuè", "Ludovica", "Niccolò", "Ottavia", "Tommaso", "Zaira"),
+    "pl": (
+        "Agnieszka",
+        "Bożena",
+        "Grażyna",
+        "Łukasz",
+        "Małgorzata",
+        "Paweł",
+        "Stanisław",
+        "Świętosława",
+        "Żaneta",
+    ),
+    "ar": ("أمينة", "بشير", "ثريا", "خالد", "رنا", "زينب", "سليم", "عمر", "ليلى", "ياسر"),
 }
 FAMILY = {
     "fi": (
@@ -157,8 +187,29 @@ FAMILY = {
         "Ravensworth",
         "Thistlethwaite",
     ),
+    "fr": (
+        "Beaupré",
+        "Châtelain",
+        "Désormeaux",
+        "L'Hôpital",
+        "Noël-Lefèvre",
+        "Pâquerette",
+        "Rouvière",
+        "Vauquelin",
+    ),
+    "es": ("Azpilicueta", "Cañizares", "Echevarría", "Fariñas", "Peñaloza", "Quiñones", "Zúñiga"),
+    "it": ("Bentivoglio", "D'Acquasparta", "Fiordalisi", "Malagò", "Pietrangeli", "Serafini", "Venturi"),
+    "pl": (
+        "Brzęczyszczykiewicz",
+        "Gżegżółka",
+        "Jóźwiak",
+        "Ługowska",
+        "Pszczółkowski",
+        "Śliwińska",
+        "Żurawska",
+    ),
+    "ar": ("البستاني", "الحدّاد", "الخياط", "السنديان", "العطّار", "النجّار"),
 }
-# fmt: on
 LONG = (
     "Maximiliane Freifrau von Hohenstein-Bärenklau zu Süßenbrunn",
     "Wilhelmiina Anna-Reetta Kulmala-Lähteenmäki os. Vainio",
@@ -188,7 +239,7 @@ def invent(rng: Random, locale: str, number: int) -> Person:
 
 
 def _phone(rng: Random, locale: str) -> str:
-    stem, digits = PHONES[locale]
+    stem, digits = PHONES.get(locale, ELSEWHERE)
     # The Swedish range begins at 05 of its last two digits.
     return f"{stem}{rng.randrange(5, 10**digits):0{digits}d}"
 

@@ -9,6 +9,7 @@ from doorstep.kernel.place import Point, distance_m
 from doorstep.simulation.city import City
 from doorstep.simulation.door import Answered
 from doorstep.simulation.orders import Choice, Order, Step
+from doorstep.simulation.sayings import SAYINGS
 from doorstep.simulation.wire import (
     AddressWord,
     Candidate,
@@ -24,12 +25,6 @@ from doorstep.simulation.wire import (
 
 DAYS_AHEAD = 3
 TRIES = 6
-FETCHED = {
-    "fi": "Palautus alkuperäisessä laatikossa",
-    "sv": "Retur i originalkartong",
-    "de": "Rücksendung im Originalkarton",
-    "en": "A return in its own box",
-}
 SURE_M = 40
 """A candidate this near to the real door is the one the consignee confirms."""
 
@@ -218,7 +213,7 @@ def _body(order: Order) -> dict[str, object]:
         body["collect"] = {
             "pieces": len(order.fetches),
             "weight_g": sum(order.fetches),
-            "description": FETCHED[order.locale],
+            "description": SAYINGS[order.locale].fetched,
         }
     return body
 

@@ -1,6 +1,5 @@
 """The shops' buyers: who orders what, where to, when, and what they would like best."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from random import Random
@@ -9,26 +8,22 @@ from doorstep.simulation.city import City, next_day
 from doorstep.simulation.incidents import fates
 from doorstep.simulation.names import GIVEN, invent
 from doorstep.simulation.orders import Fate, Home, Order
+from doorstep.simulation.sayings import SAYINGS
 from doorstep.simulation.wire import AddressSeen, BrandSeen
 
-SPEAKS = {"fi": 0.5, "sv": 0.2, "en": 0.2, "de": 0.1}
-SOMEBODY_MUST_BE_THERE = frozenset({Fate.NOBODY_HOME, Fate.REFUSED, Fate.DAMAGED})
-NOTES: Mapping[str, tuple[str, ...]] = {
-    "fi": ("Ovikoodi 4711, toinen kerros.", "Summeri ei toimi, koputa.", "Sisäpihan kautta, B-rappu."),
-    "sv": (
-        "Portkod 4711, hissen till vänster.",
-        "Ringklockan är trasig, knacka.",
-        "In över gården, trappa B.",
-    ),
-    "de": ("Türcode 4711, zweiter Stock.", "Klingel defekt, bitte klopfen.", "Durch den Hof, Aufgang B."),
-    "en": (
-        "Door code 4711, second floor.",
-        "The bell is broken, please knock.",
-        "Through the yard, stairs B.",
-    ),
+SPEAKS = {
+    "fi": 0.42,
+    "sv": 0.17,
+    "en": 0.17,
+    "de": 0.08,
+    "fr": 0.04,
+    "es": 0.03,
+    "it": 0.03,
+    "pl": 0.03,
+    "ar": 0.03,
 }
-
-
+"""How many of a hundred people speak what, in a city of many languages."""
+SOMEBODY_MUST_BE_THERE = frozenset({Fate.NOBODY_HOME, Fate.REFUSED, Fate.DAMAGED})
 ONLY_COLLECTS, COLLECTS_TOO = 0.04, 0.02
 """How many orders are returns, and how many have something brought and something else fetched."""
 
@@ -65,7 +60,7 @@ def _wish(city: City, day: str, number: int, placed_at: datetime, fate: Fate) ->
         written_number=house_number,
         unit=seen.unit_hint or (f"{rng.choice('ABC')} {rng.randrange(1, 48)}" if rng.random() < 0.7 else ""),
         floor=str(rng.randrange(1, 7)) if rng.random() < 0.4 else "",
-        note=rng.choice(NOTES[locale]) if rng.random() < 0.12 else "",
+        note=rng.choice(SAYINGS[locale].notes) if rng.random() < 0.12 else "",
         attended=rng.random() < 0.45 or fate in SOMEBODY_MUST_BE_THERE,
         evening=rng.random(),
         items=_items(rng, brand),
