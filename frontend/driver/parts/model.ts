@@ -52,6 +52,8 @@ export interface Stop {
     /** What the consignee wrote, while the van is on its way there. */
     readonly heard?: readonly Heard[];
     readonly point?: string;
+    /** What was answered when it was asked whether somebody is in; nothing where nobody asked. */
+    readonly presence?: "" | "home" | "away" | "unanswered";
     /** What is to be collected, in the brand's words, and the proof it asks for. */
     readonly goods?: string;
     readonly collect_proofs?: readonly ProofKind[];

@@ -14,6 +14,11 @@ import type { MeetUp, Stop, Tour } from "./model";
 import { slide } from "./slide";
 
 const SOON_MIN = 15;
+const PRESENCE = {
+    home: "They say somebody is in.",
+    away: "They say nobody will be in.",
+    unanswered: "Asked whether somebody is in: no answer.",
+} as const;
 
 export function windowChip(stop: Stop, zone: string, brief = false): HTMLElement {
     const left = minutesUntil(stop.window.end);
@@ -47,6 +52,7 @@ export function stopCard(desk: Desk, tour: Tour, stop: Stop): HTMLElement {
             h("p", { class: "facts3" }, windowChip(stop, tour.depot.zone), h("span", { class: "p" }, icon("parcel"), goodsWords(goods))),
             toCollect(goods).length && stop.goods ? h("p", { class: "door" }, `To collect: ${stop.goods}`) : null,
             outOfOrder(tour, stop),
+            stop.presence ? h("p", { class: stop.presence === "home" ? "door" : "warn" }, PRESENCE[stop.presence]) : null,
         ),
         ...heard(desk, stop, tour.depot.zone),
         asked(desk, stop),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from doorstep.domain.promise.terms import ChangeTerms
+from doorstep.domain.promise.terms import NEVER_ASKED, ChangeTerms, PresenceTerms
 from doorstep.domain.studio.tone import Phrase
 from doorstep.domain.terms import WindowTerms
 from doorstep.engine.ports import Transaction
@@ -70,6 +70,7 @@ class Brand:
     service_s: int = 240
     skills: tuple[str, ...] = ()
     change_terms: tuple[ChangeTerms, ...] = ()
+    presence_terms: PresenceTerms = NEVER_ASKED
     sms_sender: str = ""
     reply_minutes: int = 120
     reply_hours: tuple[str, str] = ("08:00", "18:00")

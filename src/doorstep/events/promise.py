@@ -174,6 +174,38 @@ class AccessCodeErased(Event):
     code: TextRef
 
 
+class DropRisk(StrEnum):
+    """Why a visit in vain would be costly, so that it is asked beforehand whether somebody is in."""
+
+    ATTENDED = "attended"
+    ATTEMPTED = "attempted"
+    VALUABLE = "valuable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceAsked(Event):
+    """The consignee is asked whether somebody is in during `window`, and how one gets to the door.
+
+    It is asked once for each promise, which its `reservation` names, and only where the drop is risky.
+    """
+
+    type: ClassVar[str] = "presence.asked"
+    shipment: ShipmentId
+    reservation: ReservationId
+    window: Window
+    risks: tuple[DropRisk, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceAnswered(Event):
+    """What was answered last; without such an event nobody answered, and nothing follows from that."""
+
+    type: ClassVar[str] = "presence.answered"
+    shipment: ShipmentId
+    reservation: ReservationId
+    at_home: bool
+
+
 class NotFollowed(StrEnum):
     """Why a driver could not do what was asked for at the door."""
 
@@ -227,6 +259,8 @@ type PromiseEvent = (
     | InstructionAccepted
     | AccessNoted
     | AccessCodeErased
+    | PresenceAsked
+    | PresenceAnswered
     | InstructionDelivered
     | InstructionRead
     | InstructionNotFollowed

@@ -51,7 +51,10 @@ class ItemFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TradeOrderAccepted(Event):
-    """A trade order to be delivered. `needs` is asked of the van besides what its parcels weigh and fill."""
+    """A trade order to be delivered. `needs` is asked of the van besides what its parcels weigh and fill.
+
+    Units: `value_minor` is what the goods are worth, in minor units of the brand's currency; 0: nobody said.
+    """
 
     type: ClassVar[str] = "trade_order.accepted"
     shipment: ShipmentId
@@ -64,6 +67,7 @@ class TradeOrderAccepted(Event):
     parcels: tuple[ParcelFacts, ...]
     items: tuple[ItemFacts, ...] = ()
     needs: Needs = NO_NEEDS
+    value_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,8 @@ from doorstep.reactions.outcome_erases_gate_code import ERASE_CODE
 from doorstep.reactions.promise_sets_reminders import REMIND
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
 from doorstep.reactions.telling import is_over
-from doorstep.web import promising, relief, slots, trial_texts
+from doorstep.reactions.tour_published_ask_presence import ASK_PRESENCE
+from doorstep.web import being_in, promising, relief, slots, trial_texts
 from doorstep.web.published import without
 from doorstep.web.site import Site
 from doorstep.workers.jobs import Handler
@@ -170,6 +171,18 @@ class VaultJobs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceJobs:
+    """Looks at visits that are on the list of a tour."""
+
+    site: Site
+
+    async def ask(self, job: Job) -> None:
+        """Ask whether somebody is in, where the brand's terms call the drop risky."""
+        entry = Entry(source=ASK_PRESENCE, key=job.key, actor=PLATFORM)
+        await being_in.ask(self.site, job.tenant, ShipmentId(job.facts["shipment"]), entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArrivalJobs:
     """Learns from days that are over how wide the windows have to be."""
 
@@ -202,6 +215,7 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
         FIND_NEW_SLOT: slot_jobs.find_new_slot,
         REPUBLISH_TOUR: TourJobs(site=site).republish,
         ERASE_CODE: VaultJobs(site=site).erase_code,
+        ASK_PRESENCE: PresenceJobs(site=site).ask,
         MISS: CaseJobs(site=site).miss,
         COUNT_ARRIVALS: ArrivalJobs(site=site).count,
         REMIND: Reminders(desk=site.desk, cards=messages.cards, zone=site.region["time_zone"]).remind,

@@ -21,6 +21,7 @@ from doorstep.events import (
     InstructionAccepted,
     MessageFailed,
     PredictionPublished,
+    PresenceAsked,
     PromiseMade,
     PromiseRevised,
     ReturnReceived,
@@ -30,6 +31,7 @@ from doorstep.events import (
     StopArrived,
     StopDeparted,
     TourEnded,
+    TourPublished,
     TourStarted,
     TradeOrderCancelled,
     VehicleLoaded,
@@ -49,6 +51,7 @@ from doorstep.reactions import (
     outcome_erases_gate_code,
     promise_sets_reminders,
     slot_released_republish_tour,
+    tour_published_ask_presence,
 )
 from doorstep.reactions.consignee_stories import consignee_stories
 
@@ -66,6 +69,7 @@ TOLD: dict[str, tuple[type[Event], ...]] = {
     "first_scan_tells_consignee": (HubArrived,),
     "van_at_door_tells_consignee": (StopArrived,),
     "return_started_tell_consignee": (ReturnStarted,),
+    "presence_asked_ask_consignee": (PresenceAsked,),
 }
 
 
@@ -101,6 +105,7 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
             ReturnStarted,
             TradeOrderCancelled,
         ),
+        _story("tour_published_ask_presence", tour_published_ask_presence, TourPublished),
         _story("slot_released_republish_tour", slot_released_republish_tour, SlotReleased),
         Reaction(
             name="late_prediction_revises_promise",

@@ -16,6 +16,7 @@ from doorstep.reactions import (
     delivered_tell_consignee,
     earlier_than_told_tell_consignee,
     first_scan_tells_consignee,
+    presence_asked_ask_consignee,
     promise_changed_tell_consignee,
     promise_made_tell_consignee,
     return_started_tell_consignee,
@@ -43,6 +44,7 @@ STORIES: Mapping[
     "first_scan_tells_consignee": first_scan_tells_consignee.react,
     "van_at_door_tells_consignee": van_at_door_tells_consignee.react,
     "return_started_tell_consignee": return_started_tell_consignee.react,
+    "presence_asked_ask_consignee": presence_asked_ask_consignee.react,
 }
 
 

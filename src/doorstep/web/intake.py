@@ -42,6 +42,7 @@ class NewShipment:
     volumes_cm3: tuple[int, ...] = ()
     needs: Needs = NO_NEEDS
     goods: str = ""
+    value_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +168,7 @@ def _command(
         items=tuple(ItemFacts(sku=sku, quantity=quantity) for sku, quantity in new.items),
         located=located,
         needs=replace(new.needs, load_cm3=sum(new.volumes_cm3), load_pieces=len(new.parcels)),
+        value_minor=new.value_minor,
     )
 
 

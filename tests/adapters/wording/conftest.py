@@ -19,10 +19,11 @@ from doorstep.domain.tracking.card import (
     ShipmentCard,
     TourLeg,
 )
+from doorstep.domain.tracking.presence import PresenceLine
 from doorstep.engine.occasion import Occasion
 from doorstep.engine.records import Brand
 from doorstep.engine.vault import Person
-from doorstep.events import Attendance, DeliveryMethod, ItemFacts, ProofKind
+from doorstep.events import Attendance, DeliveryMethod, DropRisk, ItemFacts, ProofKind
 from doorstep.kernel.ids import (
     DepotId,
     EventId,
@@ -231,9 +232,15 @@ CASES: dict[str, tuple[str, Window | None, str, Change]] = {
     "at-door": ("stop.arrived", None, "stop-9", lambda card: card),
     "cancelled": ("trade_order.cancelled", None, "cancel-1", lambda card: replace(card, cancelled_at=AT)),
     "going-back": ("return.started", None, "back-1", lambda card: card),
+    "in": ("presence.asked", ASKED, "asked-1", lambda card: replace(card, presence=_asked_about(card))),
     "doubted": ("address.doubted", None, "doubt-1", lambda card: replace(card, promises=())),
 }
 """By name: the trigger, the window told, the event it is about, and what happened to the shipment."""
+
+
+def _asked_about(card: ShipmentCard) -> PresenceLine:
+    at = card.promises[-1].made_at
+    return PresenceLine(event=EventId("asked-1"), at=at, window=ASKED, risks=(DropRisk.ATTENDED,))
 
 
 def occasion_of(case: str, brand: Brand, locale: str, *, parcels: int = 1) -> Occasion:

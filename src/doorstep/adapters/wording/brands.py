@@ -12,7 +12,7 @@ import msgspec
 
 from doorstep.adapters.svg import LogoUnusable, clean_svg
 from doorstep.adapters.wording.catalogue import LOCALES, VOICES
-from doorstep.domain.promise.terms import ChangeTerms, Until
+from doorstep.domain.promise.terms import ChangeTerms, PresenceTerms, Until
 from doorstep.domain.studio.contrast import PAPER, PAPER_DARK, TEXT, contrast
 from doorstep.domain.studio.lint import MOST_LETTERS, is_template
 from doorstep.domain.studio.tone import Phrase, Place, tone_of
@@ -134,8 +134,13 @@ def _one_phrase(table: dict[str, Any]) -> Phrase:
     return Phrase(place=place, **table)
 
 
+def _presence(table: Any) -> PresenceTerms:  # noqa: ANN401  # whatever the file gave
+    return table if isinstance(table, PresenceTerms) else PresenceTerms(**table)
+
+
 _LISTS: Mapping[str, Callable[[Any], Any]] = {
     "change_terms": _changes,
+    "presence_terms": _presence,
     "locales": tuple,
     "mark": tuple,
     "phrases": _phrases,

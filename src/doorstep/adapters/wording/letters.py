@@ -294,6 +294,16 @@ def _plain(_: Pen, __: Occasion) -> _Told:
     return _Told()
 
 
+def _presence_asked(pen: Pen, occasion: Occasion) -> _Told:
+    line = occasion.card.presence
+    if line is None:
+        raise WordingFault(f"nobody was asked whether somebody is in for {occasion.card.shipment}")
+    return _Told(
+        facts={"risk": line.risks[0].value if line.risks else ""},
+        cells=pen.window_cell("promised", line.window),
+    )
+
+
 def _yes(holds: object) -> str:
     return "yes" if holds else "no"
 
@@ -322,5 +332,6 @@ _LETTERS: Mapping[str, tuple[Callable[[Pen, Occasion], _Told], str]] = {
     "promise.broken": (_promise_broken, "change"),
     "stop.arrived": (_plain, "change"),
     "return.started": (_plain, "cases"),
+    "presence.asked": (_presence_asked, "in"),
 }
 """By trigger: what it tells, and where on the tracking page its second link leads."""

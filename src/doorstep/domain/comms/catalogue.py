@@ -49,6 +49,15 @@ _SAID = (
         states=("place",),
     ),
     Trigger(
+        name="presence.asked",
+        topic=Topic.APPOINTMENT,
+        fires="a risky drop is on the list of a tour: is anybody in, how does one get there",
+        weight=Weight.EXCEPTION,
+        channels=AT_HAND,
+        quiet=QuietHours.SOON,
+        states=("promise",),
+    ),
+    Trigger(
         name="delivery.tomorrow",
         topic=Topic.DAY,
         fires="17:00 on the day before the promised one, unless the window was told within a day",

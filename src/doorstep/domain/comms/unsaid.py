@@ -58,7 +58,6 @@ UNSAID = (
     _not_yet("appointment.requested", Topic.APPOINTMENT, "a slot is needed"),
     _shown("appointment.set", Topic.APPOINTMENT, "a slot is booked", "promise.made"),
     _shown("appointment.moved", Topic.APPOINTMENT, "the slot is another one", _REVISED),
-    _not_yet("presence.asked", Topic.APPOINTMENT, "a risky drop: is anybody in, how does one get there"),
     _shown("promise.at_risk", Topic.PROMISE, "the chance of being late passes the brand's limit", _REVISED),
     _shown("delay.declared", Topic.PROMISE, "a partner or the console declares minutes, cause", _REVISED),
     _not_yet("pickup_point.reminder", Topic.OUTCOME, "half of the time at the pickup point is over"),

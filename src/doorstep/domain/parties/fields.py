@@ -27,11 +27,13 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_ALL, "shipment brand brand_reference consignee place locale attendance accepted_at"),
         **_each(_ALL, "cancelled_at located_at doubted_at items parcels promises attempts legs"),
         **_each(_ALL, "proofs damaged_at last_event_at home instructions instruction needs offered_at"),
-        **_each(_ALL, "acks access"),
+        **_each(_ALL, "acks access presence"),
         **_each(_NOT_DRIVER, "address_candidates prediction messages rating cases"),
         **_each(_HOUSE | {DRIVER}, "answer"),
         # These say where somebody lives, and how; who delivers there has the address itself.
         **_each(_STAFF, "cell zone building door"),
+        # What goods are worth is no driver's matter, and tempts whoever reads it on a phone left open.
+        **_each(_HOUSE, "value_minor"),
         # Whether a driver is believed is between those who answer for the delivery.
         **_each(_HOUSE, "presences"),
     },
@@ -59,6 +61,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         # A gate code opens a house: no desk sees it, only who stands before the gate.
         **_each(frozenset({CONSIGNEE, DRIVER}), "code"),
     },
+    "PresenceLine": _each(_ALL, "event at window risks at_home answered_at"),
     "ChangeAcknowledged": _each(_ALL, "of tour on_device_at read_at missed_at missed"),
     "AttemptFacts": {
         **_each(_ALL, "parcel at stop tour cause again_on_tour"),

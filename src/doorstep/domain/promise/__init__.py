@@ -3,6 +3,8 @@
 from doorstep.domain.promise.commands import (
     AcceptInstruction,
     AcknowledgeInstruction,
+    AnswerPresence,
+    AskPresence,
     EraseAccessCode,
     MakePromise,
     NoteAccess,
@@ -22,6 +24,8 @@ __all__ = [
     "AcceptInstruction",
     "AcknowledgeInstruction",
     "AlreadyPromised",
+    "AnswerPresence",
+    "AskPresence",
     "EraseAccessCode",
     "MakePromise",
     "NoteAccess",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.events import ChangeKind, DeliveryMethod, NotFollowed, OfferShown
+from doorstep.events import ChangeKind, DeliveryMethod, DropRisk, NotFollowed, OfferShown
 from doorstep.kernel.ids import (
     DepotId,
     EventId,
@@ -92,6 +92,26 @@ class NoteAccess:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskPresence:
+    """Ask whether somebody is in for a risky drop; once for each promise."""
+
+    shipment: ShipmentId
+    reservation: ReservationId
+    window: Window
+    risks: tuple[DropRisk, ...]
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerPresence:
+    """Say whether somebody is in; the last answer counts."""
+
+    shipment: ShipmentId
+    at_home: bool
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EraseAccessCode:
     """Say that the gate code was taken out of the vault."""
 
@@ -130,6 +150,8 @@ type PromiseCommand = (
     | RevisePromise
     | AcceptInstruction
     | NoteAccess
+    | AskPresence
+    | AnswerPresence
     | EraseAccessCode
     | AcknowledgeInstruction
     | ReportNotFollowed

@@ -6,6 +6,8 @@ from typing import ClassVar, assert_never
 from doorstep.domain.promise.commands import (
     AcceptInstruction,
     AcknowledgeInstruction,
+    AnswerPresence,
+    AskPresence,
     EraseAccessCode,
     MakePromise,
     NoteAccess,
@@ -66,6 +68,7 @@ def decide(promise: Promise, command: PromiseCommand, *, at: datetime) -> list[P
         AlreadyPromised: a first promise where another one stands.
         NothingPromised: a revision or an instruction before the first promise.
         PromiseMoved: another promise stands than the one it was to replace.
+        NothingAsked: an answer on being at home that nobody asked for.
     """
     if isinstance(command, AcknowledgeInstruction | ReportNotFollowed | EraseAccessCode):
         return tell(promise, command, at)
@@ -73,7 +76,7 @@ def decide(promise: Promise, command: PromiseCommand, *, at: datetime) -> list[P
         raise ShipmentCancelled(f"shipment {command.shipment} was cancelled; nothing is promised for it")
     if isinstance(command, AcceptInstruction):
         return _instruct(promise, command, at)
-    if isinstance(command, NoteAccess):
+    if isinstance(command, NoteAccess | AskPresence | AnswerPresence):
         return tell(promise, command, at)
     return _promise(promise, command, at)
 

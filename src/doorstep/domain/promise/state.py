@@ -12,6 +12,8 @@ from doorstep.events import (
     InstructionNotFollowed,
     InstructionRead,
     NotFollowed,
+    PresenceAnswered,
+    PresenceAsked,
     PromiseEvent,
     PromiseMade,
     PromiseRevised,
@@ -27,6 +29,7 @@ class Promise:
     `place` is where it goes since that was changed, `method` and `words` how it is handed over there.
     `delivered` and `read` are what drivers acknowledged, each on its tour; `not_followed` what they could
     not do at a stop, with the reason. `access` is the place, the words and the code that were told last.
+    `presence_asked` names the promise for which it was asked whether somebody is in, `at_home` the answer.
     """
 
     first: Window | None = None
@@ -38,6 +41,8 @@ class Promise:
     delivered: frozenset[tuple[EventId, TourId]] = frozenset()
     read: frozenset[tuple[EventId, TourId]] = frozenset()
     access: tuple[PlaceRef, TextRef, TextRef] | None = None
+    presence_asked: ReservationId | None = None
+    at_home: bool | None = None
     not_followed: dict[tuple[EventId, StopId], NotFollowed] = field(
         default_factory=dict[tuple[EventId, StopId], NotFollowed]
     )
@@ -56,15 +61,27 @@ def evolve(promise: Promise, event: PromiseEvent) -> Promise:
             return replace(known, place=place, window=event.window, reservation=event.reservation)
         case InstructionAccepted():
             return replace(promise, method=event.method, words=event.words)
+        case AccessNoted() | AccessCodeErased() | PresenceAsked() | PresenceAnswered():
+            return _told(promise, event)
+        case InstructionDelivered() | InstructionRead() | InstructionNotFollowed():
+            return _acknowledged(promise, event)
+        case _:
+            assert_never(event)
+
+
+def _told(
+    promise: Promise, event: AccessNoted | AccessCodeErased | PresenceAsked | PresenceAnswered
+) -> Promise:
+    match event:
         case AccessNoted():
             return replace(promise, access=(event.place, event.words, event.code))
         case AccessCodeErased():
             place, words, code = promise.access or (PlaceRef(""), "", "")
             return replace(promise, access=(place, words, "")) if code == event.code else promise
-        case InstructionDelivered() | InstructionRead() | InstructionNotFollowed():
-            return _acknowledged(promise, event)
-        case _:
-            assert_never(event)
+        case PresenceAsked():
+            return replace(promise, presence_asked=event.reservation, at_home=None)
+        case PresenceAnswered():
+            return replace(promise, at_home=event.at_home)
 
 
 def _acknowledged(

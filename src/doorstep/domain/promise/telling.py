@@ -1,9 +1,12 @@
 """What is told beside the promise: how to get to the door, and how far a wish came with a driver."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from doorstep.domain.promise.commands import (
     AcknowledgeInstruction,
+    AnswerPresence,
+    AskPresence,
     EraseAccessCode,
     NoteAccess,
     ReportNotFollowed,
@@ -15,10 +18,21 @@ from doorstep.events import (
     InstructionDelivered,
     InstructionNotFollowed,
     InstructionRead,
+    PresenceAnswered,
+    PresenceAsked,
     PromiseEvent,
 )
+from doorstep.kernel.errors import Refused
 
-type Told = NoteAccess | EraseAccessCode | AcknowledgeInstruction | ReportNotFollowed
+type Told = (
+    NoteAccess | AskPresence | AnswerPresence | EraseAccessCode | AcknowledgeInstruction | ReportNotFollowed
+)
+
+
+class NothingAsked(Refused):
+    """Nobody asked whether somebody is in for the time that is promised now."""
+
+    code: ClassVar[str] = "promise.presence_not_asked"
 
 
 def tell(promise: Promise, command: Told, at: datetime) -> list[PromiseEvent]:
@@ -28,8 +42,40 @@ def tell(promise: Promise, command: Told, at: datetime) -> list[PromiseEvent]:
             return _note(promise, command, at)
         case EraseAccessCode():
             return _erase(promise, command, at)
+        case AskPresence():
+            return _ask(promise, command, at)
+        case AnswerPresence():
+            return _answer(promise, command, at)
         case AcknowledgeInstruction() | ReportNotFollowed():
             return _acknowledge(promise, command, at)
+
+
+def _ask(promise: Promise, command: AskPresence, at: datetime) -> list[PromiseEvent]:
+    """Once for a promise, and never about one that does not stand any more."""
+    if promise.reservation != command.reservation or promise.presence_asked == command.reservation:
+        return []
+    return [
+        PresenceAsked(
+            occurred_at=at,
+            shipment=command.shipment,
+            reservation=command.reservation,
+            window=command.window,
+            risks=command.risks,
+        )
+    ]
+
+
+def _answer(promise: Promise, command: AnswerPresence, at: datetime) -> list[PromiseEvent]:
+    asked = promise.presence_asked
+    if asked is None or asked != promise.reservation:
+        raise NothingAsked(f"nobody asked whether somebody is in for {command.shipment}; look again")
+    if promise.at_home is command.at_home:
+        return []
+    return [
+        PresenceAnswered(
+            occurred_at=at, shipment=command.shipment, reservation=asked, at_home=command.at_home
+        )
+    ]
 
 
 def _note(promise: Promise, command: NoteAccess, at: datetime) -> list[PromiseEvent]:

@@ -31,6 +31,21 @@ class ChangeTerms:
     most_days: int = 14
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceTerms:
+    """Which drops are so risky that a brand asks beforehand whether somebody is in; by default none.
+
+    `attended`: whatever has to be taken in person. `attempts`: after so many visits in vain, 0 for never.
+    Units: `value_minor` from which goods count as valuable, in minor units of the brand's currency, 0 never.
+    """
+
+    attended: bool = False
+    attempts: int = 0
+    value_minor: int = 0
+
+
+NEVER_ASKED = PresenceTerms()
+
 NOT_OFFERED = "not_offered"
 """The limit of a kind that the terms do not name."""
 

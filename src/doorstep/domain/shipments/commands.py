@@ -37,6 +37,7 @@ class AcceptTradeOrder:
     items: tuple[ItemFacts, ...]
     located: Located
     needs: Needs = NO_NEEDS
+    value_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

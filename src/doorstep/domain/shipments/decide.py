@@ -113,6 +113,7 @@ def _accepted(command: AcceptTradeOrder, at: datetime) -> TradeOrderAccepted:
         parcels=command.parcels,
         items=command.items,
         needs=command.needs,
+        value_minor=command.value_minor,
     )
 
 

@@ -7,6 +7,7 @@ from doorstep.domain.tracking.card import (
     PromiseVersion,
     ShipmentCard,
 )
+from doorstep.domain.tracking.presence import PresenceLine
 from doorstep.events import ChangeKind
 from doorstep.kernel.ids import EventId, TourId
 
@@ -26,6 +27,12 @@ def access_of(card: ShipmentCard) -> AccessLine | None:
     """How to get to the door where it goes now; what was told of another place leads nowhere."""
     line = card.access
     return line if line and line.place == card.place and (line.words or line.code) else None
+
+
+def presence_of(card: ShipmentCard) -> PresenceLine | None:
+    """What was asked about being in for the promise that stands; an answer for another time says nothing."""
+    line, promise = card.presence, card.promise
+    return line if line and promise and line.window == promise.window else None
 
 
 def change_of(card: ShipmentCard) -> PromiseVersion | None:

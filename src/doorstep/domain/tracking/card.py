@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from doorstep.domain.tracking.presence import PresenceLine
 from doorstep.events import (
     Attendance,
     Building,
@@ -320,7 +321,8 @@ class ShipmentCard:
     Collections are sorted by moment, so that the order in which streams were read does not show.
     `last_event_at` is the newest sign of movement: what was said, predicted or asked is none. `home` is the
     place that the trade order named, `place` the one it goes to; `instruction` is the one in force there.
-    `offered_at` is when another time was offered because it will be so late.
+    `offered_at` is when another time was offered because it will be so late. Units: `value_minor` minor units
+    of the brand's currency, 0: nobody said.
     """
 
     shipment: ShipmentId
@@ -360,6 +362,8 @@ class ShipmentCard:
     acks: tuple[ChangeAcknowledged, ...] = ()
     needs: Needs = NO_NEEDS
     presences: tuple[AttemptPresence, ...] = ()
+    value_minor: int = 0
+    presence: PresenceLine | None = None
 
     @property
     def brings(self) -> tuple[ParcelCard, ...]:

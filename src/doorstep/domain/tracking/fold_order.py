@@ -63,6 +63,7 @@ def _accepted(card: ShipmentCard, event: TradeOrderAccepted) -> ShipmentCard:
         accepted_at=event.occurred_at,
         items=event.items,
         needs=event.needs,
+        value_minor=event.value_minor,
     )
     for facts in event.parcels:
         parcel = parcel_of(known, facts.parcel)

@@ -15,6 +15,7 @@ from doorstep.domain.tracking.card import (
     RatingFacts,
     ShipmentCard,
 )
+from doorstep.domain.tracking.presence import PresenceLine
 from doorstep.events import (
     AccessCodeErased,
     AccessNoted,
@@ -31,6 +32,8 @@ from doorstep.events import (
     PredictionEvent,
     PredictionPublished,
     PredictionWithdrawn,
+    PresenceAnswered,
+    PresenceAsked,
     PromiseEvent,
     PromiseRevised,
     ReplyMissed,
@@ -49,6 +52,8 @@ def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> 
         return _acknowledged(card, event)
     if isinstance(event, AccessNoted | AccessCodeErased):
         return _accessed(card, event, known_as)
+    if isinstance(event, PresenceAsked | PresenceAnswered):
+        return _present(card, event, known_as)
     if isinstance(event, InstructionAccepted):
         return _instructed(card, event, known_as)
     if any(version.event == known_as for version in card.promises):
@@ -85,6 +90,18 @@ def _instructed(card: ShipmentCard, event: InstructionAccepted, known_as: EventI
     )
     in_force = None if event.method is None else line
     return replace(card, instructions=(*card.instructions, line), instruction=in_force)
+
+
+def _present(card: ShipmentCard, event: PresenceAsked | PresenceAnswered, known_as: EventId) -> ShipmentCard:
+    known, at = card.presence, event.occurred_at
+    if isinstance(event, PresenceAnswered):
+        answered = known and replace(known, at_home=event.at_home, answered_at=at)
+        is_news = known is not None and newest(known.answered_at, at) == at
+        return replace(card, presence=answered) if is_news else card
+    if known is not None and known.at >= at:
+        return card
+    asked = PresenceLine(event=known_as, at=at, window=event.window, risks=event.risks)
+    return replace(card, presence=asked)
 
 
 def _accessed(card: ShipmentCard, event: AccessNoted | AccessCodeErased, known_as: EventId) -> ShipmentCard:

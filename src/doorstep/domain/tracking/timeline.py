@@ -35,6 +35,8 @@ CONSIGNEE_CODES = frozenset(
         "instruction.accepted",
         "access.noted",
         "access.code_erased",
+        "presence.asked",
+        "presence.answered",
         "instruction.delivered",
         "instruction.read",
         "instruction.not_followed",

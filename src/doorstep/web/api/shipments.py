@@ -85,6 +85,7 @@ async def _create(site: Site, who: Pass, one: ShipmentIn, key: str, request: Any
         volumes_cm3=tuple(p.volume_cm3 for p in one.parcels),
         needs=_needs(one),
         goods=one.collect.description if one.collect else "",
+        value_minor=one.value_minor,
     )
     spans = [(span.start, span.end) for span in one.windows]
     now, zone = site.desk.clock.now(), str(site.region["time_zone"])

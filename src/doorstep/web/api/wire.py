@@ -122,7 +122,7 @@ class SpanIn(Strict, frozen=True):
 class ShipmentIn(Strict, frozen=True):
     """A trade order: what is delivered, collected, or both.
 
-    With `windows` of one day it is booked at once in any of them.
+    With `windows` of one day it is booked at once in any of them. `value_minor`: what the goods are worth.
     """
 
     brand_reference: Short
@@ -137,6 +137,7 @@ class ShipmentIn(Strict, frozen=True):
     collect: CollectIn | None = None
     priority: Annotated[int, msgspec.Meta(ge=0, le=9)] = 0
     windows: Annotated[list[SpanIn], msgspec.Meta(max_length=8)] = []
+    value_minor: Annotated[int, msgspec.Meta(ge=0, le=10_000_000_000)] = 0
 
 
 class BatchIn(Strict, frozen=True):

@@ -3,6 +3,7 @@
 from litestar.handlers import HTTPRouteHandler
 
 from doorstep.web.consignee.access_routes import access, access_told
+from doorstep.web.consignee.being_in import in_answered
 from doorstep.web.consignee.change_routes import (
     address_chosen,
     cancel,
@@ -42,6 +43,7 @@ routes: list[HTTPRouteHandler] = [
     access_told,
     hold_days,
     held,
+    in_answered,
     choice,
     choice_made,
     cancel,

@@ -150,6 +150,7 @@ class Question:
     form_key: str = ""
     buttons: tuple[Button, ...] = ()
     links: tuple[Link, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from doorstep.domain.tracking.health import is_kept
 from doorstep.domain.tracking.stage import leg_aboard
 from doorstep.events import ChangeKind, DeliveryMethod
 from doorstep.web.change_terms import option
+from doorstep.web.consignee import being_in
 from doorstep.web.consignee.choices import bring, where
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.heads import delivered_how, done_at
@@ -34,7 +35,8 @@ def side(facts: Facts, found: Situation, speech: Speech, links: Links, *, form_k
     """The block beside the answer."""
     return Side(
         action=_action(facts, found, speech, links),
-        question=_question(facts, found, speech, links, form_key),
+        question=_question(facts, found, speech, links, form_key)
+        or being_in.question(facts, found, speech, links),
         note=_note(facts, found, speech),
         facts=(
             _holder(facts, found, speech),
@@ -45,6 +47,7 @@ def side(facts: Facts, found: Situation, speech: Speech, links: Links, *, form_k
             ),
             _where(facts, speech, links),
             *_how(facts, speech),
+            *(being_in.fact(facts, speech) if found not in ENDED else ()),
             *_getting_in(facts, found, speech, links),
             *_code(facts, found, speech),
         ),

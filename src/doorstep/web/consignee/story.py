@@ -106,6 +106,12 @@ def _asked(facts: Facts, speech: Speech) -> Iterator[_Told]:
         yield _Told(at=known.at, rank=8, text=speech.say("page-log-access"))
     if known is not None and known.code_erased_at:
         yield _Told(at=known.code_erased_at, rank=9, text=speech.say("page-log-code-erased"))
+    presence = facts.card.presence
+    if presence is not None:
+        yield _Told(at=presence.at, rank=7, text=speech.say("page-log-in-asked", brand=facts.brand.name))
+    if presence is not None and presence.answered_at:
+        said = "page-in-home" if presence.at_home else "page-in-away"
+        yield _Told(at=presence.answered_at, rank=8, text=speech.say(said))
     for line in facts.card.instructions:
         key = f"page-log-asked-{line.kind.value}".replace("_", "-")
         yield _Told(at=line.at, rank=8, text=speech.say(key))

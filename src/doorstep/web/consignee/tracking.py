@@ -62,7 +62,18 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
 
 SAVED = frozenset(
     {"asked", "rated", "changed", "address", "unlocked", "cancelled", "new-address", "pickup-point"}
-    | {"safe-place", "neighbour", "reception", "door", "access", "texts-on", "texts-off", "hold"}
+    | {
+        "safe-place",
+        "neighbour",
+        "reception",
+        "door",
+        "access",
+        "texts-on",
+        "texts-off",
+        "hold",
+        "in-yes",
+        "in-no",
+    }
 )
 """What a page can say it has just done."""
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from doorstep.events import DeliveryMethod, NotFollowed
+from doorstep.domain.tracking.presence import PresenceLine
+from doorstep.events import DeliveryMethod, DropRisk, NotFollowed
 from doorstep.web.console import words
 
 ON_DEVICE = "What the consignee asked for is on the driver's device"
@@ -31,6 +32,35 @@ def kept(facts: Mapping[str, str], zone: str) -> tuple[str, str] | None:
         return None
     day = words.long_day(datetime.fromisoformat(facts["until"]), zone)
     return "Kept at the depot for the consignee, who is away", f"Until {day}"
+
+
+def presence_asked(facts: Mapping[str, str]) -> tuple[str, str]:
+    """That it was asked whether somebody is in, and why."""
+    risks = [_RISKS[risk] for risk in DropRisk if risk.value in facts.get("risks", "")]
+    return "Asked whether somebody is in", ", ".join(risks).capitalize()
+
+
+def presence_answered(facts: Mapping[str, str]) -> tuple[str, str]:
+    """What was answered."""
+    home = facts.get("at_home") == "true"
+    return "Somebody is in, they say" if home else "Nobody will be in, they say", ""
+
+
+def presence(line: PresenceLine | None, now: datetime, zone: str) -> tuple[str, str]:
+    """What stands now, for the panel; no answer is said as none, nothing where nobody asked."""
+    if line is None:
+        return "", ""
+    if line.answered_at is None:
+        return "asked, no answer", f"asked {words.when(line.at, now, zone)}"
+    said = "yes, they say" if line.at_home else "no, they say"
+    return said, words.when(line.answered_at, now, zone)
+
+
+_RISKS = {
+    DropRisk.ATTENDED: "has to be taken in person",
+    DropRisk.ATTEMPTED: "was tried in vain before",
+    DropRisk.VALUABLE: "goods of value",
+}
 
 
 def accepted(facts: Mapping[str, str]) -> tuple[str, str]:

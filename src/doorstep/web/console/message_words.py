@@ -8,6 +8,7 @@ ABOUT: Mapping[str, str] = {
     "promise.rearranged": "the new place or way of handing over",
     "promise.recovered": "being back on promise",
     "address.doubted": "the doubtful address",
+    "presence.asked": "whether somebody is in",
     "delivery.tomorrow": "tomorrow's delivery",
     "tour.started": "being on its way",
     "arrival.earlier": "coming earlier than was told",

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from doorstep.domain.slots.offers import SlotOffer
 from doorstep.domain.texting import NumberLine
+from doorstep.domain.tracking.asked import presence_of
 from doorstep.domain.tracking.card import ParcelCard, ShipmentCard
 from doorstep.domain.tracking.health import is_address_doubtful, is_held, is_kept
 from doorstep.domain.tracking.stage import Stage, parcel_stage
 from doorstep.domain.tracking.timeline import TimelineEntry
 from doorstep.engine.vault import Address, Words
 from doorstep.kernel.party import Role
-from doorstep.web.console import words
+from doorstep.web.console import asked_words, words
 from doorstep.web.console.facts import Facts
 from doorstep.web.console.ladder_words import doing
 from doorstep.web.console.names import Names
@@ -220,11 +221,18 @@ def _pairs(sources: PanelSources) -> tuple[Pair, ...]:
         Pair(term="Predicted", text=_predicted(sources), small=_basis(sources)),
         _done_about(sources.facts, sources.names),
         _planned(sources),
+        _present(sources),
         Pair(term="Attempt", text=_attempt(sources.facts.card)),
         Pair(term="Who has it", text=_holder(sources.facts, sources.names)),
         _texts(sources),
         Pair(term="Address", text=_line(sources.address), small=_note(sources.address)),
     )
+
+
+def _present(sources: PanelSources) -> Pair:
+    line = presence_of(sources.facts.card)
+    text, small = asked_words.presence(line, sources.facts.at, sources.zone)
+    return Pair(term="Somebody in", text=text, small=small)
 
 
 def _texts(sources: PanelSources) -> Pair:

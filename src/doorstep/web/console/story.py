@@ -345,6 +345,8 @@ _SAY: Mapping[str, _Say] = {
     "hand_off.confirmed": _custody,
     "proof.recorded": _proof,
     "damage.recorded": _fixed("Damage recorded"),
+    "presence.asked": lambda facts, _: asked_words.presence_asked(facts),
+    "presence.answered": lambda facts, _: asked_words.presence_answered(facts),
     "return.started": lambda facts, _: (
         "Goes back to the brand",
         words.cause(facts.get("cause", "")).capitalize(),

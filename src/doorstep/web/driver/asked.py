@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.domain.tours.sheet import TourSheet
-from doorstep.domain.tracking.asked import ack_of, asked_for
+from doorstep.domain.tracking.asked import ack_of, asked_for, presence_of
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.vault import Words
 from doorstep.events import DeliveryMethod
@@ -38,6 +38,15 @@ def asked_at(cards: Sequence[ShipmentCard], words: Mapping[str, Words], tour: To
                 read_at=ack_of(card, line.event, tour).read_at,
             )
     return None
+
+
+def present_at(cards: Sequence[ShipmentCard]) -> str:
+    """Whether somebody is in, as far as it was asked: `home`, `away`, `unanswered`, or nothing."""
+    known = [line for card in cards if (line := presence_of(card))]
+    if not known:
+        return ""
+    said = {line.at_home for line in known}
+    return "away" if False in said else "home" if said == {True} else "unanswered"
 
 
 def news(sheet: TourSheet, cards: Mapping[str, ShipmentCard]) -> Iterator[EventId]:

@@ -14,7 +14,7 @@ from doorstep.kernel.party import Cause
 from doorstep.kernel.place import Point
 from doorstep.kernel.time import Window
 from doorstep.web.driver.access import WayIn, way_in
-from doorstep.web.driver.asked import AskedFor, asked_at, news
+from doorstep.web.driver.asked import AskedFor, asked_at, news, present_at
 from doorstep.web.driver.heard import Heard, heard_at
 from doorstep.web.driver.nudged import DriverNudge, nudge_of
 from doorstep.web.driver.progress import outcome, progress, stops, taken_off
@@ -61,6 +61,7 @@ class DriverStop:
 
     `heard` is what its consignee wrote, while the van is on its way there.
     `goods` says in the brand's words what is to be collected, `collect_proofs` what proof that asks for.
+    `presence` is what was answered when it was asked whether somebody is in: home, away or unanswered.
     `point` is the name of the pickup point that it is, if it is one.
     """
 
@@ -84,6 +85,7 @@ class DriverStop:
     goods: str = ""
     way_in: WayIn | None = None
     heard: tuple[Heard, ...] = ()
+    presence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,6 +333,7 @@ def _stop(line: StopLine, sources: TourSources, at: datetime) -> DriverStop:
         if known and line.departed_at is None
         else None,
         heard=tuple(heard_at(cards, sources.words, sources.sheet.tour)) if line.departed_at is None else (),
+        presence=present_at(cards) if line.departed_at is None else "",
     )
 
 

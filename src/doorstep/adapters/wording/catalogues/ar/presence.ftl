@@ -1,0 +1,20 @@
+# Whether somebody is in for a risky drop
+presence-asked-subject = سؤال واحد: { $window }
+presence-asked-answer = هل سيكون أحد موجودًا، { $window }؟
+presence-asked-lead = تكفي نقرة واحدة على الصفحة.
+presence-asked-body = إن وُجد أحد، يمكن هناك أيضًا ذكر طريق الوصول إلى الباب. وإلا فالصفحة تعرض ما هو ممكن.
+presence-asked-button = الإجابة
+presence-asked-second = عرض التوصيل
+page-in-heading = هل سيكون أحد موجودًا؟
+page-in-why-attended = يسأل { $brand } لأن التسليم يكون باليد.
+page-in-why-attempted = يسأل { $brand } لأننا جئنا من قبل دون جدوى.
+page-in-why-valuable = يسأل { $brand } لأن البضاعة ذات قيمة.
+page-in-yes = نعم
+page-in-no = لا
+page-in-label = أحد موجود
+page-in-home = جوابك: سيكون أحد موجودًا
+page-in-away = جوابك: لن يكون أحد موجودًا
+page-in-unanswered = سألنا ولا جواب بعد
+page-saved-in-yes = شكرًا. يعلم السائق أن أحدًا سيكون موجودًا.
+page-saved-in-no = شكرًا. يعلم السائق أن لا أحد سيكون موجودًا.
+page-log-in-asked = سأل { $brand } هل سيكون أحد موجودًا

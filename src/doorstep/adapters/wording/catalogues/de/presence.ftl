@@ -1,0 +1,20 @@
+# Whether somebody is in for a risky drop
+presence-asked-subject = Eine Frage: { $window }
+presence-asked-answer = Ist jemand da, { $window }?
+presence-asked-lead = Ein Tipp auf der Seite genügt.
+presence-asked-body = Ist jemand da, lässt sich dort auch sagen, wie wir an die Tür kommen. Sonst zeigt die Seite, was noch möglich ist.
+presence-asked-button = Antworten
+presence-asked-second = Lieferung ansehen
+page-in-heading = Ist jemand da?
+page-in-why-attended = { $brand } fragt, weil es jemand annehmen muss.
+page-in-why-attempted = { $brand } fragt, weil wir schon einmal vergeblich kamen.
+page-in-why-valuable = { $brand } fragt, weil die Ware wertvoll ist.
+page-in-yes = Ja
+page-in-no = Nein
+page-in-label = Jemand da
+page-in-home = Ihre Antwort: Es ist jemand da
+page-in-away = Ihre Antwort: Es ist niemand da
+page-in-unanswered = Wir haben gefragt; noch keine Antwort
+page-saved-in-yes = Danke. Der Fahrer weiß, dass jemand da ist.
+page-saved-in-no = Danke. Der Fahrer weiß, dass niemand da ist.
+page-log-in-asked = { $brand } hat gefragt, ob jemand da ist

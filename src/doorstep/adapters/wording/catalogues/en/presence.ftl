@@ -1,0 +1,20 @@
+# Whether somebody is in for a risky drop
+presence-asked-subject = One question: { $window }
+presence-asked-answer = Will somebody be in, { $window }?
+presence-asked-lead = One tap on the page is enough.
+presence-asked-body = If somebody is in, say there too how we get to the door. If nobody is, the page shows what else is possible.
+presence-asked-button = Answer
+presence-asked-second = See the delivery
+page-in-heading = Will somebody be in?
+page-in-why-attended = { $brand } asks, because somebody has to take it in person.
+page-in-why-attempted = { $brand } asks, because we came in vain before.
+page-in-why-valuable = { $brand } asks, because the goods are of value.
+page-in-yes = Yes
+page-in-no = No
+page-in-label = Somebody in
+page-in-home = You said: somebody is in
+page-in-away = You said: nobody will be in
+page-in-unanswered = We asked; no answer yet
+page-saved-in-yes = Thank you. The driver knows that somebody is in.
+page-saved-in-no = Thank you. The driver knows that nobody will be in.
+page-log-in-asked = { $brand } asked whether somebody will be in

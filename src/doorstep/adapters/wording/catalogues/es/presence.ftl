@@ -1,0 +1,20 @@
+# Whether somebody is in for a risky drop
+presence-asked-subject = Una pregunta: { $window }
+presence-asked-answer = ¿Habrá alguien en casa, { $window }?
+presence-asked-lead = Basta un toque en la página.
+presence-asked-body = Si hay alguien, allí se puede decir también cómo llegar a la puerta. Si no, la página muestra qué más es posible.
+presence-asked-button = Responder
+presence-asked-second = Ver la entrega
+page-in-heading = ¿Habrá alguien en casa?
+page-in-why-attended = { $brand } lo pregunta porque alguien tiene que recibirlo.
+page-in-why-attempted = { $brand } lo pregunta porque ya fuimos una vez en vano.
+page-in-why-valuable = { $brand } lo pregunta porque los artículos son de valor.
+page-in-yes = Sí
+page-in-no = No
+page-in-label = Alguien en casa
+page-in-home = Respuesta: habrá alguien
+page-in-away = Respuesta: no habrá nadie
+page-in-unanswered = Preguntado; aún sin respuesta
+page-saved-in-yes = Gracias. El conductor sabe que habrá alguien.
+page-saved-in-no = Gracias. El conductor sabe que no habrá nadie.
+page-log-in-asked = { $brand } preguntó si habrá alguien en casa

@@ -1,0 +1,20 @@
+# Whether somebody is in for a risky drop
+presence-asked-subject = Yksi kysymys: { $window }
+presence-asked-answer = Onko joku paikalla, { $window }?
+presence-asked-lead = Yksi napautus sivulla riittää.
+presence-asked-body = Jos joku on paikalla, kerro sivulla myös, miten pääsemme ovelle. Jos ei, sivu näyttää, mikä muu on mahdollista.
+presence-asked-button = Vastaa
+presence-asked-second = Katso toimitus
+page-in-heading = Onko joku paikalla?
+page-in-why-attended = { $brand } kysyy, koska jonkun on otettava se vastaan.
+page-in-why-attempted = { $brand } kysyy, koska kävimme jo kerran turhaan.
+page-in-why-valuable = { $brand } kysyy, koska tavara on arvokasta.
+page-in-yes = Kyllä
+page-in-no = Ei
+page-in-label = Joku paikalla
+page-in-home = Sanoit: joku on paikalla
+page-in-away = Sanoit: kukaan ei ole paikalla
+page-in-unanswered = Kysyimme; ei vielä vastausta
+page-saved-in-yes = Kiitos. Kuljettaja tietää, että joku on paikalla.
+page-saved-in-no = Kiitos. Kuljettaja tietää, ettei kukaan ole paikalla.
+page-log-in-asked = { $brand } kysyi, onko joku paikalla

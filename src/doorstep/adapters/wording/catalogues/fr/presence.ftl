@@ -1,0 +1,20 @@
+# Whether somebody is in for a risky drop
+presence-asked-subject = Une question : { $window }
+presence-asked-answer = Quelqu’un sera là, { $window } ?
+presence-asked-lead = Une touche sur la page suffit.
+presence-asked-body = Si quelqu’un est là, la page permet aussi de dire comment arriver à la porte. Sinon, elle montre ce qui reste possible.
+presence-asked-button = Répondre
+presence-asked-second = Voir la livraison
+page-in-heading = Quelqu’un sera là ?
+page-in-why-attended = { $brand } le demande, car il faut une remise en main propre.
+page-in-why-attempted = { $brand } le demande, car un passage a déjà eu lieu en vain.
+page-in-why-valuable = { $brand } le demande, car les articles ont de la valeur.
+page-in-yes = Oui
+page-in-no = Non
+page-in-label = Présence
+page-in-home = Réponse : quelqu’un sera là
+page-in-away = Réponse : personne ne sera là
+page-in-unanswered = Question posée ; pas encore de réponse
+page-saved-in-yes = Merci. Le chauffeur sait que quelqu’un sera là.
+page-saved-in-no = Merci. Le chauffeur sait que personne ne sera là.
+page-log-in-asked = { $brand } a demandé si quelqu’un sera là

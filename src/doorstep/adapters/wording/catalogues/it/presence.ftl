@@ -1,0 +1,20 @@
+# Whether somebody is in for a risky drop
+presence-asked-subject = Una domanda: { $window }
+presence-asked-answer = Ci sarà qualcuno in casa, { $window }?
+presence-asked-lead = Basta un tocco sulla pagina.
+presence-asked-body = Se c’è qualcuno, lì si può dire anche come arrivare alla porta. Altrimenti la pagina mostra che cos’altro è possibile.
+presence-asked-button = Rispondere
+presence-asked-second = Vedere la consegna
+page-in-heading = Ci sarà qualcuno in casa?
+page-in-why-attended = { $brand } lo chiede perché qualcuno deve riceverlo di persona.
+page-in-why-attempted = { $brand } lo chiede perché siamo già venuti invano.
+page-in-why-valuable = { $brand } lo chiede perché gli articoli sono di valore.
+page-in-yes = Sì
+page-in-no = No
+page-in-label = Qualcuno in casa
+page-in-home = Risposta: ci sarà qualcuno
+page-in-away = Risposta: non ci sarà nessuno
+page-in-unanswered = Chiesto; ancora nessuna risposta
+page-saved-in-yes = Grazie. Il corriere sa che ci sarà qualcuno.
+page-saved-in-no = Grazie. Il corriere sa che non ci sarà nessuno.
+page-log-in-asked = { $brand } ha chiesto se ci sarà qualcuno

@@ -1,0 +1,20 @@
+# Whether somebody is in for a risky drop
+presence-asked-subject = Jedno pytanie: { $window }
+presence-asked-answer = Czy ktoś będzie na miejscu, { $window }?
+presence-asked-lead = Wystarczy jedno dotknięcie na stronie.
+presence-asked-body = Jeśli ktoś będzie, można tam też podać, jak dotrzeć do drzwi. Jeśli nie, strona pokaże inne możliwości.
+presence-asked-button = Odpowiedz
+presence-asked-second = Zobacz dostawę
+page-in-heading = Czy ktoś będzie na miejscu?
+page-in-why-attended = { $brand } pyta, bo ktoś musi odebrać przesyłkę.
+page-in-why-attempted = { $brand } pyta, bo poprzednio nikogo nie było.
+page-in-why-valuable = { $brand } pyta, bo towar jest cenny.
+page-in-yes = Tak
+page-in-no = Nie
+page-in-label = Ktoś na miejscu
+page-in-home = Odpowiedź: ktoś będzie
+page-in-away = Odpowiedź: nikogo nie będzie
+page-in-unanswered = Pytanie wysłane; brak odpowiedzi
+page-saved-in-yes = Dziękujemy. Kurier wie, że ktoś będzie.
+page-saved-in-no = Dziękujemy. Kurier wie, że nikogo nie będzie.
+page-log-in-asked = { $brand } pyta, czy ktoś będzie na miejscu

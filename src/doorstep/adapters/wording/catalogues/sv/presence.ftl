@@ -1,0 +1,20 @@
+# Whether somebody is in for a risky drop
+presence-asked-subject = En fråga: { $window }
+presence-asked-answer = Är någon hemma, { $window }?
+presence-asked-lead = Ett tryck på sidan räcker.
+presence-asked-body = Om någon är hemma, säg där också hur vi kommer till dörren. Annars visar sidan vad som är möjligt i stället.
+presence-asked-button = Svara
+presence-asked-second = Se leveransen
+page-in-heading = Är någon hemma?
+page-in-why-attended = { $brand } frågar, för någon måste ta emot det.
+page-in-why-attempted = { $brand } frågar, för vi kom förgäves förut.
+page-in-why-valuable = { $brand } frågar, för varorna är värdefulla.
+page-in-yes = Ja
+page-in-no = Nej
+page-in-label = Någon hemma
+page-in-home = Du sade: någon är hemma
+page-in-away = Du sade: ingen är hemma
+page-in-unanswered = Vi frågade; inget svar än
+page-saved-in-yes = Tack. Föraren vet att någon är hemma.
+page-saved-in-no = Tack. Föraren vet att ingen är hemma.
+page-log-in-asked = { $brand } frågade om någon är hemma
