@@ -73,7 +73,7 @@ async def live_through(desk: Desk, shipments: int) -> None:
     for number in range(shipments):
         before = [accept(number), PackParcel(shipment=_shipment(number), parcel=_parcel(number))]
         arrival = ArriveAtHub(shipment=_shipment(number), parcel=_parcel(number), depot=DEPOT, last_mile=True)
-        await _ask(desk, f"order-{number}", [*before, _promise(number), arrival], AT)
+        await _ask(desk, f"order-{number}", [*before, promise(number), arrival], AT)
     for first in range(0, shipments, STOPS):
         await _drive(desk, first, list(range(first, min(first + STOPS, shipments))))
 
@@ -104,6 +104,11 @@ async def _ask(desk: Desk, key: str, commands: list[object], at: datetime) -> No
     await desk.handle(SCOPE, commands, Entry(source="bench", key=key, actor=DRIVER), at=at)
 
 
+def tour_of(number: int) -> PublishTour:
+    """A tour to one door alone."""
+    return _tour(TourId(f"tour-{number}"), VanId(f"van-{number}"), [number])
+
+
 def _tour(name: TourId, van: VanId, aboard: list[int]) -> PublishTour:
     return PublishTour(
         tour=name,
@@ -131,7 +136,8 @@ def _stop(number: int, place: int) -> StopPlan:
     )
 
 
-def _promise(number: int) -> MakePromise:
+def promise(number: int) -> MakePromise:
+    """The first window of a trade order."""
     return MakePromise(
         shipment=_shipment(number),
         depot=DEPOT,

@@ -1,5 +1,7 @@
 """From a queued message to one that was received, through kills, refusals and nights."""
 
+import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +13,7 @@ from tests.workers.office import (
     SHIPMENT,
     TENANT,
     TOMORROW,
+    WINDOW,
     KilledAfterHandingOver,
     Office,
     told,
@@ -18,6 +21,7 @@ from tests.workers.office import (
 
 from doorstep.adapters.memory.sender import MemorySender
 from doorstep.domain.comms import ChannelDown, MessageCommand, UnknownMessage
+from doorstep.domain.comms.ports import OutgoingMessage, Receipt
 from doorstep.domain.promise.commands import RevisePromise
 from doorstep.engine.ports import Job
 from doorstep.engine.records import Brand
@@ -45,6 +49,32 @@ async def test_a_queued_message_is_sent_and_after_a_minute_counts_as_received():
     assert await office.work() == 1
     [line] = (await office.card()).messages
     assert line.received_at == AT + timedelta(seconds=60)
+
+
+class _Slow(MemorySender):
+    """Takes its time, and counts how many messages it is given at once."""
+
+    at_once = most = 0
+
+    async def send(self, message: OutgoingMessage) -> Receipt:
+        self.at_once += 1
+        self.most = max(self.most, self.at_once)
+        for _ in range(50):
+            await asyncio.sleep(0)
+        self.at_once -= 1
+        return await super().send(message)
+
+
+async def test_messages_of_one_shipment_go_out_one_after_the_other():
+    sender = _Slow()
+    office = Office(sender)
+    tell = await office.promise()
+    journey = replace(told("shipment.on_its_way", tell.about, WINDOW), topic="journey")
+    await office.ask(journey, tell)
+    jobs = await office.due()
+    await asyncio.gather(*(office.kinds[job.kind](job) for job in jobs))
+    assert len(sender.kept) == 2
+    assert sender.most == 1
 
 
 async def test_exactly_what_was_said_lies_in_the_vault():

@@ -6,9 +6,11 @@ back and hands the same message over again under the same Message-ID, which tell
 is a copy.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from weakref import WeakValueDictionary
 
 from doorstep.domain.comms import (
     ChannelDown,
@@ -86,14 +88,21 @@ class MessageJobs:
     numbers: View[NumberLine]
     mark: Callable[[PartyId, str], NumberRef]
     site_url: str
+    turns: WeakValueDictionary[ShipmentId, asyncio.Lock] = field(
+        default_factory=WeakValueDictionary[ShipmentId, asyncio.Lock]
+    )
 
     async def send(self, job: Job) -> None:
-        """Send one queued message, unless it is no longer true.
+        """Send one queued message, unless it is no longer true; of one shipment one after the other.
 
         Raises:
             ChannelDown: nothing was sent; the job is to be tried again.
             UnknownMessage: the card does not show the message.
         """
+        async with self.turns.setdefault(ShipmentId(job.facts["shipment"]), asyncio.Lock()):
+            await self._send(job)
+
+    async def _send(self, job: Job) -> None:
         scope = Scope(tenant=job.tenant, party=NETWORK)
         shipment, message = ShipmentId(job.facts["shipment"]), MessageId(job.facts["message"])
         async with self.desk.store.transaction(scope) as tx:

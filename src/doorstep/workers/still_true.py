@@ -51,6 +51,8 @@ def _day_is_past(card: ShipmentCard, line: MessageLine, now: datetime) -> str:
     leg = card.leg
     if leg is None or (leg.departed_at if line.trigger == AT_DOOR else leg.arrived_at) is not None:
         return "too_late"
+    if any(one.tour == leg.tour and not one.again_on_tour for one in card.attempts):
+        return "superseded"  # the visit was in vain, whatever positions say late of how the van came to it
     urgent = CATALOGUE[line.trigger].urgent
     return "too_late" if urgent and now - line.at > FRESH else ""
 
