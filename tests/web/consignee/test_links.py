@@ -8,6 +8,7 @@ from tests.web.served import Served, cluster, database, served
 
 from doorstep.engine.access import AccessKind
 from doorstep.kernel.ids import ShipmentId
+from doorstep.web.consignee.calendar_file import folded
 from doorstep.web.slots import card_of
 
 __all__ = ["cluster", "database", "served"]
@@ -217,6 +218,38 @@ async def test_the_calendar_bears_the_promised_window(served: Served):
     entry = await served.client.get(f"{link}/calendar.ics")
     assert entry.headers["content-type"].startswith("text/calendar")
     assert "DTSTART:20260616T050000Z" in entry.text
+    assert "SEQUENCE:0" in entry.text
+
+
+async def test_a_moved_window_is_the_same_entry_with_a_higher_sequence_and_a_cancelled_one_goes(
+    served: Served,
+):
+    shipment = await served.promised()
+    link = await link_of(served, shipment)
+    first = (await served.client.get(f"{link}/calendar.ics")).text
+    page = (await served.client.get(f"{link}/change")).text
+    other = re.findall(r'name="to" value="([^"]+)"', page)[0]
+    await send(served, f"{link}/change", form_key=form_key(page), to=other)
+    moved = (await served.client.get(f"{link}/calendar.ics")).text
+    assert _line(first, "UID") == _line(moved, "UID")
+    assert (_line(first, "SEQUENCE"), _line(moved, "SEQUENCE")) == ("0", "1")
+    assert _line(first, "DTSTART") != _line(moved, "DTSTART")
+    at = f"/api/v1/shipments/{shipment['id']}/cancel"
+    await served.post(at, "kallio", {})
+    gone = (await served.client.get(f"{link}/calendar.ics")).text
+    assert (_line(gone, "SEQUENCE"), _line(gone, "STATUS")) == ("2", "CANCELLED")
+    assert _line(gone, "METHOD") == "CANCEL"
+
+
+@pytest.mark.parametrize("line", ["SUMMARY:" + "ä" * 200, "SUMMARY:" + "🛗" * 60, "X" * 75, "X" * 76, ""])
+def test_a_long_line_is_folded_between_letters(line: str):
+    pieces = folded(line).split("\r\n")
+    assert all(len(piece.encode()) <= 75 for piece in pieces)
+    assert pieces[0] + "".join(piece.removeprefix(" ") for piece in pieces[1:]) == line
+
+
+def _line(entry: str, name: str) -> str:
+    return next(one.partition(":")[2] for one in entry.split("\r\n") if one.startswith(f"{name}:"))
 
 
 async def test_the_page_speaks_the_language_of_the_order_or_the_one_chosen(served: Served):

@@ -1,6 +1,5 @@
 """What the consignee has to say: questions, problems, contests, ratings; and the entry for their calendar."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from litestar import Request, Response, get, post
@@ -10,14 +9,11 @@ from doorstep.domain.tracking.stage import is_final
 from doorstep.engine.ports import Transaction
 from doorstep.engine.vault import Words
 from doorstep.kernel.ids import CaseId
-from doorstep.kernel.script import unmarked
 from doorstep.web.consignee.asking import ABOUT, MOST_WORDS, contact_page
+from doorstep.web.consignee.calendar_file import calendar_entry
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.forms import FREE_TEXT, fields_of, needed, new_form_key, then
-from doorstep.web.consignee.heads import head
 from doorstep.web.consignee.reading import read, speech_of
-from doorstep.web.consignee.situation import situation
-from doorstep.web.consignee.speech import Speech, plain
 from doorstep.web.consignee.visitor import Visitor, come_in
 from doorstep.web.intake import digest_of
 from doorstep.web.render import page
@@ -105,25 +101,6 @@ async def calendar(request: AnyRequest, site: Site, token: str) -> Response[str]
     return Response(calendar_entry(facts, speech), media_type="text/calendar; charset=utf-8", headers=headers)
 
 
-def calendar_entry(facts: Facts, speech: Speech) -> str:
-    """One event, or none when nothing is promised."""
-    promise, lines = facts.promise, ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Doorstep//Delivery//EN"]
-    if promise is not None:
-        summary = speech.text("page-calendar-title", brand=facts.brand.name)
-        said = unmarked(plain(head(facts, situation(facts), speech)))
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{facts.card.shipment}@doorstep",
-            f"DTSTAMP:{_utc(facts.now)}",
-            f"DTSTART:{_utc(promise.window.start)}",
-            f"DTEND:{_utc(promise.window.end)}",
-            f"SUMMARY:{_escaped(unmarked(summary))}",
-            f"DESCRIPTION:{_escaped(said)}",
-            "END:VEVENT",
-        ]
-    return "\r\n".join([*lines, "END:VCALENDAR", ""])
-
-
 async def open_case(
     site: Site, visitor: Visitor, facts: Facts, *, about: str, fields: dict[str, str]
 ) -> None:
@@ -145,11 +122,3 @@ async def open_case(
 
 def _mark(given: str | None) -> int | None:
     return int(given) if given and given.isdecimal() else None
-
-
-def _utc(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n")
