@@ -55,6 +55,7 @@ from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, TenantId,
 from doorstep.kernel.party import Role
 from doorstep.kernel.place import Box, Point
 from doorstep.main.learning import learnings
+from doorstep.main.studio import studio_tools
 from doorstep.main.views import FOLLOWING, INLINE, grants, read_models
 from doorstep.web.app import create_app
 from doorstep.web.site import Paths, Site
@@ -232,6 +233,7 @@ async def _site(
         paths=Paths(assets=folder / "assets", region=folder / "region", mail=folder / "mail"),
         sender=sender,
         images=PillowImages(),
+        studio=studio_tools(Wording()),
         addresses=_addresses,
         readiness=_ready,
         waiting_since=_nothing_waits,

@@ -17,7 +17,7 @@ from doorstep.adapters.wording.brands import brands_in
 from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.ports import Scope, Transaction
 from doorstep.engine.records import Brand, DayPattern, Depot, DepotStorage, Party, RoadSpeeds, RushHour, Van
-from doorstep.engine.vault import Address
+from doorstep.engine.vault import Address, Person
 from doorstep.events import Means
 from doorstep.kernel.errors import Refused, Unavailable
 from doorstep.kernel.ids import DepotId, PartyId, PersonRef, PlaceRef, VanId
@@ -26,6 +26,7 @@ from doorstep.main.demo_points import set_up_points
 from doorstep.main.settings import CHECKOUT
 from doorstep.main.site import TENANT
 from doorstep.web.site import Site
+from doorstep.web.studio.desk import load_file
 
 LSP = PartyId("pihka")
 DEPOT = DepotId("depot-1")
@@ -72,6 +73,9 @@ RUSH_HOURS = RoadSpeeds(
 STORAGE = DepotStorage(depot=DEPOT, days=14, weekdays=DAILY)
 """It keeps parcels for two weeks, and delivers on every day of the week."""
 
+BRAND_STAFF = ("Meri", "Otso")
+"""Of each brand: whoever drafts something, and the second person who looks at it."""
+
 SIGN_IN_LIFE = timedelta(hours=24)
 
 
@@ -111,6 +115,8 @@ async def lay_out(site: Site, clock_row: ClockRow, keys_file: Path) -> Keys:
         await _place(site, tx, depot)
         await _parties(site, tx, depot)
         await _issue(site, tx, keys)
+    for brand in brands_in(CHECKOUT / "demo" / "brands"):
+        await load_file(site, TENANT, brand)
     await set_up_points(site)
     await clock_row.write(await _where_it_stopped(site, clock_row, depot.zone))
     return keys
@@ -120,7 +126,11 @@ async def sign_in_links(site: Site, base_url: str) -> list[tuple[str, str]]:
     """One-time links for the demonstration's roles, fresh at every start."""
     people = [
         ("Ops console", LSP, Role.LSP, "", "Sanna"),
-        *((f"{brand.name}, brand", brand.party, Role.BRAND, "", brand.name) for brand in await _brands(site)),
+        *(
+            (f"{brand.name}, {name}", brand.party, Role.BRAND, _staff(brand, number), name)
+            for brand in await _brands(site)
+            for number, name in enumerate(BRAND_STAFF, 1)
+        ),
         (f"Driver's app, {DRIVERS[0]}", _driver(0), Role.DRIVER, "van-1", DRIVERS[0]),
     ]
     links: list[tuple[str, str]] = []
@@ -134,8 +144,15 @@ async def sign_in_links(site: Site, base_url: str) -> list[tuple[str, str]]:
                 name=name,
                 expires_at=site.desk.clock.real() + SIGN_IN_LIFE,
             )
+            if role is Role.BRAND:
+                await site.vault.put(tx, PersonRef(subject), subject, Person(name=name))
             links.append((label, f"{base_url}/sign-in/{await site.access.issue(tx, new)}"))
     return links
+
+
+def _staff(brand: Brand, number: int) -> str:
+    """One of a brand's people: a review needs two of them."""
+    return f"staff-{brand.party}-{number}"
 
 
 async def _brands(site: Site) -> Sequence[Brand]:
@@ -172,7 +189,6 @@ async def _parties(site: Site, tx: Transaction, depot: Depot) -> None:
     await site.records.put(tx, LSP, Party(party=LSP, role=Role.LSP, name="Pihka Delivery"))
     await tx.grant(LSP, "*")
     for brand in brands_in(CHECKOUT / "demo" / "brands"):
-        await site.records.put(tx, brand.party, brand)
         await site.records.put(tx, brand.party, Party(party=brand.party, role=Role.BRAND, name=brand.name))
     for number, name in enumerate(DRIVERS):
         van = VanId(f"van-{number + 1}")

@@ -8,6 +8,7 @@ from doorstep.domain.comms.timers import CHASE, CONFIRM, SEND, SWITCH
 from doorstep.domain.promise import EraseAccessCode
 from doorstep.domain.slots import RELEASE_HOLD, ReleaseSlot
 from doorstep.domain.slots.offers import SlotOffer
+from doorstep.domain.studio.timers import PUBLISH
 from doorstep.domain.support import MissReply
 from doorstep.domain.support.timers import MISS
 from doorstep.domain.tours.sheet import TourSheet
@@ -29,6 +30,7 @@ from doorstep.reactions.tour_published_ask_presence import ASK_PRESENCE
 from doorstep.web import being_in, promising, relief, slots, trial_texts
 from doorstep.web.published import without
 from doorstep.web.site import Site
+from doorstep.web.studio.desk import publish_due
 from doorstep.workers.jobs import Handler
 from doorstep.workers.messages import MessageJobs
 from doorstep.workers.reminders import Reminders
@@ -207,6 +209,18 @@ class CaseJobs:
         await self.site.desk.handle(self.site.network(job.tenant), [command], entry)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudioJobs:
+    """Publishes what was approved for later."""
+
+    site: Site
+
+    async def publish(self, job: Job) -> None:
+        """A version holds from now on."""
+        brand, version = PartyId(job.facts["brand"]), int(job.facts["version"])
+        await publish_due(self.site, job.tenant, brand, version, PLATFORM)
+
+
 def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
     """The table of job kinds."""
     slot_jobs = SlotJobs(site=site)
@@ -217,6 +231,7 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
         ERASE_CODE: VaultJobs(site=site).erase_code,
         ASK_PRESENCE: PresenceJobs(site=site).ask,
         MISS: CaseJobs(site=site).miss,
+        PUBLISH: StudioJobs(site=site).publish,
         COUNT_ARRIVALS: ArrivalJobs(site=site).count,
         REMIND: Reminders(desk=site.desk, cards=messages.cards, zone=site.region["time_zone"]).remind,
         SEND: messages.send,

@@ -59,6 +59,7 @@ from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.fanning import open_fan_out
 from doorstep.main.readiness import Readiness
 from doorstep.main.settings import Settings
+from doorstep.main.studio import studio_tools
 from doorstep.main.texting import texts
 from doorstep.main.views import INLINE, grants, read_models
 from doorstep.web.site import Paths, Site
@@ -130,6 +131,7 @@ async def _compose(
     records = PostgresRecords(codec)
     books = {TENANT: RoadTravelBook(roads, _finder(desk, vault, TENANT))}
     room = _room(settings, stack)
+    wording = Wording()
     readiness = Readiness(pool=pools.watch, settings=settings)
     return Site(
         desk=desk,
@@ -145,7 +147,7 @@ async def _compose(
         room=room,
         placement=KernelPlacement(),
         moments=KernelMoments(),
-        wording=Wording(),
+        wording=wording,
         changes=changes,
         views=views,
         region=_region(manifest),
@@ -154,6 +156,7 @@ async def _compose(
             settings=SmtpSettings(host=settings.smtp_host, port=settings.smtp_port), clock=clock
         ),
         images=PillowImages(),
+        studio=studio_tools(wording),
         mailbox=Mailbox(settings.state / "mail") if settings.catches_mail else None,
         texts=texts(settings),
         addresses=_addresses(region, roads, desk, records),

@@ -30,6 +30,7 @@ from doorstep.web.kept_rows import KeptRows
 from doorstep.web.known_trackers import KnownTrackers
 from doorstep.web.last_ways import LastWays
 from doorstep.web.site_roads import Roads
+from doorstep.web.studio_tools import StudioTools
 from doorstep.web.turns import Turns
 
 LOOKS_AT_ONCE = 3
@@ -220,6 +221,7 @@ class Site:
     paths: Paths
     sender: Sender
     images: Images
+    studio: StudioTools
     mailbox: Mailbox | None = None
     texts: Texts | None = None
     """`None` where no text messages are sent."""

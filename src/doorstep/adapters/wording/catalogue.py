@@ -1,5 +1,6 @@
 """The catalogues of wording: Fluent files by locale, with one voice per brand on top."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,8 @@ LOCALES = ("en", "fi", "de", "sv", "pl", "fr", "es", "it", "ar")
 VOICES = ("warm", "formal")
 COLLECTS = "collects"
 """Beside a voice: the text is about an order that only collects."""
+
+_NAME = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
 
 FOLDER = Path(__file__).with_name("catalogues")
 
@@ -29,6 +32,7 @@ class Catalogue:
         self._fixed: dict[tuple[str, str], str] = {}
         for source in sources.values():
             self._bundle.add_resource(FluentResource(source))
+        self.names = frozenset(name for source in sources.values() for name in _NAME.findall(source))
 
     def text(self, voice: str, key: str, facts: Mapping[str, object]) -> str:
         """The text named `key`, in `voice` where it has a variant for it; `voice` may be several words.

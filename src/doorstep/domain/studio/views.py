@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from functools import reduce
 from typing import cast, get_args
 
 from doorstep.domain.studio.book import StudioBook
+from doorstep.domain.studio.commands import StudioCommand
+from doorstep.domain.studio.decide import decide
 from doorstep.domain.studio.state import evolve
 from doorstep.events import Event, Recorded, StudioEvent
 from doorstep.kernel.ids import PartyId
@@ -35,3 +39,11 @@ def fold(book: StudioBook, recorded: Recorded[Event]) -> StudioBook:
     if not isinstance(recorded.event, _KINDS) or recorded.stream_version <= book.seen:
         return book
     return replace(evolve(book, cast("StudioEvent", recorded.event)), seen=recorded.stream_version)
+
+
+def after(book: StudioBook, command: StudioCommand, *, at: datetime) -> StudioBook:
+    """The book as it will be once `command` was asked: what goes live with it can be written beside it.
+
+    Raises: the refusals of the studio.
+    """
+    return reduce(evolve, decide(book, command, at=at), book)

@@ -51,6 +51,7 @@ _ROOMS: tuple[tuple[str, str, Sequence[Role]], ...] = (
     ("Planner", "/console/plan", HOUSE),
     ("Figures", "/console/figures", STAFF),
     ("Import", "/console/import", STAFF),
+    ("Studio", "/studio", (Role.BRAND,)),
 )
 
 
