@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from decimal import Decimal, InvalidOperation
 from typing import Any, cast
 
-from doorstep.domain.promise.terms import Until
+from doorstep.domain.promise.terms import ChangeTerms, Until
 from doorstep.domain.studio.contrast import palette
 from doorstep.domain.studio.lint import MOST_LETTERS, is_template
 from doorstep.domain.studio.tone import MANNERS, Place, Tone
@@ -29,6 +30,7 @@ CHOICES = (
     ChangeKind.NEIGHBOUR,
     ChangeKind.RECEPTION,
     ChangeKind.ACCESS,
+    ChangeKind.HOLD,
 )
 FONTS = {
     "system": "system-ui,-apple-system,'Segoe UI','Noto Sans','Helvetica Neue',Arial,sans-serif",
@@ -121,35 +123,27 @@ def phrase(form: Form, brand: Brand) -> dict[str, object]:
 
 def terms(form: Form, brand: Brand) -> dict[str, object]:
     """Which choices people have, until when, and what each costs."""
+    known = {one.kind: _line(one) for one in brand.change_terms}
     rows: list[dict[str, object]] = []
-    erase = {one.kind: one.erase_hours for one in brand.change_terms}
     for kind in CHOICES:
         if form.get(f"may-{kind.value}") != "yes":
             continue
         until = next((one for one in Until if one.value == form.get(f"until-{kind.value}")), None)
         if until is None:
             raise SettingUnusable(f"say until when {kind.value} is possible")
-        row: dict[str, object] = {
-            "kind": kind.value,
-            "until": until.value,
-            "price_minor": _minor(form, f"price-{kind.value}"),
-        }
-        rows.append(row | {"erase_hours": erase.get(kind, 24)})
-    kept = [
-        {
-            "kind": one.kind.value,
-            "until": one.until.value,
-            "price_minor": one.price_minor,
-            "erase_hours": one.erase_hours,
-        }
-        for one in brand.change_terms
-        if one.kind not in CHOICES
-    ]
+        chosen = {"until": until.value, "price_minor": _minor(form, f"price-{kind.value}")}
+        rows.append({**known.get(kind, {"kind": kind.value}), **chosen})
+    kept = [line for kind, line in known.items() if kind not in CHOICES]
     return {
         "change_terms": [*kept, *rows],
         "change_until_minutes": _number(form, "minutes", 24 * 60),
         "slot_price_minor": _minor(form, "slot_price"),
     }
+
+
+def _line(terms: ChangeTerms) -> dict[str, object]:
+    """Terms as a brand's file says them; what the form does not ask for stays as it is."""
+    return {**asdict(terms), "kind": terms.kind.value, "until": terms.until.value}
 
 
 def _colour(form: Form, name: str) -> str:

@@ -70,6 +70,7 @@ CHOICES = {
     ChangeKind.NEIGHBOUR: "A neighbour",
     ChangeKind.RECEPTION: "Reception or post room",
     ChangeKind.ACCESS: "How to get in, gate code",
+    ChangeKind.HOLD: "Hold while away",
 }
 UNTIL = {
     "published": "the tour is planned",
