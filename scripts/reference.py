@@ -211,7 +211,7 @@ def messages_page() -> str:
         "",
         "What people are told, by the catalogue in `domain/comms/catalogue.py`.",
         "",
-        "* **Default** is what a new brand gets; its terms may say otherwise from a date on.",
+        "* **Default** is what a brand gets.",
         "* **Counts**: how many counted messages may stand before it; an exception passes the cap.",
         "* **At night** it waits for 08:00 at the place, unless that is too late; `soon` goes at once if the",
         "  promise falls due within twelve hours, `passes` always.",

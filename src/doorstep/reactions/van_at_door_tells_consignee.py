@@ -1,4 +1,4 @@
-"""When the van is at the door, those who have to open are told; others where the brand wants it."""
+"""When the van is at the door, those who have to open are told; for others the catalogue decides."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,7 +15,7 @@ from doorstep.reactions.telling import Statement, Telling, is_over
 def react(
     telling: Telling, recorded: Recorded[Event], cards: Mapping[ShipmentId, ShipmentCard], at: datetime
 ) -> list[Tell]:
-    """The wish to tell it, once for each tour; attended goods are told where the terms say nothing."""
+    """The wish to tell it, once for each tour; of attended goods whatever the catalogue says."""
     del at
     event = recorded.event
     if not isinstance(event, StopArrived):

@@ -1,7 +1,6 @@
 """The catalogue of triggers: the one table of what people are told, on which topic, how and how loudly.
 
-A brand's terms may set another default, other channels and thresholds, from a date on (`terms.py`). The page
-`docs/reference/messages.md` is written from this table.
+It holds for every brand. The page `docs/reference/messages.md` is written from this table.
 """
 
 from collections.abc import Mapping

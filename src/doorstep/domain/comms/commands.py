@@ -12,8 +12,8 @@ class Tell:
     """Consider telling the consignee something; the policy decides whether it is said.
 
     `fact` is the dedupe key: the hash of the facts stated. `due` is when it stops being useful (end of the
-    old window), `zone` the IANA zone of the delivery place for quiet hours. `default` is what the brand's
-    terms say of the trigger, empty where they leave it to the catalogue. `agreed`: they said that they want
+    old window), `zone` the IANA zone of the delivery place for quiet hours. `default` is what holds for this
+    shipment instead of what the catalogue says; empty where that holds. `agreed`: they said that they want
     what does not belong to the delivery.
     """
 

@@ -38,7 +38,7 @@ class Audience(StrEnum):
 
 
 class Default(StrEnum):
-    """What a new brand gets: a message, the page alone, or neither until its terms switch it on."""
+    """What a brand gets: a message, the page alone, or neither."""
 
     MESSAGE = "message"
     PAGE = "page"
@@ -105,7 +105,7 @@ RECEIPT = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
-    """One line of the catalogue: what a new brand gets unless its terms say otherwise.
+    """One line of the catalogue: what a brand gets.
 
     `fires` says when. `states` are the facts that it states: with shipment and trigger they are the dedupe
     key. `cap` is how many counted messages may stand before it: it is not said as one more; what does not
@@ -140,12 +140,12 @@ class Trigger:
 
     @property
     def on(self) -> bool:
-        """Whether a new brand tells it by message."""
+        """Whether a brand tells it by message."""
         return self.is_sayable and self.default is Default.MESSAGE
 
     @property
     def is_sayable(self) -> bool:
-        """Whether it can be told by message, be it that a brand's terms switch it on."""
+        """Whether it can be told by message, be it for some shipments only."""
         return self.built is Built.MESSAGE
 
     @property

@@ -30,10 +30,10 @@ ABOUT: Mapping[str, str] = {
 }
 
 REASONS: Mapping[str, str] = {
-    "off": "switched off for this brand",
+    "off": "switched off",
     "duplicate": "said before",
     "superseded": "overtaken by a newer fact",
-    "page": "the page alone shows it, by the brand's terms",
+    "page": "the page alone shows it",
     "no_consent": "they have not agreed to hear it",
     "too_late": "no longer useful",
     "nothing_new": "nothing new in it",
