@@ -17,7 +17,12 @@ FLAGS = [
 PATIENCE_MS = 30_000
 """How long a page may take to show something: the machine may be busy with other tests."""
 
-WHILE_OFFLINE = "net::ERR_INTERNET_DISCONNECTED", "net::ERR_EMPTY_RESPONSE", "net::ERR_CONNECTION_"
+WHILE_OFFLINE = (
+    "net::ERR_INTERNET_DISCONNECTED",
+    "net::ERR_EMPTY_RESPONSE",
+    "net::ERR_CONNECTION_",
+    "net::ERR_INCOMPLETE_CHUNKED_ENCODING",  # a stream that was open
+)
 """What a browser says of requests while a journey takes its network away."""
 
 type Visit = Callable[..., BrowserContext]

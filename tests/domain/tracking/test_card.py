@@ -1,6 +1,7 @@
 """The shipment card: what each event adds to it, and which shipments an event concerns."""
 
 from dataclasses import fields, replace
+from typing import get_args
 
 import pytest
 from tests.story import (
@@ -58,6 +59,7 @@ from doorstep.events import (
     SlotConfirmed,
     SlotRefused,
     SlotsAsked,
+    StudioEvent,
     TourDeviated,
     TourLocked,
     TourPublished,
@@ -82,6 +84,7 @@ OF_NO_SHIPMENT = {
         ArrivalsCalibrated,
         LatenessCostsSet,
     ),
+    *get_args(StudioEvent.__value__),
 }
 
 
