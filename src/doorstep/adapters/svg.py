@@ -30,7 +30,8 @@ _ATTRIBUTES = frozenset(
     | {"gradientUnits", "spreadMethod", "clipPathUnits", "fill", "fill-rule", "fill-opacity", "clip-rule"}
     | {"stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-opacity"}
     | {"stroke-dasharray", "opacity", "stop-color", "stop-opacity", "font-family", "font-size", "font-weight"}
-    | {"font-style", "letter-spacing", "text-anchor", "textLength", "clip-path", "id", "role", "aria-label"}
+    | {"font-style", "letter-spacing", "text-anchor", "textLength", "lengthAdjust"}
+    | {"clip-path", "id", "role", "aria-label"}
 )
 _VALUE = re.compile(r"[\w\s#.,:;()'\"%+/&-]*")
 _REFERENCE = re.compile(r"\s*url\(\s*['\"]?#([\w.-]+)['\"]?\s*\)\s*")
