@@ -74,7 +74,7 @@ fix: venv ## Formats, fixes what is safe to fix, writes the reference anew
 	$(BIN)/ruff check --fix .
 	$(BIN)/python scripts/reference.py
 
-bench: venv assets kernels .venv/.peers ## Measures the product (ONLY=name for one benchmark)
+bench: venv assets kernels .venv/.peers benchmarks/browser/node_modules/.stamp ## Measures the product (ONLY=name for one benchmark)
 	$(BIN)/python -m benchmarks $(ONLY)
 
 scale-demo: venv kernels .venv/.nats ## Runs several of everything, kills one after another, shows what was lost
@@ -162,6 +162,11 @@ check-reference: venv
 node_modules/.stamp: package.json package-lock.json .npmrc | .tools/node/.stamp
 	@echo "Installing front-end packages ..."
 	@PATH="$(CURDIR)/.tools/node:$$PATH" $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
+benchmarks/browser/node_modules/.stamp: benchmarks/browser/package-lock.json benchmarks/browser/.npmrc | .tools/node/.stamp
+	@echo "Installing what pages are measured with ..."
+	@cd benchmarks/browser && PATH="$(CURDIR)/.tools/node:$$PATH" $(CURDIR)/$(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 build/.kernels: .venv/.installed $(shell find src/doorstep/adapters/kernels -name '*.py' 2>/dev/null)

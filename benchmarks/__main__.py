@@ -25,7 +25,7 @@ from benchmarks import (
     slots,
     slots_http,
     sure_days,
-    tracking_page,
+    tracking,
 )
 from benchmarks.report import Report
 
@@ -51,7 +51,7 @@ BENCHMARKS: Mapping[str, Callable[[], Report]] = {
     "slots": slots.run,
     "slots_http": slots_http.run,
     "sure_days": sure_days.run,
-    "tracking_page": tracking_page.run,
+    "tracking": tracking.run,  # last: it leaves a million shipments behind
 }
 
 LONG: Mapping[str, Callable[[], Report]] = {"day_2000_hour": day_2000.run_hour}

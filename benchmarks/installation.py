@@ -54,7 +54,7 @@ def installation() -> Installation:
         [sys.executable, "-m", "doorstep.main", "run"],
         cwd=ROOT,
         env={
-            **_shell(),
+            **shell(),
             "DOORSTEP_STATE": str(folder / "state"),
             "DOORSTEP_PORT": str(port),
             "DOORSTEP_SIMULATE": "0",
@@ -87,7 +87,7 @@ def second_api() -> int:
         [sys.executable, "-m", "doorstep.main", "api", "--port", str(port)],
         cwd=ROOT,
         env={
-            **_shell(),
+            **shell(),
             "DOORSTEP_STATE": str(place.state),
             "DOORSTEP_PORT": place.base_url.rsplit(":", 1)[1],
             "DOORSTEP_SIMULATE": "0",
@@ -117,7 +117,7 @@ def durable_cluster() -> Iterator[Cluster]:
             running.stop()
 
 
-def _shell() -> dict[str, str]:
+def shell() -> dict[str, str]:
     """The person's own shell, as `make run` has it, without what would name another installation."""
     given = os.environ.items()  # noqa: TID251  # a benchmark is started from a shell
     return {name: value for name, value in given if not name.startswith(("PG", "DOORSTEP_"))}

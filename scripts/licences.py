@@ -52,10 +52,10 @@ def installed() -> Iterator[tuple[str, str]]:
     """Every Python and npm package of this checkout with its licence."""
     for distribution in importlib.metadata.distributions():
         yield re.sub(r"[-_.]+", "-", distribution.name).lower(), licence_of(distribution)
-    folder = ROOT / "node_modules"
-    for manifest in [*folder.glob("*/package.json"), *folder.glob("@*/*/package.json")]:
-        package = json.loads(manifest.read_text())
-        yield package["name"], str(package.get("license", ""))
+    for folder in (ROOT / "node_modules", ROOT / "benchmarks" / "browser" / "node_modules"):
+        for manifest in [*folder.glob("*/package.json"), *folder.glob("@*/*/package.json")]:
+            package = json.loads(manifest.read_text())
+            yield package["name"], str(package.get("license", ""))
 
 
 def main() -> None:

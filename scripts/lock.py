@@ -16,6 +16,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 COOLDOWN = timedelta(days=7)
+NODE = (ROOT, ROOT / "benchmarks" / "browser")
+"""The front end and its checks; what pages are measured with, which only `make bench` installs."""
 HEADER = "# Made by `make lock`; do not edit. Inputs: sha256:{digest}\n"
 # Lock file -> what uv is asked to resolve.
 LOCKS: dict[str, tuple[str, ...]] = {
@@ -56,7 +58,8 @@ def lock_node(newest: str) -> None:
     """Resolve package-lock.json; .npmrc keeps download addresses out of it."""
     npm = ROOT / ".tools/node/npm"
     command = [npm, "update", "--package-lock-only", "--before", newest]
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 -- our own tool, no outside input
+    for folder in NODE:
+        subprocess.run(command, cwd=folder, check=True)  # noqa: S603 -- our own tool, no outside input
 
 
 def stale() -> list[str]:
@@ -67,15 +70,19 @@ def stale() -> list[str]:
         first = path.read_text().partition("\n")[0] + "\n" if path.exists() else ""
         if first != HEADER.format(digest=inputs(name)):
             found.append(f"requirements/{name} does not fit pyproject.toml: run `make lock`")
-    package = json.loads((ROOT / "package.json").read_text())
-    lock_text = (ROOT / "package-lock.json").read_text()
-    locked = json.loads(lock_text)["packages"][""]
+    return [*found, *(fault for folder in NODE for fault in stale_node(folder))]
+
+
+def stale_node(folder: Path) -> list[str]:
+    """What is wrong with the npm lock file of a folder."""
+    found: list[str] = []
+    package = json.loads((folder / "package.json").read_text())
+    lock_text = (folder / "package-lock.json").read_text()
+    locked, name = json.loads(lock_text)["packages"][""], (folder / "package-lock.json").relative_to(ROOT)
     if any(package.get(kind, {}) != locked.get(kind, {}) for kind in ("dependencies", "devDependencies")):
-        found.append("package-lock.json does not fit package.json: run `make lock`")
+        found.append(f"{name} does not fit its package.json: run `make lock`")
     if '"resolved"' in lock_text:
-        found.append(
-            "package-lock.json records download addresses: run `make lock` with the .npmrc of this folder"
-        )
+        found.append(f"{name} records download addresses: run `make lock` with the .npmrc of its folder")
     return found
 
 
