@@ -11,7 +11,7 @@ from doorstep.adapters.memory.sender import MemorySender
 from doorstep.adapters.memory.store import MemoryStore
 from doorstep.adapters.phone_marks import PhoneMarks
 from doorstep.adapters.wording.brands import brands_in
-from doorstep.adapters.wording.compose import MailComposer, TextComposer
+from doorstep.adapters.wording.compose import MailComposer, PushComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.comms import CATALOGUE, Tell, fact_of, message_of
 from doorstep.domain.comms.commands import HoldBack, RecordFailed, RecordReceived, RecordSent
@@ -144,6 +144,10 @@ class OpenVault:
     async def get[T](self, _tx: Transaction, refs: Sequence[str], kind: type[T]) -> dict[str, T]:
         return {ref: item for ref in refs if isinstance(item := self.items.get(ref), kind)}
 
+    async def forget(self, _tx: Transaction, refs: Sequence[str]) -> None:
+        for ref in refs:
+            self.items.pop(ref, None)
+
 
 class Rows:
     """What is merely set."""
@@ -189,7 +193,12 @@ class KilledAfterHandingOver(MemorySender):
 class Office:
     """A desk, a sender and the handlers, with the jobs that are due."""
 
-    def __init__(self, sender: MemorySender | None = None, phones: MemorySender | None = None) -> None:
+    def __init__(
+        self,
+        sender: MemorySender | None = None,
+        phones: MemorySender | None = None,
+        browsers: MemorySender | None = None,
+    ) -> None:
         self.clock = FixedClock(AT)
         codec = MsgspecCodec()
         self.desk = Desk(
@@ -203,6 +212,7 @@ class Office:
         )
         self.sender = sender or MemorySender()
         self.phones = phones or MemorySender()
+        self.browsers = browsers or MemorySender()
         self.vault, self.records = OpenVault(), Rows()
         self.handlers = MessageJobs(
             desk=self.desk,
@@ -212,6 +222,7 @@ class Office:
             channels={
                 "email": Channel(sender=self.sender, composer=MailComposer(wording=Wording())),
                 "sms": Channel(sender=self.phones, composer=TextComposer(wording=Wording())),
+                "push": Channel(sender=self.browsers, composer=PushComposer(wording=Wording())),
             },
             numbers=NUMBERS,
             mark=PhoneMarks(b"k" * 32).mark,

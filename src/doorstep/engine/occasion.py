@@ -7,7 +7,7 @@ from typing import Protocol
 from doorstep.domain.comms.ports import OutgoingMessage
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.records import Brand, PickupPoint
-from doorstep.engine.vault import Person
+from doorstep.engine.vault import Person, PushDevice
 from doorstep.kernel.language import language_of
 
 
@@ -17,7 +17,8 @@ class Occasion:
 
     `carrier` is who brings it, `street` the street without a number, `link` the consignee's own page, `point`
     the pickup point when it goes to one. `texts_stopped`: they want no texts of this brand; `first_text`: it
-    has never sent them one. `words` are those of an answer that staff wrote.
+    has never sent them one. `words` are those of an answer that staff wrote, `devices` the browsers that
+    asked to be told.
     """
 
     card: ShipmentCard
@@ -33,6 +34,7 @@ class Occasion:
     texts_stopped: bool = False
     first_text: bool = False
     words: str = ""
+    devices: tuple[PushDevice, ...] = ()
 
 
 def voice_of(brand: Brand, card: ShipmentCard, locale: str = "") -> str:

@@ -75,6 +75,22 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PushDevice:
+    """A browser that wants to be told: where its push service takes messages, and its keys (base64url)."""
+
+    endpoint: str
+    key: str
+    secret: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PushDevices:
+    """The browsers that are told about one shipment, the newest last."""
+
+    devices: tuple[PushDevice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sealed:
     """A vault reference and the SHA-256 of its ciphertext, which is what events may hold."""
 
@@ -86,7 +102,7 @@ class Vault(Protocol):
     """Sealed per person, inside the transaction of the change it belongs to."""
 
     async def put(self, tx: Transaction, person: PersonRef, ref: str, item: object) -> Sealed:
-        """Seal a Person, Address, Access or Words under `ref`; writing again replaces it."""
+        """Seal a Person, Address, Access, Words or PushDevices under `ref`; writing again replaces it."""
         ...
 
     async def get[T](self, tx: Transaction, refs: Sequence[str], kind: type[T]) -> dict[str, T]:
@@ -111,6 +127,11 @@ class Vault(Protocol):
 def place_ref(person: PersonRef, number: int | str = 1) -> PlaceRef:
     """The reference of a person's delivery place: the one of the trade order, or another one."""
     return PlaceRef(f"plc-{person}-{number}")
+
+
+def push_ref(shipment: ShipmentId) -> str:
+    """The reference of the browsers that are told about a shipment."""
+    return f"push-{shipment}"
 
 
 def goods_ref(shipment: ShipmentId) -> str:

@@ -57,6 +57,10 @@ class Settings:
     """`DOORSTEP_SMS_TOKEN`: its secret, by which the provider's receipts are known, too. Default: none."""
     sms_answers: bool
     """`DOORSTEP_SMS_ANSWERS`: whether we answer STOP, START and HELP; else the provider does. Default: 0."""
+    push_services: tuple[str, ...]
+    """`DOORSTEP_PUSH_SERVICES`: hosts of further push services, with commas between. Default: none."""
+    push_contact: str
+    """`DOORSTEP_PUSH_CONTACT`: whom push services may ask, as `mailto:`. Default: DOORSTEP_BASE_URL."""
     nats_url: str
     """`DOORSTEP_NATS_URL`: NATS servers that fan the log out, with commas between. Default: none."""
     demo: bool
@@ -134,6 +138,8 @@ def read_settings() -> Settings:
         sms_account=env.get("sms_account", "trial"),
         sms_token=env.get("sms_token", ""),
         sms_answers=env.get("sms_answers", "0") != "0",
+        push_services=tuple(one.strip() for one in env.get("push_services", "").split(",") if one.strip()),
+        push_contact=env.get("push_contact", ""),
         nats_url=env.get("nats_url", ""),
         demo=env.get("demo", "1") != "0",
         simulate=env.get("simulate", "1") != "0",

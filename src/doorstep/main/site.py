@@ -57,6 +57,7 @@ from doorstep.kernel.place import Point
 from doorstep.main.clock import follow_clock, set_clock
 from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.fanning import open_fan_out
+from doorstep.main.pushing import push
 from doorstep.main.readiness import Readiness
 from doorstep.main.settings import Settings
 from doorstep.main.studio import studio_tools
@@ -159,6 +160,7 @@ async def _compose(
         studio=studio_tools(wording),
         mailbox=Mailbox(settings.state / "mail") if settings.catches_mail else None,
         texts=texts(settings),
+        push=push(settings),
         addresses=_addresses(region, roads, desk, records),
         readiness=readiness.state,
         waiting_since=readiness.waiting_since,

@@ -21,7 +21,8 @@ from doorstep.adapters.postgres.pool import open_pool
 from doorstep.adapters.postgres.positions import keep_positions, mend_last
 from doorstep.adapters.postgres.shares import PostgresShares
 from doorstep.adapters.senders.sms import SmsSender
-from doorstep.adapters.wording.compose import MailComposer, TextComposer
+from doorstep.adapters.senders.web_push import WebPushSender
+from doorstep.adapters.wording.compose import MailComposer, PushComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.engine.changes import Ear, News
 from doorstep.engine.records import Depot
@@ -35,6 +36,7 @@ from doorstep.main.parts import FOLLOWERS, JOBS, PLANNER, PREDICTOR, RELAY
 from doorstep.main.planning import plan
 from doorstep.main.predicting import predictor
 from doorstep.main.presence import show_life
+from doorstep.main.pushing import push_settings
 from doorstep.main.settings import Settings
 from doorstep.main.site import open_site
 from doorstep.main.stopping import stopped
@@ -44,7 +46,7 @@ from doorstep.main.texting import sms_settings
 from doorstep.main.views import FOLLOWING
 from doorstep.main.witnessing import witnesses
 from doorstep.web.site import Site
-from doorstep.workers.channels import EMAIL, SMS, Channel
+from doorstep.workers.channels import EMAIL, PUSH, SMS, Channel
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
 from doorstep.workers.messages import MessageJobs
@@ -138,6 +140,9 @@ async def _channels(work: _Work) -> AsyncGenerator[Mapping[str, Channel]]:
             phones = SmsSender(sms)
             stack.push_async_callback(phones.close)
             channels[SMS] = Channel(sender=phones, composer=TextComposer(wording=wording))
+        browsers = WebPushSender(push_settings(work.settings), work.site.desk.clock)
+        stack.push_async_callback(browsers.close)
+        channels[PUSH] = Channel(sender=browsers, composer=PushComposer(wording=wording))
         yield channels
 
 

@@ -26,6 +26,7 @@ from doorstep.web import (
     studio,
     text_incoming,
     text_receipts,
+    trial_push,
     trial_texts,
 )
 from doorstep.web.bodies import refuse_null
@@ -64,6 +65,7 @@ def create_app(open_site: OpenSite, paths: Paths) -> Litestar:
             *text_receipts.routes,
             *text_incoming.routes,
             *trial_texts.routes,
+            *trial_push.routes,
             map_style,
             files("/assets", paths.assets, cache=FOREVER),
             files("/tiles", paths.region, cache="public, max-age=3600"),

@@ -187,6 +187,75 @@ class Texts:
     box: TextBox | None = None
 
 
+class CaughtNotice(Protocol):
+    """One notification that a trial's browser has opened. `answer` is where it says that it was shown."""
+
+    @property
+    def browser(self) -> str: ...
+
+    @property
+    def at(self) -> datetime: ...
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def body(self) -> str: ...
+
+    @property
+    def link(self) -> str: ...
+
+    @property
+    def answer(self) -> str: ...
+
+    @property
+    def message(self) -> str: ...
+
+    @property
+    def lang(self) -> str: ...
+
+    @property
+    def dir(self) -> str: ...
+
+    @property
+    def urgent(self) -> bool: ...
+
+
+class PushBox(Protocol):
+    """The browsers of a trial, which hang on its own push service."""
+
+    def subscribe(self) -> tuple[str, str, str]:
+        """A new browser: its id, public key and secret."""
+        ...
+
+    def uninstall(self, browser: str) -> None: ...
+
+    def has(self, browser: str) -> bool: ...
+
+    def is_signed(self, header: str, key: str, origin: str, now: datetime) -> bool: ...
+
+    def take(
+        self, browser: str, body: bytes, *, at: datetime, lives_s: int, urgent: bool
+    ) -> CaughtNotice | None:
+        """Open and keep what was pushed; `None` when it does not open."""
+        ...
+
+    def list(self, *, limit: int = 60) -> Sequence[CaughtNotice]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Push:
+    """How browsers ask to be told: the public key they are given, and which push services are accepted.
+
+    `trial` is where the trial's own service takes messages, `box` the browsers that hang on it.
+    """
+
+    key: str
+    accepts: Callable[[str], bool]
+    trial: str = ""
+    box: PushBox | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
     """Folders the server reads from."""
@@ -225,6 +294,8 @@ class Site:
     mailbox: Mailbox | None = None
     texts: Texts | None = None
     """`None` where no text messages are sent."""
+    push: Push | None = None
+    """`None` where nobody is told on a device."""
     addresses: Callable[[], Awaitable[list[dict[str, Any]]]]
     readiness: Callable[[], Awaitable[dict[str, Any]]]
     waiting_since: Callable[[], Awaitable[datetime | None]]

@@ -53,7 +53,9 @@ async def status(
     entry = Entry(source="texts", key=f"{sid}:{said}", actor=PROVIDER)
     of, name, tenant = ShipmentId(shipment), MessageId(message), TenantId(network)
     if said == "delivered":
-        await _arrived(site, tenant, RecordReceived(shipment=of, message=name, receipt=f"sms.{sid}"), entry)
+        await received_soon(
+            site, tenant, RecordReceived(shipment=of, message=name, receipt=f"sms.{sid}"), entry
+        )
     elif said in FAILED:
         code = form.get("ErrorCode", "")
         reason = SaidStop.code if code == STOPPED else f"sms.{code or said}"
@@ -75,7 +77,7 @@ async def _stopped(site: Site, network: TenantId, shipment: ShipmentId, sid: str
         await site.desk.handle(site.network(network), [stop(line, SaidBy.PROVIDER, shipment)], entry)
 
 
-async def _arrived(site: Site, network: TenantId, received: RecordReceived, entry: Entry) -> None:
+async def received_soon(site: Site, network: TenantId, received: RecordReceived, entry: Entry) -> None:
     """A provider may be faster than our own record that it took the text: that is waited for."""
     for pause in SOON_S:
         try:

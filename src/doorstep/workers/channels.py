@@ -7,7 +7,9 @@ from doorstep.domain.comms import CATALOGUE
 from doorstep.domain.comms.ports import Sender
 from doorstep.engine.occasion import Composer, Occasion
 
-EMAIL, SMS = "email", "sms"
+EMAIL, SMS, PUSH = "email", "sms", "push"
+KEPT = frozenset({"promise.made"})
+"""What somebody wants to find again goes by mail, also where a browser could show it at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +21,14 @@ class Channel:
 
 
 def route(occasion: Occasion, channels: Mapping[str, Channel]) -> Sequence[str]:
-    """The channels that can still bring it: as the catalogue wants it, then whatever else reaches them."""
-    wanted = CATALOGUE[occasion.line.trigger].channels or (occasion.line.channel,)
+    """The channels that can still bring it: as the catalogue wants it, then whatever else reaches them.
+
+    Who asked to be told on a device is told there first, but for what is to be kept.
+    """
+    trigger = CATALOGUE[occasion.line.trigger]
+    wanted = tuple(trigger.channels) or (occasion.line.channel,)
+    if occasion.devices and trigger.name not in KEPT:
+        wanted = (PUSH, *(name for name in wanted if name != PUSH))
     known = [
         *(name for name in wanted if name in channels),
         *(name for name in channels if name not in wanted),
@@ -38,6 +46,8 @@ def is_declined(occasion: Occasion, channels: Mapping[str, Channel]) -> bool:
 def _reaches(name: str, occasion: Occasion) -> bool:
     if name == SMS:
         return has_phone(occasion) and not occasion.texts_stopped
+    if name == PUSH:
+        return bool(occasion.devices)
     return bool(occasion.person.email)
 
 

@@ -24,7 +24,7 @@ from doorstep.domain.comms import (
     Undeliverable,
     UnknownMessage,
 )
-from doorstep.domain.comms.ports import OutgoingMessage
+from doorstep.domain.comms.ports import OutgoingMessage, PushGone
 from doorstep.domain.comms.timers import CHASE, SEND
 from doorstep.domain.texting import NumberLine, StopTexts
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
@@ -32,7 +32,16 @@ from doorstep.engine.handle import Desk, Entry
 from doorstep.engine.occasion import Occasion
 from doorstep.engine.ports import NETWORK, Job, Scope, Transaction
 from doorstep.engine.records import Brand, Depot, Party, PickupPoint, Records
-from doorstep.engine.vault import Address, Person, Sealed, Vault, Words
+from doorstep.engine.vault import (
+    Address,
+    Person,
+    PushDevice,
+    PushDevices,
+    Sealed,
+    Vault,
+    Words,
+    push_ref,
+)
 from doorstep.engine.views import View
 from doorstep.events import SaidBy
 from doorstep.kernel.errors import NotFound
@@ -113,10 +122,13 @@ class MessageJobs:
             return
         channel, *others = draft.by
         try:
-            await self.channels[channel].sender.send(replace(draft.mail, network=job.tenant))
+            receipt = await self.channels[channel].sender.send(replace(draft.mail, network=job.tenant))
+            await self._forget_devices(scope, shipment, receipt.gone)
         except (Undeliverable, ChannelDown) as refusal:
             if isinstance(refusal, ChannelDown) and not (others and job.attempt >= PATIENCE):
                 raise
+            if isinstance(refusal, PushGone) and draft.mail.pushed:
+                await self._forget_devices(scope, shipment, [one[0] for one in draft.mail.pushed.to])
             failed = RecordFailed(
                 shipment=shipment,
                 message=message,
@@ -138,6 +150,25 @@ class MessageJobs:
             spoken=draft.spoken,
         )
         await self._ask(scope, sent, f"{message}:sent:{channel}")
+
+    async def _forget_devices(self, scope: Scope, shipment: ShipmentId, gone: Sequence[str]) -> None:
+        """Browsers that their service knows no more are not told again."""
+        if not gone:
+            return
+        async with self.desk.store.transaction(scope) as tx:
+            await tx.lock([push_ref(shipment)])
+            rows = await tx.rows(self.cards.name, self.cards.version, [shipment])
+            card = self.cards.read(self.desk.codec, rows.get(shipment), shipment)
+            kept = [one for one in await self._devices(tx, shipment) if one.endpoint not in gone]
+            if kept:
+                devices = PushDevices(devices=tuple(kept))
+                await self.vault.put(tx, card.consignee, push_ref(shipment), devices)
+            else:
+                await self.vault.forget(tx, [push_ref(shipment)])
+
+    async def _devices(self, tx: Transaction, shipment: ShipmentId) -> tuple[PushDevice, ...]:
+        found = await self.vault.get(tx, [push_ref(shipment)], PushDevices)
+        return found[push_ref(shipment)].devices if found else ()
 
     async def switch(self, job: Job) -> None:
         """A channel says that it could not bring the message: the next one brings it, or it has failed."""
@@ -257,6 +288,7 @@ class MessageJobs:
             texts_stopped=texting.stopped_at is not None,
             first_text=texting.told_at is None,
             words=await self._answer(tx, card, line),
+            devices=await self._devices(tx, card.shipment),
         )
 
     async def _answer(self, tx: Transaction, card: ShipmentCard, line: MessageLine) -> str:

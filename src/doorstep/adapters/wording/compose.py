@@ -1,8 +1,11 @@
-"""Composing: one queued message becomes an e-mail, or a text message, that can be handed over."""
+"""Composing: one queued message becomes an e-mail, a text or a notification that can be handed over."""
 
 import logging
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from hashlib import blake2b
 
 from doorstep.adapters.wording import gsm7, ucs2
 from doorstep.adapters.wording.catalogue import LOCALES
@@ -10,10 +13,14 @@ from doorstep.adapters.wording.letter import Letter, Pen
 from doorstep.adapters.wording.letters import letter
 from doorstep.adapters.wording.mail import mail_html, mail_text
 from doorstep.adapters.wording.wording import Wording, locale_for
-from doorstep.domain.comms.ports import OutgoingMessage
+from doorstep.domain.comms import CATALOGUE
+from doorstep.domain.comms.ports import OutgoingMessage, Pushed
 from doorstep.engine.occasion import Occasion
 from doorstep.kernel.errors import WordingFault
 from doorstep.kernel.script import unmarked
+
+WORTH_TELLING, SHORTEST_LIFE = timedelta(hours=24), timedelta(minutes=1)
+"""How long a fact without a window is pushed for, and how long at least."""
 
 LOG = logging.getLogger("doorstep.wording")
 
@@ -112,6 +119,55 @@ class TextComposer:
     def _said(self, occasion: Occasion, fact: str) -> str:
         fixed = {"brand": occasion.brand.name, "link": occasion.link}
         return unmarked(self.wording.text(occasion.card.locale, "", "text-message", fact=fact, **fixed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PushComposer:
+    """Writes what a phone shows on its screen: the answer, and under it the cause or what can be done."""
+
+    wording: Wording
+
+    def compose(self, occasion: Occasion) -> OutgoingMessage:
+        """The notification for `occasion`, all of it in one language.
+
+        Raises:
+            WordingFault: the card does not hold the facts that the message states.
+        """
+        return _in_one_language(self._composed, occasion)
+
+    def _composed(self, occasion: Occasion) -> OutgoingMessage:
+        line, brand = occasion.line, occasion.brand
+        if line.message is None:
+            raise ValueError("only a queued message can be composed")
+        said = letter(self.wording, occasion)
+        trigger = CATALOGUE[line.trigger]
+        until = line.window.end if line.window else occasion.now + WORTH_TELLING
+        return OutgoingMessage(
+            message=line.message,
+            about=line.about,
+            shipment=occasion.card.shipment,
+            locale=locale_for(occasion.card.locale),
+            sender_name=brand.name,
+            sender_address="",
+            to_name=occasion.person.name,
+            to_address="",
+            subject=unmarked(said.answer),
+            text=unmarked(said.words or said.why or said.lead),
+            html="",
+            pushed=Pushed(
+                to=tuple((one.endpoint, one.key, one.secret) for one in occasion.devices),
+                link=occasion.link,
+                answer=f"{occasion.link}/push/shown",
+                topic=_topic(occasion.card.shipment, line.topic),
+                lives=max(until - occasion.now, SHORTEST_LIFE),
+                urgent=trigger.urgent,
+            ),
+        )
+
+
+def _topic(shipment: str, topic: str) -> str:
+    """A name for what a message replaces that says nothing to the push service; at most 32 characters."""
+    return urlsafe_b64encode(blake2b(f"{shipment} {topic}".encode(), digest_size=18).digest()).decode()
 
 
 def _in_one_language(compose: Callable[[Occasion], OutgoingMessage], occasion: Occasion) -> OutgoingMessage:

@@ -1,6 +1,7 @@
 """What comms needs from outside: a way to hand a message to a channel."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import ClassVar, Protocol
 
 from doorstep.kernel.errors import Refused, Unavailable
@@ -25,12 +26,34 @@ class SaidStop(Undeliverable):
     code: ClassVar[str] = "comms.said_stop"
 
 
+class PushGone(Undeliverable):
+    """No browser that asked to be told is there any more; another channel brings it."""
+
+    code: ClassVar[str] = "comms.push_gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pushed:
+    """How a message goes to browsers: `to` are their endpoints, each with its key and secret.
+
+    `link` is where a tap leads, `answer` where a browser says that it showed the message. `topic` names what
+    it replaces, on the service and on the screen. `lives` is how long the fact is worth telling.
+    """
+
+    to: tuple[tuple[str, str, str], ...]
+    link: str
+    answer: str
+    topic: str
+    lives: timedelta
+    urgent: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingMessage:
     """A finished message. `message` is its identity: handed over twice, it is still one message.
 
     `about` is the event that it speaks of, `network` and `shipment` whose it is. A text message has no
-    subject and no HTML, and its addresses are numbers.
+    subject and no HTML, and its addresses are numbers. One that goes to browsers says how in `pushed`.
     """
 
     message: MessageId
@@ -46,14 +69,19 @@ class OutgoingMessage:
     reply_to: str = ""
     shipment: str = ""
     network: int = 0
+    pushed: Pushed | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """The channel's word that it took the message: its final reply and the id under which it knows it."""
+    """The channel's word that it took the message: its final reply and the id under which it knows it.
+
+    `gone` are addresses of the message that nobody has any more, beside those that took it.
+    """
 
     reference: str
     reply: str
+    gone: tuple[str, ...] = ()
 
 
 class Sender(Protocol):

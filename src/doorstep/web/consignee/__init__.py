@@ -15,6 +15,7 @@ from doorstep.web.consignee.choice_routes import choice, choice_made
 from doorstep.web.consignee.hold_routes import held, hold_days
 from doorstep.web.consignee.mailbox import mailbox, mailbox_html, mailbox_message
 from doorstep.web.consignee.private_routes import proof_picture, step_up, step_up_answer
+from doorstep.web.consignee.push_routes import routes as push_routes
 from doorstep.web.consignee.shop_routes import (
     confirm,
     confirmed,
@@ -53,6 +54,7 @@ routes: list[HTTPRouteHandler] = [
     contact_sent,
     rating_given,
     texts_chosen,
+    *push_routes,
     calendar,
     order,
     order_placed,

@@ -10,7 +10,7 @@ from doorstep.domain.tracking.health import HealthNow, live_prediction
 from doorstep.domain.tracking.stage import Stage, leg_aboard
 from doorstep.engine.positions import Fix
 from doorstep.engine.records import Brand, Depot, DepotStorage, PickupPoint
-from doorstep.engine.vault import Access, Address
+from doorstep.engine.vault import Access, Address, PushDevice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,8 @@ class Facts:
     to one. `whole` is the card with what its consignee may not see: stage and health follow from it, and
     nothing of it is ever shown. `texting` is absent where the brand sends this person no text messages.
     `access` is how to get to the door, as it was told, without the gate code; `storage` how long the depot
-    keeps what somebody is away for.
+    keeps what somebody is away for. `push_key` is what a browser needs to be told, empty where none is,
+    `push_trial` where a trial's browsers come from; `devices` are those that are told.
     """
 
     card: ShipmentCard
@@ -48,6 +49,9 @@ class Facts:
     texting: NumberLine | None = None
     access: Access | None = None
     storage: DepotStorage | None = None
+    push_key: str = ""
+    push_trial: str = ""
+    devices: tuple[PushDevice, ...] = ()
 
     @property
     def promise(self) -> PromiseVersion | None:

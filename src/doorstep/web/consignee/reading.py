@@ -18,6 +18,7 @@ from doorstep.engine.vault import Access, Address, Words, goods_ref
 from doorstep.events import Attendance
 from doorstep.kernel.ids import VanId
 from doorstep.web import pickup_points
+from doorstep.web.consignee.devices import devices_of
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.links import Links, chosen_lang
 from doorstep.web.consignee.speech import Speech
@@ -46,6 +47,7 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         storage = await storage_of(site, tx, depot)
         told = access_of(card)
         access = await site.vault.get(tx, [told.words], Access) if told and told.words else {}
+        devices = await devices_of(site, tx, card.shipment)
         aboard = _van_of(card)
         van = await site.records.get(tx, Van, aboard) if aboard else None
     now, address = site.desk.clock.now(), places.get(card.place) or Address(street="")
@@ -70,6 +72,9 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         code=_code(site, card),
         words={ref: one.text for ref, one in words.items()},
         access=next(iter(access.values()), None),
+        push_key=site.push.key if site.push else "",
+        push_trial=site.push.trial if site.push else "",
+        devices=devices,
         storage=storage,
         texting=await texting_of(site, visitor.tenant, brand, card.consignee),
     )

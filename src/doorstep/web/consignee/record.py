@@ -337,6 +337,22 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PushOffer:
+    """Being told on a device: the key for a browser, and where it says so or takes it back.
+
+    `known` are marks of the browsers that are told, `told` says how many; `trial` is where a trial's browsers
+    come from.
+    """
+
+    key: str
+    url: str
+    stop: str
+    known: tuple[str, ...]
+    told: str
+    trial: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TrackingPage:
     """The whole page. `situation` is for tests; `live` and `again` are where it hears of changes."""
 
@@ -359,6 +375,7 @@ class TrackingPage:
     rating: Rating | None
     cases: tuple[CaseLine, ...]
     texts: TextsWish | None
+    push: PushOffer | None
     write: str
     parcels: Parcels
     calendar: str

@@ -9,6 +9,7 @@ from doorstep.web.consignee.last_leg import last_leg
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.look import look
 from doorstep.web.consignee.promises import told_lines
+from doorstep.web.consignee.push_offer import push_offer
 from doorstep.web.consignee.record import AddressChoice, Candidate, Row, TrackingPage
 from doorstep.web.consignee.side import side
 from doorstep.web.consignee.situation import ENDED, Situation, last_attempt, situation
@@ -52,6 +53,7 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
         rating=rating(facts, found, speech, links, form_key=form_key),
         cases=cases(facts, speech),
         texts=texts_wish(facts, speech, links),
+        push=None if found in QUIET else push_offer(facts, speech, links),
         write=links.to("contact"),
         parcels=parcels(facts, speech),
         calendar=links.to("calendar.ics") if waits else "",
@@ -70,6 +72,7 @@ SAVED = frozenset(
         "access",
         "texts-on",
         "texts-off",
+        "push-off",
         "hold",
         "in-yes",
         "in-no",

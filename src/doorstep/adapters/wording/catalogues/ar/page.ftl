@@ -569,3 +569,20 @@ page-map-zoom-out = تصغير
 page-map-fingers = لتحريك الخريطة: إصبعان معًا
 page-map-scroll = لتكبير الخريطة: { $press } مع التمرير
 page-map-home = بابك
+
+# Being told on this device
+page-push-heading = على هذا الجهاز
+page-push-text = عندما يتغيّر شيء يظهر هنا فورًا. بلا حساب، ويمكن إيقافه في أي وقت.
+page-push-button = أريد الإشعارات على هذا الجهاز
+page-push-on = الإشعارات تصل إلى هذا الجهاز.
+page-push-no = هذا الجهاز لا يسمح بذلك. تصل الأخبار كما في السابق.
+page-push-told = { $count ->
+    [zero] لا تصل الإشعارات إلى أي جهاز.
+    [one] تصل الإشعارات إلى جهاز واحد.
+    [two] تصل الإشعارات إلى جهازين.
+    [few] تصل الإشعارات إلى { $count } أجهزة.
+    [many] تصل الإشعارات إلى { $count } جهازًا.
+   *[other] تصل الإشعارات إلى { $count } جهاز.
+}
+page-push-stop = إيقاف الإشعارات على كل الأجهزة
+page-saved-push-off = لم تعد الإشعارات تصل إلى أي جهاز.

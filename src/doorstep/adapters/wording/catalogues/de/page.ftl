@@ -537,3 +537,16 @@ page-map-zoom-out = Verkleinern
 page-map-fingers = Karte mit zwei Fingern bewegen
 page-map-scroll = Zum Zoomen { $press } halten und scrollen
 page-map-home = Die Haustür
+
+# Being told on this device
+page-push-heading = Auf diesem Gerät
+page-push-text = Wenn sich etwas ändert, sehen Sie es hier sofort. Ohne Konto, und jederzeit zu beenden.
+page-push-button = Auf diesem Gerät melden
+page-push-on = Sie bekommen Meldungen auf diesem Gerät.
+page-push-no = Dieses Gerät lässt es nicht zu. Sie erfahren alles wie bisher.
+page-push-told = { $count ->
+    [one] { $count } Gerät bekommt Meldungen.
+   *[other] { $count } Geräte bekommen Meldungen.
+}
+page-push-stop = Keinem Gerät mehr melden
+page-saved-push-off = Kein Gerät bekommt mehr Meldungen.

@@ -526,3 +526,16 @@ page-map-zoom-out = Zoom out
 page-map-fingers = Use two fingers to move the map
 page-map-scroll = Use { $press } and scroll to zoom the map
 page-map-home = Your door
+
+# Being told on this device
+page-push-heading = On this device
+page-push-text = When something changes, you see it here at once. No account, and you can end it any time.
+page-push-button = Tell me on this device
+page-push-on = You are told on this device.
+page-push-no = This device does not let us. You are told as before.
+page-push-told = { $count ->
+    [one] { $count } device is told.
+   *[other] { $count } devices are told.
+}
+page-push-stop = Tell no device
+page-saved-push-off = No device is told any more.

@@ -642,3 +642,16 @@ page-map-zoom-out = Alejar
 page-map-fingers = Dos dedos para mover el mapa
 page-map-scroll = { $press } y la rueda para acercar el mapa
 page-map-home = La puerta
+
+# Being told on this device
+page-push-heading = En este dispositivo
+page-push-text = Si algo cambia, se ve aquí al momento. Sin cuenta, y se puede dejar en cualquier momento.
+page-push-button = Avisarme en este dispositivo
+page-push-on = Los avisos llegan a este dispositivo.
+page-push-no = Este dispositivo no lo permite. Los avisos llegan como hasta ahora.
+page-push-told = { $count ->
+    [one] { $count } dispositivo recibe avisos.
+   *[other] { $count } dispositivos reciben avisos.
+}
+page-push-stop = No avisar en ningún dispositivo
+page-saved-push-off = Ningún dispositivo recibe ya avisos.

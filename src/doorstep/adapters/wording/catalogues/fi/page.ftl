@@ -526,3 +526,16 @@ page-map-zoom-out = Loitonna
 page-map-fingers = Siirrä karttaa kahdella sormella
 page-map-scroll = Zoomaa karttaa pitämällä { $press } painettuna ja vierittämällä
 page-map-home = Ovesi
+
+# Being told on this device
+page-push-heading = Tällä laitteella
+page-push-text = Kun jokin muuttuu, näet sen tässä heti. Tiliä ei tarvita, ja voit lopettaa milloin vain.
+page-push-button = Kerro tällä laitteella
+page-push-on = Saat tiedot tällä laitteella.
+page-push-no = Tämä laite ei salli sitä. Kerromme kuten ennenkin.
+page-push-told = { $count ->
+    [one] Tiedot saa { $count } laite.
+   *[other] Tiedot saa { $count } laitetta.
+}
+page-push-stop = Älä kerro millään laitteella
+page-saved-push-off = Millekään laitteelle ei enää kerrota.

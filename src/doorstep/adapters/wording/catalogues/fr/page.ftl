@@ -660,3 +660,16 @@ page-map-zoom-out = Réduire
 page-map-fingers = Deux doigts pour déplacer la carte
 page-map-scroll = { $press } et molette pour agrandir la carte
 page-map-home = La porte
+
+# Being told on this device
+page-push-heading = Sur cet appareil
+page-push-text = Dès que quelque chose change, cela s’affiche ici. Sans compte, et cela peut s’arrêter à tout moment.
+page-push-button = Me prévenir sur cet appareil
+page-push-on = Les avis arrivent sur cet appareil.
+page-push-no = Cet appareil ne le permet pas. Les avis arrivent comme avant.
+page-push-told = { $count ->
+    [one] { $count } appareil est prévenu.
+   *[other] { $count } appareils sont prévenus.
+}
+page-push-stop = Ne plus prévenir d’appareil
+page-saved-push-off = Plus aucun appareil n’est prévenu.

@@ -645,3 +645,16 @@ page-map-zoom-out = Riduci
 page-map-fingers = Due dita per spostare la mappa
 page-map-scroll = { $press } e rotella per ingrandire la mappa
 page-map-home = La porta
+
+# Being told on this device
+page-push-heading = Su questo dispositivo
+page-push-text = Se qualcosa cambia, lo vede subito qui. Senza account, e può smettere quando vuole.
+page-push-button = Avvisami su questo dispositivo
+page-push-on = Riceve gli avvisi su questo dispositivo.
+page-push-no = Questo dispositivo non lo permette. La avvisiamo come prima.
+page-push-told = { $count ->
+    [one] { $count } dispositivo riceve gli avvisi.
+   *[other] { $count } dispositivi ricevono gli avvisi.
+}
+page-push-stop = Non avvisare nessun dispositivo
+page-saved-push-off = Nessun dispositivo riceve più avvisi.

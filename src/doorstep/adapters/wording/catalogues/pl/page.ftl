@@ -618,3 +618,17 @@ page-map-fingers = Mapę przesuwa się dwoma palcami
 page-map-scroll = Aby przybliżyć mapę, przytrzymaj { $press } i przewiń
 page-map-home = Twoje drzwi
     .formal = Państwa drzwi
+
+# Being told on this device
+page-push-heading = Na tym urządzeniu
+page-push-text = Gdy coś się zmieni, od razu zobaczą to Państwo tutaj. Bez konta, a zakończyć można w każdej chwili.
+page-push-button = Powiadamiaj mnie na tym urządzeniu
+page-push-on = Powiadomienia przychodzą na to urządzenie.
+page-push-no = To urządzenie na to nie pozwala. Powiadomimy jak dotychczas.
+page-push-told = { $count ->
+    [one] Powiadomienia przychodzą na { $count } urządzenie.
+    [few] Powiadomienia przychodzą na { $count } urządzenia.
+   *[many] Powiadomienia przychodzą na { $count } urządzeń.
+}
+page-push-stop = Nie powiadamiaj żadnego urządzenia
+page-saved-push-off = Żadne urządzenie nie dostaje już powiadomień.

@@ -526,3 +526,16 @@ page-map-zoom-out = Zooma ut
 page-map-fingers = Flytta kartan med två fingrar
 page-map-scroll = Håll ned { $press } och rulla för att zooma
 page-map-home = Din dörr
+
+# Being told on this device
+page-push-heading = På den här enheten
+page-push-text = När något ändras ser du det här direkt. Inget konto behövs, och du kan sluta när du vill.
+page-push-button = Meddela mig på den här enheten
+page-push-on = Du får meddelanden på den här enheten.
+page-push-no = Den här enheten tillåter det inte. Du får besked som förut.
+page-push-told = { $count ->
+    [one] { $count } enhet får meddelanden.
+   *[other] { $count } enheter får meddelanden.
+}
+page-push-stop = Meddela ingen enhet
+page-saved-push-off = Ingen enhet får meddelanden längre.
