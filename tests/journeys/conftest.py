@@ -21,6 +21,8 @@ WHILE_OFFLINE = (
     "net::ERR_INTERNET_DISCONNECTED",
     "net::ERR_EMPTY_RESPONSE",
     "net::ERR_CONNECTION_",
+    "net::ERR_SOCKET_NOT_CONNECTED",  # cut between two requests of one connection
+    "net::ERR_NETWORK_",
     "net::ERR_INCOMPLETE_CHUNKED_ENCODING",  # a stream that was open
 )
 """What a browser says of requests while a journey takes its network away."""
