@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.workers.test_predictor import AT, STARTED, VAN, Desk, point, visited
+from tests.workers.under_way import AT, STARTED, VAN, Desk, point, visited
 
 from doorstep.engine.positions import Fix
 from doorstep.workers.predictor import Predictor

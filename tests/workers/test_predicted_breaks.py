@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from tests.workers.test_predictor import AT, STARTED, minutes, visited, watching
+from tests.workers.under_way import AT, STARTED, minutes, visited, watching
 
 from doorstep.domain.prediction import PublishPrediction, WithdrawPrediction
 from doorstep.domain.tours.sheet import RestLine
