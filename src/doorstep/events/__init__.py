@@ -61,6 +61,7 @@ from doorstep.events.lateness import (
     LatenessEvent,
     Nudge,
 )
+from doorstep.events.ledger import Owner, OwnerKind, OwnerShare
 from doorstep.events.prediction import PredictionEvent, PredictionPublished, PredictionWithdrawn
 from doorstep.events.promise import (
     AccessCodeErased,
@@ -293,6 +294,9 @@ __all__ = [
     "Nudge",
     "OfferShown",
     "OfferedWindow",
+    "Owner",
+    "OwnerKind",
+    "OwnerShare",
     "ParcelFacts",
     "ParcelPacked",
     "ParcelsTakenOver",
