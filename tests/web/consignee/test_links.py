@@ -197,9 +197,11 @@ async def test_cancelling_needs_the_step_up(served: Served):
     shipment = await served.promised()
     link = await link_of(served, shipment)
     asked = await send(served, f"{link}/cancel", form_key="k")
-    assert asked.headers["location"] == f"{link}/step-up"
+    assert asked.headers["location"] == f"{link}/step-up?next=cancel"
     assert (await card(served, shipment)).cancelled_at is None
-    await send(served, f"{link}/step-up", postcode="00100")
+    assert f"{link}/step-up?next=cancel" in (await served.client.get(f"{link}/cancel")).text
+    answer = await send(served, f"{link}/step-up?next=cancel", postcode="00100")
+    assert answer.headers["location"] == f"{link}/cancel"
     await send(served, f"{link}/cancel", form_key="k")
     assert (await card(served, shipment)).cancelled_at is not None
     assert "This delivery was cancelled" in (await served.client.get(link)).text

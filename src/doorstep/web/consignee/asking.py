@@ -155,6 +155,6 @@ def cancel_page(facts: Facts, speech: Speech, links: Links, *, form_key: str, po
         ),
         url=links.to("cancel"),
         form_key=form_key,
-        unlock="" if facts.unlocked else links.to("step-up"),
+        unlock="" if facts.unlocked else links.to("step-up", next="cancel"),
         closed="" if possible else speech.text("page-cancel-closed", brand=facts.brand.name),
     )

@@ -101,7 +101,7 @@ async def cancel_confirmed(request: AnyRequest, site: Site, token: str) -> Respo
     facts, fields = await read(site, visitor), await fields_of(request)
     _, links = speech_of(site, visitor, facts)
     if not visitor.unlocked:
-        return then(links.to("step-up"))
+        return then(links.to("step-up", next="cancel"))
     command = CancelTradeOrder(
         shipment=visitor.shipment,
         cause=Cause.CONSIGNEE_ASKED_LATER,

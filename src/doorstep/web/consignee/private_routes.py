@@ -21,6 +21,9 @@ from doorstep.web.site import Site
 
 AnyRequest = Request[Any, Any, Any]
 
+CANCEL = "cancel"
+"""Asked once more on a page of its own, beside the changes."""
+
 KINDS = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"), (b"RIFF", "image/webp"))
 
 
@@ -58,7 +61,7 @@ async def step_up_answer(request: AnyRequest, site: Site, token: str) -> Respons
             goes_on=goes_on,
         )
     _, links = speech_of(site, visitor, facts)
-    answer = then(links.to(f"change/{goes_on}") if goes_on else links.to(saved="unlocked"))
+    answer = then(links.to(goes_on) if goes_on else links.to(saved="unlocked"))
     answer.set_cookie(_cookie(request, token, secret))
     return answer
 
@@ -92,9 +95,11 @@ PICTURE_HEADERS = {
 
 
 def _goes_on(request: AnyRequest) -> str:
-    """The change that somebody was about to make when they were asked who they are."""
+    """The page of what somebody was about to do when they were asked who they are."""
     wanted = str(request.query_params.get("next", ""))
-    return wanted if wanted in PLACES else ""
+    if wanted in PLACES:
+        return f"change/{wanted}"
+    return wanted if wanted == CANCEL else ""
 
 
 async def _send(site: Site, visitor: Visitor, facts: Facts, goes_on: str) -> Response[str]:
@@ -126,7 +131,7 @@ async def _show(  # noqa: PLR0913  # one page, every part of it named
     record = step_up_page(
         facts,
         speech,
-        links.to("step-up", next=goes_on),
+        links.to("step-up", next=goes_on.removeprefix("change/")),
         links,
         can_write=can_write,
         code_sent=code_sent,
