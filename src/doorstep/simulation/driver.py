@@ -15,7 +15,7 @@ from doorstep.simulation.hand_over import serve, service_s
 from doorstep.simulation.legs import is_ahead, motion_of, moved_to, next_leg, on_the_way, tour_of
 from doorstep.simulation.loading import added_meanwhile, load
 from doorstep.simulation.moved import Moved
-from doorstep.simulation.shift import Call, Phase, Shift, idle
+from doorstep.simulation.shift import Call, Phase, Shift, idle, lost
 from doorstep.simulation.telling import act, heard, said
 
 LOOK = timedelta(minutes=4)
@@ -47,7 +47,7 @@ async def _look_for_tour(city: City, shift: Shift) -> Moved:
 async def _leave(city: City, shift: Shift) -> Moved:
     tour = await tour_of(city, shift.van)
     if tour is None or tour.id != shift.tour:
-        return Moved(shift=idle(shift, shift.until))
+        return Moved(shift=lost(shift, other=tour is not None))
     if tour.device == "other":
         return Moved(shift=replace(shift, phase=Phase.GUEST_WAITING, since=shift.until))
     planned = {parcel.id for stop in tour.stops for parcel in stop.parcels}
@@ -108,7 +108,7 @@ async def _have_rested(city: City, shift: Shift) -> Moved:
         return Moved(shift=_rings(city, shift, shift.call))
     tour = await tour_of(city, shift.van)
     if tour is None or tour.id != shift.tour:
-        return Moved(shift=idle(shift, shift.until))
+        return Moved(shift=lost(shift, other=tour is not None))
     return Moved(shift=await next_leg(city, shift, tour))
 
 

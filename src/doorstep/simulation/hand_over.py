@@ -10,7 +10,7 @@ from doorstep.simulation.legs import is_meeting, next_leg, tour_of
 from doorstep.simulation.meeting import take_over
 from doorstep.simulation.moved import Moved
 from doorstep.simulation.orders import Visit
-from doorstep.simulation.shift import Call, Phase, Shift, idle
+from doorstep.simulation.shift import Call, Phase, Shift, lost
 from doorstep.simulation.telling import act, heard, said
 from doorstep.simulation.wire import AskedFor, Stop, StopParcel, Tour
 
@@ -21,8 +21,8 @@ HOUSES_SD = 0.2
 async def serve(city: City, shift: Shift) -> Moved:
     """What happened at the door when the driver leaves it, and where to next."""
     tour, call = await tour_of(city, shift.van), shift.call
-    if tour is None or call is None or tour.id != shift.tour:
-        return Moved(shift=idle(shift, shift.until))
+    if call is None or tour is None or tour.id != shift.tour:
+        return Moved(shift=lost(shift, other=tour is not None))
     if tour.device == "other":
         return Moved(shift=replace(shift, phase=Phase.GUEST_WAITING, since=shift.until))
     if is_meeting(tour, call.stop):

@@ -9,7 +9,7 @@ from doorstep.simulation.city import City
 from doorstep.simulation.legs import tour_of
 from doorstep.simulation.moved import Moved
 from doorstep.simulation.orders import Story
-from doorstep.simulation.shift import Phase, Shift, idle, in_other_vans
+from doorstep.simulation.shift import Phase, Shift, in_other_vans, lost
 from doorstep.simulation.telling import act, said
 from doorstep.simulation.wire import StopParcel, Tour
 
@@ -24,7 +24,7 @@ async def load(city: City, shift: Shift) -> Moved:
     """Everything of the tour that is there goes into the van, and the driver is ready to leave."""
     tour = await tour_of(city, shift.van)
     if tour is None or tour.id != shift.tour:
-        return Moved(shift=idle(shift, shift.until))
+        return Moved(shift=lost(shift, other=tour is not None))
     wanted = [parcel for stop in tour.stops for parcel in stop.parcels if _is_for_the_van(city, parcel)]
     elsewhere = in_other_vans(city.truth, shift.van)
     there = [parcel for parcel in wanted if parcel.id not in elsewhere]

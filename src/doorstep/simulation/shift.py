@@ -1,7 +1,7 @@
 """A van's shift as the city remembers it: what it does now, since when, until when, and with what aboard."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from doorstep.kernel.place import Point
@@ -33,6 +33,10 @@ ON_TOUR = frozenset(
 )
 GUEST = frozenset({Phase.GUEST_WAITING, Phase.GUEST_DRIVING})
 """A person drives with a device of their own; only the van box is simulated."""
+
+
+ASKS_AGAIN, PATIENCE = timedelta(minutes=4), timedelta(hours=3)
+"""How often and how long a driver asks for a tour that the device does not show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +116,16 @@ def idle(shift: Shift, at: datetime) -> Shift:
         rest_s=0,
         over=over,
     )
+
+
+def lost(shift: Shift, *, other: bool) -> Shift:
+    """The shift of a driver whose device does not show the tour.
+
+    Shown another one, the driver gives it up; shown none, asks again for a while: a server may be restarting.
+    """
+    if other or shift.until - shift.since > PATIENCE:
+        return idle(shift, shift.until)
+    return replace(shift, until=shift.until + ASKS_AGAIN)
 
 
 def in_other_vans(truth: Truth, van: str) -> set[str]:

@@ -1,6 +1,6 @@
 """The driver's interface as it is served: today's own tour, and truthful answers row by row."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -81,6 +81,28 @@ async def test_a_driver_sees_no_other_day(served: Served):
     refused = await served.get(f"{TOUR}?day=2026-06-17", who)
     assert (refused.status_code, refused.json()["code"]) == (409, "driver.not_today")
     served.clock.forward(timedelta(days=1))
+    assert (await served.get(TOUR, who)).json()["code"] == "driver.no_tour"
+
+
+async def test_a_tour_under_way_is_not_over_at_midnight(served: Served):
+    who, stop = await started(served)
+    await served.follow()
+    served.clock.moment = datetime.fromisoformat(f"{DAY}T20:40:00+00:00")  # twenty to twelve where the van is
+    assert await say(served, who, act(served, 9, "arrived", stop=stop["id"])) == [("recorded", "")]
+    await served.follow()
+    served.clock.forward(timedelta(minutes=50))
+    shown = (await served.get(TOUR, who)).json()
+    assert (shown["day"], shown["stops"][0]["id"]) == (DAY, stop["id"])
+    done = act(served, 3, "delivered", stop=stop["id"], method="recipient")
+    assert await say(served, who, done, act(served, 4, "ended")) == [("recorded", ""), ("recorded", "")]
+    await served.follow()
+    assert (await served.get(TOUR, who)).json()["code"] == "driver.no_tour"
+
+
+async def test_a_tour_that_nobody_ended_makes_way_for_the_next_day(served: Served):
+    who, _ = await started(served)
+    await served.follow()
+    served.clock.forward(timedelta(hours=26))
     assert (await served.get(TOUR, who)).json()["code"] == "driver.no_tour"
 
 

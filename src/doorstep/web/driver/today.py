@@ -13,6 +13,7 @@ from doorstep.engine.records import Brand, Depot, PickupPoint, Van
 from doorstep.engine.vault import Access, Address, Person, Words, goods_ref
 from doorstep.kernel.errors import NotFound, Refused
 from doorstep.kernel.ids import StopId, TourId
+from doorstep.kernel.moments import newest
 from doorstep.web.driver.access import ways_in
 from doorstep.web.driver.heard import written_near
 from doorstep.web.driver.progress import taken_off
@@ -20,6 +21,9 @@ from doorstep.web.driver.record import TourSources
 from doorstep.web.driver.said import Load, TourFacts
 from doorstep.web.site import Site
 from doorstep.web.tours import brought_up
+
+OUT_FOR = timedelta(hours=6)
+"""Business time after a shift or its driver's last word, in which a tour that was not ended goes on."""
 
 
 class NoTour(NotFound):
@@ -35,17 +39,20 @@ class NotToday(Refused):
 
 
 async def todays_tour(site: Site, tx: Transaction, who: Pass, *, day: str = "") -> TourSources:
-    """The tour that the driver has to drive, or drove last, today.
+    """The tour that the driver has to drive, or drove last, today; after midnight still the one under way.
 
     Raises:
         NotToday: another day was asked for.
         NoTour: no van is theirs, or nothing was published for it.
     """
     van, depot = await _van(site, tx, who)
-    today = local_day(site.desk.clock.now(), depot.zone)
+    now = site.desk.clock.now()
+    today = local_day(now, depot.zone)
     if day and day != today:
         raise NotToday(f"today is {today} at {depot.name}; the tour of {day} is not shown")
-    sheet = _due(await _sheets(site, tx, who, today), site.desk.clock.now())
+    before = await _sheets(site, tx, who, local_day(now - timedelta(days=1), depot.zone))
+    out = [sheet for sheet in before if _is_out(sheet, now)]
+    sheet = _due([*out, *await _sheets(site, tx, who, today)], now)
     if sheet is None:
         raise NoTour(f"no tour is published for {van.name} on {today} yet; ask the dispatcher")
     return await _sources(site, tx, await brought_up(site, tx, sheet), van, depot)
@@ -59,8 +66,9 @@ async def recent_tours(site: Site, tx: Transaction, who: Pass) -> list[TourSourc
     van, depot = await _van(site, tx, who)
     now = site.desk.clock.now()
     sheets = await _sheets(site, tx, who, local_day(now, depot.zone))
-    due = _due(sheets, now)
-    sheets += await _sheets(site, tx, who, local_day(now - timedelta(days=1), depot.zone))
+    before = await _sheets(site, tx, who, local_day(now - timedelta(days=1), depot.zone))
+    due = _due([*(sheet for sheet in before if _is_out(sheet, now)), *sheets], now)
+    sheets += before
     if not sheets:
         raise NoTour(f"no tour was published for {van.name}; ask the dispatcher")
     first = [sheet for sheet in sheets if sheet is due]
@@ -131,6 +139,15 @@ def _due(sheets: Sequence[TourSheet], now: datetime) -> TourSheet | None:
 
 def _is_missed(sheet: TourSheet, now: datetime) -> bool:
     return sheet.started_at is None and sheet.shift is not None and sheet.shift.end <= now
+
+
+def _is_out(sheet: TourSheet, now: datetime) -> bool:
+    """Whether a tour of the day before is still driven: under way, and not long silent after its shift."""
+    if sheet.started_at is None or sheet.ended_at is not None:
+        return False
+    acted = (moment for line in sheet.stops for moment in (line.arrived_at, line.departed_at))
+    last = newest(sheet.shift.end if sheet.shift else None, sheet.started_at, sheet.resumed_at, *acted)
+    return last is not None and now - last <= OUT_FOR
 
 
 async def _sources(site: Site, tx: Transaction, sheet: TourSheet, van: Van, depot: Depot) -> TourSources:
