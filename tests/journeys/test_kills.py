@@ -51,9 +51,7 @@ def test_a_day_survives_the_kill_of_every_process(day_played: Installation) -> N
     evening = city.at(day, "21:46")
     until(lambda: city.now() > evening, what="the end of the day", within_s=DAY_WITHIN_S)
     try:
-        until(
-            lambda: not _open(city, day), what="a day that is all final", within_s=REST_WITHIN_S
-        )
+        until(lambda: not _open(city, day), what="a day that is all final", within_s=REST_WITHIN_S)
     except NeverCame:
         pytest.fail(_told_of(city, _open(city, day)))
     assert verify_all(city.events()) > len(due)
