@@ -42,6 +42,9 @@ from doorstep.domain.prediction import state as prediction_state
 from doorstep.domain.promise import commands as promise
 from doorstep.domain.promise import decide as promise_rules
 from doorstep.domain.promise import state as promise_state
+from doorstep.domain.sharing import commands as sharing
+from doorstep.domain.sharing import decide as sharing_rules
+from doorstep.domain.sharing import state as sharing_state
 from doorstep.domain.shipments import commands as shipments
 from doorstep.domain.shipments import decide as shipment_rules
 from doorstep.domain.shipments import state as shipment_state
@@ -191,6 +194,13 @@ def islands(placement: Placement) -> Sequence[Island]:
             feedback_state.Feedback(),
             feedback_state.evolve,
             feedback_rules.decide,
+        ),
+        _row(
+            sharing.SharingCommand,
+            _shipment("sharing"),
+            sharing_state.Shares(),
+            sharing_state.evolve,
+            sharing_rules.decide,
         ),
         replace(
             _row(

@@ -75,6 +75,14 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShareNote:
+    """A weaker link: what its maker calls it, and the secret that opens it."""
+
+    name: str
+    secret: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PushDevice:
     """A browser that wants to be told: where its push service takes messages, and its keys (base64url)."""
 
@@ -102,7 +110,7 @@ class Vault(Protocol):
     """Sealed per person, inside the transaction of the change it belongs to."""
 
     async def put(self, tx: Transaction, person: PersonRef, ref: str, item: object) -> Sealed:
-        """Seal a Person, Address, Access, Words or PushDevices under `ref`; writing again replaces it."""
+        """Seal a Person, Address, Words or another of the above under `ref`; writing again replaces it."""
         ...
 
     async def get[T](self, tx: Transaction, refs: Sequence[str], kind: type[T]) -> dict[str, T]:

@@ -81,6 +81,7 @@ from doorstep.events.promise import (
     PromiseMade,
     PromiseRevised,
 )
+from doorstep.events.sharing import ShareEnd, ShareEnded, ShareMade, SharingEvent
 from doorstep.events.shipments import (
     AddressDoubted,
     AddressLocated,
@@ -202,6 +203,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     *_kinds(TextsEvent),
     *_kinds(FeedbackEvent),
     *_kinds(CaseEvent),
+    *_kinds(SharingEvent),
     *_kinds(StudioEvent),
 )
 """Every event there is; the codec, the tests and the generated reference walk this list."""
@@ -329,6 +331,10 @@ __all__ = [
     "ReviewEnded",
     "RoadSpeed",
     "SaidBy",
+    "ShareEnd",
+    "ShareEnded",
+    "ShareMade",
+    "SharingEvent",
     "ShipmentEvent",
     "SilenceEnded",
     "SilenceStarted",

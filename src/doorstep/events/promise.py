@@ -15,6 +15,7 @@ from doorstep.kernel.ids import (
     PickupPointId,
     PlaceRef,
     ReservationId,
+    ShareId,
     ShipmentId,
     StopId,
     TextRef,
@@ -198,12 +199,16 @@ class PresenceAsked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PresenceAnswered(Event):
-    """What was answered last; without such an event nobody answered, and nothing follows from that."""
+    """What was answered last; without such an event nobody answered, and nothing follows from that.
+
+    `share` is the weaker link through which somebody else at home answered; `None`: the consignee did.
+    """
 
     type: ClassVar[str] = "presence.answered"
     shipment: ShipmentId
     reservation: ReservationId
     at_home: bool
+    share: ShareId | None = None
 
 
 class NotFollowed(StrEnum):

@@ -20,6 +20,7 @@ StopId = NewType("StopId", str)
 ReservationId = NewType("ReservationId", str)
 MessageId = NewType("MessageId", str)
 CaseId = NewType("CaseId", str)
+ShareId = NewType("ShareId", str)
 NumberRef = NewType("NumberRef", str)
 """Stands for a phone number under one brand: a keyed hash, from which nobody reads the number."""
 

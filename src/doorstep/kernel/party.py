@@ -14,6 +14,8 @@ class Role(StrEnum):
     DRIVER = "driver"
     SERVICE = "service"
     CONSIGNEE = "consignee"
+    HOUSEHOLD = "household"
+    """Somebody at home to whom the consignee gave a weaker link."""
     PLATFORM = "platform"
 
 

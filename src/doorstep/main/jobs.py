@@ -22,12 +22,13 @@ from doorstep.kernel.party import Cause
 from doorstep.main.model_desk import ModelDesk
 from doorstep.reactions.day_opened_count_arrivals import COUNT_ARRIVALS
 from doorstep.reactions.finding_slots import FIND_NEW_SLOT
+from doorstep.reactions.outcome_ends_shares import END_SHARES
 from doorstep.reactions.outcome_erases_gate_code import ERASE_CODE
 from doorstep.reactions.promise_sets_reminders import REMIND
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
 from doorstep.reactions.telling import is_over
 from doorstep.reactions.tour_published_ask_presence import ASK_PRESENCE
-from doorstep.web import being_in, promising, relief, slots, trial_texts
+from doorstep.web import being_in, promising, relief, sharing, slots, trial_texts
 from doorstep.web.published import without
 from doorstep.web.site import Site
 from doorstep.web.studio.desk import publish_due
@@ -173,6 +174,21 @@ class VaultJobs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShareJobs:
+    """Closes what was open for those at home."""
+
+    site: Site
+
+    async def end(self, job: Job) -> None:
+        """The delivery has been over for a while: its weaker links open nothing any more."""
+        shipment = ShipmentId(job.facts["shipment"])
+        async with self.site.desk.store.transaction(self.site.network(job.tenant)) as tx:
+            card = await slots.card_of(self.site, tx, shipment)
+        entry = Entry(source="timer:end_shares", key=f"{job.key}:{job.id}", actor=PLATFORM)
+        await sharing.end(self.site, job.tenant, shipment, card, entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PresenceJobs:
     """Looks at visits that are on the list of a tour."""
 
@@ -229,6 +245,7 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
         FIND_NEW_SLOT: slot_jobs.find_new_slot,
         REPUBLISH_TOUR: TourJobs(site=site).republish,
         ERASE_CODE: VaultJobs(site=site).erase_code,
+        END_SHARES: ShareJobs(site=site).end,
         ASK_PRESENCE: PresenceJobs(site=site).ask,
         MISS: CaseJobs(site=site).miss,
         PUBLISH: StudioJobs(site=site).publish,

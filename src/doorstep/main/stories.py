@@ -48,6 +48,7 @@ from doorstep.reactions import (
     left_behind_find_new_slot,
     loading_moves_custody,
     message_failed_ask_staff,
+    outcome_ends_shares,
     outcome_erases_gate_code,
     promise_sets_reminders,
     slot_released_republish_tour,
@@ -99,6 +100,15 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
         _story(
             "outcome_erases_gate_code",
             outcome_erases_gate_code,
+            DeliveryCompleted,
+            CollectionCompleted,
+            CollectionAbandoned,
+            ReturnStarted,
+            TradeOrderCancelled,
+        ),
+        _story(
+            "outcome_ends_shares",
+            outcome_ends_shares,
             DeliveryCompleted,
             CollectionCompleted,
             CollectionAbandoned,

@@ -19,7 +19,7 @@ from doorstep.domain.tracking import views as card_views
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.domain.tracking.stage import is_final, stage
 from doorstep.engine.views import View
-from doorstep.events import Event, Recorded, TourPublished, TradeOrderAccepted
+from doorstep.events import Event, Recorded, ShareMade, TourPublished, TradeOrderAccepted
 from doorstep.kernel.ids import PartyId, ShipmentId, TourId
 from doorstep.kernel.time import Window
 from doorstep.main.learning import (
@@ -145,7 +145,7 @@ FOLLOWING = ("tour_sheet", "zone_demand")
 
 
 def grants(recorded: Recorded[Event]) -> Sequence[tuple[PartyId, str]]:
-    """Who may see a story from this event on: brand and consignee their shipment, the driver the tour."""
+    """Who may see a story from this event on: brand and those at home a shipment, the driver a tour."""
     event = recorded.event
     match event:
         case TradeOrderAccepted():
@@ -153,6 +153,8 @@ def grants(recorded: Recorded[Event]) -> Sequence[tuple[PartyId, str]]:
         case TourPublished():
             shipments = [shipment for stop in event.stops for shipment in stop.shipments]
             return [(event.driver, event.tour), *((event.driver, shipment) for shipment in shipments)]
+        case ShareMade():
+            return [(PartyId(event.share), event.shipment)]
         case _:
             return []
 

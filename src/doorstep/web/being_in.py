@@ -6,7 +6,7 @@ from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.handle import Entry
 from doorstep.engine.records import Brand
 from doorstep.events import Attendance, DropRisk
-from doorstep.kernel.ids import ShipmentId, TenantId
+from doorstep.kernel.ids import ShareId, ShipmentId, TenantId
 from doorstep.reactions.telling import is_over
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of
@@ -46,10 +46,22 @@ async def ask(site: Site, tenant: TenantId, shipment: ShipmentId, entry: Entry) 
     await site.desk.handle(site.network(tenant), [command], entry)
 
 
-async def answer(site: Site, tenant: TenantId, card: ShipmentCard, entry: Entry, *, at_home: bool) -> None:
+async def answer(  # one answer, every part of it named
+    site: Site,
+    tenant: TenantId,
+    card: ShipmentCard,
+    entry: Entry,
+    *,
+    at_home: bool,
+    share: ShareId | None = None,
+) -> None:
     """Take the answer; the last one counts, and the same entry again changes nothing.
+
+    `share` is the weaker link through which somebody at home gave it.
 
     Raises: NothingAsked.
     """
-    command = AnswerPresence(shipment=card.shipment, at_home=at_home, cancelled=card.cancelled_at is not None)
+    command = AnswerPresence(
+        shipment=card.shipment, at_home=at_home, share=share, cancelled=card.cancelled_at is not None
+    )
     await site.desk.handle(site.network(tenant), [command], entry)

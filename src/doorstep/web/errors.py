@@ -75,7 +75,7 @@ def _on_missing_text(request: AnyRequest, error: WordingFault) -> Response[Any]:
     path = request.url.path
     LOG.warning("%s: %s at %s", error.code, error, _masked(path))
     asked = request.query_params.dict()
-    if request.method == "GET" and path.startswith(("/t/", "/shop/")) and asked.get("lang") != ["en"]:
+    if request.method == "GET" and path.startswith(("/t/", "/h/", "/shop/")) and asked.get("lang") != ["en"]:
         english = sorted((asked | {"lang": ["en"]}).items())
         query = urlencode([(name, one) for name, said in english for one in said])
         return Redirect(f"{path}?{query}", status_code=303)
@@ -125,4 +125,4 @@ def _masked(path: str) -> str:
     parts = path.split("/")
     if path.startswith("/api/v1/embed/"):
         return "/".join([*parts[:4], "…", *parts[5:]])
-    return "/".join(["", "t", "…", *parts[3:]]) if path.startswith("/t/") else path
+    return "/".join(["", parts[1], "…", *parts[3:]]) if path.startswith(("/t/", "/h/")) else path

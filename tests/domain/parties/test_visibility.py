@@ -10,14 +10,14 @@ from doorstep.domain.feedback import GiveRating
 from doorstep.domain.parties import VISIBLE, may_see, redact_card, roles_of
 from doorstep.domain.parties.visibility import NOT_SHOWN
 from doorstep.domain.support import OpenCase
+from doorstep.domain.tracking import arranged, presence, shares
 from doorstep.domain.tracking import card as cards
-from doorstep.domain.tracking import presence
 from doorstep.events import ItemFacts, MessageHeldBack, Needs, ProofKind
 from doorstep.kernel.ids import CaseId, EventId, PartyId, StopId, TenantId
 from doorstep.kernel.party import Role, Viewer
 from doorstep.kernel.time import Window
 
-HOMES = (cards.__name__, presence.__name__)
+HOMES = (cards.__name__, arranged.__name__, presence.__name__, shares.__name__)
 KINDS = [kind for kind in vars(cards).values() if is_dataclass(kind) and kind.__module__ in HOMES]
 FIELDS = [(kind, field.name) for kind in [*KINDS, ItemFacts, Needs, Window] for field in fields(kind)]
 

@@ -6,12 +6,14 @@ from doorstep.kernel.party import Role
 
 LSP, BRAND, DRIVER = Role.LSP, Role.BRAND, Role.DRIVER
 SERVICE, CONSIGNEE, PLATFORM = Role.SERVICE, Role.CONSIGNEE, Role.PLATFORM
+HOUSEHOLD = Role.HOUSEHOLD
 
 type Roles = frozenset[Role]
 
 _STAFF = frozenset({LSP, SERVICE, PLATFORM})
 _HOUSE = _STAFF | {BRAND}
-_ALL = frozenset(Role)
+_ALL = frozenset(Role) - {HOUSEHOLD}
+"""Whoever has a part in the delivery. Those at home are none of them: what they see stands below, by name."""
 _NOT_DRIVER = _ALL - {DRIVER}
 _NOT_CONSIGNEE = _ALL - {CONSIGNEE}
 _GOODS_AND_WORDS = frozenset({BRAND, SERVICE, CONSIGNEE, PLATFORM})
@@ -22,7 +24,7 @@ def _each(roles: Roles, names: str) -> dict[str, Roles]:
     return dict.fromkeys(names.split(), roles)
 
 
-VISIBLE: Mapping[str, Mapping[str, Roles]] = {
+_PARTIES: Mapping[str, Mapping[str, Roles]] = {
     "ShipmentCard": {
         **_each(_ALL, "shipment brand brand_reference consignee place locale attendance accepted_at"),
         **_each(_ALL, "cancelled_at located_at doubted_at items parcels promises attempts legs"),
@@ -36,6 +38,7 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         **_each(_HOUSE, "value_minor"),
         # Whether a driver is believed is between those who answer for the delivery.
         **_each(_HOUSE, "presences"),
+        **_each(frozenset({CONSIGNEE, SERVICE, PLATFORM}), "shares"),
     },
     "ParcelCard": {
         **_each(_ALL, "parcel reference weight_g packed_at announced_at at_depot_at loaded_at held_at"),
@@ -61,7 +64,12 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
         # A gate code opens a house: no desk sees it, only who stands before the gate.
         **_each(frozenset({CONSIGNEE, DRIVER}), "code"),
     },
-    "PresenceLine": _each(_ALL, "event at window risks at_home answered_at"),
+    "PresenceLine": _each(_ALL, "event at window risks at_home answered_at share"),
+    "ShareLine": {
+        **_each(frozenset({CONSIGNEE, SERVICE, PLATFORM}), "share at may_answer ended_at ended"),
+        # It leads to the link itself, which is for its maker to hand on.
+        **_each(frozenset({CONSIGNEE}), "note"),
+    },
     "ChangeAcknowledged": _each(_ALL, "of tour on_device_at read_at missed_at missed"),
     "AttemptFacts": {
         **_each(_ALL, "parcel at stop tour cause again_on_tour"),
@@ -105,6 +113,41 @@ VISIBLE: Mapping[str, Mapping[str, Roles]] = {
     "Needs": _each(_ALL, "load_cm3 load_pieces collect_g collect_cm3 collect_pieces skills priority"),
     "ItemFacts": _each(_NOT_DRIVER, "sku quantity"),
     "Window": _each(_ALL, "start end parts"),
+}
+
+_AT_HOME: Mapping[str, str] = {
+    "ShipmentCard": (
+        "shipment brand locale accepted_at cancelled_at located_at doubted_at offered_at last_event_at "
+        "parcels promises attempts legs prediction instruction presence"
+    ),
+    "ParcelCard": (
+        "parcel packed_at announced_at at_hub_at at_depot_at loaded_at held_at held_cause held_until "
+        "released_at delayed_at delay_s delay_cause delivered_at method refused_at return_started_at "
+        "return_received_at collects collected_at abandoned_at"
+    ),
+    "PromiseVersion": "event made_at window cause chosen kind kept_until",
+    "InstructionLine": "event at kind method words",
+    "PresenceLine": "event at window risks at_home answered_at",
+    "AttemptFacts": "parcel at stop tour again_on_tour",
+    "TourLeg": (
+        "tour stop published_at withdrawn_at started_at aboard parcels parcels_aboard collects ended_at "
+        "approached_at arrived_at departed_at deferred_at interrupted_at interrupted_cause resumed_at "
+        "given_at"
+    ),
+    "PredictionShown": "at tour window median stops_before as_of withdrawn",
+    "Window": "start end parts",
+}
+"""What somebody at home sees who was given a weaker link: when it comes and how far it is.
+
+Nobody's name or number, no address, code, picture, contents or word of the order; nothing of what was said.
+"""
+
+VISIBLE: Mapping[str, Mapping[str, Roles]] = {
+    kind: {
+        field: roles | {HOUSEHOLD} if field in _AT_HOME.get(kind, "").split() else roles
+        for field, roles in lines.items()
+    }
+    for kind, lines in _PARTIES.items()
 }
 """Class name, field, roles. A field without a line is seen by nobody."""
 

@@ -29,7 +29,7 @@ def may_see(
             return viewer.party == brand
         case Role.DRIVER:
             return viewer.party in drivers
-        case Role.CONSIGNEE:
+        case Role.CONSIGNEE | Role.HOUSEHOLD:
             return viewer.subject == shipment
 
 

@@ -11,6 +11,7 @@ from doorstep.kernel.ids import (
     PickupPointId,
     PlaceRef,
     ReservationId,
+    ShareId,
     ShipmentId,
     StopId,
     TextRef,
@@ -104,10 +105,11 @@ class AskPresence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerPresence:
-    """Say whether somebody is in; the last answer counts."""
+    """Say whether somebody is in; the last answer counts. `share`: through which weaker link it was said."""
 
     shipment: ShipmentId
     at_home: bool
+    share: ShareId | None = None
     cancelled: bool = False
 
 

@@ -73,7 +73,11 @@ def _answer(promise: Promise, command: AnswerPresence, at: datetime) -> list[Pro
         return []
     return [
         PresenceAnswered(
-            occurred_at=at, shipment=command.shipment, reservation=asked, at_home=command.at_home
+            occurred_at=at,
+            shipment=command.shipment,
+            reservation=asked,
+            at_home=command.at_home,
+            share=command.share,
         )
     ]
 

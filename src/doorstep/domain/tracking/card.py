@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from doorstep.domain.tracking.arranged import AccessLine, InstructionLine
 from doorstep.domain.tracking.presence import PresenceLine
+from doorstep.domain.tracking.shares import ShareLine
 from doorstep.events import (
     Attendance,
     Building,
@@ -31,7 +33,6 @@ from doorstep.kernel.ids import (
     ReservationId,
     ShipmentId,
     StopId,
-    TextRef,
     TourId,
     VanId,
 )
@@ -110,33 +111,6 @@ class PromiseVersion:
     kind: ChangeKind = ChangeKind.SLOT
     point: PickupPointId | None = None
     kept_until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InstructionLine:
-    """What was asked for about the handing over; `words` is a vault reference, `method` `None` as ordered."""
-
-    event: EventId
-    at: datetime
-    kind: ChangeKind
-    method: DeliveryMethod | None
-    words: TextRef = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccessLine:
-    """How to get to the door of `place`, as told last; `words` and `code` are vault references.
-
-    Units: `erase_after_s` seconds after the outcome, when the code is erased.
-    """
-
-    event: EventId
-    at: datetime
-    place: PlaceRef
-    words: TextRef
-    code: TextRef
-    erase_after_s: int
-    code_erased_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -364,6 +338,7 @@ class ShipmentCard:
     presences: tuple[AttemptPresence, ...] = ()
     value_minor: int = 0
     presence: PresenceLine | None = None
+    shares: tuple[ShareLine, ...] = ()
 
     @property
     def brings(self) -> tuple[ParcelCard, ...]:

@@ -95,7 +95,7 @@ def _instructed(card: ShipmentCard, event: InstructionAccepted, known_as: EventI
 def _present(card: ShipmentCard, event: PresenceAsked | PresenceAnswered, known_as: EventId) -> ShipmentCard:
     known, at = card.presence, event.occurred_at
     if isinstance(event, PresenceAnswered):
-        answered = known and replace(known, at_home=event.at_home, answered_at=at)
+        answered = known and replace(known, at_home=event.at_home, answered_at=at, share=event.share)
         is_news = known is not None and newest(known.answered_at, at) == at
         return replace(card, presence=answered) if is_news else card
     if known is not None and known.at >= at:

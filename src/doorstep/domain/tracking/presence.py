@@ -4,13 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.events import DropRisk
-from doorstep.kernel.ids import EventId
+from doorstep.kernel.ids import EventId, ShareId
 from doorstep.kernel.time import Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PresenceLine:
-    """That it was asked whether somebody is in during `window`, and what was answered, if it was."""
+    """That it was asked whether somebody is in during `window`, and what was answered, if it was.
+
+    `share` is the weaker link through which somebody else at home answered.
+    """
 
     event: EventId
     at: datetime
@@ -18,3 +21,4 @@ class PresenceLine:
     risks: tuple[DropRisk, ...]
     at_home: bool | None = None
     answered_at: datetime | None = None
+    share: ShareId | None = None

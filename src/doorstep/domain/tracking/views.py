@@ -20,6 +20,7 @@ from doorstep.domain.tracking.fold_talk import (
     fold_rating,
 )
 from doorstep.domain.tracking.fold_tours import fold_tour, shipments_of
+from doorstep.domain.tracking.shares import fold_shares
 from doorstep.events import (
     AttemptWeighed,
     CaseAnswered,
@@ -37,6 +38,7 @@ from doorstep.events import (
     Recorded,
     ReplyMissed,
     ReplyRead,
+    SharingEvent,
     ShipmentEvent,
     StopApproached,
     StopArrived,
@@ -73,9 +75,16 @@ _MOVEMENT = _table(
     (CustodyEvent, fold_custody),
     (TourEvent, fold_tour),
 )
+
+
+def _fold_share(card: ShipmentCard, event: SharingEvent) -> ShipmentCard:
+    return replace(card, shares=fold_shares(card.shares, event))
+
+
 _TALK = _table(
     (PredictionEvent, fold_prediction),
     (MessageEvent, fold_message),
+    (SharingEvent, _fold_share),
 )
 _PROMISES = get_args(PromiseEvent.__value__)
 

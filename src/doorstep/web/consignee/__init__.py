@@ -16,6 +16,7 @@ from doorstep.web.consignee.hold_routes import held, hold_days
 from doorstep.web.consignee.mailbox import mailbox, mailbox_html, mailbox_message
 from doorstep.web.consignee.private_routes import proof_picture, step_up, step_up_answer
 from doorstep.web.consignee.push_routes import routes as push_routes
+from doorstep.web.consignee.share_routes import share_taken_back, shared, sharing
 from doorstep.web.consignee.shop_routes import (
     confirm,
     confirmed,
@@ -55,6 +56,9 @@ routes: list[HTTPRouteHandler] = [
     rating_given,
     texts_chosen,
     *push_routes,
+    sharing,
+    shared,
+    share_taken_back,
     calendar,
     order,
     order_placed,

@@ -44,8 +44,8 @@ _LEDES = frozenset(
 )
 
 
-def answer(facts: Facts, found: Situation, speech: Speech) -> Answer:
-    """The block that answers."""
+def answer(facts: Facts, found: Situation, speech: Speech, *, evidenced: bool = True) -> Answer:
+    """The block that answers. `evidenced`: what was recorded of a visit in vain belongs to it."""
     shown = () if found in _BESIDE_THE_WAY | {Situation.DOUBT} else steps(facts, found, speech)
     current = next((number for number, step in enumerate(shown, start=1) if step.current), 0)
     return Answer(
@@ -60,7 +60,7 @@ def answer(facts: Facts, found: Situation, speech: Speech) -> Answer:
         steps_label=speech.text("page-steps", step=current) if shown else "",
         step_now=next((step.label for step in shown if step.current), ""),
         step_note=step_note(facts, found, speech) if shown else NOTHING,
-        evidence=evidence(facts, speech) if found is Situation.ATTEMPTED else (),
+        evidence=evidence(facts, speech) if evidenced and found is Situation.ATTEMPTED else (),
     )
 
 

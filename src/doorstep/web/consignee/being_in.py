@@ -82,7 +82,10 @@ async def in_answered(request: AnyRequest, site: Site, token: str) -> Response[A
 
 
 def _said(line: PresenceLine) -> str:
-    return "unanswered" if line.at_home is None else "home" if line.at_home else "away"
+    if line.at_home is None:
+        return "unanswered"
+    said = "home" if line.at_home else "away"
+    return f"{said}-shared" if line.share else said
 
 
 def _ways(line: PresenceLine, speech: Speech, links: Links) -> tuple[Link, ...]:

@@ -21,8 +21,8 @@ from doorstep.web.site import Site
 
 AnyRequest = Request[Any, Any, Any]
 
-CANCEL = "cancel"
-"""Asked once more on a page of its own, beside the changes."""
+BESIDE = frozenset({"cancel", "share"})
+"""Pages of their own beside the changes, which are opened after the step-up."""
 
 KINDS = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"), (b"RIFF", "image/webp"))
 
@@ -99,7 +99,7 @@ def _goes_on(request: AnyRequest) -> str:
     wanted = str(request.query_params.get("next", ""))
     if wanted in PLACES:
         return f"change/{wanted}"
-    return wanted if wanted == CANCEL else ""
+    return wanted if wanted in BESIDE else ""
 
 
 async def _send(site: Site, visitor: Visitor, facts: Facts, goes_on: str) -> Response[str]:

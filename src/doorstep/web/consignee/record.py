@@ -376,6 +376,7 @@ class TrackingPage:
     cases: tuple[CaseLine, ...]
     texts: TextsWish | None
     push: PushOffer | None
+    share: Row | None
     write: str
     parcels: Parcels
     calendar: str

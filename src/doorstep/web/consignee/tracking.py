@@ -11,6 +11,7 @@ from doorstep.web.consignee.look import look
 from doorstep.web.consignee.promises import told_lines
 from doorstep.web.consignee.push_offer import push_offer
 from doorstep.web.consignee.record import AddressChoice, Candidate, Row, TrackingPage
+from doorstep.web.consignee.share_page import shared_words
 from doorstep.web.consignee.side import side
 from doorstep.web.consignee.situation import ENDED, Situation, last_attempt, situation
 from doorstep.web.consignee.speech import Speech, plain
@@ -54,6 +55,7 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
         cases=cases(facts, speech),
         texts=texts_wish(facts, speech, links),
         push=None if found in QUIET else push_offer(facts, speech, links),
+        share=_share(facts, found, speech, links),
         write=links.to("contact"),
         parcels=parcels(facts, speech),
         calendar=links.to("calendar.ics") if waits else "",
@@ -87,6 +89,15 @@ def _form_key(facts: Facts, found: Situation) -> str:
     A double tap is one answer, and a page that is drawn anew does not replace a form in use.
     """
     return f"{found}-{len(facts.card.attempts)}-{len(facts.card.cases)}"
+
+
+def _share(facts: Facts, found: Situation, speech: Speech, links: Links) -> Row | None:
+    """Where it is shared with those at home: while there is something to wait for, or to take back."""
+    out = shared_words(facts, speech)
+    if found in QUIET and not out:
+        return None
+    small = out or speech.say("page-share-small")
+    return Row(label=speech.text("page-share-open"), small=small, href=links.to("share"))
 
 
 def _address_choice(facts: Facts, speech: Speech, links: Links, form_key: str) -> AddressChoice:

@@ -43,7 +43,14 @@ def presence_asked(facts: Mapping[str, str]) -> tuple[str, str]:
 def presence_answered(facts: Mapping[str, str]) -> tuple[str, str]:
     """What was answered."""
     home = facts.get("at_home") == "true"
-    return "Somebody is in, they say" if home else "Nobody will be in, they say", ""
+    through = "Answered by somebody at home" if facts.get("share") else ""
+    return "Somebody is in, they say" if home else "Nobody will be in, they say", through
+
+
+def share_ended(facts: Mapping[str, str]) -> tuple[str, str]:
+    """That a weaker link opens nothing any more, and why."""
+    taken = facts.get("reason") == "taken_back"
+    return "A link for somebody at home ended", "Taken back by the consignee" if taken else "Its time is up"
 
 
 def presence(line: PresenceLine | None, now: datetime, zone: str) -> tuple[str, str]:

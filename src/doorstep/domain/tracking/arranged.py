@@ -1,0 +1,34 @@
+"""What a consignee arranged about the door, as it stands on the card of a shipment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from doorstep.events import ChangeKind, DeliveryMethod
+from doorstep.kernel.ids import EventId, PlaceRef, TextRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstructionLine:
+    """What was asked for about the handing over; `words` is a vault reference, `method` `None` as ordered."""
+
+    event: EventId
+    at: datetime
+    kind: ChangeKind
+    method: DeliveryMethod | None
+    words: TextRef = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessLine:
+    """How to get to the door of `place`, as told last; `words` and `code` are vault references.
+
+    Units: `erase_after_s` seconds after the outcome, when the code is erased.
+    """
+
+    event: EventId
+    at: datetime
+    place: PlaceRef
+    words: TextRef
+    code: TextRef
+    erase_after_s: int
+    code_erased_at: datetime | None = None
