@@ -39,7 +39,7 @@ from doorstep.kernel.party import Role
 
 TENANT = TenantId(1)
 LSP, DEPOT = "pihka", "depot-1"
-UP_WITHIN_S, DOWN_WITHIN_S = 150.0, 40.0
+UP_WITHIN_S, DOWN_WITHIN_S = 400.0, 60.0
 DOORS = tuple(houses())
 _numbers = count(1)
 
