@@ -1,5 +1,6 @@
 """Jobs run once when all is well, and again when the database was away at the wrong moment."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -23,13 +24,13 @@ class Away(MemoryStore):
 
     away = True
 
-    async def finish_job(self, job: Job) -> None:
+    async def finish_jobs(self, jobs: Sequence[Job]) -> None:
         self._ask()
-        await super().finish_job(job)
+        await super().finish_jobs(jobs)
 
-    async def retry_job(self, job: Job, *, at: datetime, reason: str) -> None:
+    async def retry_jobs(self, failed: Sequence[tuple[Job, datetime, str]]) -> None:
         self._ask()
-        await super().retry_job(job, at=at, reason=reason)
+        await super().retry_jobs(failed)
 
     def _ask(self) -> None:
         if self.away:

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from doorstep.engine.handle import Desk, Entry
+from doorstep.engine.handle import Ask, Desk, Entry
 from doorstep.engine.ports import NETWORK, Cursor, Following, Scope, ViewRow
 from doorstep.engine.views import View, advance, touched
 from doorstep.events import Event, Recorded
@@ -155,48 +155,82 @@ async def _fold_tenant(
 async def react(desk: Desk, reaction: Reaction, cards: View[Any]) -> int:
     """Let one reaction answer what is new; a repeat changes nothing, for the door knows the event.
 
-    Returns how many events, or HELD.
+    Returns how many events it answered, or 1 where it only went on, or HELD.
     """
     async with desk.store.following(f"reaction:{reaction.name}") as step:
         if step is None:
             return HELD
-        events = await step.read(limit=BATCH)
-        _check_order(events)
-        for recorded in events:
-            if isinstance(recorded.event, reaction.about):
-                await _answer(desk, reaction, cards, recorded)
-        if events:
-            await step.move(Cursor(xid=events[-1].xid, position=events[-1].position))
-        return len(events)
+        events, end = await step.read_about([kind.type for kind in reaction.about], limit=BATCH)
+        _check_order(events, gaps=True)
+        for wave in _waves(events, cards):
+            await _answer(desk, reaction, cards, wave)
+        if end == step.cursor:
+            return 0
+        await step.move(end)
+        return max(1, len(events))
 
 
-async def _answer(desk: Desk, reaction: Reaction, cards: View[Any], recorded: Recorded[Event]) -> None:
-    scope = Scope(tenant=recorded.tenant, party=NETWORK)
-    keys = list(cards.keys(recorded))
+def _waves(events: Sequence[Recorded[Event]], cards: View[Any]) -> list[list[Recorded[Event]]]:
+    """The events in order, cut where one is about a card that one before it may have changed."""
+    waves: list[list[Recorded[Event]]] = []
+    touched: set[tuple[TenantId, str]] = set()
+    for recorded in events:
+        own = {(recorded.tenant, key) for key in cards.keys(recorded)}
+        apart = bool(waves) and waves[-1][0].tenant != recorded.tenant
+        if not waves or apart or not touched.isdisjoint(own):
+            waves.append([])
+            touched = set()
+        waves[-1].append(recorded)
+        touched |= own
+    return waves
+
+
+async def _answer(desk: Desk, reaction: Reaction, cards: View[Any], wave: Sequence[Recorded[Event]]) -> None:
+    """Answer events of one tenant that have no card in common."""
+    scope = Scope(tenant=wave[0].tenant, party=NETWORK)
+    keys = sorted({key for recorded in wave for key in cards.keys(recorded)})
     rows: Mapping[str, ViewRow] = {}
     if keys:
         async with desk.store.transaction(scope) as tx:
             rows = await tx.rows(cards.name, cards.version, keys)
     known = {key: cards.read(desk.codec, rows.get(key), key) for key in keys}
-    for number, wish in enumerate(reaction.react(recorded, known, desk.clock.now())):
+    asks = [ask for recorded in wave for ask in _asks(desk, reaction, cards, recorded, known)]
+    for answer in await desk.handle_all(scope, asks):
+        # The rule may say no to what the story asked, for example as the parcel was delivered meanwhile.
+        if isinstance(answer, DoorstepError) and not isinstance(answer, Refused):
+            raise answer
+
+
+def _asks(
+    desk: Desk,
+    reaction: Reaction,
+    cards: View[Any],
+    recorded: Recorded[Event],
+    known: Mapping[str, Any],
+) -> list[Ask]:
+    own = {key: known[key] for key in cards.keys(recorded)}
+    asks: list[Ask] = []
+    for number, wish in enumerate(reaction.react(recorded, own, desk.clock.now())):
         entry = Entry(
             source=f"reaction:{reaction.name}",
             key=f"{recorded.id}:{number}",
             actor=PLATFORM,
             causation=recorded.id,
         )
-        later = [wish] if isinstance(wish, Later | Never) else []
-        try:
-            await desk.handle(scope, [] if later else [wish], entry, timers=later)
-        except Refused:
-            # The rule said no to what the story asked, for example as the parcel was delivered meanwhile.
-            continue
+        later = isinstance(wish, Later | Never)
+        asks.append(Ask(commands=() if later else (wish,), entry=entry, timers=(wish,) if later else ()))
+    return asks
 
 
-def _check_order(events: Sequence[Recorded[Event]]) -> None:
+def _check_order(events: Sequence[Recorded[Event]], *, gaps: bool = False) -> None:
+    """See that streams come in order, and without gaps unless there may be some.
+
+    Raises: StreamOutOfOrder.
+    """
     last: dict[tuple[int, str], int] = {}
     for recorded in events:
         key = (recorded.tenant, recorded.stream)
-        if key in last and recorded.stream_version != last[key] + 1:
-            raise StreamOutOfOrder(f"{recorded.stream}: {recorded.stream_version} came after {last[key]}")
-        last[key] = recorded.stream_version
+        before, own = last.get(key), recorded.stream_version
+        if before is not None and (own <= before if gaps else own != before + 1):
+            raise StreamOutOfOrder(f"{recorded.stream}: {own} came after {before}")
+        last[key] = own

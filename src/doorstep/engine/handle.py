@@ -1,20 +1,22 @@
 """One way to change anything: lock, load, fold, decide, append, in one transaction."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from doorstep.engine.chain import link
 from doorstep.engine.island import Island, island_of
-from doorstep.engine.ports import Clock, Codec, Ids, Scope, Seen, Store, Transaction
+from doorstep.engine.ports import Clock, Codec, Door, Ids, Scope, Seen, Store, Transaction
 from doorstep.engine.views import View, advance, touched
 from doorstep.events import Event, Recorded
-from doorstep.kernel.errors import Invalid, Unavailable
+from doorstep.kernel.errors import DoorstepError, Invalid, NotFound, Refused, TooMany, Unavailable
 from doorstep.kernel.ids import EventId, PartyId
 from doorstep.kernel.later import Later, Never
 
 ATTEMPTS = 3
+ANSWERS = (Refused, Invalid, NotFound, TooMany)
+"""Errors that answer a request, and say nothing of those beside it."""
 
 
 class Conflict(Unavailable):
@@ -56,6 +58,15 @@ class Handled:
     replayed: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A request: `commands` are one change, of which all happens, or nothing."""
+
+    commands: Sequence[object]
+    entry: Entry
+    timers: Sequence[Later | Never] = ()
+
+
 @dataclass(slots=True, kw_only=True)
 class Desk:
     """Where commands are asked: the store, the islands and the views folded in the same transaction."""
@@ -88,43 +99,61 @@ class Desk:
 
         Raises: Refused and Invalid from the islands; KeyReused; Conflict after three attempts.
         """
+        ask = Ask(commands=commands, entry=entry, timers=timers)
+
+        async def alone(change: "_Change") -> Handled:
+            [seen] = await change.begin([ask])
+            if isinstance(seen, DoorstepError):
+                raise seen
+            if seen is not None:
+                return seen
+            await change.decide(ask, at or self.clock.now())
+            if beside is not None:
+                await beside(change.tx)
+            return (await change.commit())[0]
+
+        return await self._settled(scope, alone)
+
+    async def handle_all(self, scope: Scope, asks: Sequence[Ask]) -> Sequence[Handled | DoorstepError]:
+        """Ask several changes in one transaction: what is refused leaves the others as they are.
+
+        Each has its own key and its own answer, in the order of `asks`, and sees what those before it led
+        to. What is refused or invalid is answered with the error. Much cheaper than one by one.
+
+        Raises: Conflict after three attempts; Unavailable; what is a fault of the program.
+        """
+
+        async def together(change: "_Change") -> Sequence[Handled | DoorstepError]:
+            answers: list[Handled | DoorstepError | None] = [*await change.begin(asks)]
+            for place, ask in enumerate(asks):
+                if answers[place] is None:
+                    answers[place] = await change.attempt(ask, self.clock.now())
+            handled = iter(await change.commit())
+            return [next(handled) if answer is None else answer for answer in answers]
+
+        if not asks:
+            return []
+        try:
+            return await self._settled(scope, together)
+        except DoorstepError:
+            raise
+        except Exception:
+            if len(asks) == 1:
+                raise
+        # One of them cannot be decided at all: those before it are to happen all the same.
+        return [answer for ask in asks for answer in await self.handle_all(scope, [ask])]
+
+    async def _settled[T](self, scope: Scope, ask: Callable[["_Change"], Awaitable[T]]) -> T:
+        """`ask` in a transaction, again when somebody else was first."""
         for attempt in range(ATTEMPTS):
             try:
                 async with self.store.transaction(scope) as tx:
-                    change = _Change(self, tx, scope, entry, at or self.clock.now())
-                    return await self._once(change, commands, timers, beside)
+                    return await ask(_Change(self, tx, scope))
             except Conflict:
                 self._states.clear()
                 if attempt == ATTEMPTS - 1:
                     raise
         raise AssertionError("unreachable")
-
-    async def _once(
-        self,
-        change: "_Change",
-        commands: Sequence[object],
-        timers: Sequence[Later | Never],
-        beside: Beside | None,
-    ) -> Handled:
-        tx, entry = change.tx, change.entry
-        asked = [(island_of(self.islands, command), command) for command in commands]
-        streams = {island.stream(command) for island, command in asked}
-        await tx.lock(sorted(streams | {f"door:{entry.source}:{entry.key}"}))
-        seen = await tx.seen(entry.source, entry.key)
-        if seen is not None:
-            return await self._again(tx, seen, entry)
-        await tx.read_ahead(sorted({isle.stream(command) for isle, command in asked if not isle.cached}))
-        for island, command in asked:
-            await change.decide(island, command)
-        if beside is not None:
-            await beside(tx)
-        return await change.commit(timers)
-
-    async def _again(self, tx: Transaction, seen: Seen, entry: Entry) -> Handled:
-        # A release that kept no fingerprint of this request cannot accuse the one that asks again.
-        if seen.digest and seen.digest != entry.digest:
-            raise KeyReused(f"key {entry.key!r} was used before with another body; send a new key")
-        return Handled(events=await tx.by_ids(seen.events), reply=seen.reply, replayed=True)
 
     async def load(
         self, tx: Transaction, scope: Scope, island: Island, stream: str
@@ -144,25 +173,61 @@ class Desk:
 
 
 class _Change:
-    """The events of one request while they are being decided."""
+    """The events of one transaction while they are being decided."""
 
-    def __init__(self, desk: Desk, tx: Transaction, scope: Scope, entry: Entry, at: datetime) -> None:
-        self.desk, self.tx, self.scope, self.entry, self.at = desk, tx, scope, entry, at
+    def __init__(self, desk: Desk, tx: Transaction, scope: Scope) -> None:
+        self.desk, self.tx, self.scope = desk, tx, scope
         self.streams: dict[str, tuple[int, str, object]] = {}
         self.recorded: list[Recorded[Event]] = []
         self.bodies: list[bytes] = []
         self.timers: list[Later | Never] = []
+        self.asks: list[tuple[Ask, int, int]] = []
 
-    async def decide(self, island: Island, command: object) -> None:
+    async def begin(self, asks: Sequence[Ask]) -> Sequence[Handled | DoorstepError | None]:
+        """Lock and read what `asks` concern. Returns the answers of those that were asked before."""
+        islands = self.desk.islands
+        asked = [(island_of(islands, command), command) for ask in asks for command in ask.commands]
+        doors = [(ask.entry.source, ask.entry.key) for ask in asks]
+        streams = {island.stream(command) for island, command in asked}
+        await self.tx.lock(sorted(streams | {f"door:{source}:{key}" for source, key in doors}))
+        seen = await self.tx.seen_of(doors)
+        events = {one.id: one for one in await self._events(seen)}
+        await self.tx.read_ahead(sorted({isle.stream(command) for isle, command in asked if not isle.cached}))
+        return [_again(seen.get(door), ask.entry, events) for door, ask in zip(doors, asks, strict=True)]
+
+    async def _events(self, seen: Mapping[Door, Seen]) -> Sequence[Recorded[Event]]:
+        ids = [event for answer in seen.values() for event in answer.events]
+        return await self.tx.by_ids(ids) if ids else ()
+
+    async def attempt(self, ask: Ask, at: datetime) -> DoorstepError | None:
+        """Decide `ask`; what it led to is forgotten where it is refused. Returns the refusal."""
+        streams, events, timers = dict(self.streams), len(self.recorded), len(self.timers)
+        try:
+            await self.decide(ask, at)
+        except ANSWERS as refusal:
+            self.streams = streams
+            del self.recorded[events:], self.bodies[events:], self.timers[timers:]
+            return refusal
+        return None
+
+    async def decide(self, ask: Ask, at: datetime) -> None:
+        """What the commands of `ask` lead to, one after the other."""
+        first = len(self.recorded)
+        for command in ask.commands:
+            await self._decide(ask.entry, command, at)
+        self.timers.extend(ask.timers)
+        self.asks.append((ask, first, len(self.recorded)))
+
+    async def _decide(self, entry: Entry, command: object, at: datetime) -> None:
+        island = island_of(self.desk.islands, command)
         stream = island.stream(command)
         if stream not in self.streams:
             self.streams[stream] = await self.desk.load(self.tx, self.scope, island, stream)
         version, head, state = self.streams[stream]
-        for event in island.decide(state, command, at=self.at):
+        for event in island.decide(state, command, at=at):
             version += 1
-            chained, body = link(
-                self.desk.codec, self._envelope(island, command, stream, version, event), head=head
-            )
+            envelope = self._envelope(entry, stream, version, island.story(command), event)
+            chained, body = link(self.desk.codec, envelope, head=head)
             head = chained.hash
             state = island.evolve(state, event)
             self.recorded.append(chained)
@@ -170,8 +235,8 @@ class _Change:
             self.timers.extend(island.timers(event))
         self.streams[stream] = (version, head, state)
 
-    def _envelope(
-        self, island: Island, command: object, stream: str, version: int, event: Event
+    def _envelope(  # an envelope has many fields
+        self, entry: Entry, stream: str, version: int, story: str, event: Event
     ) -> Recorded[Event]:
         return Recorded(
             id=EventId(self.desk.ids.new()),
@@ -179,11 +244,11 @@ class _Change:
             stream=stream,
             stream_version=version,
             recorded_at=self.desk.clock.now(),
-            source=self.entry.source,
-            source_event_id=self.entry.key,
-            actor=self.entry.actor,
-            correlation=island.story(command),
-            causation=self.entry.causation,
+            source=entry.source,
+            source_event_id=entry.key,
+            actor=entry.actor,
+            correlation=story,
+            causation=entry.causation,
             event=event,
         )
 
@@ -194,21 +259,43 @@ class _Change:
                 granted.setdefault(party, []).append(subject)
         return granted
 
-    async def commit(self, timers: Sequence[Later | Never]) -> Handled:
+    async def commit(self) -> Sequence[Handled]:
+        """Write all of it. Returns what each request that was decided led to, in their order."""
         await self.tx.append(self.recorded, self.bodies)
         for view in self.desk.inline:
             keys = touched(view, self.recorded)
             if keys:
                 rows = await self.tx.rows(view.name, view.version, keys, lock=True)
                 await self.tx.put_rows(advance(view, self.desk.codec, rows, self.recorded))
-        for party, subjects in self._granted().items():
+        for party, subjects in sorted(self._granted().items()):
             await self.tx.grant(party, *subjects)
-        if self.timers or timers:
-            await self.tx.set_timers([*self.timers, *timers])
-        reply = self.entry.reply(self.recorded)
-        await self.tx.remember(
-            self.entry.source,
-            self.entry.key,
-            Seen(digest=self.entry.digest, reply=reply, events=tuple(r.id for r in self.recorded)),
-        )
-        return Handled(events=self.recorded, reply=reply)
+        if self.timers:
+            await self.tx.set_timers(self.timers)
+        handled = [
+            (
+                ask.entry,
+                Handled(events=self.recorded[first:last], reply=ask.entry.reply(self.recorded[first:last])),
+            )
+            for ask, first, last in self.asks
+        ]
+        answers = {(entry.source, entry.key): _seen(entry, one) for entry, one in handled}
+        if len(answers) < len(handled):
+            raise ValueError("two requests of one change have the same key")
+        await self.tx.remember(answers)
+        return [one for _, one in handled]
+
+
+def _seen(entry: Entry, handled: Handled) -> Seen:
+    return Seen(digest=entry.digest, reply=handled.reply, events=tuple(r.id for r in handled.events))
+
+
+def _again(
+    seen: Seen | None, entry: Entry, events: Mapping[EventId, Recorded[Event]]
+) -> Handled | DoorstepError | None:
+    if seen is None:
+        return None
+    # A release that kept no fingerprint of this request cannot accuse the one that asks again.
+    if seen.digest and seen.digest != entry.digest:
+        return KeyReused(f"key {entry.key!r} was used before with another body; send a new key")
+    known = [events[event] for event in seen.events if event in events]
+    return Handled(events=known, reply=seen.reply, replayed=True)

@@ -8,10 +8,14 @@ from typing import Protocol
 
 from doorstep.events import Event, Recorded
 from doorstep.kernel.ids import EventId, PartyId, TenantId
-from doorstep.kernel.later import Later, Never
+from doorstep.kernel.later import LEAST, Later, Never
 
 NETWORK = PartyId("*")
 """The party setting of the network itself (engine, workers): every row of the tenant."""
+
+
+type Door = tuple[str, str]
+"""The source of a request, and its key there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +138,16 @@ class Transaction(Protocol):
 
     async def seen(self, source: str, key: str) -> Seen | None: ...
 
-    async def remember(self, source: str, key: str, seen: Seen) -> None: ...
+    async def seen_of(self, doors: Sequence[Door]) -> Mapping[Door, Seen]:
+        """What earlier requests with these keys led to; those never asked before are left out."""
+        ...
+
+    async def remember(self, answers: Mapping[Door, Seen]) -> None:
+        """Keep the answers with the change.
+
+        Raises: Conflict when one of the keys was answered meanwhile.
+        """
+        ...
 
     async def story(self, correlation: str) -> Sequence[Recorded[Event]]:
         """Every event of one story, in log order."""
@@ -166,7 +179,9 @@ class Transaction(Protocol):
         """Let a party see stories; granting twice changes nothing."""
         ...
 
-    async def set_timers(self, changes: Sequence[Later | Never]) -> None: ...
+    async def set_timers(self, changes: Sequence[Later | Never]) -> None:
+        """Set and cancel, in order. What is set while it runs runs again when that has ended."""
+        ...
 
 
 class Store(Protocol):
@@ -189,20 +204,36 @@ class Store(Protocol):
         ...
 
     async def take_jobs(
-        self, kinds: Sequence[str], *, now: datetime, real: datetime, lease_s: int, limit: int
+        self,
+        kinds: Sequence[str],
+        *,
+        now: datetime,
+        real: datetime,
+        lease_s: int,
+        limit: int,
+        urgency: int = LEAST,
     ) -> Sequence[Job]:
-        """Due jobs, leased: nobody else gets them before the lease ends; a dead taker's jobs come back."""
+        """Due jobs, leased: nobody else gets them before the lease ends; a dead taker's jobs come back.
+
+        `urgency`: nothing that is less urgent than this.
+        """
         ...
 
     async def renew_jobs(self, jobs: Sequence[Job], *, real: datetime, lease_s: int) -> None:
         """Their leases begin anew; one that another process took meanwhile stays that process's."""
         ...
 
-    async def finish_job(self, job: Job) -> None:
-        """It is done; a newer setting of the same kind and key stays."""
+    async def finish_jobs(self, jobs: Sequence[Job]) -> None:
+        """They are done; one that was set again while it ran may be taken at once."""
         ...
 
-    async def retry_job(self, job: Job, *, at: datetime, reason: str) -> None: ...
+    async def put_off_job(self, job: Job, *, due: datetime) -> None:
+        """What is left of it is due later; as before, where it was set again while it ran."""
+        ...
+
+    async def retry_jobs(self, failed: Sequence[tuple[Job, datetime, str]]) -> None:
+        """Each failed for a reason and rests until a moment, unless it was set again while it ran."""
+        ...
 
 
 class Following(Protocol):
@@ -212,6 +243,12 @@ class Following(Protocol):
     def cursor(self) -> Cursor: ...
 
     async def read(self, *, limit: int) -> Sequence[Recorded[Event]]: ...
+
+    async def read_about(
+        self, types: Sequence[str], *, limit: int
+    ) -> tuple[Sequence[Recorded[Event]], Cursor]:
+        """Events of these types, and how far the log was looked through for them."""
+        ...
 
     async def rows(
         self, tenant: TenantId, view: str, version: int, keys: Sequence[str]

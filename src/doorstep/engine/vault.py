@@ -113,6 +113,12 @@ class Vault(Protocol):
         """Seal a Person, Address, Words or another of the above under `ref`; writing again replaces it."""
         ...
 
+    async def put_all(
+        self, tx: Transaction, items: Sequence[tuple[PersonRef, str, object]]
+    ) -> Sequence[Sealed]:
+        """Seal several, each for a person under a reference of its own, in their order."""
+        ...
+
     async def get[T](self, tx: Transaction, refs: Sequence[str], kind: type[T]) -> dict[str, T]:
         """Opened items by reference; erased and absent ones are left out."""
         ...

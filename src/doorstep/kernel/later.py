@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-URGENT, USUAL = 0, 1
-"""About the minutes at hand; everything else."""
+URGENT, USUAL, LEAST = 0, 1, 2
+"""About the minutes at hand; everything else; what can wait for both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +12,8 @@ class Later:
     """Do `kind` for `key` at `due`; the same kind and key replaces an earlier one.
 
     `due` is business time, or real time when `real` (leases, holds, back-off). `None` means at once. Of what
-    is due, the smallest `urgency` goes first (0 to 2), and then what was due first.
+    is due, the smallest `urgency` goes first (0 to 2), and then what was due first. With `soonest` an earlier
+    moment that was set before stays, and so does a smaller urgency.
     """
 
     kind: str
@@ -21,6 +22,7 @@ class Later:
     real: bool = False
     facts: dict[str, str] = field(default_factory=dict[str, str])
     urgency: int = USUAL
+    soonest: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

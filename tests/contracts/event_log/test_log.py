@@ -223,7 +223,7 @@ async def test_timers_come_due_once_and_come_back_when_their_taker_dies(store: S
     later = AT.replace(minute=1)
     again = await store.take_jobs(["k"], now=later, real=later, lease_s=30, limit=10)
     assert [job.attempt for job in again] == [2]
-    await store.finish_job(again[0])
+    await store.finish_jobs([again[0]])
     assert not await store.take_jobs(["k"], now=later, real=later.replace(hour=12), lease_s=30, limit=10)
 
 
@@ -233,7 +233,7 @@ async def test_a_timer_set_again_while_it_runs_is_not_finished_with_the_old_one(
     (job,) = await store.take_jobs(["k"], now=AT, real=AT, lease_s=30, limit=10)
     async with store.transaction(SCOPE) as tx:
         await tx.set_timers([Later(kind="k", key="a", due=AT, facts={"n": "2"})])
-    await store.finish_job(job)
+    await store.finish_jobs([job])
     (fresh,) = await store.take_jobs(["k"], now=AT, real=AT, lease_s=30, limit=10)
     assert fresh.facts == {"n": "2"}
 

@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from doorstep.engine.handle import Conflict
-from doorstep.engine.ports import NETWORK, Codec, Cursor, Job, Past, Scope, Seen, ViewRow
+from doorstep.engine.ports import NETWORK, Codec, Cursor, Door, Job, Past, Scope, Seen, ViewRow
+from doorstep.engine.timers import settled
 from doorstep.events import Event, Recorded
 from doorstep.kernel.ids import EventId, PartyId, TenantId
-from doorstep.kernel.later import USUAL, Later, Never
+from doorstep.kernel.later import LEAST, USUAL, Later, Never
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -22,6 +23,7 @@ class _Set:
     job: Job
     real: bool
     leased_until: datetime = BEGINNING
+    again_at: datetime = BEGINNING
     urgency: int = USUAL
 
 
@@ -81,12 +83,18 @@ class MemoryTransaction:
         """What an earlier request with this key led to."""
         return self._t.inbox.get((self._scope.tenant, source, key))
 
-    async def remember(self, source: str, key: str, seen: Seen) -> None:
-        """Keep the answer."""
-        place = (self._scope.tenant, source, key)
-        if place in self._t.inbox:
-            raise Conflict(f"{source}:{key} was answered meanwhile")
-        self._t.inbox[place] = seen
+    async def seen_of(self, doors: Sequence[Door]) -> Mapping[Door, Seen]:
+        """What earlier requests with these keys led to."""
+        found = {door: self._t.inbox.get((self._scope.tenant, *door)) for door in doors}
+        return {door: seen for door, seen in found.items() if seen is not None}
+
+    async def remember(self, answers: Mapping[Door, Seen]) -> None:
+        """Keep the answers."""
+        for (source, key), seen in answers.items():
+            place = (self._scope.tenant, source, key)
+            if place in self._t.inbox:
+                raise Conflict(f"{source}:{key} was answered meanwhile")
+            self._t.inbox[place] = seen
 
     async def story(self, correlation: str) -> Sequence[Recorded[Event]]:
         """Every event of one story."""
@@ -138,22 +146,29 @@ class MemoryTransaction:
 
     async def set_timers(self, changes: Sequence[Later | Never]) -> None:
         """Set and cancel, in order."""
-        for change in changes:
-            place = (int(self._scope.tenant), change.kind, change.key)
-            if isinstance(change, Never):
-                self._t.jobs.pop(place, None)
-                continue
-            self._t.settings += 1
-            job = Job(
-                id=self._t.settings,
-                tenant=self._scope.tenant,
-                kind=change.kind,
-                key=change.key,
-                facts=dict(change.facts),
-                attempt=0,
-                due=change.due or BEGINNING,
-            )
-            self._t.jobs[place] = _Set(job, change.real, urgency=change.urgency)
+        last = settled(changes)
+        for name in last.cancelled:
+            self._t.jobs.pop((int(self._scope.tenant), *name), None)
+        for name, change in last.set.items():
+            self._set((int(self._scope.tenant), *name), change)
+
+    def _set(self, place: tuple[int, str, str], change: Later) -> None:
+        self._t.settings += 1
+        known = self._t.jobs.get(place)
+        due, urgency = change.due or BEGINNING, change.urgency
+        if known is not None and change.soonest:
+            due, urgency = min(known.job.due, due), min(known.urgency, urgency)
+        leased = known.leased_until if known is not None else BEGINNING
+        job = Job(
+            id=self._t.settings,
+            tenant=self._scope.tenant,
+            kind=change.kind,
+            key=change.key,
+            facts=dict(change.facts),
+            attempt=known.job.attempt if known is not None and leased > BEGINNING else 0,
+            due=due,
+        )
+        self._t.jobs[place] = _Set(job, change.real, leased_until=leased, urgency=urgency)
 
     def _visible(self) -> list[Recorded[Event]]:
         return [r for r in self._t.log if r.tenant == self._scope.tenant and self._granted(r.correlation)]
@@ -179,6 +194,15 @@ class MemoryFollowing:
     async def read(self, *, limit: int) -> Sequence[Recorded[Event]]:
         """What is new."""
         return await self._store.behind_fence(self.cursor, limit=limit)
+
+    async def read_about(
+        self, types: Sequence[str], *, limit: int
+    ) -> tuple[Sequence[Recorded[Event]], Cursor]:
+        """What is new of these types, and the end of what was looked through."""
+        new = await self.read(limit=len(self._store.tables.log))
+        found = [one for one in new if one.event.type in types][:limit]
+        last = found[-1:] if len(found) == limit else new[-1:]
+        return found, Cursor(xid=last[0].xid, position=last[0].position) if last else self.cursor
 
     async def rows(
         self, tenant: TenantId, view: str, version: int, keys: Sequence[str]
@@ -242,36 +266,67 @@ class MemoryStore:
         finally:
             self._followers.discard(follower)
 
-    async def take_jobs(
-        self, kinds: Sequence[str], *, now: datetime, real: datetime, lease_s: int, limit: int
+    async def take_jobs(  # what is wanted, both clocks, and how much
+        self,
+        kinds: Sequence[str],
+        *,
+        now: datetime,
+        real: datetime,
+        lease_s: int,
+        limit: int,
+        urgency: int = LEAST,
     ) -> Sequence[Job]:
         """Due jobs, leased."""
-        taken: list[Job] = []
-        for entry in sorted(self.tables.jobs.values(), key=lambda e: (e.urgency, e.job.due)):
-            due = entry.job.due <= (real if entry.real else now)
-            if entry.job.kind in kinds and due and entry.leased_until < real and len(taken) < limit:
-                entry.leased_until = real + timedelta(seconds=lease_s)
-                entry.job = replace(entry.job, attempt=entry.job.attempt + 1)
-                taken.append(entry.job)
-        return taken
+        async with self._turn:
+            taken: list[Job] = []
+            for entry in sorted(self.tables.jobs.values(), key=lambda e: (e.urgency, e.job.due)):
+                due = entry.job.due <= (real if entry.real else now)
+                free = entry.leased_until < real and entry.again_at <= real
+                wanted = entry.job.kind in kinds and entry.urgency <= urgency
+                if wanted and due and free and len(taken) < limit:
+                    entry.leased_until = real + timedelta(seconds=lease_s)
+                    entry.job = replace(entry.job, attempt=entry.job.attempt + 1)
+                    taken.append(entry.job)
+            return taken
 
     async def renew_jobs(self, jobs: Sequence[Job], *, real: datetime, lease_s: int) -> None:
         """Their leases begin anew."""
-        for job in jobs:
-            entry = self.tables.jobs.get((int(job.tenant), job.kind, job.key))
-            if entry is not None and (entry.job.id, entry.job.attempt) == (job.id, job.attempt):
-                entry.leased_until = real + timedelta(seconds=lease_s)
+        async with self._turn:
+            for job in jobs:
+                entry = self._taken(job)
+                if entry is not None and entry.leased_until > BEGINNING:
+                    entry.leased_until = real + timedelta(seconds=lease_s)
 
-    async def finish_job(self, job: Job) -> None:
-        """It is done, unless it was set again meanwhile."""
-        place = (int(job.tenant), job.kind, job.key)
-        entry = self.tables.jobs.get(place)
-        if entry is not None and entry.job.id == job.id:
-            del self.tables.jobs[place]
+    async def finish_jobs(self, jobs: Sequence[Job]) -> None:
+        """They are done; one that was set again meanwhile may be taken at once."""
+        async with self._turn:
+            for job in jobs:
+                entry = self._taken(job)
+                if entry is not None and entry.job.id == job.id:
+                    del self.tables.jobs[int(job.tenant), job.kind, job.key]
+                elif entry is not None:
+                    entry.leased_until, entry.job = BEGINNING, replace(entry.job, attempt=0)
 
-    async def retry_job(self, job: Job, *, at: datetime, reason: str) -> None:
-        """Nobody takes it before `at`."""
-        del reason
+    async def put_off_job(self, job: Job, *, due: datetime) -> None:
+        """There is more to do at `due`, unless it was set again meanwhile."""
+        async with self._turn:
+            entry = self._taken(job)
+            if entry is not None:
+                as_it_was = entry.job.id == job.id
+                entry.leased_until = BEGINNING
+                entry.job = replace(entry.job, attempt=0, due=due if as_it_was else entry.job.due)
+                entry.urgency = USUAL if as_it_was else entry.urgency
+
+    async def retry_jobs(self, failed: Sequence[tuple[Job, datetime, str]]) -> None:
+        """Nobody takes each of them before its moment, unless it was set again meanwhile."""
+        async with self._turn:
+            for job, at, _ in failed:
+                entry = self._taken(job)
+                if entry is not None:
+                    entry.leased_until = BEGINNING
+                    entry.again_at = at if entry.job.id == job.id else BEGINNING
+
+    def _taken(self, job: Job) -> _Set | None:
+        """Where the job stands, unless it was taken again."""
         entry = self.tables.jobs.get((int(job.tenant), job.kind, job.key))
-        if entry is not None and entry.job.id == job.id:
-            entry.leased_until = at
+        return entry if entry is not None and entry.job.attempt == job.attempt else None

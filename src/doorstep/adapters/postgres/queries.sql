@@ -29,8 +29,15 @@ select $1, * from unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text
 -- name: seen
 select digest, reply, events from inbox where tenant_id = $1 and source = $2 and key = $3
 
+-- name: seen_of
+select source, key, digest, reply, events from inbox
+where tenant_id = $1 and (source, key) in (select * from unnest($2::text[], $3::text[]))
+
 -- name: remember
-insert into inbox (tenant_id, source, key, digest, reply, events) values ($1, $2, $3, $4, $5, $6)
+-- A list of lists is no array here: events come as one JSON list each.
+insert into inbox (tenant_id, source, key, digest, reply, events)
+select $1, a.source, a.key, a.digest, a.reply, array(select jsonb_array_elements_text(a.events::jsonb))
+from unnest($2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[]) as a(source, key, digest, reply, events)
 
 -- name: story
 select body, hash, position, xid::text::bigint as xid from event_log
@@ -51,10 +58,6 @@ select key, xmin::text as stamp from view_row where tenant_id = $1 and view = $2
 -- name: stamps_tagged
 select key, xmin::text as stamp from view_row where tenant_id = $1 and view = $2 and version = $3 and tags @> $4
 
--- name: rows_locked
-select key, subject, tags, body::text as body from view_row
-where tenant_id = $1 and view = $2 and version = $3 and key = any($4) order by key for update
-
 -- name: lock_rows
 -- A row that does not exist yet cannot be locked; its key can.
 select pg_advisory_xact_lock(k) from (
@@ -64,25 +67,17 @@ select pg_advisory_xact_lock(k) from (
 select key, subject, tags, body::text as body from view_row
 where tenant_id = $1 and view = $2 and version = $3 and tags @> $4 order by key limit $5
 
--- name: put_row
-insert into view_row (tenant_id, view, version, key, subject, tags, body) values ($1, $2, $3, $4, $5, $6, $7::text::jsonb)
+-- name: put_rows
+insert into view_row (tenant_id, view, version, key, subject, tags, body)
+select r.tenant, r.view, r.version, r.key, r.subject, array(select jsonb_array_elements_text(r.tags::jsonb)), r.body::jsonb
+from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[])
+  as r(tenant, view, version, key, subject, tags, body)
 on conflict (tenant_id, view, version, key) do update
 set subject = excluded.subject, tags = excluded.tags, body = excluded.body
 
 -- name: grant
 insert into party_grant (tenant_id, party, subject) select distinct $1::int, $2, s from unnest($3::text[]) s
 on conflict do nothing
-
--- name: set_timer
-insert into job (tenant_id, kind, key, due, real, facts, urgency)
-values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)
-on conflict (tenant_id, kind, key) do update
-set due = excluded.due, real = excluded.real, facts = excluded.facts, attempt = 0, leased_until = '-infinity',
-  urgency = excluded.urgency,
-  setting = job.setting + 1, last_error = ''
-
--- name: cancel_timer
-delete from job where tenant_id = $1 and kind = $2 and key = $3
 
 -- name: cursor
 select xid::text::bigint as xid, position from checkpoint where follower = $1
@@ -96,6 +91,18 @@ select body, hash, position, xid::text::bigint as xid from event_log
 where (xid, position) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
 order by xid, position limit $3
 
+-- name: behind_fence_about
+-- Only what is asked for is sent and read; the last row, without a body, is where the looking ended.
+with ahead as materialized (
+  select xid, position, type = any($4::text[]) as meant from event_log
+  where (xid, position) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+  order by xid, position limit $5),
+meant as materialized (select xid, position from ahead where meant order by xid, position limit $3)
+(select e.body, e.hash, e.position, e.xid::text::bigint as xid from meant m
+  join event_log e on (e.xid, e.position) = (m.xid, m.position) order by e.xid, e.position)
+union all
+(select null, '', position, xid::text::bigint from ahead order by ahead.xid desc, position desc limit 1)
+
 -- name: move
 insert into checkpoint (follower, xid, position) values ($1, $2::text::xid8, $3)
 on conflict (follower) do update set xid = excluded.xid, position = excluded.position
@@ -105,31 +112,3 @@ select pg_try_advisory_lock(hashtextextended('follower:' || $1, 2))
 
 -- name: stop_follow
 select pg_advisory_unlock(hashtextextended('follower:' || $1, 2))
-
--- name: take_jobs
--- Heap by heap along the index: however many are due, only those taken are read.
-update job set leased_until = $3::timestamptz + make_interval(secs => $4), attempt = attempt + 1
-where (tenant_id, kind, key) in (
-  select next.tenant_id, next.kind, next.key
-  from (values (0, true), (0, false), (1, true), (1, false), (2, true), (2, false)) as heap (urgency, real)
-  cross join lateral (
-    select j.tenant_id, j.kind, j.key from job j
-    where j.real = heap.real and j.urgency = heap.urgency
-      and j.due <= case when heap.real then $3::timestamptz else $2::timestamptz end
-      and j.kind = any($1) and j.leased_until < $3
-    order by j.due limit $5 for update skip locked) as next
-  limit $5)
-returning id, tenant_id, kind, key, facts::text as facts, attempt, due, setting
-
--- name: renew_jobs
--- A job that was taken again has another attempt.
-update job j set leased_until = $6::timestamptz + make_interval(secs => $7)
-from unnest($1::int[], $2::text[], $3::text[], $4::bigint[], $5::int[]) as f(t, k, n, s, a)
-where (j.tenant_id, j.kind, j.key, j.setting, j.attempt) = (f.t, f.k, f.n, f.s, f.a)
-
--- name: finish_job
--- A job set again while it ran stays: its setting has moved on.
-delete from job where tenant_id = $1 and kind = $2 and key = $3 and setting = $4
-
--- name: retry_job
-update job set leased_until = $5, last_error = $6 where tenant_id = $1 and kind = $2 and key = $3 and setting = $4

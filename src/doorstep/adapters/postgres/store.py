@@ -3,22 +3,20 @@
 import json
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, cast
 
 import asyncpg
 
 from doorstep.adapters.postgres.away import asking
+from doorstep.adapters.postgres.columns import columns
+from doorstep.adapters.postgres.jobs import Connection, PostgresJobs, set_timers
 from doorstep.adapters.postgres.queries import queries
 from doorstep.engine.handle import Conflict
-from doorstep.engine.ports import Codec, Cursor, Job, Past, Scope, Seen, ViewRow
+from doorstep.engine.ports import Codec, Cursor, Door, Past, Scope, Seen, ViewRow
 from doorstep.events import Event, Recorded
 from doorstep.kernel.ids import EventId, PartyId, TenantId
 from doorstep.kernel.later import Later, Never
-
-type Connection = asyncpg.Connection[asyncpg.Record] | asyncpg.pool.PoolConnectionProxy[asyncpg.Record]
 
 URGENT = "tour:"
 """Streams whose events are not to wait for the next look at the log: others drive by them.
@@ -26,7 +24,8 @@ URGENT = "tour:"
 Every hint makes its commit queue behind that of others, so the many writers of the other streams give none.
 """
 
-BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+LOOKED_THROUGH = 5_000
+"""Events at most that one question for events of some types looks at."""
 
 
 class PostgresTransaction:
@@ -100,24 +99,26 @@ class PostgresTransaction:
     async def seen(self, source: str, key: str) -> Seen | None:
         """What an earlier request with this key led to."""
         row = await self._c.fetchrow(self._q["seen"], self._scope.tenant, source, key)
-        if row is None:
-            return None
-        return Seen(digest=row["digest"], reply=row["reply"], events=tuple(EventId(e) for e in row["events"]))
+        return None if row is None else _seen(row)
 
-    async def remember(self, source: str, key: str, seen: Seen) -> None:
-        """Keep the answer with the change."""
+    async def seen_of(self, doors: Sequence[Door]) -> Mapping[Door, Seen]:
+        """What earlier requests with these keys led to."""
+        sources, keys = [source for source, _ in doors], [key for _, key in doors]
+        rows = await self._c.fetch(self._q["seen_of"], self._scope.tenant, sources, keys)
+        return {(row["source"], row["key"]): _seen(row) for row in rows}
+
+    async def remember(self, answers: Mapping[Door, Seen]) -> None:
+        """Keep the answers with the change."""
+        kept = [
+            (source, key, seen.digest, seen.reply, json.dumps(seen.events))
+            for (source, key), seen in answers.items()
+        ]
+        if not kept:
+            return
         try:
-            await self._c.execute(
-                self._q["remember"],
-                self._scope.tenant,
-                source,
-                key,
-                seen.digest,
-                seen.reply,
-                list(seen.events),
-            )
+            await self._c.execute(self._q["remember"], self._scope.tenant, *columns(kept))
         except asyncpg.UniqueViolationError as fault:
-            raise Conflict(f"{source}:{key} was answered meanwhile") from fault
+            raise Conflict(f"{kept[0][0]}:{kept[0][1]} was answered meanwhile") from fault
 
     async def story(self, correlation: str) -> Sequence[Recorded[Event]]:
         """Every event of one story."""
@@ -159,13 +160,7 @@ class PostgresTransaction:
 
     async def put_rows(self, rows: Sequence[ViewRow]) -> None:
         """Write rows."""
-        await self._c.executemany(
-            self._q["put_row"],
-            [
-                (self._scope.tenant, r.view, r.version, r.key, r.subject, list(r.tags), r.body.decode())
-                for r in rows
-            ],
-        )
+        await put_rows(self._c, [(self._scope.tenant, row) for row in rows])
 
     async def grant(self, party: PartyId, *subjects: str) -> None:
         """Let a party see a story."""
@@ -173,20 +168,7 @@ class PostgresTransaction:
 
     async def set_timers(self, changes: Sequence[Later | Never]) -> None:
         """Set and cancel, in order."""
-        for change in changes:
-            if isinstance(change, Never):
-                await self._c.execute(self._q["cancel_timer"], self._scope.tenant, change.kind, change.key)
-                continue
-            await self._c.execute(
-                self._q["set_timer"],
-                self._scope.tenant,
-                change.kind,
-                change.key,
-                change.due or BEGINNING,
-                change.real,
-                json.dumps(change.facts),
-                change.urgency,
-            )
+        await set_timers(self._c, self._scope.tenant, changes)
 
     def _recorded(self, row: asyncpg.Record) -> Recorded[Event]:
         return self._codec.decode(row["body"], hash_=row["hash"], position=row["position"], xid=row["xid"])
@@ -198,7 +180,7 @@ class PostgresFollowing:
     def __init__(self, connection: Connection, follower: str, cursor: Cursor, codec: Codec) -> None:
         self._c, self._follower, self._codec, self._q = connection, follower, codec, queries()
         self._cursor = cursor
-        self._rows: list[tuple[Any, ...]] = []
+        self._rows: list[tuple[TenantId, ViewRow]] = []
 
     @property
     def cursor(self) -> Cursor:
@@ -215,6 +197,22 @@ class PostgresFollowing:
             for r in found
         ]
 
+    async def read_about(
+        self, types: Sequence[str], *, limit: int
+    ) -> tuple[Sequence[Recorded[Event]], Cursor]:
+        """Events of these types that no open transaction can still precede."""
+        place = (str(self._cursor.xid), self._cursor.position)
+        found = await self._c.fetch(self._q["behind_fence_about"], *place, limit, list(types), LOOKED_THROUGH)
+        if not found:
+            return (), self._cursor
+        *meant, last = found
+        end = meant[-1] if len(meant) == limit else last
+        events = [
+            self._codec.decode(r["body"], hash_=r["hash"], position=r["position"], xid=r["xid"])
+            for r in meant
+        ]
+        return events, Cursor(xid=end["xid"], position=end["position"])
+
     async def rows(
         self, tenant: TenantId, view: str, version: int, keys: Sequence[str]
     ) -> Mapping[str, ViewRow]:
@@ -224,25 +222,23 @@ class PostgresFollowing:
 
     async def put_rows(self, tenant: TenantId, rows: Sequence[ViewRow]) -> None:
         """Keep rows until the checkpoint moves; they are written together."""
-        self._rows.extend(
-            (tenant, r.view, r.version, r.key, r.subject, list(r.tags), r.body.decode()) for r in rows
-        )
+        self._rows.extend((tenant, row) for row in rows)
 
     async def move(self, cursor: Cursor) -> None:
         """Write the rows and the checkpoint in one transaction."""
         async with self._c.transaction():
-            if self._rows:
-                await self._c.executemany(self._q["put_row"], self._rows)
+            await put_rows(self._c, self._rows)
             await self._c.execute(self._q["move"], self._follower, str(cursor.xid), cursor.position)
         self._rows.clear()
         self._cursor = cursor
 
 
-class PostgresStore:
+class PostgresStore(PostgresJobs):
     """The source of truth, through one pool of connections of one role."""
 
     def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]", codec: Codec) -> None:
-        self._pool, self._codec, self._q = pool, codec, queries()
+        super().__init__(pool)
+        self._codec, self._q = codec, queries()
 
     @asynccontextmanager
     async def transaction(self, scope: Scope) -> AsyncGenerator[PostgresTransaction]:
@@ -287,44 +283,20 @@ class PostgresStore:
                 if not connection.is_closed():
                     await connection.fetchval(self._q["stop_follow"], follower)
 
-    @asking()
-    async def take_jobs(
-        self, kinds: Sequence[str], *, now: datetime, real: datetime, lease_s: int, limit: int
-    ) -> Sequence[Job]:
-        """Due jobs, leased until `real` plus `lease_s`."""
-        found = await self._pool.fetch(self._q["take_jobs"], list(kinds), now, real, lease_s, limit)
-        return [
-            Job(
-                id=row["setting"],
-                tenant=TenantId(row["tenant_id"]),
-                kind=row["kind"],
-                key=row["key"],
-                facts=cast("dict[str, str]", json.loads(row["facts"])),
-                attempt=row["attempt"],
-                due=row["due"],
-            )
-            for row in found
+
+def _seen(row: asyncpg.Record) -> Seen:
+    return Seen(digest=row["digest"], reply=row["reply"], events=tuple(EventId(e) for e in row["events"]))
+
+
+async def put_rows(c: Connection, rows: Sequence[tuple[TenantId, ViewRow]]) -> None:
+    """Write rows in one question; the last of each key counts, and keys go in one order for everybody."""
+    last = {(tenant, row.view, row.version, row.key): row for tenant, row in rows}
+    if last:
+        written = [
+            (*place, row.subject, json.dumps(row.tags), row.body.decode())
+            for place, row in sorted(last.items(), key=itemgetter(0))
         ]
-
-    @asking()
-    async def renew_jobs(self, jobs: Sequence[Job], *, real: datetime, lease_s: int) -> None:
-        """Their leases begin anew, unless another process took them meanwhile."""
-        rows = [(job.tenant, job.kind, job.key, job.id, job.attempt) for job in jobs]
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        if columns:
-            await self._pool.execute(self._q["renew_jobs"], *columns, real, lease_s)
-
-    @asking()
-    async def finish_job(self, job: Job) -> None:
-        """It is done, unless it was set again meanwhile."""
-        await self._pool.execute(self._q["finish_job"], job.tenant, job.kind, job.key, job.id)
-
-    @asking()
-    async def retry_job(self, job: Job, *, at: datetime, reason: str) -> None:
-        """Nobody takes it before `at`."""
-        await self._pool.execute(
-            self._q["retry_job"], job.tenant, job.kind, job.key, job.id, at, reason[:500]
-        )
+        await c.execute(queries()["put_rows"], *columns(written))
 
 
 def _view_row(view: str, version: int, row: asyncpg.Record) -> ViewRow:

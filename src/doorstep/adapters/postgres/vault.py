@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
 
+from doorstep.adapters.postgres.columns import columns
 from doorstep.adapters.postgres.queries import queries
 from doorstep.adapters.postgres.store import PostgresTransaction
 from doorstep.adapters.sealing import Sealer
@@ -21,11 +22,18 @@ class PostgresVault:
 
     async def put(self, tx: Transaction, person: PersonRef, ref: str, item: object) -> Sealed:
         """Seal a Person, Address, Access or Words."""
-        return await self._put(tx, person, ref, type(item).__name__, self._codec.dump(item))
+        return (await self.put_all(tx, [(person, ref, item)]))[0]
+
+    async def put_all(
+        self, tx: Transaction, items: Sequence[tuple[PersonRef, str, object]]
+    ) -> Sequence[Sealed]:
+        """Seal several."""
+        contents = [(person, ref, type(item).__name__, self._codec.dump(item)) for person, ref, item in items]
+        return await self._put(tx, contents)
 
     async def put_media(self, tx: Transaction, person: PersonRef, ref: MediaRef, media: bytes) -> Sealed:
         """Seal an image."""
-        return await self._put(tx, person, ref, "media", media)
+        return (await self._put(tx, [(person, ref, "media", media)]))[0]
 
     async def get[T](self, tx: Transaction, refs: Sequence[str], kind: type[T]) -> dict[str, T]:
         """Opened items by reference."""
@@ -48,20 +56,35 @@ class PostgresVault:
         await transaction.connection.execute(self._q["erase"], transaction.tenant, person)
         self._unwrap.cache_clear()
 
-    async def _put(self, tx: Transaction, person: PersonRef, ref: str, kind: str, content: bytes) -> Sealed:
+    async def _put(
+        self, tx: Transaction, contents: Sequence[tuple[PersonRef, str, str, bytes]]
+    ) -> Sequence[Sealed]:
+        if not contents:
+            return ()
         transaction = cast("PostgresTransaction", tx)
-        key = await self._key(transaction, person)
-        sealed, digest = self._sealer.seal(key, person, content)
-        await transaction.connection.execute(self._q["put"], transaction.tenant, ref, person, kind, sealed)
-        return Sealed(ref=ref, digest=digest)
+        keys = await self._keys(transaction, sorted({person for person, *_ in contents}))
+        rows: list[tuple[str, PersonRef, str, bytes]] = []
+        sealed: list[Sealed] = []
+        for person, ref, kind, content in contents:
+            body, digest = self._sealer.seal(keys[person], person, content)
+            rows.append((ref, person, kind, body))
+            sealed.append(Sealed(ref=ref, digest=digest))
+        await transaction.connection.execute(self._q["put"], transaction.tenant, *columns(rows))
+        return sealed
 
-    async def _key(self, tx: PostgresTransaction, person: PersonRef) -> bytes:
-        rows = await tx.connection.fetch(self._q["keys"], tx.tenant, [person])
-        if not rows:
-            fresh = self._sealer.new_key(tx.tenant, person)
-            await tx.connection.execute(self._q["add_key"], tx.tenant, person, fresh)
-            rows = await tx.connection.fetch(self._q["keys"], tx.tenant, [person])
-        return self._sealer.unwrap(tx.tenant, person, rows[0]["wrapped"])
+    async def _keys(self, tx: PostgresTransaction, people: Sequence[PersonRef]) -> dict[PersonRef, bytes]:
+        """The keys of people; whoever has none is given one."""
+        wrapped = await self._wrapped(tx, people)
+        new = [person for person in people if person not in wrapped]
+        if new:
+            fresh = [(person, self._sealer.new_key(tx.tenant, person)) for person in new]
+            await tx.connection.execute(self._q["add_keys"], tx.tenant, *columns(fresh))
+            wrapped |= await self._wrapped(tx, new)
+        return {person: self._unwrap(tx.tenant, person, wrapped[person]) for person in people}
+
+    async def _wrapped(self, tx: PostgresTransaction, people: Sequence[PersonRef]) -> dict[PersonRef, bytes]:
+        rows = await tx.connection.fetch(self._q["keys"], tx.tenant, list(people))
+        return {PersonRef(row["person"]): row["wrapped"] for row in rows}
 
     async def _open(self, tx: Transaction, refs: Sequence[str], kind: str) -> dict[str, bytes]:
         transaction = cast("PostgresTransaction", tx)

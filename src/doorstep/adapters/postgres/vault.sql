@@ -1,11 +1,13 @@
 -- name: keys
 select person, wrapped from vault_key where tenant_id = $1 and person = any($2)
 
--- name: add_key
-insert into vault_key (tenant_id, person, wrapped) values ($1, $2, $3) on conflict do nothing
+-- name: add_keys
+insert into vault_key (tenant_id, person, wrapped) select $1, * from unnest($2::text[], $3::bytea[])
+on conflict do nothing
 
 -- name: put
-insert into vault_item (tenant_id, ref, person, kind, sealed) values ($1, $2, $3, $4, $5)
+insert into vault_item (tenant_id, ref, person, kind, sealed)
+select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::bytea[])
 on conflict (tenant_id, ref) do update set person = excluded.person, kind = excluded.kind, sealed = excluded.sealed
 
 -- name: items
