@@ -22,7 +22,7 @@ from doorstep.adapters.wording.brands import brands_in
 from doorstep.adapters.wording.compose import MailComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.comms.ports import OutgoingMessage, Receipt
-from doorstep.domain.comms.timers import CHASE, CONFIRM, SEND, SWITCH
+from doorstep.domain.comms.timers import CONFIRM, SEND
 from doorstep.domain.promise import RevisePromise
 from doorstep.domain.tours import StartTour
 from doorstep.engine.handle import Desk, Entry
@@ -50,6 +50,7 @@ from doorstep.workers.channels import EMAIL, Channel
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
 from doorstep.workers.messages import MessageJobs
+from doorstep.workers.occasions import Occasions
 
 BRANDS = Path(__file__).resolve().parents[1] / "demo" / "brands"
 AT_ONCE = 50
@@ -212,20 +213,19 @@ async def work(dsn: str, folder: Path, name: str) -> None:
         messages = MessageJobs(
             desk=desk,
             cards=cards,
-            vault=_vault(folder),
-            records=PostgresRecords(codec),
             channels={EMAIL: Channel(sender=Provider(took=folder / f"{name}.taken"), composer=composer)},
-            numbers=number_lines(),
-            mark=PhoneMarks(b"bench").mark,
-            site_url="https://shop.example",
+            occasions=Occasions(
+                clock=desk.clock,
+                codec=desk.codec,
+                vault=_vault(folder),
+                records=PostgresRecords(codec),
+                numbers=number_lines(),
+                mark=PhoneMarks(b"bench").mark,
+                site_url="https://shop.example",
+            ),
         )
-        handlers = {
-            SEND: messages.send,
-            CONFIRM: messages.confirm,
-            CHASE: messages.chase,
-            SWITCH: messages.switch,
-        }
+        together = {SEND: messages.send, CONFIRM: messages.confirm}
         told = [one for one in stories(ZONE, PartyId("lsp")) if one.name in TOLD[part]]
         followers = Followers(desk=desk, views=[], reactions=told, cards=cards)
-        jobs = Jobs(store=desk.store, clock=desk.clock, handlers=handlers)
+        jobs = Jobs(store=desk.store, clock=desk.clock, together=together)
         await asyncio.gather(followers.run(stop), jobs.run(stop))

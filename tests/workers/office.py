@@ -45,6 +45,7 @@ from doorstep.engine.records import Brand, Depot, Party
 from doorstep.engine.vault import Address, Person, Sealed, Words
 from doorstep.engine.views import View
 from doorstep.events import Attendance, ParcelFacts
+from doorstep.kernel.errors import Refused
 from doorstep.kernel.ids import (
     DepotId,
     EventId,
@@ -62,7 +63,9 @@ from doorstep.kernel.quantity import Grams, Money
 from doorstep.kernel.time import Window
 from doorstep.main.views import number_lines
 from doorstep.workers.channels import Channel
+from doorstep.workers.jobs import Outcome
 from doorstep.workers.messages import MessageJobs
+from doorstep.workers.occasions import Occasions
 
 AT = datetime(2026, 6, 16, 9, 0, tzinfo=UTC)  # noon in Helsinki
 HOUR = timedelta(hours=1)
@@ -141,6 +144,11 @@ class OpenVault:
         self.items[ref] = item
         return Sealed(ref=ref, digest=f"digest of {ref}")
 
+    async def put_all(
+        self, tx: Transaction, items: Sequence[tuple[PersonRef, str, object]]
+    ) -> Sequence[Sealed]:
+        return [await self.put(tx, *item) for item in items]
+
     async def get[T](self, _tx: Transaction, refs: Sequence[str], kind: type[T]) -> dict[str, T]:
         return {ref: item for ref in refs if isinstance(item := self.items.get(ref), kind)}
 
@@ -177,6 +185,10 @@ class Rows:
         return [row for row in self.rows.values() if isinstance(row, kind)]
 
 
+class Killed(BaseException):
+    """The end of a process, which nothing catches."""
+
+
 class KilledAfterHandingOver(MemorySender):
     """The process dies between the server's 250 and the record, once."""
 
@@ -186,7 +198,7 @@ class KilledAfterHandingOver(MemorySender):
         receipt = await super().send(message)
         if not self.killed:
             self.killed = True
-            raise KeyboardInterrupt
+            raise Killed
         return receipt
 
 
@@ -217,24 +229,46 @@ class Office:
         self.handlers = MessageJobs(
             desk=self.desk,
             cards=CARDS,
-            vault=self.vault,
-            records=self.records,
             channels={
                 "email": Channel(sender=self.sender, composer=MailComposer(wording=Wording())),
                 "sms": Channel(sender=self.phones, composer=TextComposer(wording=Wording())),
                 "push": Channel(sender=self.browsers, composer=PushComposer(wording=Wording())),
             },
-            numbers=NUMBERS,
-            mark=PhoneMarks(b"k" * 32).mark,
-            site_url="http://127.0.0.1:8400",
+            occasions=Occasions(
+                clock=self.desk.clock,
+                codec=self.desk.codec,
+                vault=self.vault,
+                records=self.records,
+                numbers=NUMBERS,
+                mark=PhoneMarks(b"k" * 32).mark,
+                site_url="http://127.0.0.1:8400",
+            ),
         )
         self.kinds = {
-            SEND: self.handlers.send,
-            CONFIRM: self.handlers.confirm,
+            SEND: self.send,
+            CONFIRM: self.confirm,
             CHASE: self.handlers.chase,
             SWITCH: self.handlers.switch,
         }
+        self.together = {SEND: self.handlers.send, CONFIRM: self.handlers.confirm}
         self._asked = 0
+
+    async def send(self, job: Job) -> None:
+        """One shipment's turn.
+
+        Raises: the trouble it had.
+        """
+        await self._ended(job, (await self.handlers.send([job]))[0])
+
+    async def confirm(self, job: Job) -> None:
+        """One message counts as received, unless it failed."""
+        await self._ended(job, (await self.handlers.confirm([job]))[0])
+
+    async def _ended(self, job: Job, outcome: Outcome) -> None:
+        if isinstance(outcome, datetime):
+            await self.desk.store.put_off_job(job, due=outcome)
+        elif outcome is not None and not isinstance(outcome, Refused):
+            raise outcome
 
     async def ask(self, *commands: object) -> list[EventId]:
         self._asked += 1
@@ -256,7 +290,7 @@ class Office:
         jobs = await self.due()
         for job in jobs:
             await self.kinds[job.kind](job)
-            await self.desk.store.finish_job(job)
+            await self.desk.store.finish_jobs([job])
         return len(jobs)
 
     async def card(self) -> ShipmentCard:

@@ -14,13 +14,14 @@ from tests.workers.office import (
     TENANT,
     TOMORROW,
     WINDOW,
+    Killed,
     KilledAfterHandingOver,
     Office,
     told,
 )
 
 from doorstep.adapters.memory.sender import MemorySender
-from doorstep.domain.comms import ChannelDown, MessageCommand, UnknownMessage
+from doorstep.domain.comms import ChannelDown, MessageCommand
 from doorstep.domain.comms.ports import OutgoingMessage, Receipt
 from doorstep.domain.promise.commands import RevisePromise
 from doorstep.engine.ports import Job
@@ -32,7 +33,8 @@ from doorstep.kernel.ids import (
     ReservationId,
 )
 from doorstep.kernel.party import Cause
-from doorstep.workers.messages import NotSetUp
+from doorstep.workers.jobs import Jobs
+from doorstep.workers.occasions import NotSetUp
 
 pytestmark = pytest.mark.anyio
 
@@ -65,14 +67,17 @@ class _Slow(MemorySender):
         return await super().send(message)
 
 
-async def test_messages_of_one_shipment_go_out_one_after_the_other():
+async def test_two_workers_never_write_about_one_shipment_at_once():
     sender = _Slow()
     office = Office(sender)
     tell = await office.promise()
     journey = replace(told("shipment.on_its_way", tell.about, WINDOW), topic="journey")
     await office.ask(journey, tell)
-    jobs = await office.due()
-    await asyncio.gather(*(office.kinds[job.kind](job) for job in jobs))
+    stores = [
+        Jobs(store=office.desk.store, clock=office.clock, together=office.together, at_once=1)
+        for _ in range(2)
+    ]
+    await asyncio.gather(*(jobs.round() for jobs in stores))
     assert len(sender.kept) == 2
     assert sender.most == 1
 
@@ -95,8 +100,8 @@ async def test_killed_after_the_server_took_it_the_same_message_goes_again_under
     office = Office(KilledAfterHandingOver())
     await office.ask(await office.promise())
     [job] = await office.due()
-    with pytest.raises(KeyboardInterrupt):
-        await office.handlers.send(job)
+    with pytest.raises(Killed):
+        await office.send(job)
     assert (await office.card()).messages[0].sent_at is None
     office.clock.forward(timedelta(seconds=61))
     assert await office.work() == 1
@@ -109,8 +114,8 @@ async def test_a_job_done_twice_sends_once():
     office = Office()
     await office.ask(await office.promise())
     [job] = await office.due()
-    await office.handlers.send(job)
-    await office.handlers.send(job)
+    await office.send(job)
+    await office.send(job)
     assert office.sender.handed_over == 1
 
 
@@ -119,9 +124,9 @@ async def test_a_channel_that_is_down_leaves_the_message_queued():
     await office.ask(await office.promise())
     [job] = await office.due()
     with pytest.raises(ChannelDown):
-        await office.handlers.send(job)
+        await office.send(job)
     office.sender.down = False
-    await office.handlers.send(job)
+    await office.send(job)
     assert (await office.card()).messages[0].sent_at == AT
 
 
@@ -188,10 +193,10 @@ async def test_a_message_queued_at_night_goes_out_in_the_morning():
     assert office.sender.handed_over == 1
 
 
-async def test_what_was_never_queued_is_not_sent():
+async def test_a_job_with_nothing_to_say_ends():
     office = Office()
     await office.promise()
-    job = Job(
+    left_by_an_older_release = Job(
         id=1,
         tenant=TENANT,
         kind="send_message",
@@ -200,8 +205,32 @@ async def test_what_was_never_queued_is_not_sent():
         attempt=0,
         due=AT,
     )
-    with pytest.raises(UnknownMessage, match="msg-9"):
-        await office.handlers.send(job)
+    await office.send(left_by_an_older_release)
+    assert office.sender.handed_over == 0
+
+
+async def test_what_waits_for_the_morning_does_not_go_with_what_is_said_at_night():
+    office = Office()
+    tell = await office.promise(TOMORROW)
+    office.clock.forward(10 * HOUR)  # 22:00 in Helsinki
+    answer = replace(told("case.answered", tell.about, TOMORROW), window=None)
+    await office.ask(tell, answer)
+    assert await office.work() == 1
+    assert [mail.about for mail in office.sender.kept.values()] == [tell.about]
+    assert [one.trigger for one in (await office.card()).messages if one.sent_at] == ["case.answered"]
+    assert await office.work() == 0
+    office.clock.forward(10 * HOUR)
+    await office.work()
+    assert all(one.sent_at for one in (await office.card()).messages)
+
+
+async def test_trouble_with_one_shipment_is_no_matter_of_another_in_the_same_go():
+    office = Office()
+    await office.ask(await office.promise())
+    [job] = await office.due()
+    other = replace(job, key="shp-9", facts={"shipment": "shp-9"})
+    office.sender.down = True
+    assert [type(one) for one in await office.handlers.send([other, job])] == [type(None), ChannelDown]
 
 
 @pytest.mark.parametrize("missing", ["brand", "link"])
@@ -214,7 +243,7 @@ async def test_a_message_waits_for_what_is_not_set_up(missing: str):
         del office.vault.items[f"link-{SHIPMENT}"]
     [job] = await office.due()
     with pytest.raises(NotSetUp, match=missing):
-        await office.handlers.send(job)
+        await office.send(job)
 
 
 def test_every_command_of_comms_is_answered():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from doorstep.domain.comms.timers import CHASE, CONFIRM, SEND, SWITCH
+from doorstep.domain.comms.timers import CHASE, CONFIRM, SEND, SEND_ONE, SWITCH
 from doorstep.domain.promise import EraseAccessCode
 from doorstep.domain.slots import RELEASE_HOLD, ReleaseSlot
 from doorstep.domain.slots.offers import SlotOffer
@@ -32,7 +32,7 @@ from doorstep.web import being_in, promising, relief, sharing, slots, trial_text
 from doorstep.web.published import without
 from doorstep.web.site import Site
 from doorstep.web.studio.desk import publish_due
-from doorstep.workers.jobs import Handler
+from doorstep.workers.jobs import Handler, Together
 from doorstep.workers.messages import MessageJobs
 from doorstep.workers.reminders import Reminders
 
@@ -238,7 +238,7 @@ class StudioJobs:
 
 
 def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
-    """The table of job kinds."""
+    """The table of job kinds that are done one by one."""
     slot_jobs = SlotJobs(site=site)
     return {
         RELEASE_HOLD: slot_jobs.release_hold,
@@ -251,9 +251,12 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
         PUBLISH: StudioJobs(site=site).publish,
         COUNT_ARRIVALS: ArrivalJobs(site=site).count,
         REMIND: Reminders(desk=site.desk, cards=messages.cards, zone=site.region["time_zone"]).remind,
-        SEND: messages.send,
-        CONFIRM: messages.confirm,
         CHASE: messages.chase,
         SWITCH: messages.switch,
         trial_texts.SAY: partial(trial_texts.say, site),
     }
+
+
+def together(messages: MessageJobs) -> Mapping[str, Together]:
+    """The table of job kinds of which many are done at once."""
+    return {SEND: messages.send, SEND_ONE: messages.send, CONFIRM: messages.confirm}

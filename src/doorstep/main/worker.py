@@ -30,7 +30,7 @@ from doorstep.engine.shares import Shares
 from doorstep.kernel.errors import Unavailable
 from doorstep.kernel.ids import PartyId
 from doorstep.main.cluster import TENANT, cluster_settings
-from doorstep.main.jobs import handlers
+from doorstep.main.jobs import handlers, together
 from doorstep.main.learning import learnings
 from doorstep.main.parts import FOLLOWERS, JOBS, PLANNER, PREDICTOR, RELAY
 from doorstep.main.planning import plan
@@ -50,6 +50,7 @@ from doorstep.workers.channels import EMAIL, PUSH, SMS, Channel
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
 from doorstep.workers.messages import MessageJobs
+from doorstep.workers.occasions import Occasions
 from doorstep.workers.pauses import pause
 from doorstep.workers.relay import Relay
 
@@ -119,14 +120,23 @@ async def _jobs(work: _Work) -> None:
         messages = MessageJobs(
             desk=site.desk,
             cards=site.views["shipment_card"],
-            vault=site.vault,
-            records=site.records,
             channels=channels,
-            numbers=site.views["number_line"],
-            mark=site.phone_mark,
-            site_url=work.settings.base_url,
+            occasions=Occasions(
+                clock=site.desk.clock,
+                codec=site.desk.codec,
+                vault=site.vault,
+                records=site.records,
+                numbers=site.views["number_line"],
+                mark=site.phone_mark,
+                site_url=work.settings.base_url,
+            ),
         )
-        jobs = Jobs(store=site.desk.store, clock=site.desk.clock, handlers=handlers(site, messages))
+        jobs = Jobs(
+            store=site.desk.store,
+            clock=site.desk.clock,
+            handlers=handlers(site, messages),
+            together=together(messages),
+        )
         group.create_task(jobs.run(work.stop))
         group.create_task(_keep_house(work))
 

@@ -356,15 +356,17 @@ def test_a_queued_message_sets_its_sending():
     assert isinstance(queued, MessageQueued)
     [timer] = timers(queued)
     assert isinstance(timer, Later)
-    assert (timer.kind, timer.key, timer.due) == ("send_message", queued.message, MORNING)
-    assert timer.facts == {"shipment": SHIPMENT, "message": queued.message}
+    assert (timer.kind, timer.key, timer.due) == ("send_messages", SHIPMENT, MORNING)
+    assert timer.facts == {"shipment": SHIPMENT}
+    assert timer.soonest
 
 
-def test_a_message_taken_back_is_not_sent():
+def test_what_is_said_of_a_shipment_is_one_job_that_a_message_taken_back_leaves():
     events = asked(tell("promise.revised", "1", window=OLD), tell("promise.revised", "2", window=NEW))
-    queued, taken_back, _ = events
-    assert isinstance(queued, MessageQueued)
-    assert timers(taken_back) == [Never(kind="send_message", key=queued.message)]
+    first, taken_back, second = (timers(event) for event in events)
+    assert isinstance(events[0], MessageQueued)
+    assert taken_back == []
+    assert {(timer.kind, timer.key) for timer in (*first, *second)} == {("send_messages", SHIPMENT)}
 
 
 def test_a_duplicate_does_not_cancel_the_first():
@@ -394,5 +396,5 @@ def test_a_failed_message_waits_for_nothing():
     failed = RecordFailed(shipment=SHIPMENT, message=made.message, reason="bounced")
     event = asked(made, failed)[-1]
     assert isinstance(event, MessageFailed)
-    assert {timer.kind for timer in timers(event)} == {"send_message", "confirm_receipt", "chase_receipt"}
+    assert {timer.kind for timer in timers(event)} == {"confirm_receipt", "chase_receipt"}
     assert all(isinstance(timer, Never) for timer in timers(event))

@@ -7,7 +7,6 @@ from doorstep.domain.comms.triggers import RECEIPT, Topic, Way
 from doorstep.events import (
     Event,
     MessageFailed,
-    MessageHeldBack,
     MessageQueued,
     MessageReceived,
     MessageSent,
@@ -16,7 +15,10 @@ from doorstep.events import (
 from doorstep.kernel.ids import MessageId
 from doorstep.kernel.later import URGENT, USUAL, Later, Never
 
-SEND = "send_message"
+SEND = "send_messages"
+SEND_ONE = "send_message"
+"""What waits to be sent for a shipment; and what releases before this one left, a job for each message."""
+
 CONFIRM = "confirm_receipt"
 CHASE = "chase_receipt"
 SWITCH = "switch_channel"
@@ -32,22 +34,24 @@ def timers(event: Event) -> list[Later | Never]:
     match event:
         case MessageQueued():
             return [_sending(event, due=event.not_before)]
-        case MessageHeldBack(message=message) if message is not None:
-            return [Never(kind=SEND, key=message)]
         case MessageSwitched():
             return [_sending(event), *_nevers(event.message, CONFIRM, CHASE)]
         case MessageSent():
             return [_receipt(event)]
         case MessageReceived() | MessageFailed():
-            return _nevers(event.message, SEND, CONFIRM, CHASE)
+            return _nevers(event.message, CONFIRM, CHASE)
         case _:
             return []
 
 
 def _sending(event: MessageQueued | MessageSwitched, *, due: datetime | None = None) -> Later:
-    """A van that is nearly there is not told after a hundred thousand who hear of another day."""
+    """Of one shipment, so that never two workers write to one person at once.
+
+    A van that is nearly there is not told after a hundred thousand who hear of another day.
+    """
     urgency = URGENT if is_urgent(event.trigger) else USUAL
-    return Later(kind=SEND, key=event.message, due=due, facts=_facts(event), urgency=urgency)
+    facts = {"shipment": str(event.shipment)}
+    return Later(kind=SEND, key=event.shipment, due=due, facts=facts, urgency=urgency, soonest=True)
 
 
 def is_urgent(trigger: str) -> bool:

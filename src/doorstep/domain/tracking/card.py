@@ -236,7 +236,7 @@ class ProofFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageLine:
-    """One message, said or held back. `held_back` is the recorded reason, `tried` channels that failed it."""
+    """One message, said or `held_back` for a reason; `tried` are channels that failed it."""
 
     at: datetime
     message: MessageId | None
@@ -252,6 +252,7 @@ class MessageLine:
     held_back: str = ""
     content: str = ""
     tried: tuple[str, ...] = ()
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,7 @@ def _queued(event: MessageQueued) -> MessageLine:
         channel=event.channel,
         about=event.about,
         window=event.window,
+        not_before=event.not_before,
     )
 
 
@@ -116,6 +117,7 @@ def _fate(
                 channel=event.channel,
                 content="",
                 tried=(*line.tried, event.tried),
+                not_before=None,
             )
         case MessageFailed():
             return replace(line, failed=event.reason, received_at=None)
