@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,8 @@ from doorstep.adapters.postgres.vault import PostgresVault
 from doorstep.adapters.roads.formula import FormulaRoads
 from doorstep.adapters.roads.travel_book import RoadTravelBook
 from doorstep.adapters.sealing import Sealer
+from doorstep.adapters.senders.mail_ids import MailIds
+from doorstep.adapters.senders.mail_reports import read_report
 from doorstep.adapters.wording.brands import brands_in
 from doorstep.adapters.wording.wording import Wording
 from doorstep.engine.access import AccessKind, NewAccess
@@ -240,6 +243,8 @@ async def _site(
         speed=lambda: 1.0,
         map_style=lambda tone: map_style(manifest, "dark" if tone == "dark" else "light", ""),
         phone_mark=PhoneMarks(b"k" * 32).mark,
+        mail_mark=PhoneMarks(b"k" * 32).of_mail,
+        read_mail_report=partial(read_report, ids=MailIds(b"k" * 32)),
         door_mark=DoorMarks(b"k" * 32, ("fi", "en")).mark,
     )
 

@@ -20,6 +20,10 @@ from doorstep.domain.comms.ports import OutgoingMessage, Receipt
 from doorstep.domain.comms.state import Thread
 from doorstep.domain.comms.state import evolve as evolve_message
 from doorstep.domain.comms.timers import CHASE, CONFIRM, SEND, SWITCH, timers
+from doorstep.domain.mailing import AllowMails, MailLine, RecordBounce, StopMails
+from doorstep.domain.mailing.decide import decide as decide_mailing
+from doorstep.domain.mailing.state import Mailing
+from doorstep.domain.mailing.state import evolve as evolve_mailing
 from doorstep.domain.promise.commands import MakePromise, RevisePromise
 from doorstep.domain.promise.decide import decide as decide_promise
 from doorstep.domain.promise.state import Promise
@@ -61,7 +65,7 @@ from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
 from doorstep.kernel.quantity import Grams, Money
 from doorstep.kernel.time import Window
-from doorstep.main.views import number_lines
+from doorstep.main.views import mail_lines, number_lines
 from doorstep.workers.channels import Channel
 from doorstep.workers.jobs import Outcome
 from doorstep.workers.messages import MessageJobs
@@ -84,7 +88,7 @@ CARDS = View(
     initial=lambda key: ShipmentCard(shipment=ShipmentId(key)),
     fold=fold,
 )
-NUMBERS = number_lines()
+NUMBERS, MAILS = number_lines(), mail_lines()
 ISLANDS = (
     Island(
         commands=(OpenCase, AnswerCase),
@@ -118,6 +122,14 @@ ISLANDS = (
         evolve=evolve_message,
         decide=decide_message,
         timers=timers,
+    ),
+    Island(
+        commands=(StopMails, AllowMails, RecordBounce),
+        stream=lambda command: f"mailing:{command.address}",
+        story=lambda command: str(command.shipment),
+        initial=Mailing(),
+        evolve=evolve_mailing,
+        decide=decide_mailing,
     ),
     Island(
         commands=(StopTexts, AllowTexts),
@@ -219,7 +231,7 @@ class Office:
             clock=self.clock,
             ids=SystemIds(),
             islands=ISLANDS,
-            inline=(CARDS, NUMBERS),
+            inline=(CARDS, NUMBERS, MAILS),
             grants=lambda _: [],
         )
         self.sender = sender or MemorySender()
@@ -241,6 +253,8 @@ class Office:
                 records=self.records,
                 numbers=NUMBERS,
                 mark=PhoneMarks(b"k" * 32).mark,
+                mails=MAILS,
+                mail_mark=PhoneMarks(b"k" * 32).of_mail,
                 site_url="http://127.0.0.1:8400",
             ),
         )
@@ -297,6 +311,12 @@ class Office:
         async with self.desk.store.transaction(SCOPE) as tx:
             rows = await tx.rows(CARDS.name, CARDS.version, [SHIPMENT])
         return CARDS.read(self.desk.codec, rows.get(SHIPMENT), SHIPMENT)
+
+    async def lines(self, address: str) -> list[MailLine]:
+        """What is known of an e-mail address."""
+        async with self.desk.store.transaction(SCOPE) as tx:
+            rows = await tx.rows(MAILS.name, MAILS.version, [address])
+        return [MAILS.read(self.desk.codec, rows.get(address), address)]
 
     async def promise(self, window: Window = WINDOW) -> Tell:
         """An accepted trade order with its promise, and the wish to tell it."""

@@ -247,4 +247,4 @@ async def test_a_message_waits_for_what_is_not_set_up(missing: str):
 
 
 def test_every_command_of_comms_is_answered():
-    assert set(MessageCommand.__value__.__args__) == set(ISLANDS[-2].commands)
+    assert set(MessageCommand.__value__.__args__) == set(ISLANDS[-3].commands)

@@ -1,10 +1,10 @@
-"""Marks of phone numbers: the same number under the same brand always bears the same one."""
+"""Marks of phone numbers and e-mail addresses: the same one under the same brand always bears the same."""
 
 import hmac
 import re
 from hashlib import sha256
 
-from doorstep.kernel.ids import NumberRef, PartyId
+from doorstep.kernel.ids import AddressRef, NumberRef, PartyId
 
 LONG = 32
 """Hexadecimal digits of a mark: there are few enough numbers that it must be keyed, and none must collide."""
@@ -23,5 +23,11 @@ class PhoneMarks:
 
     def mark(self, brand: PartyId, number: str) -> NumberRef:
         """The mark of a number in international form, however it is spaced."""
-        said = f"{brand}|{_BETWEEN.sub('', number)}"
-        return NumberRef(hmac.new(self._key, said.encode(), sha256).hexdigest()[:LONG])
+        return NumberRef(self._hash(f"{brand}|{_BETWEEN.sub('', number)}"))
+
+    def of_mail(self, brand: PartyId, address: str) -> AddressRef:
+        """The mark of an e-mail address, in any case of letters."""
+        return AddressRef(self._hash(f"mail|{brand}|{address.strip().casefold()}"))
+
+    def _hash(self, said: str) -> str:
+        return hmac.new(self._key, said.encode(), sha256).hexdigest()[:LONG]

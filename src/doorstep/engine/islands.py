@@ -33,6 +33,9 @@ from doorstep.domain.ladder import state as ladder_state
 from doorstep.domain.lateness import commands as lateness
 from doorstep.domain.lateness import decide as lateness_rules
 from doorstep.domain.lateness import state as lateness_state
+from doorstep.domain.mailing import commands as mailing
+from doorstep.domain.mailing import decide as mailing_rules
+from doorstep.domain.mailing import state as mailing_state
 from doorstep.domain.parcels import commands as tracking
 from doorstep.domain.parcels import decide as tracking_rules
 from doorstep.domain.parcels import state as tracking_state
@@ -189,6 +192,13 @@ def islands(placement: Placement) -> Sequence[Island]:
             texting_rules.decide,
         ),
         _row(
+            mailing.MailingCommand,
+            _ADDRESS,
+            mailing_state.Mailing(),
+            mailing_state.evolve,
+            mailing_rules.decide,
+        ),
+        _row(
             feedback.FeedbackCommand,
             _shipment("feedback"),
             feedback_state.Feedback(),
@@ -257,5 +267,9 @@ _ASKER: _Place = (lambda command: f"demand:{command.asker}", lambda command: f"d
 _NUMBER: _Place = (
     lambda command: f"texting:{command.number}",
     lambda command: str(command.shipment or f"texting:{command.number}"),
+)
+_ADDRESS: _Place = (
+    lambda command: f"mailing:{command.address}",
+    lambda command: str(command.shipment or f"mailing:{command.address}"),
 )
 _CASE: _Place = (lambda command: f"case:{command.case}", lambda command: str(command.shipment))

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from doorstep.domain.comms.ports import OutgoingMessage
+from doorstep.domain.mailing import MailLine
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.records import Brand, PickupPoint
 from doorstep.engine.vault import Person, PushDevice
@@ -18,7 +19,7 @@ class Occasion:
     `carrier` is who brings it, `street` the street without a number, `link` the consignee's own page, `point`
     the pickup point when it goes to one. `texts_stopped`: they want no texts of this brand; `first_text`: it
     has never sent them one. `words` are those of an answer that staff wrote, `devices` the browsers that
-    asked to be told.
+    asked to be told. `mail` says whether e-mails are wanted there; `None`: nothing is known against it.
     """
 
     card: ShipmentCard
@@ -35,6 +36,7 @@ class Occasion:
     first_text: bool = False
     words: str = ""
     devices: tuple[PushDevice, ...] = ()
+    mail: MailLine | None = None
 
 
 def voice_of(brand: Brand, card: ShipmentCard, locale: str = "") -> str:

@@ -38,7 +38,8 @@ class Brand:
 
     `tones` say by language how the brand speaks where that is not its `voice`: "formal short". `phrases` are
     sentences of its own. `own_accent` and `own_secondary` are the colours as the brand gave them, where
-    others are shown so that they can be read. Logos and font may be files, by their digest.
+    others are shown so that they can be read. Logos and font may be files, by their digest. With
+    `mail_markup` mails say to programs what they say to people.
     """
 
     party: PartyId
@@ -83,6 +84,7 @@ class Brand:
     logo_file: str = ""
     logo_dark_file: str = ""
     font_file: str = ""
+    mail_markup: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

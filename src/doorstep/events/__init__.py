@@ -62,6 +62,7 @@ from doorstep.events.lateness import (
     Nudge,
 )
 from doorstep.events.ledger import Owner, OwnerKind, OwnerShare
+from doorstep.events.mailing import MailBounced, MailingEvent, MailsAllowed, MailsStopped
 from doorstep.events.prediction import PredictionEvent, PredictionPublished, PredictionWithdrawn
 from doorstep.events.promise import (
     AccessCodeErased,
@@ -201,6 +202,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     *_kinds(CalibrationEvent),
     *_kinds(MessageEvent),
     *_kinds(TextsEvent),
+    *_kinds(MailingEvent),
     *_kinds(FeedbackEvent),
     *_kinds(CaseEvent),
     *_kinds(SharingEvent),
@@ -277,6 +279,10 @@ __all__ = [
     "LatenessCostsSet",
     "LatenessEvent",
     "LegDriven",
+    "MailBounced",
+    "MailingEvent",
+    "MailsAllowed",
+    "MailsStopped",
     "Means",
     "MeetUpAgreed",
     "MessageEvent",

@@ -104,10 +104,11 @@ type MessageEvent = (
 
 
 class SaidBy(StrEnum):
-    """How it became known that somebody wants text messages, or no more of them."""
+    """How it became known what somebody wants: `MAIL` is the button of their mail program."""
 
     TEXT = "text"
     PAGE = "page"
+    MAIL = "mail"
     PROVIDER = "provider"
 
 

@@ -24,5 +24,8 @@ ShareId = NewType("ShareId", str)
 NumberRef = NewType("NumberRef", str)
 """Stands for a phone number under one brand: a keyed hash, from which nobody reads the number."""
 
+AddressRef = NewType("AddressRef", str)
+"""Stands for an e-mail address under one brand, in the same way."""
+
 type TextRef = str
 """Stands for words that people wrote or read; the words are in the vault."""

@@ -47,6 +47,8 @@ class Settings:
     """`DOORSTEP_SMTP_HOST`: the mail server. Default: the local catcher, which delivers none."""
     smtp_port: int
     """`DOORSTEP_SMTP_PORT`: its port. Default: the catcher's, DOORSTEP_PORT + 2."""
+    mail_reports_to: str
+    """`DOORSTEP_MAIL_REPORTS_TO`: the address that bounces go to. Default: each brand's sender."""
     roads_url: str
     """`DOORSTEP_ROADS_URL`: where the road engine answers. Default: this machine, DOORSTEP_PORT + 1."""
     sms_url: str
@@ -133,6 +135,7 @@ def read_settings() -> Settings:
         ingest_dsn=env.get("ingest_dsn"),
         smtp_host=env.get("smtp_host", "127.0.0.1"),
         smtp_port=int(env.get("smtp_port", str(port + 2))),
+        mail_reports_to=env.get("mail_reports_to", ""),
         roads_url=env.get("roads_url", f"http://127.0.0.1:{port + 1}").rstrip("/"),
         sms_url=env.get("sms_url", "").rstrip("/"),
         sms_account=env.get("sms_account", "trial"),

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,8 @@ from doorstep.adapters.roads.osrm import OsrmRoads
 from doorstep.adapters.roads.reachable import reachable
 from doorstep.adapters.roads.travel_book import RoadTravelBook
 from doorstep.adapters.sealing import Sealer, master_key
+from doorstep.adapters.senders.mail_ids import MailIds
+from doorstep.adapters.senders.mail_reports import read_report
 from doorstep.adapters.senders.mailbox import Mailbox
 from doorstep.adapters.senders.smtp import SmtpSender, SmtpSettings
 from doorstep.adapters.wording.wording import Wording
@@ -140,6 +143,8 @@ async def _compose(
         records=records,
         access=PostgresAccess(pools.main, clock),
         phone_mark=PhoneMarks(master).mark,
+        mail_mark=PhoneMarks(master).of_mail,
+        read_mail_report=partial(read_report, ids=MailIds(master)),
         positions=PostgresPositions(pools.ingest, clock, fan_out),
         geocoder=ExtractGeocoder(PostgresAddresses(pools.main, manifest.digest), manifest.languages),
         roads=roads,
@@ -154,7 +159,13 @@ async def _compose(
         region=_region(manifest),
         paths=Paths(assets=settings.assets, region=region, mail=settings.state / "mail"),
         sender=SmtpSender(
-            settings=SmtpSettings(host=settings.smtp_host, port=settings.smtp_port), clock=clock
+            settings=SmtpSettings(
+                host=settings.smtp_host,
+                port=settings.smtp_port,
+                reports_to=settings.mail_reports_to,
+            ),
+            clock=clock,
+            ids=MailIds(master),
         ),
         images=PillowImages(),
         studio=studio_tools(wording),

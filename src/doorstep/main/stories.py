@@ -19,6 +19,7 @@ from doorstep.events import (
     HoldStarted,
     HubArrived,
     InstructionAccepted,
+    MailBounced,
     MessageFailed,
     PredictionPublished,
     PresenceAsked,
@@ -47,6 +48,7 @@ from doorstep.reactions import (
     late_prediction_revises_promise,
     left_behind_find_new_slot,
     loading_moves_custody,
+    mail_bounced_ask_staff,
     message_failed_ask_staff,
     outcome_ends_shares,
     outcome_erases_gate_code,
@@ -96,6 +98,7 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
         ),
         _story("final_failure_abandons_collection", final_failure_abandons_collection, CollectionAttempted),
         _story("ended_tour_brings_back", ended_tour_brings_back, TourEnded),
+        _story("mail_bounced_ask_staff", mail_bounced_ask_staff, MailBounced),
         _story("message_failed_ask_staff", message_failed_ask_staff, MessageFailed),
         _story(
             "outcome_erases_gate_code",

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from doorstep.domain.allotments import AllotmentBook
 from doorstep.domain.allotments import views as allotment_views
 from doorstep.domain.demand import ZoneDemand, zone_demand
+from doorstep.domain.mailing import MailLine
+from doorstep.domain.mailing import views as mail_views
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots import views as slot_views
 from doorstep.domain.studio import StudioBook
@@ -108,6 +110,18 @@ def number_lines() -> View[NumberLine]:
     )
 
 
+def mail_lines() -> View[MailLine]:
+    """Whether each e-mail address may be written to."""
+    return View(
+        name=mail_views.NAME,
+        version=mail_views.VERSION,
+        kind=MailLine,
+        keys=mail_views.keys,
+        initial=mail_views.initial,
+        fold=mail_views.fold,
+    )
+
+
 def studio() -> View[StudioBook]:
     """The versions of each brand."""
     return View(
@@ -124,7 +138,8 @@ def read_models(zone: str) -> dict[str, View[Any]]:
     """Every read model by name; days are those of `zone`."""
     views = (shipment_card(zone), tour_sheet(), slot_load(), allotments(), zone_demands(), number_lines())
     learned = (driven_tour(), experience(), arrival_models(), arrival_widths(), warning_day())
-    return {view.name: view for view in (*views, lateness_costs(), studio(), *learned)}
+    more = (mail_lines(), lateness_costs(), studio())
+    return {view.name: view for view in (*views, *more, *learned)}
 
 
 INLINE = (
@@ -135,6 +150,7 @@ INLINE = (
     "arrival_models",
     "arrival_widths",
     "number_line",
+    "mail_line",
     "studio",
 )
 """The views that are folded in the transaction of the change itself."""

@@ -128,6 +128,8 @@ async def _jobs(work: _Work) -> None:
                 records=site.records,
                 numbers=site.views["number_line"],
                 mark=site.phone_mark,
+                mails=site.views["mail_line"],
+                mail_mark=site.mail_mark,
                 site_url=work.settings.base_url,
             ),
         )

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from doorstep.domain.comms.ports import Sender
+from doorstep.domain.comms.ports import MailReport, Sender
 from doorstep.domain.planning.ports import TravelBook
 from doorstep.domain.shipments.ports import Geocoder
 from doorstep.domain.slots import DayPlan, Placement, Travel
@@ -22,7 +22,7 @@ from doorstep.engine.positions import Positions
 from doorstep.engine.records import Records
 from doorstep.engine.vault import Address, Vault
 from doorstep.engine.views import View
-from doorstep.kernel.ids import NumberRef, PartyId, ShipmentId, TenantId, TourId
+from doorstep.kernel.ids import AddressRef, NumberRef, PartyId, ShipmentId, TenantId, TourId
 from doorstep.kernel.party import Viewer
 from doorstep.kernel.time import Window
 from doorstep.web.doors import Doors
@@ -275,6 +275,10 @@ class Site:
     access: Access
     phone_mark: Callable[[PartyId, str], NumberRef]
     """The reference of a phone number under a brand."""
+    mail_mark: Callable[[PartyId, str], AddressRef]
+    """The same of an e-mail address."""
+    read_mail_report: Callable[[bytes], MailReport | None]
+    """What a mail says of one that we sent; `None` where it says nothing of any."""
     positions: Positions
     geocoder: Geocoder
     roads: Roads

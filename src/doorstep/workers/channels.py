@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from doorstep.domain.comms import CATALOGUE
 from doorstep.domain.comms.ports import Sender
+from doorstep.domain.comms.triggers import Purpose
 from doorstep.engine.occasion import Composer, Occasion
 
 EMAIL, SMS, PUSH = "email", "sms", "push"
@@ -33,7 +34,14 @@ def route(occasion: Occasion, channels: Mapping[str, Channel]) -> Sequence[str]:
         *(name for name in wanted if name in channels),
         *(name for name in channels if name not in wanted),
     ]
-    return [name for name in known if name not in occasion.line.tried and _reaches(name, occasion)]
+    left = [name for name in known if name not in occasion.line.tried and _reaches(name, occasion)]
+    return left[: left.index(EMAIL)] if EMAIL in left and is_unwanted(occasion) else left
+
+
+def is_unwanted(occasion: Occasion) -> bool:
+    """Whether it is a courtesy that they want no mails about. Nothing else brings it in place of the mail."""
+    stopped = occasion.mail is not None and occasion.mail.stopped_at is not None
+    return stopped and CATALOGUE[occasion.line.trigger].purpose is Purpose.COURTESY
 
 
 def is_declined(occasion: Occasion, channels: Mapping[str, Channel]) -> bool:
@@ -48,7 +56,7 @@ def _reaches(name: str, occasion: Occasion) -> bool:
         return has_phone(occasion) and not occasion.texts_stopped
     if name == PUSH:
         return bool(occasion.devices)
-    return bool(occasion.person.email)
+    return bool(occasion.person.email) and not (occasion.mail and occasion.mail.is_closed)
 
 
 def has_phone(occasion: Occasion) -> bool:

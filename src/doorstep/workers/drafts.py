@@ -15,9 +15,9 @@ from doorstep.engine.occasion import Occasion
 from doorstep.engine.ports import Clock, Codec, Transaction
 from doorstep.engine.vault import Sealed, Words
 from doorstep.engine.views import View
-from doorstep.kernel.ids import MessageId, NumberRef, PartyId, ShipmentId
+from doorstep.kernel.ids import AddressRef, MessageId, NumberRef, PartyId, ShipmentId
 from doorstep.kernel.language import language_of
-from doorstep.workers.channels import SMS, Channel, has_phone, is_declined, route
+from doorstep.workers.channels import SMS, Channel, has_phone, is_declined, is_unwanted, route
 from doorstep.workers.occasions import NotSetUp, Occasions
 from doorstep.workers.still_true import outdated, sleeps_until
 
@@ -27,7 +27,8 @@ class Draft:
     """One message: to be handed over as `mail`, or something else `instead`, or `later`, or a `fault`.
 
     `by` are the channels that can bring it, the first one first; `number` stands for the phone that a text
-    goes to in the name of `brand`; `spoken` is the language, where it is another than the order's.
+    goes to in the name of `brand`, `address` for where a mail goes; `spoken` is the language, where it is
+    another than the order's.
     """
 
     shipment: ShipmentId
@@ -36,6 +37,7 @@ class Draft:
     sealed: Sealed | None = None
     by: tuple[str, ...] = ()
     number: NumberRef | None = None
+    address: AddressRef | None = None
     brand: PartyId | None = None
     spoken: str = ""
     instead: MessageCommand | None = None
@@ -106,8 +108,8 @@ class Drafts:
         if until := sleeps_until(line, occasion.zone, now=now):
             return replace(draft, later=until)
         by = tuple(route(occasion, self.channels))
-        if failed := self._failed(occasion, message, by):
-            return replace(draft, instead=failed)
+        if instead := self._instead(occasion, message, by):
+            return replace(draft, instead=instead)
         if not occasion.link:
             fault = NotSetUp(f"shipment {card.shipment} has no link to its page; issue one first")
             return replace(draft, fault=fault)
@@ -116,22 +118,27 @@ class Drafts:
         except Exception as fault:  # noqa: BLE001  # of this message alone: the others are said
             return replace(draft, fault=fault)
         number = self.occasions.mark(card.brand, occasion.person.phone) if has_phone(occasion) else None
+        address = occasion.mail.address if occasion.mail else None
         spoken = "" if mail.locale == language_of(card.locale) else mail.locale
         return Written(
-            draft=replace(draft, by=by, number=number, brand=card.brand, spoken=spoken),
+            draft=replace(draft, by=by, number=number, address=address, brand=card.brand, spoken=spoken),
             mail=mail,
             ref="-".join(("said", message, *(line.tried and by[:1]))),
             card=card,
         )
 
-    def _failed(self, occasion: Occasion, message: MessageId, by: tuple[str, ...]) -> RecordFailed | None:
-        """Where it cannot go by the channel that is next: that this one failed."""
+    def _instead(
+        self, occasion: Occasion, message: MessageId, by: tuple[str, ...]
+    ) -> RecordFailed | HoldBack | None:
+        """Where it cannot go by the channel that is next that this one failed, or that it is not wanted."""
         shipment, line = occasion.card.shipment, occasion.line
         if is_declined(occasion, self.channels):
             instead = by[0] if by else ""
             return RecordFailed(
                 shipment=shipment, message=message, reason=SaidStop.code, channel=SMS, instead=instead
             )
+        if not by and is_unwanted(occasion):
+            return HoldBack(shipment=shipment, message=message, reason="unwanted")
         if not by:
             reason = "no_channel_left" if line.tried else "no_address"
             return RecordFailed(shipment=shipment, message=message, reason=reason)

@@ -24,8 +24,9 @@ from doorstep.domain.comms import (
     Undeliverable,
     UnknownMessage,
 )
-from doorstep.domain.comms.ports import PushGone, Receipt
+from doorstep.domain.comms.ports import NobodyThere, PushGone, Receipt
 from doorstep.domain.comms.timers import CHASE
+from doorstep.domain.mailing import RecordBounce
 from doorstep.domain.texting import StopTexts
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.handle import Ask, Desk, Entry
@@ -145,7 +146,7 @@ class MessageJobs:
                 channel=channel,
                 instead=others[0] if others else "",
             )
-            return _ask(failed, *(_stopped(draft) if isinstance(refusal, SaidStop) else ()))
+            return _ask(failed, *_known_now(draft, refusal))
         except Exception as fault:  # noqa: BLE001  # of this message alone: the others are recorded
             return fault
         await self._forget_devices(scope, draft.shipment, receipt.gone)
@@ -243,7 +244,7 @@ def _received(job: Job) -> RecordReceived:
     return RecordReceived(shipment=shipment, message=message, receipt="smtp.250")
 
 
-def _ask(command: MessageCommand, *more: StopTexts) -> Ask:
+def _ask(command: MessageCommand, *more: StopTexts | RecordBounce) -> Ask:
     """What became of a message, asked under a key that names it: a repeat changes nothing."""
     match command:
         case RecordSent():
@@ -261,9 +262,11 @@ def _entry(key: str) -> Entry:
     return Entry(source="messages", key=key, actor=PLATFORM)
 
 
-def _stopped(draft: Draft) -> Sequence[StopTexts]:
-    """What the provider of text messages knows and we did not: the phone wants no more of them."""
-    if draft.number is None or draft.brand is None:
-        return ()
-    stop = StopTexts(number=draft.number, brand=draft.brand, by=SaidBy.PROVIDER, shipment=draft.shipment)
-    return (stop,)
+def _known_now(draft: Draft, refusal: Undeliverable | ChannelDown) -> Sequence[StopTexts | RecordBounce]:
+    """What a provider knows and we did not: the phone wants no more texts, or nobody is at the address."""
+    brand, shipment = draft.brand, draft.shipment
+    if isinstance(refusal, SaidStop) and draft.number and brand:
+        return (StopTexts(number=draft.number, brand=brand, by=SaidBy.PROVIDER, shipment=shipment),)
+    if isinstance(refusal, NobodyThere) and draft.address and brand:
+        return (RecordBounce(address=draft.address, brand=brand, reason=refusal.code, shipment=shipment),)
+    return ()

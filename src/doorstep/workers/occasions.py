@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from doorstep.domain.mailing import MailLine
 from doorstep.domain.texting import NumberLine
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.occasion import Occasion
@@ -11,7 +12,7 @@ from doorstep.engine.records import Brand, Depot, Party, PickupPoint, Records
 from doorstep.engine.vault import Address, Person, PushDevices, Vault, Words, push_ref
 from doorstep.engine.views import View
 from doorstep.kernel.errors import NotFound
-from doorstep.kernel.ids import MessageId, NumberRef, PartyId, ShipmentId
+from doorstep.kernel.ids import AddressRef, MessageId, NumberRef, PartyId, ShipmentId
 
 
 class NotSetUp(NotFound):
@@ -55,11 +56,15 @@ class _Sealed:
     words: Mapping[str, Words]
     devices: Mapping[str, PushDevices]
     numbers: Mapping[str, NumberLine]
+    mails: Mapping[str, MailLine]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasions:
-    """Reads occasions; `site_url` is where tracking pages live, `mark` gives the reference of a number."""
+    """Reads occasions; `site_url` is where tracking pages live.
+
+    `mark` gives the reference of a number under a brand, `mail_mark` that of an e-mail address.
+    """
 
     clock: Clock
     codec: Codec
@@ -67,6 +72,8 @@ class Occasions:
     records: Records
     numbers: View[NumberLine]
     mark: Callable[[PartyId, str], NumberRef]
+    mails: View[MailLine]
+    mail_mark: Callable[[PartyId, str], AddressRef]
     site_url: str
 
     async def of(self, tx: Transaction, wanted: Wanted) -> Mapping[MessageId, Occasion | Exception]:
@@ -105,7 +112,25 @@ class Occasions:
             words=await self.vault.get(tx, words, Words),
             devices=await self.vault.get(tx, [push_ref(card.shipment) for card in cards], PushDevices),
             numbers=await self._numbers(tx, cards, brands, people),
+            mails=await self._mails(tx, cards, people),
         )
+
+    async def _mails(
+        self, tx: Transaction, cards: Sequence[ShipmentCard], people: Mapping[str, Person]
+    ) -> Mapping[str, MailLine]:
+        """What was said of each e-mail address under the brand, by shipment."""
+        marks = {
+            card.shipment: self.mail_mark(card.brand, person.email)
+            for card in cards
+            if (person := people.get(card.consignee)) and person.email
+        }
+        if not marks:
+            return {}
+        rows = await tx.rows(self.mails.name, self.mails.version, sorted(set(marks.values())))
+        return {
+            shipment: self.mails.read(self.codec, rows.get(address), address)
+            for shipment, address in marks.items()
+        }
 
     async def _numbers(
         self,
@@ -157,6 +182,7 @@ class Occasions:
             first_text=texting.told_at is None,
             words=next(answers, ""),
             devices=devices.devices if devices else (),
+            mail=sealed.mails.get(card.shipment),
         )
 
 

@@ -1,13 +1,15 @@
 """Letters and e-mails: the fact first, one link, nothing personal beyond the street, nothing fetched."""
 # ruff: noqa: RUF001  # the en dash between two times is what people write
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from html.parser import HTMLParser
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -57,14 +59,14 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        self._silent += tag in ("style", "title")
+        self._silent += tag in ("style", "title", "script")
         if tag == "a":
             self.links.append(given.get("href") or "")
         if given.get("src") or tag == "link":
             self.fetched.append(given.get("src") or given.get("href") or tag)
 
     def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag in ("style", "title")
+        self._silent -= tag in ("style", "title", "script")
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
@@ -112,8 +114,20 @@ def test_every_link_leads_to_the_consignees_own_page(locale: str, occasions: Occ
     for occasion in occasions(locale):
         mail = mail_for(occasion)
         links = _read(mail.html).links
-        assert {link.partition("#")[0] for link in links} == {occasion.link}
-        assert re.findall(r"https?://\S+", mail.text) == [occasion.link]
+        fewer = [f"{occasion.link}/mails"] if mail.fewer else []
+        assert {link.partition("#")[0] for link in links} == {occasion.link, *fewer}
+        assert re.findall(r"https?://\S+", mail.text) == [occasion.link, *fewer]
+
+
+def test_only_what_a_delivery_works_without_can_be_stopped(occasions: Occasions):
+    courtesies = {one.line.trigger for one in occasions("en") if mail_for(one).fewer}
+    assert courtesies == {
+        "approach.started",
+        "delivery.tomorrow",
+        "shipment.on_its_way",
+        "stop.arrived",
+        "tour.started",
+    }
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -156,9 +170,38 @@ def test_what_a_name_contains_is_never_markup(occasions: Occasions):
         link="http://127.0.0.1:8400/t/abc",
     )
     mail = composer().compose(sly)
-    assert "<script" not in mail.html
+    assert mail.html.count("<script") == 1
+    assert "alert(1)</script>" not in mail.html
+    assert markup_of(mail)["carrier"]["name"] == sly.carrier
     assert "<img" not in mail.html
     assert "{{ 7 * 7 }}" in mail.html
+
+
+def markup_of(mail: OutgoingMessage) -> dict[str, Any]:
+    """What the mail says to programs."""
+    [said] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', mail.html, re.DOTALL)
+    return json.loads(said)
+
+
+def test_programs_are_told_what_people_are_told_and_only_where_the_brand_wants_it(
+    brands: list[Brand], occasions: Occasions
+):
+    wants = {one.party for one in brands if one.mail_markup}
+    assert len(wants) == 1
+    for occasion in occasions("fi"):
+        mail = mail_for(occasion)
+        if occasion.brand.party not in wants or occasion.card.only_collects:
+            assert "<script" not in mail.html
+            continue
+        said, window = markup_of(mail), occasion.line.window
+        assert (said["@type"], said["trackingUrl"]) == ("ParcelDelivery", occasion.link)
+        assert said["partOfOrder"]["orderNumber"] == occasion.card.brand_reference
+        assert said["deliveryAddress"] == {"@type": "PostalAddress", "streetAddress": "Korkeavuorenkatu"}
+        assert ("expectedArrivalFrom" in said) == (window is not None)
+        if window is not None:
+            assert datetime.fromisoformat(said["expectedArrivalUntil"]) == window.end
+        done = said["partOfOrder"]["orderStatus"] == "https://schema.org/OrderDelivered"
+        assert not done or occasion.line.trigger == "delivery.completed"
 
 
 def test_an_apology_stands_only_where_we_are_late(brands: list[Brand], occasions: Occasions):

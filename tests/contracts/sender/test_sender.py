@@ -4,6 +4,7 @@ The same body runs against the twin in memory and against SMTP on this machine.
 """
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -18,6 +19,7 @@ from aiosmtpd.smtp import SMTP, Envelope
 
 from doorstep.adapters.clock import FixedClock
 from doorstep.adapters.memory.sender import MemorySender
+from doorstep.adapters.senders.mail_ids import MailIds
 from doorstep.adapters.senders.smtp import SmtpSender, SmtpSettings
 from doorstep.domain.comms import ChannelDown, Undeliverable
 from doorstep.domain.comms.ports import OutgoingMessage, Sender
@@ -39,6 +41,8 @@ MESSAGE = OutgoingMessage(
     text="Matkalla luoksesi: tänään klo 14.10\N{EN DASH}14.50\n",
     html="<p>Matkalla luoksesi: <b>tänään</b></p>" + "x" * 3_000,
     reply_to="help@kalliocoffee.example",
+    shipment="shp-1",
+    network=7,
 )
 
 
@@ -67,6 +71,8 @@ class OverSmtp:
     def __init__(self, *, reply: str = "250 2.0.0 Ok") -> None:
         self.mails: dict[str, EmailMessage] = {}
         self.reply = reply
+        self.raw: list[bytes] = []
+        self.envelopes: list[str] = []
         self.sender: SmtpSender
 
     async def handle_RCPT(  # noqa: N802  # aiosmtpd calls it by this name
@@ -79,6 +85,8 @@ class OverSmtp:
 
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Envelope) -> str:  # noqa: N802  # as above
         assert isinstance(envelope.content, bytes)
+        self.raw.append(b"\r\n" + envelope.content)
+        self.envelopes.append(envelope.mail_from or "")
         if self.reply.startswith("250"):
             mail = message_from_bytes(envelope.content, policy=default)
             self.mails[str(mail["Message-ID"])] = mail
@@ -93,7 +101,9 @@ async def serving(server: OverSmtp) -> AsyncIterator[OverSmtp]:
     listening = await asyncio.get_running_loop().create_server(lambda: SMTP(server), "127.0.0.1", 0)
     port = listening.sockets[0].getsockname()[1]
     server.sender = SmtpSender(
-        settings=SmtpSettings(host="127.0.0.1", port=port, timeout_s=3), clock=FixedClock(AT)
+        settings=SmtpSettings(host="127.0.0.1", port=port, timeout_s=3),
+        clock=FixedClock(AT),
+        ids=MailIds(b"k" * 32),
     )
     try:
         yield server
@@ -170,7 +180,11 @@ async def test_a_mail_says_who_sends_it_and_that_a_program_wrote_it():
     async with serving(OverSmtp()) as server:
         await server.sender.send(MESSAGE)
         [mail] = server.mails.values()
-    assert mail["Message-ID"] == "<msg-0123456789abcdef0123456789@kalliocoffee.example>"
+    name = str(mail["Message-ID"])
+    assert re.fullmatch(
+        r"<msg-0123456789abcdef0123456789\.7\.shp-1\.[0-9a-f]{16}@kalliocoffee\.example>", name
+    )
+    assert MailIds(b"k" * 32).read(name) == (MESSAGE.message, 7, "shp-1")
     assert mail["From"] == "Kallio Coffee <delivery@kalliocoffee.example>"
     assert mail["To"].addresses[0].display_name == MESSAGE.to_name
     assert mail["Reply-To"] == "help@kalliocoffee.example"
@@ -184,6 +198,42 @@ async def test_a_mail_says_who_sends_it_and_that_a_program_wrote_it():
     assert plain.get_content_type() == "text/plain"
     assert plain.get_content().strip() == MESSAGE.text.strip()
     assert html.get_content().strip() == MESSAGE.html
+
+
+async def test_mails_about_one_order_stand_together_and_two_orders_apart():
+    async with serving(OverSmtp()) as server:
+        for message, shipment in (("msg-1", "shp-1"), ("msg-2", "shp-1"), ("msg-3", "shp-2")):
+            await server.sender.send(replace(MESSAGE, message=MessageId(message), shipment=shipment))
+        first, second, other = (mail["References"] for mail in server.mails.values())
+    assert first == second
+    assert other not in (None, first)
+
+
+@pytest.mark.parametrize(("scheme", "post"), [("https", "List-Unsubscribe=One-Click"), ("http", None)])
+async def test_what_a_delivery_does_not_need_is_stopped_by_one_click_over_https(
+    scheme: str, post: str | None
+):
+    fewer = f"{scheme}://doorstep.example/t/m8KqZ4tB1xWc9LrVn2Hs6e/mails"
+    async with serving(OverSmtp()) as server:
+        await server.sender.send(replace(MESSAGE, fewer=fewer))
+        [mail] = server.mails.values()
+    assert mail["List-Unsubscribe"] == f"<{fewer}>"
+    assert mail["List-Unsubscribe-Post"] == post
+
+
+async def test_what_bounces_goes_to_whom_the_operator_named():
+    async with serving(OverSmtp()) as server:
+        settings = replace(server.sender.settings, reports_to="bounces@doorstep.example")
+        await replace(server.sender, settings=settings).send(MESSAGE)
+    assert server.envelopes == ["bounces@doorstep.example"]
+
+
+async def test_every_name_stands_on_the_line_of_its_header():
+    async with serving(OverSmtp()) as server:
+        await server.sender.send(replace(MESSAGE, shipment="01985a2e-1111-7222-8333-444455556666"))
+        [raw] = server.raw
+    assert b"\r\nMessage-ID: <msg-" in raw
+    assert b"\r\nReferences: <01985a2e" in raw
 
 
 async def test_a_name_with_a_line_break_adds_no_header():

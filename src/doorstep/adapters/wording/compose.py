@@ -12,6 +12,7 @@ from doorstep.adapters.wording.catalogue import LOCALES
 from doorstep.adapters.wording.letter import Letter, Pen
 from doorstep.adapters.wording.letters import letter
 from doorstep.adapters.wording.mail import mail_html, mail_text
+from doorstep.adapters.wording.markup import markup
 from doorstep.adapters.wording.wording import Wording, locale_for
 from doorstep.domain.comms import CATALOGUE
 from doorstep.domain.comms.ports import OutgoingMessage, Pushed
@@ -60,7 +61,8 @@ class MailComposer:
             reply_to=brand.support_email,
             subject=unmarked(f"{said.subject} {said.sign}".strip()),
             text=unmarked(mail_text(said, brand, link=link)),
-            html=mail_html(said, brand, locale=locale, link=link),
+            html=mail_html(said, brand, locale=locale, link=link, markup=markup(occasion)),
+            fewer=f"{link}/mails" if said.fewer else "",
         )
 
 

@@ -28,7 +28,8 @@ class Letter:
 
     `together` are words of the answer that stay on one line, `why` is the cause of bad news. Names that run
     against the language stand between the marks of `kernel.script`: markup in HTML, nothing in plain text.
-    `words` are those of an answer that staff wrote. `closer` is the brand's own last sentence, which is among
+    `fewer` leads to fewer mails, where the delivery does not need this one. `words` are those of an answer
+    that staff wrote. `closer` is the brand's own last sentence, which is among
     the paragraphs too; `sign` a picture sign for a subject with good news.
     """
 
@@ -46,6 +47,7 @@ class Letter:
     words: str = ""
     closer: str = ""
     sign: str = ""
+    fewer: str = ""
 
 
 class Pen:

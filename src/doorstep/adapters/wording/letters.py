@@ -7,6 +7,8 @@ from doorstep.adapters.wording.choices import choices, does_and_may
 from doorstep.adapters.wording.letter import Cell, Letter, Pen
 from doorstep.adapters.wording.toned import toned
 from doorstep.adapters.wording.wording import Wording
+from doorstep.domain.comms import CATALOGUE
+from doorstep.domain.comms.triggers import Purpose
 from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, PromiseVersion, ShipmentCard
 from doorstep.domain.tracking.told import told_last
 from doorstep.engine.occasion import Occasion
@@ -68,6 +70,7 @@ def letter(wording: Wording, occasion: Occasion) -> Letter:
         footer=_footer(pen, occasion, facts),
         why=str(facts.get("cause", "")) if facts.get("chosen", "no") in ("no", "closed") else "",
         words=" ".join(told.words.split()),
+        fewer=pen.text("footer-fewer", facts) if CATALOGUE[trigger].purpose is Purpose.COURTESY else "",
     )
     return toned(plain, occasion, body=body)
 

@@ -25,8 +25,11 @@ class MarkLine:
     style: str
 
 
-def mail_html(letter: Letter, brand: Brand, *, locale: str, link: str) -> str:
-    """The letter as HTML: one column, live text only, light and dark, nothing fetched from anywhere."""
+def mail_html(letter: Letter, brand: Brand, *, locale: str, link: str, markup: str = "") -> str:
+    """The letter as HTML: one column, live text only, light and dark, nothing fetched from anywhere.
+
+    `markup` says the same to programs, as a script element of data.
+    """
     html = _template().render(
         answer=_unbroken(letter),
         brand=brand,
@@ -40,7 +43,8 @@ def mail_html(letter: Letter, brand: Brand, *, locale: str, link: str) -> str:
         subject=unmarked(letter.subject),
         way=direction(locale),
     )
-    return html.replace(ISOLATE, "<bdi>").replace(END, "</bdi>")
+    html = html.replace(ISOLATE, "<bdi>").replace(END, "</bdi>")
+    return html.replace("</head>", f"{markup}</head>", 1)
 
 
 def mail_text(letter: Letter, brand: Brand, *, link: str) -> str:
@@ -53,7 +57,7 @@ def mail_text(letter: Letter, brand: Brand, *, link: str) -> str:
         cells,
         f"{letter.button}:\n{link}",
         *letter.paragraphs,
-        "-- \n" + "\n".join(letter.footer),
+        "-- \n" + "\n".join([*letter.footer, *([f"{letter.fewer}: {link}/mails"] if letter.fewer else [])]),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

@@ -36,6 +36,7 @@ _SAID = (
     Trigger(
         name="shipment.on_its_way",
         topic=Topic.JOURNEY,
+        purpose=Purpose.COURTESY,
         fires="the first scan on the way, where the promise is more than two days off",
         cap=1,
         states=("first scan",),
@@ -59,6 +60,7 @@ _SAID = (
     Trigger(
         name="delivery.tomorrow",
         topic=Topic.DAY,
+        purpose=Purpose.COURTESY,
         fires="17:00 on the day before the promised one, unless the window was told within a day",
         cap=2,
         promised=True,
@@ -68,6 +70,7 @@ _SAID = (
     Trigger(
         name="tour.started",
         topic=Topic.DAY,
+        purpose=Purpose.COURTESY,
         fires="the van has left, with the first window predicted",
         states=("tour",),
     ),
@@ -84,6 +87,7 @@ _SAID = (
     Trigger(
         name="stop.near",
         topic=Topic.DAY,
+        purpose=Purpose.COURTESY,
         fires="the predicted arrival, or the van, is within a threshold of the brand's terms",
         default=Default.OFF,
         quiet=QuietHours.NEVER_HELD,
@@ -95,6 +99,7 @@ _SAID = (
     Trigger(
         name="approach.started",
         topic=Topic.DAY,
+        purpose=Purpose.COURTESY,
         fires="next in the order actually driven",
         quiet=QuietHours.NEVER_HELD,
         channels=AT_HAND,
@@ -104,6 +109,7 @@ _SAID = (
     Trigger(
         name="stop.arrived",
         topic=Topic.DAY,
+        purpose=Purpose.COURTESY,
         fires="the van is at the door",
         default=Default.OFF,
         weight=Weight.EXCEPTION,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from typing import ClassVar, Protocol
 
 from doorstep.kernel.errors import Refused, Unavailable
@@ -18,6 +19,12 @@ class Undeliverable(Refused):
     """The channel will never take this message for this address; the contact data need repair."""
 
     code: ClassVar[str] = "comms.undeliverable"
+
+
+class NobodyThere(Undeliverable):
+    """There is no such e-mail address: nothing more goes there until somebody is told another one."""
+
+    code: ClassVar[str] = "comms.nobody_there"
 
 
 class SaidStop(Undeliverable):
@@ -54,6 +61,7 @@ class OutgoingMessage:
 
     `about` is the event that it speaks of, `network` and `shipment` whose it is. A text message has no
     subject and no HTML, and its addresses are numbers. One that goes to browsers says how in `pushed`.
+    `fewer` is where mails of its kind are stopped by one click; empty where a delivery needs them.
     """
 
     message: MessageId
@@ -70,6 +78,7 @@ class OutgoingMessage:
     shipment: str = ""
     network: int = 0
     pushed: Pushed | None = None
+    fewer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +91,36 @@ class Receipt:
     reference: str
     reply: str
     gone: tuple[str, ...] = ()
+
+
+class MailOutcome(StrEnum):
+    """What a mail server, or the provider of a mailbox, says of a mail."""
+
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    COMPLAINED = "complained"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailReport:
+    """A report on one of our mails. `code` is that of RFC 3463, `recipient` whom it speaks of."""
+
+    network: int
+    shipment: str
+    message: MessageId
+    outcome: MailOutcome
+    code: str = ""
+    recipient: str = ""
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether there is no such address, and not just no room or no will to take this mail."""
+        return self.outcome is MailOutcome.FAILED and is_no_address(self.code)
+
+
+def is_no_address(code: str) -> bool:
+    """Whether a code of RFC 3463 says for good that something is wrong with the address itself."""
+    return code.startswith("5.1.")
 
 
 class Sender(Protocol):

@@ -46,9 +46,13 @@ class Default(StrEnum):
 
 
 class Purpose(StrEnum):
-    """On what a message rests: the contract of delivery, or that somebody agreed to hear more."""
+    """On what a message rests: the contract of delivery, or that somebody agreed to hear more.
+
+    A courtesy belongs to the delivery, which works without it: whoever wants fewer mails gets it no more.
+    """
 
     SERVICE = "service"
+    COURTESY = "courtesy"
     MARKETING = "marketing"
 
 
@@ -156,7 +160,7 @@ class Trigger:
     @property
     def consent(self) -> Consent:
         """What it needs of the person: that they did not stop it, or that they agreed before."""
-        return Consent.NOT_STOPPED if self.purpose is Purpose.SERVICE else Consent.GIVEN
+        return Consent.GIVEN if self.purpose is Purpose.MARKETING else Consent.NOT_STOPPED
 
     @property
     def overtakes(self) -> tuple[Topic, ...]:

@@ -14,6 +14,7 @@ from doorstep.web.consignee.change_routes import (
 from doorstep.web.consignee.choice_routes import choice, choice_made
 from doorstep.web.consignee.hold_routes import held, hold_days
 from doorstep.web.consignee.mailbox import mailbox, mailbox_html, mailbox_message
+from doorstep.web.consignee.mails import mails, mails_chosen
 from doorstep.web.consignee.private_routes import proof_picture, step_up, step_up_answer
 from doorstep.web.consignee.push_routes import routes as push_routes
 from doorstep.web.consignee.share_routes import share_taken_back, shared, sharing
@@ -54,6 +55,8 @@ routes: list[HTTPRouteHandler] = [
     contact,
     contact_sent,
     rating_given,
+    mails,
+    mails_chosen,
     texts_chosen,
     *push_routes,
     sharing,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from doorstep.domain.mailing import MailLine
 from doorstep.domain.positions.deviating import Way
 from doorstep.domain.texting import NumberLine
 from doorstep.domain.tracking.card import PredictionShown, PromiseVersion, ShipmentCard, TourLeg
@@ -22,7 +23,8 @@ class Facts:
     out at the door, where somebody has to be; `words` are opened ones by vault reference. `home` is the
     address of the trade order and `address` the one it goes to now, `point` the pickup point when it goes
     to one. `whole` is the card with what its consignee may not see: stage and health follow from it, and
-    nothing of it is ever shown. `texting` is absent where the brand sends this person no text messages.
+    nothing of it is ever shown. `texting` is absent where the brand sends this person no text messages,
+    `mailing` where it has no address of theirs.
     `access` is how to get to the door, as it was told, without the gate code; `storage` how long the depot
     keeps what somebody is away for. `push_key` is what a browser needs to be told, empty where none is,
     `push_trial` where a trial's browsers come from; `devices` are those that are told.
@@ -47,6 +49,7 @@ class Facts:
     point: PickupPoint | None = None
     whole: ShipmentCard | None = None
     texting: NumberLine | None = None
+    mailing: MailLine | None = None
     access: Access | None = None
     storage: DepotStorage | None = None
     push_key: str = ""

@@ -25,7 +25,7 @@ from doorstep.web.consignee.speech import Speech
 from doorstep.web.consignee.visitor import Visitor
 from doorstep.web.holiday import storage_of
 from doorstep.web.site import Site
-from doorstep.web.text_wishes import texting_of
+from doorstep.web.text_wishes import wishes_of
 
 
 async def read(site: Site, visitor: Visitor) -> Facts:
@@ -52,6 +52,7 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         van = await site.records.get(tx, Van, aboard) if aboard else None
     now, address = site.desk.clock.now(), places.get(card.place) or Address(street="")
     fix = await _fix(site, visitor, card)
+    wishes = await wishes_of(site, visitor.tenant, brand, card.consignee)
     return Facts(
         whole=card,
         card=redact_card(visitor.viewer, card),
@@ -76,7 +77,8 @@ async def read(site: Site, visitor: Visitor) -> Facts:
         push_trial=site.push.trial if site.push else "",
         devices=devices,
         storage=storage,
-        texting=await texting_of(site, visitor.tenant, brand, card.consignee),
+        texting=wishes.texts,
+        mailing=wishes.mails,
     )
 
 
@@ -94,6 +96,7 @@ async def reread(site: Site, visitor: Visitor, known: Facts) -> Facts:
         return await read(site, visitor)
     now = site.desk.clock.now()
     fix = await _fix(site, visitor, card)
+    wishes = await wishes_of(site, visitor.tenant, known.brand, card.consignee)
     return replace(
         known,
         whole=card,
@@ -105,9 +108,8 @@ async def reread(site: Site, visitor: Visitor, known: Facts) -> Facts:
         now=now,
         speed=site.speed(),
         code=_code(site, card),
-        texting=await texting_of(site, visitor.tenant, known.brand, card.consignee)
-        if known.texting
-        else None,
+        texting=wishes.texts,
+        mailing=wishes.mails,
     )
 
 

@@ -179,8 +179,8 @@ class MapView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextsWish:
-    """Whether text messages are wanted. Without a `button` it cannot be said here."""
+class Wish:
+    """Whether texts, or mails, are wanted. Without a `button` it cannot be said here."""
 
     text: Sentence
     button: str = ""
@@ -374,7 +374,8 @@ class TrackingPage:
     log_heading: str
     rating: Rating | None
     cases: tuple[CaseLine, ...]
-    texts: TextsWish | None
+    texts: Wish | None
+    mails: Wish | None
     push: PushOffer | None
     share: Row | None
     write: str

@@ -9,7 +9,7 @@ from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.forms import fields_of, needed, then
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.reading import read, speech_of
-from doorstep.web.consignee.record import TextsWish
+from doorstep.web.consignee.record import Wish
 from doorstep.web.consignee.speech import Speech
 from doorstep.web.consignee.visitor import come_in
 from doorstep.web.site import Site
@@ -18,21 +18,21 @@ from doorstep.web.text_wishes import start, stop
 AnyRequest = Request[Any, Any, Any]
 
 
-def texts_wish(facts: Facts, speech: Speech, links: Links) -> TextsWish | None:
+def texts_wish(facts: Facts, speech: Speech, links: Links) -> Wish | None:
     """What is said of text messages; nothing where the brand sends this person none."""
     line, brand = facts.texting, facts.brand
     if line is None:
         return None
     if line.stopped_at and line.stopped_by is SaidBy.PROVIDER:
         # Only START, sent from the phone itself, opens what its provider holds back.
-        return TextsWish(text=speech.say("page-texts-held", brand=brand.name, number=brand.sms_sender))
+        return Wish(text=speech.say("page-texts-held", brand=brand.name, number=brand.sms_sender))
     stopped = line.stopped_at is not None
     said = (
         speech.say("page-texts-stopped", brand=brand.name, moment=speech.moment(line.stopped_at))
         if line.stopped_at
         else speech.say("page-texts-on", brand=brand.name)
     )
-    return TextsWish(
+    return Wish(
         text=said,
         button=speech.text("page-texts-start" if stopped else "page-texts-stop"),
         value="start" if stopped else "stop",

@@ -8,6 +8,7 @@ from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.last_leg import last_leg
 from doorstep.web.consignee.links import Links
 from doorstep.web.consignee.look import look
+from doorstep.web.consignee.mails import mails_wish
 from doorstep.web.consignee.promises import told_lines
 from doorstep.web.consignee.push_offer import push_offer
 from doorstep.web.consignee.record import AddressChoice, Candidate, Row, TrackingPage
@@ -54,6 +55,7 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
         rating=rating(facts, found, speech, links, form_key=form_key),
         cases=cases(facts, speech),
         texts=texts_wish(facts, speech, links),
+        mails=mails_wish(facts, speech, links),
         push=None if found in QUIET else push_offer(facts, speech, links),
         share=_share(facts, found, speech, links),
         write=links.to("contact"),
@@ -74,6 +76,8 @@ SAVED = frozenset(
         "access",
         "texts-on",
         "texts-off",
+        "mails-on",
+        "mails-off",
         "push-off",
         "hold",
         "in-yes",

@@ -37,6 +37,7 @@ REASONS: Mapping[str, str] = {
     "no_consent": "they have not agreed to hear it",
     "too_late": "no longer useful",
     "nothing_new": "nothing new in it",
+    "unwanted": "they want only what the delivery needs",
     "cap": "enough messages for one delivery",
 }
 

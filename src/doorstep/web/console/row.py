@@ -82,6 +82,8 @@ def _asks(facts: Facts) -> str:
     kinds = {case.kind for case in waiting}
     if "not_told" in kinds:
         return "Call, the message failed"
+    if kinds == {"mail_bounced"}:
+        return "Ask for another e-mail address"
     return (
         "Answer now, it waits too long" if any(case.missed_at for case in waiting) else "Answer the question"
     )

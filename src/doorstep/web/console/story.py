@@ -361,6 +361,14 @@ _SAY: Mapping[str, _Say] = {
     "message.held_back": _held_back,
     "texts.stopped": lambda facts, _: ("Wants no more text messages", words.said_by(facts)),
     "texts.allowed": lambda facts, _: ("Wants text messages again", words.said_by(facts)),
+    "mails.stopped": lambda facts, _: (
+        "Called an e-mail spam, none goes there any more"
+        if facts.get("by") == "provider"
+        else "Wants only the e-mails that are necessary",
+        words.said_by(facts),
+    ),
+    "mails.allowed": lambda facts, _: ("Wants e-mails again", words.said_by(facts)),
+    "mail.bounced": lambda facts, _: ("Nobody is at the e-mail address", facts.get("reason", "")),
     "rating.given": _rated,
     "case.opened": _case,
     "case.answered": _fixed("Answered by staff", "The page has it; a message brings it"),

@@ -185,6 +185,7 @@ CASES: Mapping[str, str] = {
     "driver_note": "a note from the driver",
     "reply": "an answer to a text message",
     "staff": "opened by staff",
+    "mail_bounced": "the e-mail came back, ask for another address",
     "not_told": "the message failed, tell the time by phone",
 }
 
@@ -222,6 +223,7 @@ def window_said(span: Window, now: datetime, zone: str) -> str:
 SAID_BY: Mapping[str, str] = {
     "text": "by text message",
     "page": "on the page",
+    "mail": "by the button of their mail program",
     "provider": "the provider says so",
 }
 """How it became known what somebody wants."""

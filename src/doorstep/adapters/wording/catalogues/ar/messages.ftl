@@ -186,6 +186,7 @@ cell-label = { $label }، { $day }
 items-line = في هذا التوصيل: { $items }
 footer-place = التوصيل إلى { $street }
 footer-reference = الرقم المرجعي { $reference }
+footer-fewer = رسائل أقل من هذا النوع
 footer-why = تصلك هذه الرسالة من { $brand } لأنها تخص توصيلًا طلبته.
 footer-carrier = { $done ->
     [yes] تولى التوصيل { $carrier }.

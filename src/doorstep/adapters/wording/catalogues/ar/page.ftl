@@ -586,3 +586,13 @@ page-push-told = { $count ->
 }
 page-push-stop = إيقاف الإشعارات على كل الأجهزة
 page-saved-push-off = لم تعد الإشعارات تصل إلى أي جهاز.
+
+page-mails-heading = البريد الإلكتروني
+page-mails-on = يكتب إليك { $brand } أيضًا في الطريق، مثلًا حين تنطلق السيارة. أما ما يغيّر الموعد وكيف انتهى التوصيل فيصلك في كل حال.
+page-mails-stopped = طلبت رسائل أقل من { $brand }، { $moment }. يصلك مع ذلك ما يغيّر الموعد وكيف انتهى التوصيل.
+page-mails-none = أبلغت عن رسالة من { $brand } كبريد مزعج، { $moment }. لن تصلك رسائل أخرى؛ والجديد على هذه الصفحة.
+page-mails-bounced = عادت رسالة من { $brand }، { $moment }: لم يُعثر على عنوانك. والجديد على هذه الصفحة.
+page-mails-stop = الضروري فقط
+page-mails-start = استئنافها
+page-saved-mails-off = لن تصلك إلا الرسائل الضرورية.
+page-saved-mails-on = تصلك كل الرسائل من جديد.

@@ -230,6 +230,7 @@ cell-label = { $label }, { $day }
 items-line = In der Lieferung: { $items }
 footer-place = Lieferung an { $street }
 footer-reference = Referenz { $reference }
+footer-fewer = Weniger solche E-Mails
 footer-why = { $brand } sendet dies, weil Sie eine Lieferung bestellt haben.
     .warm = { $brand } sendet dies, weil du eine Lieferung bestellt hast.
 footer-carrier = { $done ->

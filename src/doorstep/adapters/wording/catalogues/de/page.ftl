@@ -550,3 +550,13 @@ page-push-told = { $count ->
 }
 page-push-stop = Keinem Gerät mehr melden
 page-saved-push-off = Kein Gerät bekommt mehr Meldungen.
+
+page-mails-heading = E-Mails
+page-mails-on = { $brand } schreibt auch unterwegs, etwa wenn der Wagen losgefahren ist. Was die Zeit ändert und wie es ausging, erfahren Sie in jedem Fall.
+page-mails-stopped = Sie wollten weniger E-Mails von { $brand }, { $moment }. Was die Zeit ändert und wie es ausging, erfahren Sie weiterhin.
+page-mails-none = Sie haben eine E-Mail von { $brand } als Spam gemeldet, { $moment }. Es kommt keine mehr; Neues steht auf dieser Seite.
+page-mails-bounced = Eine E-Mail von { $brand } kam zurück, { $moment }: Ihre Adresse wurde nicht gefunden. Neues steht auf dieser Seite.
+page-mails-stop = Nur das Nötige
+page-mails-start = Wieder alle senden
+page-saved-mails-off = Sie bekommen nur noch die nötigen E-Mails.
+page-saved-mails-on = Sie bekommen wieder alle E-Mails.

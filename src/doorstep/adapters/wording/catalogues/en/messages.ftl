@@ -173,6 +173,7 @@ cell-label = { $label }, { $day }
 items-line = In the delivery: { $items }
 footer-place = Delivery to { $street }
 footer-reference = Reference { $reference }
+footer-fewer = Fewer e-mails like this
 footer-why = { $brand } sends this because you ordered a delivery.
 footer-carrier = { $done ->
     [yes] { $carrier } brought it.

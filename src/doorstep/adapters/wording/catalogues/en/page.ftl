@@ -539,3 +539,13 @@ page-push-told = { $count ->
 }
 page-push-stop = Tell no device
 page-saved-push-off = No device is told any more.
+
+page-mails-heading = E-mails
+page-mails-on = { $brand } also writes along the way, as when the van has left. What changes the time, and how it ended, you hear in any case.
+page-mails-stopped = You asked { $brand } for fewer e-mails, { $moment }. You still hear what changes the time, and how it ended.
+page-mails-none = You called an e-mail from { $brand } spam, { $moment }. None comes to you any more; the news is on this page.
+page-mails-bounced = An e-mail from { $brand } came back, { $moment }: nobody was found at your address. The news is on this page.
+page-mails-stop = Only what is necessary
+page-mails-start = Send them again
+page-saved-mails-off = You get only the e-mails that are necessary.
+page-saved-mails-on = You get all e-mails again.

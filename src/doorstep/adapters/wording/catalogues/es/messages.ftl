@@ -238,6 +238,7 @@ cell-label = { $label }, { $day }
 items-line = En la entrega: { $items }
 footer-place = Entrega en { $street }
 footer-reference = Referencia { $reference }
+footer-fewer = Menos correos como este
 footer-why = { $brand } envía este mensaje porque usted pidió una entrega.
     .warm = { $brand } envía este mensaje porque pediste una entrega.
 footer-carrier = { $done ->

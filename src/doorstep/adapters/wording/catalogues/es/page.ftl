@@ -655,3 +655,16 @@ page-push-told = { $count ->
 }
 page-push-stop = No avisar en ningún dispositivo
 page-saved-push-off = Ningún dispositivo recibe ya avisos.
+
+page-mails-heading = Correos
+page-mails-on = { $brand } también escribe por el camino, por ejemplo cuando sale la furgoneta. Los cambios de hora y el resultado se comunican siempre.
+page-mails-stopped = Pidió menos correos a { $brand }, { $moment }. Los cambios de hora y el resultado se comunican de todos modos.
+    .warm = Pediste menos correos a { $brand }, { $moment }. Los cambios de hora y el resultado se comunican de todos modos.
+page-mails-none = Marcó como spam un correo de { $brand }, { $moment }. Ya no llega ninguno; las novedades están en esta página.
+    .warm = Marcaste como spam un correo de { $brand }, { $moment }. Ya no llega ninguno; las novedades están en esta página.
+page-mails-bounced = Un correo de { $brand } fue devuelto, { $moment }: no se encontró su dirección. Las novedades están en esta página.
+    .warm = Un correo de { $brand } fue devuelto, { $moment }: no se encontró tu dirección. Las novedades están en esta página.
+page-mails-stop = Solo lo necesario
+page-mails-start = Volver a recibirlos
+page-saved-mails-off = Solo llegarán los correos necesarios.
+page-saved-mails-on = Vuelven todos los correos.

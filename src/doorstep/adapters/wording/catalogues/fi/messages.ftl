@@ -173,6 +173,7 @@ cell-label = { $label }, { $day }
 items-line = Toimituksessa: { $items }
 footer-place = Toimitusosoite { $street }
 footer-reference = Viite { $reference }
+footer-fewer = Vähemmän tällaisia sähköposteja
 footer-why = { $brand } lähettää tämän, koska tilasit toimituksen.
 footer-carrier = { $done ->
     [yes] Perille toi { $carrier }.

@@ -539,3 +539,13 @@ page-push-told = { $count ->
 }
 page-push-stop = Älä kerro millään laitteella
 page-saved-push-off = Millekään laitteelle ei enää kerrota.
+
+page-mails-heading = Sähköpostit
+page-mails-on = { $brand } kirjoittaa myös matkan varrelta, esimerkiksi kun auto on lähtenyt. Ajan muutoksista ja lopputuloksesta kerrotaan joka tapauksessa.
+page-mails-stopped = Pyysit, että { $brand } lähettää vähemmän sähköposteja, { $moment }. Ajan muutoksista ja lopputuloksesta kerrotaan silti.
+page-mails-none = Merkitsit roskapostiksi viestin, jonka { $brand } lähetti, { $moment }. Sähköposteja ei enää tule; uutiset ovat tällä sivulla.
+page-mails-bounced = Sähköposti, jonka { $brand } lähetti, palautui, { $moment }: osoitettasi ei löytynyt. Uutiset ovat tällä sivulla.
+page-mails-stop = Vain välttämättömät
+page-mails-start = Lähettäkää taas kaikki
+page-saved-mails-off = Saat vain välttämättömät sähköpostit.
+page-saved-mails-on = Saat taas kaikki sähköpostit.

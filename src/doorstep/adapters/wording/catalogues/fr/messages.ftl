@@ -236,6 +236,7 @@ cell-label = { $label }, { $day }
 items-line = Dans la livraison : { $items }
 footer-place = Livraison à { $street }
 footer-reference = Référence { $reference }
+footer-fewer = Moins d’e-mails de ce type
 footer-why = { $brand } envoie ce message car vous avez commandé une livraison.
     .warm = { $brand } envoie ce message car tu as commandé une livraison.
 footer-carrier = { $done ->

@@ -673,3 +673,19 @@ page-push-told = { $count ->
 }
 page-push-stop = Ne plus prévenir d’appareil
 page-saved-push-off = Plus aucun appareil n’est prévenu.
+
+page-mails-heading = Par e-mail
+page-mails-on = { $brand } écrit aussi en cours de route, par exemple au départ de la camionnette. Les changements d’horaire et l’issue de la livraison vous sont toujours annoncés.
+    .warm = { $brand } écrit aussi en cours de route, par exemple au départ de la camionnette. Les changements d’horaire et l’issue de la livraison te sont toujours annoncés.
+page-mails-stopped = Vous avez demandé moins d’e-mails à { $brand }, { $moment }. Les changements d’horaire et l’issue de la livraison vous sont toujours annoncés.
+    .warm = Tu as demandé moins d’e-mails à { $brand }, { $moment }. Les changements d’horaire et l’issue de la livraison te sont toujours annoncés.
+page-mails-none = Vous avez signalé un e-mail de { $brand } comme indésirable, { $moment }. Il n’en vient plus ; les nouvelles sont sur cette page.
+    .warm = Tu as signalé un e-mail de { $brand } comme indésirable, { $moment }. Il n’en vient plus ; les nouvelles sont sur cette page.
+page-mails-bounced = Un e-mail de { $brand } est revenu, { $moment } : votre adresse est introuvable. Les nouvelles sont sur cette page.
+    .warm = Un e-mail de { $brand } est revenu, { $moment } : ton adresse est introuvable. Les nouvelles sont sur cette page.
+page-mails-stop = Seulement le nécessaire
+page-mails-start = Les rétablir
+page-saved-mails-off = Vous ne recevrez que les e-mails nécessaires.
+    .warm = Tu ne recevras que les e-mails nécessaires.
+page-saved-mails-on = Vous recevez de nouveau tous les e-mails.
+    .warm = Tu reçois de nouveau tous les e-mails.

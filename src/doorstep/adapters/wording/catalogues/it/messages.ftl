@@ -265,6 +265,7 @@ cell-label = { $label }, { $day }
 items-line = Nella consegna: { $items }
 footer-place = Consegna in { $street }
 footer-reference = Riferimento { $reference }
+footer-fewer = Meno e-mail come questa
 footer-why = { $brand } invia questo messaggio perché ha ordinato una consegna.
     .warm = { $brand } invia questo messaggio perché hai ordinato una consegna.
 footer-carrier = { $done ->

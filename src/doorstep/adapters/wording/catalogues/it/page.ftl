@@ -658,3 +658,16 @@ page-push-told = { $count ->
 }
 page-push-stop = Non avvisare nessun dispositivo
 page-saved-push-off = Nessun dispositivo riceve più avvisi.
+
+page-mails-heading = E-mail
+page-mails-on = { $brand } scrive anche lungo il percorso, per esempio quando il furgone è partito. I cambi di orario e l’esito vengono comunicati sempre.
+page-mails-stopped = Ha chiesto meno e-mail a { $brand }, { $moment }. I cambi di orario e l’esito vengono comunicati comunque.
+    .warm = Hai chiesto meno e-mail a { $brand }, { $moment }. I cambi di orario e l’esito vengono comunicati comunque.
+page-mails-none = Ha segnalato come spam una e-mail di { $brand }, { $moment }. Non ne arrivano più; le novità sono su questa pagina.
+    .warm = Hai segnalato come spam una e-mail di { $brand }, { $moment }. Non ne arrivano più; le novità sono su questa pagina.
+page-mails-bounced = Una e-mail di { $brand } è tornata indietro, { $moment }: il suo indirizzo non è stato trovato. Le novità sono su questa pagina.
+    .warm = Una e-mail di { $brand } è tornata indietro, { $moment }: il tuo indirizzo non è stato trovato. Le novità sono su questa pagina.
+page-mails-stop = Solo il necessario
+page-mails-start = Riattivale
+page-saved-mails-off = Arrivano solo le e-mail necessarie.
+page-saved-mails-on = Arrivano di nuovo tutte le e-mail.

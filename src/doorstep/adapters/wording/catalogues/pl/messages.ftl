@@ -220,6 +220,7 @@ cell-label = { $label }, { $day }
 items-line = W dostawie: { $items }
 footer-place = Adres dostawy: { $street }
 footer-reference = Numer { $reference }
+footer-fewer = Mniej takich e-maili
 footer-why = { $brand } wysyła tę wiadomość, bo dotyczy ona zamówionej dostawy.
 footer-carrier = { $done ->
     [yes] Przesyłkę dostarczyła firma { $carrier }.

@@ -632,3 +632,13 @@ page-push-told = { $count ->
 }
 page-push-stop = Nie powiadamiaj żadnego urządzenia
 page-saved-push-off = Żadne urządzenie nie dostaje już powiadomień.
+
+page-mails-heading = E-maile
+page-mails-on = { $brand } pisze też po drodze, na przykład gdy samochód wyruszy. O zmianach godziny i o wyniku informujemy zawsze.
+page-mails-stopped = Na Twoją prośbę { $brand } wysyła mniej e-maili, { $moment }. O zmianach godziny i o wyniku nadal informujemy.
+page-mails-none = E-mail od { $brand } został oznaczony jako spam, { $moment }. Kolejne nie przyjdą; wiadomości są na tej stronie.
+page-mails-bounced = E-mail od { $brand } wrócił, { $moment }: nie znaleziono Twojego adresu. Wiadomości są na tej stronie.
+page-mails-stop = Tylko niezbędne
+page-mails-start = Włącz ponownie
+page-saved-mails-off = Będziemy wysyłać tylko niezbędne e-maile.
+page-saved-mails-on = Znów będziemy wysyłać wszystkie e-maile.

@@ -173,6 +173,7 @@ cell-label = { $label }, { $day }
 items-line = I leveransen: { $items }
 footer-place = Leverans till { $street }
 footer-reference = Referens { $reference }
+footer-fewer = Färre sådana här mejl
 footer-why = { $brand } skickar detta för att du har beställt en leverans.
 footer-carrier = { $done ->
     [yes] { $carrier } kom med den.

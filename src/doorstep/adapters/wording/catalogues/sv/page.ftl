@@ -539,3 +539,13 @@ page-push-told = { $count ->
 }
 page-push-stop = Meddela ingen enhet
 page-saved-push-off = Ingen enhet får meddelanden längre.
+
+page-mails-heading = E-post
+page-mails-on = { $brand } skriver också under vägen, till exempel när bilen har åkt. Det som ändrar tiden, och hur det gick, får du alltid veta.
+page-mails-stopped = Du bad { $brand } om färre mejl, { $moment }. Du får fortfarande veta det som ändrar tiden och hur det gick.
+page-mails-none = Du markerade ett mejl från { $brand } som skräppost, { $moment }. Det kommer inga fler; nyheterna finns på den här sidan.
+page-mails-bounced = Ett mejl från { $brand } kom tillbaka, { $moment }: din adress hittades inte. Nyheterna finns på den här sidan.
+page-mails-stop = Bara det nödvändiga
+page-mails-start = Skicka dem igen
+page-saved-mails-off = Du får bara de nödvändiga mejlen.
+page-saved-mails-on = Du får alla mejl igen.
