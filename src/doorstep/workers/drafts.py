@@ -4,7 +4,7 @@ Whether something is still true, whether people sleep and by which channel it go
 moment of sending. What many messages have in common is read once for all of them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -74,10 +74,9 @@ class Drafts:
         found: list[tuple[ShipmentCard, MessageLine, MessageId]] = []
         for shipment, apart in done.items():
             card = self.cards.read(self.codec, rows.get(shipment), shipment)
-            unsaid = ((line, line.message) for line in card.messages if is_unsaid(line))
-            oldest = next(((line, one) for line, one in unsaid if one and one not in apart), None)
-            if oldest is not None:
-                found.append((card, *oldest))
+            line = oldest_unsaid(card, apart)
+            if line is not None and line.message is not None:
+                found.append((card, line, line.message))
         looked = [self._looked(card, line, message, now) for card, line, message in found]
         open_ = [(card, line) for (card, line, _), one in zip(found, looked, strict=True) if one is None]
         occasions = await self.occasions.of(tx, open_)
@@ -162,6 +161,10 @@ class Drafts:
         ]
 
 
-def is_unsaid(line: MessageLine) -> bool:
-    """Whether a message waits to be handed over."""
+def oldest_unsaid(card: ShipmentCard, apart: Container[MessageId | None]) -> MessageLine | None:
+    """The first message that waits to be handed over, apart from some."""
+    return next((line for line in card.messages if _is_unsaid(line) and line.message not in apart), None)
+
+
+def _is_unsaid(line: MessageLine) -> bool:
     return not (line.message is None or line.sent_at or line.received_at or line.failed or line.held_back)
