@@ -57,13 +57,18 @@ class Pen:
         self._wording, self._now, self._zone = wording, occasion.now, occasion.zone
         self._locale, self._voice = occasion.card.locale, voice_of(occasion.brand, occasion.card)
         self._language = locale_for(self._locale)
+        self._isolated: dict[str, str] = {}
 
     def text(self, key: str, facts: dict[str, object]) -> str:
         """A text of the catalogue."""
-        kept = {
-            name: isolated(it, self._language) if isinstance(it, str) else it for name, it in facts.items()
-        }
+        kept = {name: self._apart(it) if isinstance(it, str) else it for name, it in facts.items()}
         return self._wording.text(self._locale, self._voice, key, **kept)
+
+    def _apart(self, fact: str) -> str:
+        """A fact as it may stand in a sentence; most of them stand in several."""
+        if fact not in self._isolated:
+            self._isolated[fact] = isolated(fact, self._language)
+        return self._isolated[fact]
 
     def code(self, kind: str, code: str) -> str:
         """A code in words."""
