@@ -7,6 +7,7 @@ from tests.database import Database
 
 from doorstep.adapters.codec import MsgspecCodec
 from doorstep.adapters.postgres.cluster.settings import Role
+from doorstep.adapters.postgres.queries import queries
 from doorstep.adapters.postgres.store import PostgresStore
 from doorstep.engine.ports import Cursor, Scope
 from doorstep.kernel.ids import PartyId
@@ -37,6 +38,30 @@ async def test_the_fence_never_steps_over_an_event_that_commits_late(database: D
         assert [row["stream"] for row in rest] == ["y"]
         await pool.release(one)
         await pool.release(two)
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "given"),
+    [
+        ("queries", "fence", ()),
+        ("queries", "behind_fence", ("1", 0, 200)),
+        ("queries", "behind_fence_about", ("1", 0, 200, ["parcel.packed"], 5_000)),
+        ("changes", "head", ()),
+        ("changes", "after", ("1", 0)),
+    ],
+)
+async def test_however_long_the_log_is_its_followers_read_along_an_index(
+    database: Database, file: str, name: str, given: tuple[object, ...]
+) -> None:
+    async with database.pool(Role.WORKER) as pool, pool.acquire() as connection, connection.transaction():
+        await connection.execute("set local enable_seqscan = off; set local enable_bitmapscan = off")
+        rows = await connection.fetch(f"explain {queries(file)[name]}", *given)
+    plan = "\n".join(row[0] for row in rows)
+    reads = [line for line in plan.splitlines() if "on event_log" in line]
+    assert reads
+    assert all("event_log_follow" in line for line in reads), plan
+    sorted_by = [line for line in plan.splitlines() if "Sort Key" in line and "text" in line]
+    assert sorted_by == [], plan
 
 
 async def test_the_app_role_sees_only_what_its_party_was_granted(database: Database) -> None:

@@ -1,11 +1,12 @@
+-- Ordered by the column: the name alone would be the number it is shown as, for which there is no index.
 -- name: head
 select xid::text::bigint as xid, position from event_log
-where xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid desc, position desc limit 1
+where xid < pg_snapshot_xmin(pg_current_snapshot()) order by event_log.xid desc, position desc limit 1
 
 -- name: after
 select tenant_id, correlation, xid::text::bigint as xid, position from event_log
 where (xid, position) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-order by xid, position limit 2000
+order by event_log.xid, position limit 2000
 
 -- name: hint
 select pg_notify('doorstep', '')

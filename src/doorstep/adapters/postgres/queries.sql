@@ -41,11 +41,11 @@ from unnest($2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[]) as a(so
 
 -- name: story
 select body, hash, position, xid::text::bigint as xid from event_log
-where tenant_id = $1 and correlation = $2 order by xid, position
+where tenant_id = $1 and correlation = $2 order by event_log.xid, position
 
 -- name: by_ids
 select body, hash, position, xid::text::bigint as xid from event_log
-where tenant_id = $1 and id = any($2) order by xid, position
+where tenant_id = $1 and id = any($2) order by event_log.xid, position
 
 -- name: rows
 select key, subject, tags, body::text as body from view_row
@@ -83,13 +83,14 @@ on conflict do nothing
 select xid::text::bigint as xid, position from checkpoint where follower = $1
 
 -- name: fence
+-- Ordered by the column: the name alone would be the number it is shown as, for which there is no index.
 select xid::text::bigint as xid, position from event_log
-where xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid desc, position desc limit 1
+where xid < pg_snapshot_xmin(pg_current_snapshot()) order by event_log.xid desc, position desc limit 1
 
 -- name: behind_fence
 select body, hash, position, xid::text::bigint as xid from event_log
 where (xid, position) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-order by xid, position limit $3
+order by event_log.xid, position limit $3
 
 -- name: behind_fence_about
 -- Only what is asked for is sent and read; the last row, without a body, is where the looking ended.

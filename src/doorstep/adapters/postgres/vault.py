@@ -1,5 +1,6 @@
 """The vault in PostgreSQL: sealed items beside the log, in the transaction of their change."""
 
+import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import cast
@@ -11,6 +12,9 @@ from doorstep.adapters.sealing import Sealer
 from doorstep.engine.ports import Codec, Transaction
 from doorstep.engine.vault import Sealed
 from doorstep.kernel.ids import MediaRef, PersonRef, TenantId
+
+LONG, PACKED, ZLIB = 1_000, 1, b"x"
+"""From how many bytes on an item is compressed, how hard, and how such a stream begins (RFC 1950)."""
 
 
 class PostgresVault:
@@ -28,7 +32,9 @@ class PostgresVault:
         self, tx: Transaction, items: Sequence[tuple[PersonRef, str, object]]
     ) -> Sequence[Sealed]:
         """Seal several."""
-        contents = [(person, ref, type(item).__name__, self._codec.dump(item)) for person, ref, item in items]
+        contents = [
+            (person, ref, type(item).__name__, _packed(self._codec.dump(item))) for person, ref, item in items
+        ]
         return await self._put(tx, contents)
 
     async def put_media(self, tx: Transaction, person: PersonRef, ref: MediaRef, media: bytes) -> Sealed:
@@ -38,7 +44,7 @@ class PostgresVault:
     async def get[T](self, tx: Transaction, refs: Sequence[str], kind: type[T]) -> dict[str, T]:
         """Opened items by reference."""
         opened = await self._open(tx, refs, kind.__name__)
-        return {ref: self._codec.load(content, kind) for ref, content in opened.items()}
+        return {ref: self._codec.load(_unpacked(content), kind) for ref, content in opened.items()}
 
     async def media(self, tx: Transaction, ref: MediaRef) -> bytes | None:
         """An image, or `None` when it was erased or never stored."""
@@ -100,3 +106,13 @@ class PostgresVault:
             for row in rows
             if row["kind"] == kind
         }
+
+
+def _packed(content: bytes) -> bytes:
+    """A long item compressed, since what is sealed can no longer be: a letter to a fifth of its length."""
+    return zlib.compress(content, PACKED) if len(content) > LONG else content
+
+
+def _unpacked(content: bytes) -> bytes:
+    """The item itself: JSON never begins as what is compressed does."""
+    return zlib.decompress(content) if content.startswith(ZLIB) else content
