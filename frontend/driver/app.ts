@@ -12,6 +12,7 @@ import type { Tour } from "./parts/model";
 import { endSheet, useTheme } from "./parts/more";
 import { type Line, NoTour, Queue } from "./parts/queue";
 import { stopCard } from "./parts/stopcard";
+import { ShownPlaces } from "./parts/shown";
 import { Store } from "./parts/store";
 import { TourStream } from "./parts/stream";
 import { Whereabouts } from "./parts/whereabouts";
@@ -95,6 +96,7 @@ async function take(tour: Tour, store: Store): Promise<void> {
     desk.tour = tour;
     await store.keepTour(tour);
     render();
+    void desk.shown?.follow(tour).then((news) => news && render());
     await desk.acknowledge();
 }
 
@@ -160,6 +162,7 @@ async function begin(): Promise<void> {
     });
     desk = new Desk(queue, store);
     desk.read = new Set(await store.read());
+    desk.shown = await ShownPlaces.open(store);
     desk.tour = await store.tour();
     if (desk.tour) {
         follow(desk.tour.clock, Date.parse(desk.tour.clock.real));

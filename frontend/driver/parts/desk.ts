@@ -4,6 +4,7 @@ import { applied } from "./apply";
 import { now, stamp } from "./clock";
 import type { Action, ActionKind, ProofKind, Stop, Tour, Waiting } from "./model";
 import { type Queue, UNDO_MS } from "./queue";
+import type { ShownPlaces } from "./shown";
 import type { Store } from "./store";
 
 /** Actions that a slip of the thumb would hurt: they can be taken back for ten seconds. */
@@ -20,6 +21,7 @@ type Said = Omit<Action, "id" | "occurred_at" | "kind">;
 export class Desk {
     tour: Tour | undefined;
     read = new Set<string>();
+    shown: ShownPlaces | undefined;
     #queue: Queue;
     #store: Store;
     #place: GeolocationPosition | undefined;

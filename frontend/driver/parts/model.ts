@@ -74,6 +74,8 @@ export interface Asked {
     readonly words: string;
     readonly id?: string;
     readonly read_at?: string | null;
+    /** Names the photo of the safe place; nothing where there is none. */
+    readonly picture?: string;
 }
 
 /** How to get to a door; the gate code comes only when the stop is next. */

@@ -94,7 +94,16 @@ function asked(desk: Desk, stop: Stop): HTMLElement | null {
     const { method, words, id, read_at: readAt } = stop.asked;
     const say = (): void => void desk.say("read", "Read what was asked for", { stop: stop.id, asks: id ? [id] : [] });
     const act = readAt ? h("span", { class: "mute" }, "Read") : id && desk.speaks ? h("button", { class: "big", type: "button", onclick: say }, "Read") : null;
-    return h("div", { class: readAt ? "pin read" : "pin" }, icon("note"), h("div", {}, h("p", { dir: "auto" }, h("b", {}, METHODS[method]), words ? `: ${words}` : ""), h("small", {}, "Asked for by the consignee, who sees that you have read it")), act);
+    return h("div", { class: readAt ? "pin read" : "pin" }, icon("note"), h("div", {}, h("p", { dir: "auto" }, h("b", {}, METHODS[method]), words ? `: ${words}` : ""), h("small", {}, "Asked for by the consignee, who sees that you have read it"), picture(desk, stop)), act);
+}
+
+/** The photo of the safe place stands on the card at the stop only; it was fetched on the way. */
+function picture(desk: Desk, stop: Stop): HTMLElement | null {
+    const name = stop.asked?.picture;
+    if (!name) return null;
+    if (stop.state !== "arrived") return h("small", {}, "There is a photo of the place. It is shown at the stop.");
+    const src = desk.shown?.url(name);
+    return src ? h("img", { class: "photo", src, alt: "The safe place, in a photo of the consignee" }) : h("small", {}, "There is a photo of the place, which this phone could not load yet.");
 }
 
 /** How to get to the door, as whoever lives there told it; the code stands large, for it is typed at a gate. */

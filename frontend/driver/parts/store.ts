@@ -79,6 +79,15 @@ export class Store {
         return this.#keep("refused", refused);
     }
 
+    /** Photos of safe places at stops still to come, by their names. */
+    async shownPlaces(): Promise<Map<string, Blob>> {
+        return (await this.#kept<Map<string, Blob>>("shown-places")) ?? new Map();
+    }
+
+    async keepShownPlaces(pictures: Map<string, Blob>): Promise<void> {
+        return this.#keep("shown-places", pictures);
+    }
+
     async places(): Promise<Fix[]> {
         return (await this.#kept<Fix[]>("places")) ?? [];
     }

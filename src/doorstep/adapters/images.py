@@ -14,6 +14,9 @@ MOST_PIXELS = 50_000_000
 """More is an attempt to fill the memory. Source: the largest phone sensors in use give 50 megapixels."""
 FORMATS = ("JPEG", "PNG", "WEBP")
 
+UNREADABLE = (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError)
+"""What Pillow raises of a file that is no picture, or is one that was made to fill the memory."""
+
 
 class NotAPhoto(Invalid):
     """The file is no picture we can read: JPEG, PNG and WebP are."""
@@ -37,7 +40,7 @@ class PillowImages:
                         f"a picture of {width} x {height} pixels is too large; send at most 50 million"
                     )
                 return _written(ImageOps.exif_transpose(picture))
-        except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as fault:
+        except UNREADABLE as fault:
             raise NotAPhoto(
                 f"these {len(data)} bytes are no JPEG, PNG or WebP picture; take it again"
             ) from fault

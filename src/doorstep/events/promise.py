@@ -11,6 +11,7 @@ from doorstep.events.tracking import DeliveryMethod
 from doorstep.kernel.ids import (
     DepotId,
     EventId,
+    MediaRef,
     PartyId,
     PickupPointId,
     PlaceRef,
@@ -211,6 +212,28 @@ class PresenceAnswered(Event):
     share: ShareId | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePictured(Event):
+    """The consignee showed the safe place in a photo, which drivers see at that stop.
+
+    `media` names the sealed picture; it is erased `erase_after_s` seconds after the outcome.
+    """
+
+    type: ClassVar[str] = "safe_place.pictured"
+    shipment: ShipmentId
+    media: MediaRef
+    erase_after_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePictureErased(Event):
+    """The photo of the safe place is in the vault no more."""
+
+    type: ClassVar[str] = "safe_place.picture_erased"
+    shipment: ShipmentId
+    media: MediaRef
+
+
 class NotFollowed(StrEnum):
     """Why a driver could not do what was asked for at the door."""
 
@@ -266,6 +289,8 @@ type PromiseEvent = (
     | AccessCodeErased
     | PresenceAsked
     | PresenceAnswered
+    | PlacePictured
+    | PlacePictureErased
     | InstructionDelivered
     | InstructionRead
     | InstructionNotFollowed

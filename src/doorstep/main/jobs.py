@@ -24,11 +24,12 @@ from doorstep.reactions.day_opened_count_arrivals import COUNT_ARRIVALS
 from doorstep.reactions.finding_slots import FIND_NEW_SLOT
 from doorstep.reactions.outcome_ends_shares import END_SHARES
 from doorstep.reactions.outcome_erases_gate_code import ERASE_CODE
+from doorstep.reactions.outcome_erases_place_picture import ERASE_PICTURE
 from doorstep.reactions.promise_sets_reminders import REMIND
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
 from doorstep.reactions.telling import is_over
 from doorstep.reactions.tour_published_ask_presence import ASK_PRESENCE
-from doorstep.web import being_in, promising, relief, sharing, slots, trial_texts
+from doorstep.web import being_in, place_picture, promising, relief, sharing, slots, trial_texts
 from doorstep.web.published import without
 from doorstep.web.site import Site
 from doorstep.web.studio.desk import publish_due
@@ -172,6 +173,14 @@ class VaultJobs:
         command = EraseAccessCode(shipment=card.shipment, code=code)
         await self.site.desk.handle(network, [command], entry, beside=beside)
 
+    async def erase_picture(self, job: Job) -> None:
+        """Erase the photo of a safe place, of a delivery that has ended; one that has not keeps it."""
+        async with self.site.desk.store.transaction(self.site.network(job.tenant)) as tx:
+            card = await slots.card_of(self.site, tx, ShipmentId(job.facts["shipment"]))
+        if card.picture is not None and is_over(card):
+            entry = Entry(source="timer:erase_place_picture", key=card.picture.media, actor=PLATFORM)
+            await place_picture.remove(self.site, job.tenant, card, entry)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareJobs:
@@ -245,6 +254,7 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
         FIND_NEW_SLOT: slot_jobs.find_new_slot,
         REPUBLISH_TOUR: TourJobs(site=site).republish,
         ERASE_CODE: VaultJobs(site=site).erase_code,
+        ERASE_PICTURE: VaultJobs(site=site).erase_picture,
         END_SHARES: ShareJobs(site=site).end,
         ASK_PRESENCE: PresenceJobs(site=site).ask,
         MISS: CaseJobs(site=site).miss,

@@ -52,11 +52,21 @@ from doorstep.reactions import (
     message_failed_ask_staff,
     outcome_ends_shares,
     outcome_erases_gate_code,
+    outcome_erases_place_picture,
     promise_sets_reminders,
     slot_released_republish_tour,
     tour_published_ask_presence,
 )
 from doorstep.reactions.consignee_stories import consignee_stories
+
+OUTCOMES: tuple[type[Event], ...] = (
+    DeliveryCompleted,
+    CollectionCompleted,
+    CollectionAbandoned,
+    ReturnStarted,
+    TradeOrderCancelled,
+)
+"""What ends a delivery, well or not."""
 
 TOLD: dict[str, tuple[type[Event], ...]] = {
     "promise_made_tell_consignee": (PromiseMade,),
@@ -100,24 +110,9 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
         _story("ended_tour_brings_back", ended_tour_brings_back, TourEnded),
         _story("mail_bounced_ask_staff", mail_bounced_ask_staff, MailBounced),
         _story("message_failed_ask_staff", message_failed_ask_staff, MessageFailed),
-        _story(
-            "outcome_erases_gate_code",
-            outcome_erases_gate_code,
-            DeliveryCompleted,
-            CollectionCompleted,
-            CollectionAbandoned,
-            ReturnStarted,
-            TradeOrderCancelled,
-        ),
-        _story(
-            "outcome_ends_shares",
-            outcome_ends_shares,
-            DeliveryCompleted,
-            CollectionCompleted,
-            CollectionAbandoned,
-            ReturnStarted,
-            TradeOrderCancelled,
-        ),
+        _story("outcome_erases_gate_code", outcome_erases_gate_code, *OUTCOMES),
+        _story("outcome_ends_shares", outcome_ends_shares, *OUTCOMES),
+        _story("outcome_erases_place_picture", outcome_erases_place_picture, *OUTCOMES),
         _story("tour_published_ask_presence", tour_published_ask_presence, TourPublished),
         _story("slot_released_republish_tour", slot_released_republish_tour, SlotReleased),
         Reaction(

@@ -24,6 +24,7 @@ from doorstep.web import asked, pickup_points, slots
 from doorstep.web.change_terms import check
 from doorstep.web.holiday import check_back, check_window, holding_of
 from doorstep.web.new_place import at_place
+from doorstep.web.place_picture import picturing
 from doorstep.web.plans import open_day
 from doorstep.web.promising import promise
 from doorstep.web.site import Site
@@ -69,10 +70,11 @@ class NewSlot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instruction:
-    """A wished way of handing over, and in words where exactly or to whom."""
+    """A wished way of handing over, and in words where exactly or to whom; a `picture` of it, cleaned."""
 
     kind: ChangeKind
     words: str = ""
+    picture: bytes = b""
 
 
 def stands(card: ShipmentCard) -> EventId:
@@ -220,9 +222,12 @@ async def _instruct(
         raise WordsMissing(f"{wish.kind.value} needs a few words that say where exactly, or to whom")
     ref = f"asked-{site.desk.ids.derived('asked', entry.source, entry.key)}" if told else ""
 
+    pictured = picturing(site, card, brand, wish.kind, wish.picture, entry)
+
     async def beside(tx: Transaction) -> None:
         if ref:
             await site.vault.put(tx, card.consignee, ref, Words(text=told))
+        await pictured.beside(tx)
 
     if card.promise is None:
         raise NotFound(f"{card.brand_reference} has no promise yet")
@@ -235,7 +240,8 @@ async def _instruct(
         price=found.price,
         cancelled=card.cancelled_at is not None,
     )
-    return await site.desk.handle(site.network(tenant), [command], entry, beside=beside)
+    commands = [*pictured.before, command, *pictured.after]
+    return await site.desk.handle(site.network(tenant), commands, entry, beside=beside)
 
 
 async def _brand_and_point(

@@ -19,13 +19,11 @@ from tests.story import (
 from doorstep.domain.promise import (
     AcceptInstruction,
     AcknowledgeInstruction,
-    AlreadyPromised,
-    NothingPromised,
     PromiseMoved,
     ReportNotFollowed,
     ShipmentCancelled,
-    WindowOver,
 )
+from doorstep.domain.promise.decide import AlreadyPromised, NothingPromised, WindowOver
 from doorstep.domain.promise.state import Promise
 from doorstep.events import (
     ChangeKind,

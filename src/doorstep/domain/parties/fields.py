@@ -39,6 +39,7 @@ _PARTIES: Mapping[str, Mapping[str, Roles]] = {
         # Whether a driver is believed is between those who answer for the delivery.
         **_each(_HOUSE, "presences"),
         **_each(frozenset({CONSIGNEE, SERVICE, PLATFORM}), "shares"),
+        **_each(_ALL, "picture"),
     },
     "ParcelCard": {
         **_each(_ALL, "parcel reference weight_g packed_at announced_at at_depot_at loaded_at held_at"),
@@ -63,6 +64,11 @@ _PARTIES: Mapping[str, Mapping[str, Roles]] = {
         **_each(_WORDS | {LSP, DRIVER}, "words"),
         # A gate code opens a house: no desk sees it, only who stands before the gate.
         **_each(frozenset({CONSIGNEE, DRIVER}), "code"),
+    },
+    "PictureLine": {
+        **_each(_ALL, "event at erase_after_s erased_at"),
+        # The inside of a yard or a house concerns whoever lives there, and whoever leaves something there.
+        **_each(frozenset({CONSIGNEE, DRIVER}), "media"),
     },
     "PresenceLine": _each(_ALL, "event at window risks at_home answered_at share"),
     "ShareLine": {

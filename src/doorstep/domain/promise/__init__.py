@@ -6,34 +6,32 @@ from doorstep.domain.promise.commands import (
     AnswerPresence,
     AskPresence,
     EraseAccessCode,
+    ErasePlacePicture,
     MakePromise,
     NoteAccess,
+    PicturePlace,
     PromiseCommand,
     ReportNotFollowed,
     RevisePromise,
 )
 from doorstep.domain.promise.decide import (
-    AlreadyPromised,
-    NothingPromised,
     PromiseMoved,
     ShipmentCancelled,
-    WindowOver,
 )
 
 __all__ = [
     "AcceptInstruction",
     "AcknowledgeInstruction",
-    "AlreadyPromised",
     "AnswerPresence",
     "AskPresence",
     "EraseAccessCode",
+    "ErasePlacePicture",
     "MakePromise",
     "NoteAccess",
-    "NothingPromised",
+    "PicturePlace",
     "PromiseCommand",
     "PromiseMoved",
     "ReportNotFollowed",
     "RevisePromise",
     "ShipmentCancelled",
-    "WindowOver",
 ]

@@ -7,6 +7,7 @@ from doorstep.events import ChangeKind, DeliveryMethod, DropRisk, NotFollowed, O
 from doorstep.kernel.ids import (
     DepotId,
     EventId,
+    MediaRef,
     PartyId,
     PickupPointId,
     PlaceRef,
@@ -93,6 +94,24 @@ class NoteAccess:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PicturePlace:
+    """Show the safe place in a photo, which is sealed already; another one takes its place."""
+
+    shipment: ShipmentId
+    media: MediaRef
+    erase_after_s: int
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErasePlacePicture:
+    """Say that the photo of the safe place was taken out of the vault."""
+
+    shipment: ShipmentId
+    media: MediaRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskPresence:
     """Ask whether somebody is in for a risky drop; once for each promise."""
 
@@ -155,6 +174,8 @@ type PromiseCommand = (
     | AskPresence
     | AnswerPresence
     | EraseAccessCode
+    | PicturePlace
+    | ErasePlacePicture
     | AcknowledgeInstruction
     | ReportNotFollowed
 )

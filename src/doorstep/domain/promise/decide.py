@@ -9,8 +9,10 @@ from doorstep.domain.promise.commands import (
     AnswerPresence,
     AskPresence,
     EraseAccessCode,
+    ErasePlacePicture,
     MakePromise,
     NoteAccess,
+    PicturePlace,
     PromiseCommand,
     ReportNotFollowed,
     RevisePromise,
@@ -68,15 +70,16 @@ def decide(promise: Promise, command: PromiseCommand, *, at: datetime) -> list[P
         AlreadyPromised: a first promise where another one stands.
         NothingPromised: a revision or an instruction before the first promise.
         PromiseMoved: another promise stands than the one it was to replace.
+        NoSafePlace: a photo of a place that nobody asked for.
         NothingAsked: an answer on being at home that nobody asked for.
     """
-    if isinstance(command, AcknowledgeInstruction | ReportNotFollowed | EraseAccessCode):
+    if isinstance(command, AcknowledgeInstruction | ReportNotFollowed | EraseAccessCode | ErasePlacePicture):
         return tell(promise, command, at)
     if command.cancelled:
         raise ShipmentCancelled(f"shipment {command.shipment} was cancelled; nothing is promised for it")
     if isinstance(command, AcceptInstruction):
         return _instruct(promise, command, at)
-    if isinstance(command, NoteAccess | AskPresence | AnswerPresence):
+    if isinstance(command, NoteAccess | PicturePlace | AskPresence | AnswerPresence):
         return tell(promise, command, at)
     return _promise(promise, command, at)
 

@@ -12,13 +12,15 @@ from doorstep.events import (
     InstructionNotFollowed,
     InstructionRead,
     NotFollowed,
+    PlacePictured,
+    PlacePictureErased,
     PresenceAnswered,
     PresenceAsked,
     PromiseEvent,
     PromiseMade,
     PromiseRevised,
 )
-from doorstep.kernel.ids import EventId, PlaceRef, ReservationId, StopId, TextRef, TourId
+from doorstep.kernel.ids import EventId, MediaRef, PlaceRef, ReservationId, StopId, TextRef, TourId
 from doorstep.kernel.time import Window
 
 
@@ -30,6 +32,7 @@ class Promise:
     `delivered` and `read` are what drivers acknowledged, each on its tour; `not_followed` what they could
     not do at a stop, with the reason. `access` is the place, the words and the code that were told last.
     `presence_asked` names the promise for which it was asked whether somebody is in, `at_home` the answer.
+    `picture` is the photo of the safe place, until it was erased.
     """
 
     first: Window | None = None
@@ -43,6 +46,7 @@ class Promise:
     access: tuple[PlaceRef, TextRef, TextRef] | None = None
     presence_asked: ReservationId | None = None
     at_home: bool | None = None
+    picture: MediaRef | None = None
     not_followed: dict[tuple[EventId, StopId], NotFollowed] = field(
         default_factory=dict[tuple[EventId, StopId], NotFollowed]
     )
@@ -59,14 +63,26 @@ def evolve(promise: Promise, event: PromiseEvent) -> Promise:
             known = promise if event.place is None else replace(promise, method=None, words="")
             place = event.place or promise.place
             return replace(known, place=place, window=event.window, reservation=event.reservation)
-        case InstructionAccepted():
-            return replace(promise, method=event.method, words=event.words)
         case AccessNoted() | AccessCodeErased() | PresenceAsked() | PresenceAnswered():
             return _told(promise, event)
+        case PlacePictured() | PlacePictureErased() | InstructionAccepted():
+            return _handed_over(promise, event)
         case InstructionDelivered() | InstructionRead() | InstructionNotFollowed():
             return _acknowledged(promise, event)
         case _:
             assert_never(event)
+
+
+def _handed_over(
+    promise: Promise, event: PlacePictured | PlacePictureErased | InstructionAccepted
+) -> Promise:
+    match event:
+        case InstructionAccepted():
+            return replace(promise, method=event.method, words=event.words)
+        case PlacePictured():
+            return replace(promise, picture=event.media)
+        case PlacePictureErased():
+            return replace(promise, picture=None) if promise.picture == event.media else promise
 
 
 def _told(

@@ -8,16 +8,21 @@ from doorstep.domain.promise.commands import (
     AnswerPresence,
     AskPresence,
     EraseAccessCode,
+    ErasePlacePicture,
     NoteAccess,
+    PicturePlace,
     ReportNotFollowed,
 )
 from doorstep.domain.promise.state import Promise
 from doorstep.events import (
     AccessCodeErased,
     AccessNoted,
+    DeliveryMethod,
     InstructionDelivered,
     InstructionNotFollowed,
     InstructionRead,
+    PlacePictured,
+    PlacePictureErased,
     PresenceAnswered,
     PresenceAsked,
     PromiseEvent,
@@ -25,7 +30,14 @@ from doorstep.events import (
 from doorstep.kernel.errors import Refused
 
 type Told = (
-    NoteAccess | AskPresence | AnswerPresence | EraseAccessCode | AcknowledgeInstruction | ReportNotFollowed
+    NoteAccess
+    | AskPresence
+    | AnswerPresence
+    | EraseAccessCode
+    | PicturePlace
+    | ErasePlacePicture
+    | AcknowledgeInstruction
+    | ReportNotFollowed
 )
 
 
@@ -35,6 +47,12 @@ class NothingAsked(Refused):
     code: ClassVar[str] = "promise.presence_not_asked"
 
 
+class NoSafePlace(Refused):
+    """No safe place is asked for, so there is none to be shown in a photo."""
+
+    code: ClassVar[str] = "promise.no_safe_place"
+
+
 def tell(promise: Promise, command: Told, at: datetime) -> list[PromiseEvent]:
     """What was told, unless it is known already."""
     match command:
@@ -42,6 +60,8 @@ def tell(promise: Promise, command: Told, at: datetime) -> list[PromiseEvent]:
             return _note(promise, command, at)
         case EraseAccessCode():
             return _erase(promise, command, at)
+        case PicturePlace() | ErasePlacePicture():
+            return _picture(promise, command, at)
         case AskPresence():
             return _ask(promise, command, at)
         case AnswerPresence():
@@ -103,6 +123,19 @@ def _erase(promise: Promise, command: EraseAccessCode, at: datetime) -> list[Pro
     if promise.access is None or promise.access[2] != command.code:
         return []
     return [AccessCodeErased(occurred_at=at, shipment=command.shipment, code=command.code)]
+
+
+def _picture(promise: Promise, command: PicturePlace | ErasePlacePicture, at: datetime) -> list[PromiseEvent]:
+    """Shown while a safe place is asked for; erased once, and only the photo that is known."""
+    known, shipment, media = promise.picture == command.media, command.shipment, command.media
+    if isinstance(command, ErasePlacePicture):
+        return [PlacePictureErased(occurred_at=at, shipment=shipment, media=media)] if known else []
+    if promise.method is not DeliveryMethod.SAFE_PLACE:
+        raise NoSafePlace(f"no safe place is asked for with {shipment}; name one with its photo")
+    kept = command.erase_after_s
+    return (
+        [] if known else [PlacePictured(occurred_at=at, shipment=shipment, media=media, erase_after_s=kept)]
+    )
 
 
 def _acknowledge(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.events import ChangeKind, DeliveryMethod
-from doorstep.kernel.ids import EventId, PlaceRef, TextRef
+from doorstep.kernel.ids import EventId, MediaRef, PlaceRef, TextRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +32,17 @@ class AccessLine:
     code: TextRef
     erase_after_s: int
     code_erased_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureLine:
+    """The photo of the safe place that was shown last.
+
+    Units: `erase_after_s` seconds after the outcome, when it is erased.
+    """
+
+    event: EventId
+    at: datetime
+    media: MediaRef
+    erase_after_s: int
+    erased_at: datetime | None = None

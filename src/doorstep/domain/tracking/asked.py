@@ -4,6 +4,7 @@ from doorstep.domain.tracking.card import (
     AccessLine,
     ChangeAcknowledged,
     InstructionLine,
+    PictureLine,
     PromiseVersion,
     ShipmentCard,
 )
@@ -27,6 +28,16 @@ def access_of(card: ShipmentCard) -> AccessLine | None:
     """How to get to the door where it goes now; what was told of another place leads nowhere."""
     line = card.access
     return line if line and line.place == card.place and (line.words or line.code) else None
+
+
+def picture_of(card: ShipmentCard) -> PictureLine | None:
+    """The photo of the safe place that is asked for where it goes now."""
+    line, asked = card.picture, card.instruction
+    if line is None or line.erased_at is not None or asked is None or asked.kind is not ChangeKind.SAFE_PLACE:
+        return None
+    elsewhere = (ChangeKind.ADDRESS, ChangeKind.PICKUP_POINT)
+    moved = any(one.made_at > line.at for one in card.promises if one.kind in elsewhere)
+    return None if moved else line
 
 
 def presence_of(card: ShipmentCard) -> PresenceLine | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.domain.tracking.arranged import AccessLine, InstructionLine
+from doorstep.domain.tracking.arranged import AccessLine, InstructionLine, PictureLine
 from doorstep.domain.tracking.presence import PresenceLine
 from doorstep.domain.tracking.shares import ShareLine
 from doorstep.events import (
@@ -340,6 +340,7 @@ class ShipmentCard:
     value_minor: int = 0
     presence: PresenceLine | None = None
     shares: tuple[ShareLine, ...] = ()
+    picture: PictureLine | None = None
 
     @property
     def brings(self) -> tuple[ParcelCard, ...]:

@@ -10,6 +10,7 @@ from doorstep.domain.tracking.card import (
     ChangeAcknowledged,
     InstructionLine,
     LatenessAnswer,
+    PictureLine,
     PredictionShown,
     PromiseVersion,
     RatingFacts,
@@ -29,6 +30,8 @@ from doorstep.events import (
     InstructionNotFollowed,
     InstructionRead,
     LatenessAnswered,
+    PlacePictured,
+    PlacePictureErased,
     PredictionEvent,
     PredictionPublished,
     PredictionWithdrawn,
@@ -54,7 +57,7 @@ def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> 
         return _accessed(card, event, known_as)
     if isinstance(event, PresenceAsked | PresenceAnswered):
         return _present(card, event, known_as)
-    if isinstance(event, InstructionAccepted):
+    if isinstance(event, InstructionAccepted | PlacePictured | PlacePictureErased):
         return _instructed(card, event, known_as)
     if any(version.event == known_as for version in card.promises):
         return card
@@ -82,7 +85,11 @@ def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> 
     return replace(card, promises=tuple(sorted([*card.promises, version], key=lambda known: known.made_at)))
 
 
-def _instructed(card: ShipmentCard, event: InstructionAccepted, known_as: EventId) -> ShipmentCard:
+def _instructed(
+    card: ShipmentCard, event: InstructionAccepted | PlacePictured | PlacePictureErased, known_as: EventId
+) -> ShipmentCard:
+    if not isinstance(event, InstructionAccepted):
+        return _pictured(card, event, known_as)
     if any(line.event == known_as for line in card.instructions):
         return card
     line = InstructionLine(
@@ -90,6 +97,19 @@ def _instructed(card: ShipmentCard, event: InstructionAccepted, known_as: EventI
     )
     in_force = None if event.method is None else line
     return replace(card, instructions=(*card.instructions, line), instruction=in_force)
+
+
+def _pictured(
+    card: ShipmentCard, event: PlacePictured | PlacePictureErased, known_as: EventId
+) -> ShipmentCard:
+    known, at = card.picture, event.occurred_at
+    if isinstance(event, PlacePictureErased):
+        gone = known is not None and known.media == event.media
+        return replace(card, picture=replace(known, erased_at=at)) if known and gone else card
+    if known is not None and (known.event == known_as or known.at > at):
+        return card
+    line = PictureLine(event=known_as, at=at, media=event.media, erase_after_s=event.erase_after_s)
+    return replace(card, picture=line)
 
 
 def _present(card: ShipmentCard, event: PresenceAsked | PresenceAnswered, known_as: EventId) -> ShipmentCard:

@@ -11,11 +11,11 @@ from doorstep.web.consignee.change_routes import (
     change,
     change_chosen,
 )
-from doorstep.web.consignee.choice_routes import choice, choice_made
+from doorstep.web.consignee.choice_routes import choice, choice_made, picture_removed
 from doorstep.web.consignee.hold_routes import held, hold_days
 from doorstep.web.consignee.mailbox import mailbox, mailbox_html, mailbox_message
 from doorstep.web.consignee.mails import mails, mails_chosen
-from doorstep.web.consignee.private_routes import proof_picture, step_up, step_up_answer
+from doorstep.web.consignee.private_routes import place_picture, proof_picture, step_up, step_up_answer
 from doorstep.web.consignee.push_routes import routes as push_routes
 from doorstep.web.consignee.share_routes import share_taken_back, shared, sharing
 from doorstep.web.consignee.shop_routes import (
@@ -49,6 +49,8 @@ routes: list[HTTPRouteHandler] = [
     in_answered,
     choice,
     choice_made,
+    picture_removed,
+    place_picture,
     cancel,
     cancel_confirmed,
     address_chosen,

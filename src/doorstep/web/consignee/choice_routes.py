@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Request, Response, get, post
+from litestar.exceptions import HTTPException
 
 from doorstep.domain.slots.refusals import HoldExpired, NoSuchWindow
 from doorstep.engine.access import NoAccess
@@ -34,6 +35,15 @@ from doorstep.web.holding import NOT_TO_BE_HAD
 from doorstep.web.intake import digest_of
 from doorstep.web.locating import AddressIncomplete, OutsideRegion
 from doorstep.web.new_place import NoRoadThere, chosen, new_place
+from doorstep.web.place_picture import (
+    FRAME,
+    LARGEST,
+    PictureTooLarge,
+    PictureUnreadable,
+    cleaned,
+    remove,
+    sent_with,
+)
 from doorstep.web.render import page
 from doorstep.web.site import Site
 from doorstep.web.slots import card_of
@@ -45,6 +55,8 @@ AnyRequest = Request[Any, Any, Any]
 
 ELSEWHERE = frozenset({ChangeKind.ACCESS, ChangeKind.HOLD})
 """Kinds whose pages have routes of their own."""
+
+TOO_LARGE = 413
 
 GONE = (*NOT_TO_BE_HAD, NoSuchWindow, HoldExpired, pickup_points.PointClosed, pickup_points.PointFull)
 UNFIT: dict[type[DoorstepError], str] = {
@@ -69,17 +81,19 @@ async def choice(request: AnyRequest, site: Site, token: str, name: str, at: str
     return _address(site, visitor, facts)
 
 
-@post("/t/{token:str}/change/{name:str}", status_code=200)
+@post("/t/{token:str}/change/{name:str}", status_code=200, request_max_body_size=LARGEST + FRAME)
 async def choice_made(request: AnyRequest, site: Site, token: str, name: str, at: str = "") -> Response[Any]:
     """Take the change that was chosen; one that cannot be kept leaves everything as it was, and says so."""
     visitor, facts, away = await _visit(request, site, token, name)
     if away is not None:
         return away
-    fields = await fields_of(request, longest=FREE_TEXT)
-    if PLACES[name] is ChangeKind.ADDRESS and not at:
-        return await _named(site, visitor, facts, fields)
+    fields, picture, unfit = await _sent(request, site, PLACES[name])
+    by_name = PLACES[name] is ChangeKind.ADDRESS and not at
+    if unfit is not None or by_name:
+        again = _instruction(site, visitor, facts, name, fields=fields, refused=unfit) if unfit else None
+        return again or await _named(site, visitor, facts, fields)
     try:
-        await _change(site, visitor, facts, name, at, fields)
+        await _change(site, visitor, facts, name, at, fields, picture=picture)
     except WordsTooLong:
         return _instruction(site, visitor, facts, name, fields=fields)
     except (WindowsOverlap, *GONE) as refusal:
@@ -91,6 +105,39 @@ async def choice_made(request: AnyRequest, site: Site, token: str, name: str, at
         return then(links.to("change", problem="stale"))
     _, links = speech_of(site, visitor, facts)
     return then(links.to(saved="new-address" if name == "address" else name))
+
+
+async def _sent(
+    request: AnyRequest, site: Site, kind: ChangeKind
+) -> tuple[dict[str, str], bytes, PictureTooLarge | PictureUnreadable | None]:
+    """The fields of a form and its photo, cleaned; or what is wrong with that, before anything is changed.
+
+    What is far too large is refused by its length, before it is read: then no field is known either.
+    """
+    try:
+        fields, picture = await fields_of(request, longest=FREE_TEXT), await sent_with(request)
+    except HTTPException as refusal:
+        if refusal.status_code != TOO_LARGE or kind not in INSTRUCTIONS:
+            raise
+        return {}, b"", PictureTooLarge(refusal.detail)
+    try:
+        return fields, await cleaned(site, picture) if picture else b"", None
+    except (PictureTooLarge, PictureUnreadable) as refusal:
+        return fields, b"", refusal
+
+
+@post("/t/{token:str}/no-photo", status_code=200)
+async def picture_removed(request: AnyRequest, site: Site, token: str) -> Response[Any]:
+    """Take the photo of the safe place back; the place stays as it was told."""
+    visitor, facts, away = await _visit(request, site, token, "safe-place")
+    if away is not None:
+        return away
+    async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
+        whole = await card_of(site, tx, visitor.shipment)
+    media = whole.picture.media if whole.picture else ""
+    await remove(site, visitor.tenant, whole, site.entry(visitor.who, f"no-photo:{media}"))
+    _, links = speech_of(site, visitor, facts)
+    return then(links.to("change/safe-place"))
 
 
 async def _visit(
@@ -112,8 +159,15 @@ async def _visit(
     return visitor, facts, None
 
 
-async def _change(
-    site: Site, visitor: Visitor, facts: Facts, name: str, at: str, fields: dict[str, str]
+async def _change(  # noqa: PLR0913  # one change, every part of it named
+    site: Site,
+    visitor: Visitor,
+    facts: Facts,
+    name: str,
+    at: str,
+    fields: dict[str, str],
+    *,
+    picture: bytes = b"",
 ) -> None:
     form_key = needed(fields, "form_key")
     card = facts.card
@@ -122,7 +176,7 @@ async def _change(
     wish: NewSlot | Instruction
     if PLACES[name] in INSTRUCTIONS:
         words = "" if name == "door" else check_length("words", needed(fields, "words"))
-        wish = Instruction(kind=PLACES[name], words=words)
+        wish = Instruction(kind=PLACES[name], words=words, picture=picture)
     else:
         depot, window = chosen_window(fields, facts.depot.zone)
         place = await _place(site, visitor, facts, name, at)
@@ -250,9 +304,15 @@ async def _named(site: Site, visitor: Visitor, facts: Facts, fields: dict[str, s
 
 
 def _instruction(
-    site: Site, visitor: Visitor, facts: Facts, name: str, *, fields: dict[str, str] | None = None
+    site: Site,
+    visitor: Visitor,
+    facts: Facts,
+    name: str,
+    *,
+    fields: dict[str, str] | None = None,
+    refused: PictureTooLarge | PictureUnreadable | None = None,
 ) -> Response[str]:
-    """The page of an instruction, and once more with all that was written where it is too long."""
+    """The page of an instruction; once more with all that was written where something cannot be taken."""
     speech, links = speech_of(site, visitor, facts)
     given = fields or {}
     record = instruction_page(
@@ -263,6 +323,7 @@ def _instruction(
         form_key=given.get("form_key") or new_form_key(),
         stands=given.get("stands") or stands(facts.card),
         written=given.get("words", ""),
+        refused=refused.code if refused else "",
     )
-    code = 422 if fields else 200
+    code = TOO_LARGE if isinstance(refused, PictureTooLarge) else 422 if fields else 200
     return page("consignee/instruction.html", record, site=site, text=speech.text, status_code=code)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from doorstep.domain.tracking.asked import picture_of
 from doorstep.engine.records import PickupPoint
 from doorstep.engine.vault import Address
 from doorstep.events import ChangeKind
@@ -15,6 +16,7 @@ from doorstep.web.consignee.speech import Sentence, Speech
 from doorstep.web.getting_in import LONGEST
 from doorstep.web.holiday import hold_option
 from doorstep.web.pickup_points import WEEKDAYS
+from doorstep.web.place_picture import LARGEST, erase_hours
 
 PLACES = {
     "address": ChangeKind.ADDRESS,
@@ -65,8 +67,18 @@ class PointsPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A photo of the place: the one that stands, where to take it back, and what becomes of it."""
+
+    shown: str
+    remove: str
+    who: str
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InstructionPage:
-    """Another way of handing over, with its effect told first."""
+    """Another way of handing over, with its effect told first. `code` is that of the `problem`."""
 
     frame: Frame
     url: str
@@ -81,6 +93,8 @@ class InstructionPage:
     undo: str
     button: str
     problem: str = ""
+    code: str = ""
+    photo: Photo | None = None
 
 
 def other_rows(facts: Facts, speech: Speech, links: Links, *, points: int) -> tuple[Row, ...]:
@@ -155,8 +169,12 @@ def instruction_page(  # noqa: PLR0913  # one page, every part of it named
     form_key: str,
     stands: str,
     written: str = "",
+    refused: str = "",
 ) -> InstructionPage:
-    """The page to say where exactly, or to whom; with what was `written` when that is too long."""
+    """The page to say where exactly, or to whom; with what was `written` when something cannot be taken.
+
+    `refused` is the code of what is wrong with a photo.
+    """
     found = option(facts.card, facts.brand, PLACES[name], facts.now)
     promise, known = facts.promise, facts.card.instruction
     same = known is not None and known.kind is PLACES[name]
@@ -173,7 +191,25 @@ def instruction_page(  # noqa: PLR0913  # one page, every part of it named
         who=speech.text("page-change-who-know", brand=facts.brand.name, lsp=facts.lsp),
         undo=speech.text(f"page-ask-until-{found.until.value}"),
         button=speech.text("page-change-confirm"),
-        problem=speech.text("page-too-long", count=len(written), most=LONGEST["words"]) if written else "",
+        problem=_problem(speech, written, refused),
+        code=refused or ("change.words_too_long" if written else ""),
+        photo=_photo(facts, speech, links) if PLACES[name] is ChangeKind.SAFE_PLACE else None,
+    )
+
+
+def _problem(speech: Speech, written: str, refused: str) -> str:
+    if refused:
+        return speech.text(f"page-{refused}".replace(".", "-").replace("_", "-"), most=LARGEST // 1_000_000)
+    return speech.text("page-too-long", count=len(written), most=LONGEST["words"]) if written else ""
+
+
+def _photo(facts: Facts, speech: Speech, links: Links) -> Photo:
+    line = picture_of(facts.card)
+    return Photo(
+        shown=links.to(f"place/{line.media}") if line else "",
+        remove=links.to("no-photo"),
+        who=speech.text("page-photo-who", hours=erase_hours(facts.brand)),
+        most=LARGEST,
     )
 
 

@@ -6,6 +6,7 @@ from litestar import Request, Response, get, post
 from litestar.datastructures import Cookie
 
 from doorstep.domain.comms.ports import ChannelDown, Undeliverable
+from doorstep.domain.tracking.asked import picture_of
 from doorstep.engine.access import NoAccess
 from doorstep.engine.vault import Person
 from doorstep.kernel.ids import MediaRef
@@ -83,6 +84,23 @@ async def proof_picture(request: AnyRequest, site: Site, token: str, media: str)
         raise NoAccess("this picture was erased")
     kind = next((kind for start, kind in KINDS if picture.startswith(start)), "application/octet-stream")
     return Response(picture, media_type=kind, headers=PICTURE_HEADERS)
+
+
+@get("/t/{token:str}/place/{media:str}", cache=False)
+async def place_picture(request: AnyRequest, site: Site, token: str, media: str) -> Response[bytes]:
+    """The photo of the safe place, for a browser that passed the step-up.
+
+    Raises: NoAccess when it did not, or it is not the photo that stands.
+    """
+    visitor = await come_in(request, site, token)
+    line = picture_of((await read(site, visitor)).card)
+    if not visitor.unlocked or line is None or line.media != media:
+        raise NoAccess("this picture is shown after the step-up only")
+    async with site.desk.store.transaction(site.scope(visitor.viewer)) as tx:
+        picture = await site.vault.media(tx, line.media)
+    if picture is None:
+        raise NoAccess("this picture was erased")
+    return Response(picture, media_type="image/jpeg", headers=PICTURE_HEADERS)
 
 
 PICTURE_HEADERS = {

@@ -347,6 +347,8 @@ _SAY: Mapping[str, _Say] = {
     "damage.recorded": _fixed("Damage recorded"),
     "presence.asked": lambda facts, _: asked_words.presence_asked(facts),
     "presence.answered": lambda facts, _: asked_words.presence_answered(facts),
+    "safe_place.pictured": _fixed("Consignee showed the safe place in a photo"),
+    "safe_place.picture_erased": _fixed("The photo of the safe place was erased"),
     "share.made": _fixed("Consignee shared the delivery with somebody at home"),
     "share.ended": lambda facts, _: asked_words.share_ended(facts),
     "return.started": lambda facts, _: (

@@ -5,24 +5,27 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from doorstep.domain.tours.sheet import TourSheet
-from doorstep.domain.tracking.asked import ack_of, asked_for, presence_of
+from doorstep.domain.tracking.asked import ack_of, asked_for, picture_of, presence_of
 from doorstep.domain.tracking.card import ShipmentCard
 from doorstep.engine.vault import Words
 from doorstep.events import DeliveryMethod
 from doorstep.kernel.ids import EventId, TourId
+from doorstep.web.driver.progress import stops
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedFor:
     """The way of handing over that the consignee asked for, and where exactly or to whom in their words.
 
-    `id` names it in what the device says of it; `read_at` is when its driver said to have read it.
+    `id` names it in what the device says of it; `read_at` is when its driver said to have read it. `picture`
+    names the photo of the place, which the device fetches beforehand and shows at the stop; empty for none.
     """
 
     method: DeliveryMethod
     words: str
     id: EventId
     read_at: datetime | None
+    picture: str = ""
 
 
 def asked_at(cards: Sequence[ShipmentCard], words: Mapping[str, Words], tour: TourId) -> AskedFor | None:
@@ -36,6 +39,7 @@ def asked_at(cards: Sequence[ShipmentCard], words: Mapping[str, Words], tour: To
                 words=told.text if told else "",
                 id=line.event,
                 read_at=ack_of(card, line.event, tour).read_at,
+                picture=shown.media if (shown := picture_of(card)) else "",
             )
     return None
 
@@ -55,3 +59,10 @@ def news(sheet: TourSheet, cards: Mapping[str, ShipmentCard]) -> Iterator[EventI
     for card in cards.values():
         if card.shipment in coming:
             yield from (of for of in asked_for(card) if ack_of(card, of, sheet.tour).on_device_at is None)
+
+
+def pictures(sheet: TourSheet, cards: Mapping[str, ShipmentCard]) -> frozenset[str]:
+    """The photos of safe places at stops that were not left yet; after that nobody needs to see them."""
+    coming = {one for line in stops(sheet, cards) if line.departed_at is None for one in line.shipments}
+    shown = (picture_of(card) for card in cards.values() if card.shipment in coming)
+    return frozenset(line.media for line in shown if line)

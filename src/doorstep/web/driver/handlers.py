@@ -5,16 +5,17 @@ from hashlib import sha256
 from typing import Any
 
 import anyio.to_thread
-from litestar import Request, get, post
+from litestar import Request, Response, get, post
 from litestar.datastructures import UploadFile
 from litestar.types import ASGIApp
 
 from doorstep.engine.access import Pass
 from doorstep.engine.ports import Transaction
-from doorstep.kernel.errors import Invalid
+from doorstep.kernel.errors import Invalid, NotFound
 from doorstep.kernel.ids import MediaRef, ParcelId, PersonRef
 from doorstep.kernel.party import Role
 from doorstep.web.door import enter
+from doorstep.web.driver.asked import pictures
 from doorstep.web.driver.devices import PhotoKept, TourDevice
 from doorstep.web.driver.record import ClockNow, DriverTour, TourSources
 from doorstep.web.driver.recording import Answer, record_all
@@ -37,6 +38,12 @@ class PhotoTooLarge(Invalid):
     """A photo of more than 8 MB. The app makes them smaller before it sends them."""
 
     code = "driver.photo_too_large"
+
+
+class PictureNotHere(NotFound):
+    """No stop still to come shows this photo: it was taken back, or the tour is another one."""
+
+    code = "driver.picture_not_here"
 
 
 class PhotoMissing(Invalid):
@@ -113,6 +120,19 @@ async def media(request: AnyRequest, site: Site, parcel: str) -> PhotoStored:
     return PhotoStored(media=kept.media, digest=kept.digest)
 
 
+@get("/api/v1/driver/places/{picture:str}", cache=False, response_headers={"Cache-Control": "no-store"})
+async def place_picture(request: AnyRequest, site: Site, picture: str) -> Response[bytes]:
+    """The photo of a safe place at a stop still to come on today's tour, to be kept for the stop."""
+    who = await enter(request, site, Role.DRIVER)
+    async with site.desk.store.transaction(site.network(who.viewer.tenant)) as tx:
+        sources = await todays_tour(site, tx, who)
+        known = pictures(sources.sheet, sources.cards)
+        body = await site.vault.media(tx, MediaRef(picture)) if picture in known else None
+    if body is None:
+        raise PictureNotHere("no stop of your tour that is still to come shows this photo")
+    return Response(body, media_type="image/jpeg", headers={"X-Content-Type-Options": "nosniff"})
+
+
 async def _owner(site: Site, tx: Transaction, who: Pass, parcel: ParcelId) -> tuple[TourSources, PersonRef]:
     """The tour that carries a parcel, and the consignee whose picture it will be."""
     for sources in await recent_tours(site, tx, who):
@@ -142,4 +162,4 @@ async def _photo(request: AnyRequest) -> bytes:
     return data
 
 
-api = [tour, tour_live, actions, device, media]
+api = [tour, tour_live, actions, device, media, place_picture]

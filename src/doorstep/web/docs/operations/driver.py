@@ -84,6 +84,15 @@ OPERATIONS = (
         ),
     ),
     Operation(
+        method="GET",
+        path="/api/v1/driver/places/{picture}",
+        tag=TAG,
+        roles=DRIVER,
+        answer="the bytes of a JPEG",
+        answers_in="image/jpeg",
+        refusals=("driver.picture_not_here", "driver.no_tour"),
+    ),
+    Operation(
         method="POST",
         path="/api/v1/driver/device",
         tag=TAG,
