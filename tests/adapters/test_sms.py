@@ -1,5 +1,6 @@
 """Text messages over HTTP: what is posted, and which refusal means never."""
 
+import json
 from dataclasses import replace
 from urllib.parse import parse_qs
 
@@ -43,11 +44,28 @@ async def test_a_text_is_posted_with_the_address_for_its_receipt():
     }
 
 
+async def test_a_template_is_posted_with_its_values_and_says_by_which_way_its_receipt_comes():
+    channel, asked = sender(201, {"sid": "SM1", "status": "queued"})
+    chat = replace(
+        TEXT,
+        to_address="whatsapp:+46701740612",
+        template="HX1",
+        values=("Moved to “16”", "", "https://d.x"),
+    )
+    await channel.send(chat)
+    posted = parse_qs(asked[0].content.decode())
+    assert "Body" not in posted
+    assert posted["ContentSid"] == ["HX1"]
+    assert json.loads(posted["ContentVariables"][0]) == {"1": "Moved to “16”", "2": "", "3": "https://d.x"}
+    assert posted["StatusCallback"][0].endswith("&channel=whatsapp")
+
+
 @pytest.mark.parametrize(
     ("status", "body", "refusal"),
     [
         (400, {"code": 21211, "message": "The 'To' number +46701740612 is not valid"}, Undeliverable),
         (400, {"code": 21610}, Undeliverable),
+        (400, {"code": 63016}, Undeliverable),
         (400, None, Undeliverable),
         (429, {"code": 20429}, ChannelDown),
         (401, {"code": 20003}, ChannelDown),

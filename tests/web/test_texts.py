@@ -13,6 +13,7 @@ from tests.web.served import Served, cluster, database, served
 from doorstep.adapters.senders.sms import SmsSender, SmsSettings
 from doorstep.adapters.senders.text_box import TextBox
 from doorstep.domain.comms import MessageCommand, RecordSent, Tell
+from doorstep.domain.comms.ports import Undeliverable
 from doorstep.domain.comms.timers import SWITCH
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Job
@@ -179,3 +180,41 @@ async def test_a_receipt_that_is_faster_than_our_own_record_is_waited_for(textin
 async def test_where_no_texts_are_sent_there_is_neither_provider_nor_receipt(served: Served):
     assert (await tell(served, {"MessageSid": "SM1"}, shipment="s", message="m")).status_code == 404
     assert (await served.client.get("/mailbox/texts")).status_code == 404
+
+
+async def test_on_whatsapp_a_trial_takes_templates_and_any_words_only_in_a_chat(texting: Served):
+    theirs, ours = "whatsapp:+46701740612", "whatsapp:+46701740655"
+    chat = replace(TEXT, to_address=theirs, sender_address=ours, text="You are next, in words")
+    with pytest.raises(Undeliverable, match="63016"):
+        await provider(texting).send(chat)
+    filled = replace(chat, template="HX" + "0" * 32, values=("You are next", "Soon", "http://d.x/t/abc"))
+    assert (await provider(texting).send(filled)).reply == "queued"
+    form = {"phone": theirs, "brand": ours, "body": "When?"}
+    assert (await texting.client.post("/mailbox/texts", data=form)).status_code == 303
+    assert (await provider(texting).send(chat)).reply == "queued"
+    page = (await texting.client.get("/mailbox/texts")).text
+    assert "on WhatsApp" in page
+    assert "You are next, in words" in page
+    texting.clock.moment += timedelta(hours=24)
+    with pytest.raises(Undeliverable, match="63016"):
+        await provider(texting).send(chat)
+
+
+async def test_read_on_whatsapp_is_a_receipt_and_a_failure_hands_on(texting: Served):
+    shipment = await texting.promised()
+    query = {
+        "shipment": shipment["id"],
+        "message": await told(texting, shipment["id"]),
+        "channel": "whatsapp",
+    }
+    before = await texting.events()
+    for word in ("sent", "read", "delivered"):
+        answer = await tell(texting, {"MessageSid": "SM1", "MessageStatus": word}, **query)
+        assert answer.status_code == 204
+    assert await texting.events() == before + 1
+    failed = {"MessageSid": "SM1", "MessageStatus": "undelivered", "ErrorCode": "63024"}
+    assert (await tell(texting, failed, **query)).status_code == 204
+    jobs = await texting.site.desk.store.take_jobs(
+        [SWITCH], now=texting.clock.now(), real=texting.clock.real(), lease_s=1, limit=9
+    )
+    assert [(job.facts["reason"], job.facts["channel"]) for job in jobs] == [("whatsapp.63024", "whatsapp")]

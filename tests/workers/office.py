@@ -11,7 +11,7 @@ from doorstep.adapters.memory.sender import MemorySender
 from doorstep.adapters.memory.store import MemoryStore
 from doorstep.adapters.phone_marks import PhoneMarks
 from doorstep.adapters.wording.brands import brands_in
-from doorstep.adapters.wording.compose import MailComposer, PushComposer, TextComposer
+from doorstep.adapters.wording.compose import ChatComposer, MailComposer, PushComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.comms import CATALOGUE, Tell, fact_of, message_of
 from doorstep.domain.comms.commands import HoldBack, RecordFailed, RecordReceived, RecordSent
@@ -222,6 +222,7 @@ class Office:
         sender: MemorySender | None = None,
         phones: MemorySender | None = None,
         browsers: MemorySender | None = None,
+        chats: MemorySender | None = None,
     ) -> None:
         self.clock = FixedClock(AT)
         codec = MsgspecCodec()
@@ -237,12 +238,14 @@ class Office:
         self.sender = sender or MemorySender()
         self.phones = phones or MemorySender()
         self.browsers = browsers or MemorySender()
+        self.chats = chats or MemorySender()
         self.vault, self.records = OpenVault(), Rows()
         self.handlers = MessageJobs(
             desk=self.desk,
             cards=CARDS,
             channels={
                 "email": Channel(sender=self.sender, composer=MailComposer(wording=Wording())),
+                "whatsapp": Channel(sender=self.chats, composer=ChatComposer(wording=Wording())),
                 "sms": Channel(sender=self.phones, composer=TextComposer(wording=Wording())),
                 "push": Channel(sender=self.browsers, composer=PushComposer(wording=Wording())),
             },

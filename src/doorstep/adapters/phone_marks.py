@@ -9,6 +9,7 @@ from doorstep.kernel.ids import AddressRef, NumberRef, PartyId
 LONG = 32
 """Hexadecimal digits of a mark: there are few enough numbers that it must be keyed, and none must collide."""
 
+WHATSAPP = "whatsapp:"
 _BETWEEN = re.compile(r"[^\d+]")
 
 
@@ -22,8 +23,9 @@ class PhoneMarks:
         self._key = hmac.new(master, b"doorstep phone marks", sha256).digest()
 
     def mark(self, brand: PartyId, number: str) -> NumberRef:
-        """The mark of a number in international form, however it is spaced."""
-        return NumberRef(self._hash(f"{brand}|{_BETWEEN.sub('', number)}"))
+        """The mark of a number in international form, however it is spaced; that on WhatsApp is another."""
+        way = f"{WHATSAPP}|" if number.startswith(WHATSAPP) else ""
+        return NumberRef(self._hash(f"{way}{brand}|{_BETWEEN.sub('', number)}"))
 
     def of_mail(self, brand: PartyId, address: str) -> AddressRef:
         """The mark of an e-mail address, in any case of letters."""

@@ -1,7 +1,7 @@
 """An occasion to say something, and the port that puts it into words."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from doorstep.domain.comms.ports import OutgoingMessage
@@ -10,6 +10,9 @@ from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.records import Brand, PickupPoint
 from doorstep.engine.vault import Person, PushDevice
 from doorstep.kernel.language import language_of
+
+CHAT = timedelta(hours=24)
+"""How long WhatsApp takes any words after somebody wrote there (its customer service window)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,21 @@ class Occasion:
     words: str = ""
     devices: tuple[PushDevice, ...] = ()
     mail: MailLine | None = None
+    whatsapp_stopped: bool = False
+
+    @property
+    def may_chat(self) -> bool:
+        """Whether they wrote on WhatsApp within a day, which lets any words be sent there."""
+        return any(
+            case.channel == "whatsapp" and timedelta() <= self.now - case.at < CHAT
+            for case in self.card.cases
+        )
+
+    @property
+    def template(self) -> str:
+        """The template that WhatsApp approved for this message in the reader's language, if there is one."""
+        known, locale = self.brand.whatsapp_templates, language_of(self.card.locale)
+        return known.get(f"{self.line.trigger} {locale}", known.get(locale, ""))
 
 
 def voice_of(brand: Brand, card: ShipmentCard, locale: str = "") -> str:

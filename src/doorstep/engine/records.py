@@ -39,7 +39,9 @@ class Brand:
     `tones` say by language how the brand speaks where that is not its `voice`: "formal short". `phrases` are
     sentences of its own. `own_accent` and `own_secondary` are the colours as the brand gave them, where
     others are shown so that they can be read. Logos and font may be files, by their digest. With
-    `mail_markup` mails say to programs what they say to people.
+    `mail_markup` mails say to programs what they say to people. `whatsapp_sender` is the number that writes
+    on WhatsApp, `whatsapp_templates` those it approved, by "trigger language" or language. `channels` are the
+    order in which a trigger's channels are tried, where it is another than the catalogue's.
     """
 
     party: PartyId
@@ -85,6 +87,9 @@ class Brand:
     logo_dark_file: str = ""
     font_file: str = ""
     mail_markup: bool = False
+    whatsapp_sender: str = ""
+    whatsapp_templates: Mapping[str, str] = field(default_factory=dict[str, str])
+    channels: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,13 +114,17 @@ class SaidBy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextsStopped(Event):
-    """A person wants no more text messages of a brand. `shipment` is the one they were last told about."""
+    """A person wants no more text messages of a brand. `shipment` is the one they were last told about.
+
+    `channel` is `whatsapp` where they mean those.
+    """
 
     type: ClassVar[str] = "texts.stopped"
     number: NumberRef
     brand: PartyId
     by: SaidBy
     shipment: ShipmentId | None = None
+    channel: str = "sms"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +136,7 @@ class TextsAllowed(Event):
     brand: PartyId
     by: SaidBy
     shipment: ShipmentId | None = None
+    channel: str = "sms"
 
 
 type TextsEvent = TextsStopped | TextsAllowed

@@ -22,7 +22,7 @@ from doorstep.adapters.postgres.positions import keep_positions, mend_last
 from doorstep.adapters.postgres.shares import PostgresShares
 from doorstep.adapters.senders.sms import SmsSender
 from doorstep.adapters.senders.web_push import WebPushSender
-from doorstep.adapters.wording.compose import MailComposer, PushComposer, TextComposer
+from doorstep.adapters.wording.compose import ChatComposer, MailComposer, PushComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
 from doorstep.engine.changes import Ear, News
 from doorstep.engine.records import Depot
@@ -46,7 +46,7 @@ from doorstep.main.texting import sms_settings
 from doorstep.main.views import FOLLOWING
 from doorstep.main.witnessing import witnesses
 from doorstep.web.site import Site
-from doorstep.workers.channels import EMAIL, PUSH, SMS, Channel
+from doorstep.workers.channels import EMAIL, PUSH, SMS, WHATSAPP, Channel
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
 from doorstep.workers.messages import MessageJobs
@@ -151,6 +151,7 @@ async def _channels(work: _Work) -> AsyncGenerator[Mapping[str, Channel]]:
         if sms is not None:
             phones = SmsSender(sms)
             stack.push_async_callback(phones.close)
+            channels[WHATSAPP] = Channel(sender=phones, composer=ChatComposer(wording=wording))
             channels[SMS] = Channel(sender=phones, composer=TextComposer(wording=wording))
         browsers = WebPushSender(push_settings(work.settings), work.site.desk.clock)
         stack.push_async_callback(browsers.close)

@@ -10,7 +10,7 @@ from doorstep.events import CaseAnswered, Event, Recorded
 from doorstep.kernel.ids import ShipmentId
 from doorstep.reactions.telling import Statement, Telling
 
-WRITTEN_BACK = {"sms": "sms", "page": "email"}
+WRITTEN_BACK = {"sms": "sms", "page": "email", "whatsapp": "whatsapp"}
 """By the channel somebody wrote in: the first one to answer by."""
 
 

@@ -22,6 +22,7 @@ from doorstep.web.text_receipts import PROVIDER, NoTexts
 from doorstep.web.text_wishes import VIEW, start, stop
 
 LOG = logging.getLogger(__name__)
+WHATSAPP = "whatsapp"
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 type AnyRequest = Request[Any, Any, Any]
@@ -37,6 +38,11 @@ class Incoming:
     to: str
     body: str
     keyword: Keyword | None
+
+    @property
+    def channel(self) -> str:
+        """By which way it came."""
+        return WHATSAPP if self.sender.startswith(f"{WHATSAPP}:") else "sms"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +102,9 @@ async def take(site: Site, text: Incoming) -> str:
     wish = text.keyword.wish if text.keyword else None
     stopped = any(one.line.stopped_at for one in lines)
     if wish is Wish.STOP:
-        await _record(site, text, [stop(one.line, SaidBy.TEXT) for one in lines])
+        await _record(site, text, [stop(one.line, SaidBy.TEXT, channel=text.channel) for one in lines])
     elif wish is Wish.START or (wish is Wish.AGAIN and stopped):
-        await _record(site, text, [start(one.line, SaidBy.TEXT) for one in lines])
+        await _record(site, text, [start(one.line, SaidBy.TEXT, channel=text.channel) for one in lines])
     elif wish is not Wish.HELP:
         await _keep(site, text, lines[0])
         return ""
@@ -121,7 +127,7 @@ async def _keep(site: Site, text: Incoming, line: Line) -> None:
         kind=REPLY,
         case=CaseId(site.desk.ids.derived("reply", text.id)),
         words=text.body,
-        channel="sms",
+        channel=text.channel,
         entry=Entry(source="texts", key=f"in:{text.id}", actor=PROVIDER),
     )
 
@@ -129,7 +135,8 @@ async def _keep(site: Site, text: Incoming, line: Line) -> None:
 async def _lines(site: Site, text: Incoming) -> Sequence[Line]:
     """The brands that write from that number, the one first that wrote to this phone last."""
     async with site.desk.store.transaction(site.network(text.tenant)) as tx:
-        brands = [one for one in await site.records.all(tx, Brand) if text.to and one.sms_sender == text.to]
+        every = await site.records.all(tx, Brand)
+        brands = [one for one in every if text.to in _numbers(one)]
         marks = {one.party: site.phone_mark(one.party, text.sender) for one in brands}
         known: dict[str, NumberLine] = await site.read(tx, VIEW, list(marks.values()))
     found = [
@@ -142,6 +149,12 @@ async def _lines(site: Site, text: Incoming) -> Sequence[Line]:
         for brand in brands
     ]
     return sorted(found, key=lambda one: one.line.told_at or LONG_AGO, reverse=True)
+
+
+def _numbers(brand: Brand) -> set[str]:
+    """The numbers that a brand is written to at."""
+    chat = f"{WHATSAPP}:{brand.whatsapp_sender}" if brand.whatsapp_sender else ""
+    return {brand.sms_sender, chat} - {""}
 
 
 async def _card(site: Site, text: Incoming, line: Line) -> ShipmentCard | None:

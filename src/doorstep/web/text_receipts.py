@@ -18,6 +18,10 @@ from doorstep.web.text_wishes import stop, texting_of
 from doorstep.web.undelivered import undelivered
 
 CHANNEL = "sms"
+WAYS = frozenset({CHANNEL, "whatsapp"})
+RECEIVED = frozenset({"delivered", "read"})
+"""Read is as good as delivered, and only some channels say it."""
+
 PROVIDER = PartyId("sms-provider")
 SOON_S = (0.2, 0.8, 3.0)
 """Real seconds between attempts to record a receipt."""
@@ -37,7 +41,7 @@ class NoTexts(NotFound):
 
 @post("/providers/texts/status", status_code=204)
 async def status(
-    request: AnyRequest, site: Site, network: int, shipment: str, message: str
+    request: AnyRequest, site: Site, network: int, shipment: str, message: str, channel: str = CHANNEL
 ) -> Response[None]:
     """Record that a text arrived, or hand the message to another channel; the same word twice is one.
 
@@ -52,15 +56,15 @@ async def status(
     said, sid = form.get("MessageStatus", ""), form.get("MessageSid", "")
     entry = Entry(source="texts", key=f"{sid}:{said}", actor=PROVIDER)
     of, name, tenant = ShipmentId(shipment), MessageId(message), TenantId(network)
-    if said == "delivered":
-        await received_soon(
-            site, tenant, RecordReceived(shipment=of, message=name, receipt=f"sms.{sid}"), entry
-        )
+    way = channel if channel in WAYS else CHANNEL
+    if said in RECEIVED:
+        receipt = f"{way}.{'read.' if said == 'read' else ''}{sid}"
+        await received_soon(site, tenant, RecordReceived(shipment=of, message=name, receipt=receipt), entry)
     elif said in FAILED:
         code = form.get("ErrorCode", "")
-        reason = SaidStop.code if code == STOPPED else f"sms.{code or said}"
-        await undelivered(site, tenant, (of, name), entry, reason=reason, channel=CHANNEL)
-        if code == STOPPED:
+        reason = SaidStop.code if code == STOPPED else f"{way}.{code or said}"
+        await undelivered(site, tenant, (of, name), entry, reason=reason, channel=way)
+        if code == STOPPED and way == CHANNEL:
             await _stopped(site, tenant, of, sid)
     return Response(None, status_code=204)
 

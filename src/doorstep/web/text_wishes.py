@@ -42,11 +42,17 @@ async def texting_of(site: Site, tenant: TenantId, brand: Brand, person: PersonR
     return (await wishes_of(site, tenant, brand, person)).texts
 
 
-def stop(line: NumberLine, by: SaidBy, shipment: ShipmentId | None = None) -> StopTexts:
+def stop(line: NumberLine, by: SaidBy, shipment: ShipmentId | None = None, channel: str = "sms") -> StopTexts:
     """The wish that no more texts be sent to it."""
-    return StopTexts(number=line.number, brand=line.brand, by=by, shipment=shipment or line.shipment)
+    return StopTexts(
+        number=line.number, brand=line.brand, by=by, shipment=shipment or line.shipment, channel=channel
+    )
 
 
-def start(line: NumberLine, by: SaidBy, shipment: ShipmentId | None = None) -> AllowTexts:
+def start(
+    line: NumberLine, by: SaidBy, shipment: ShipmentId | None = None, channel: str = "sms"
+) -> AllowTexts:
     """The wish that texts be sent to it again."""
-    return AllowTexts(number=line.number, brand=line.brand, by=by, shipment=shipment or line.shipment)
+    return AllowTexts(
+        number=line.number, brand=line.brand, by=by, shipment=shipment or line.shipment, channel=channel
+    )

@@ -1,6 +1,7 @@
 """A trial's own provider of text messages: the protocol is real, the texts reach a page and no phone."""
 
 import asyncio
+import json
 import logging
 import re
 from base64 import b64decode
@@ -8,7 +9,7 @@ from binascii import Error
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hmac import compare_digest
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 from xml.sax.saxutils import unescape
 from zoneinfo import ZoneInfo
@@ -43,7 +44,7 @@ GONE = "00"
 MOST, LONGEST = 60, 1_600
 """Texts on the page, and the letters that a phone can send in one."""
 
-LINK, NUMBER = re.compile(r"https?://\S+"), re.compile(r"\+\d{6,15}")
+LINK, NUMBER = re.compile(r"https?://\S+"), re.compile(r"(whatsapp:)?\+\d{6,15}")
 ANSWERS = {
     Wish.STOP: "You get no more messages from this number. START brings them back.",
     Wish.START: "You get messages from this number again. STOP to end",
@@ -52,8 +53,11 @@ ANSWERS = {
 }
 """What a provider says by itself, in the one language that it knows."""
 
-UNKNOWN_NUMBER, UNREACHABLE = 21211, 30003
-"""Error codes of the protocol: not a number; the phone cannot be reached."""
+UNKNOWN_NUMBER, UNREACHABLE, OUTSIDE_CHAT = 21211, 30003, 63016
+"""Error codes of the protocol: not a number; the phone cannot be reached; no template outside of a chat."""
+
+CHAT, CHAT_OPEN = "whatsapp:", timedelta(hours=24)
+"""How numbers on WhatsApp are written, and how long any words may go there after somebody wrote."""
 
 type AnyRequest = Request[Any, Any, Any]
 
@@ -101,15 +105,33 @@ async def take(request: AnyRequest, site: Site, account: str) -> Response[dict[s
     if not _is_let_in(request, account, texts.token):
         return Response({"code": 20003, "message": "Authenticate", "status": 401}, status_code=401)
     form = {name: str(value) for name, value in (await request.form()).items()}
-    to, body = form.get("To", ""), form.get("Body", "")
-    if not to.startswith("+") or not to[1:].isdigit() or not body:
+    to, body = form.get("To", ""), form.get("Body", "") or _filled(form)
+    number = to.removeprefix(CHAT)
+    if not number.startswith("+") or not number[1:].isdigit() or not body:
         answer = {"code": UNKNOWN_NUMBER, "message": "Invalid 'To' phone number", "status": 400}
         return Response(answer, status_code=400)
     at = site.desk.clock.now()
+    if to.startswith(CHAT) and not form.get("ContentSid"):
+        found = await asyncio.to_thread(box.list, phone=to, limit=MOST)
+        theirs = (one for one in found if one.own and one.recipient == form.get("From"))
+        if not any(at - one.at < CHAT_OPEN for one in theirs):
+            answer = {"code": OUTSIDE_CHAT, "message": "Outside the allowed window", "status": 400}
+            return Response(answer, status_code=400)
     sid = await asyncio.to_thread(box.put, sender=form.get("From", ""), recipient=to, body=body, at=at)
     if form.get("StatusCallback"):
         await _later(site, form["StatusCallback"], sid, to)
     return Response({"sid": sid, "status": "queued", "to": to}, status_code=201)
+
+
+def _filled(form: dict[str, str]) -> str:
+    """What a template says, which a trial knows none of: what stands in its places."""
+    try:
+        values: Any = json.loads(form.get("ContentVariables", "{}")) if form.get("ContentSid") else {}
+    except ValueError:
+        return ""
+    if not isinstance(values, dict):
+        return ""
+    return "\n\n".join(str(value) for value in cast("dict[str, Any]", values).values())
 
 
 @get("/mailbox/texts", cache=False)
@@ -123,7 +145,7 @@ async def phones(site: Site, to: str = "") -> Response[str]:
         pair = (one.sender, one.recipient) if one.own else (one.recipient, one.sender)
         between.setdefault(pair, []).append(_line(one, zone))
     talks = tuple(
-        Talk(phone=phone, brand=brand, answerable=brand.startswith("+"), lines=tuple(reversed(lines)))
+        Talk(phone=phone, brand=brand, answerable=brand.startswith(("+", CHAT)), lines=tuple(reversed(lines)))
         for (phone, brand), lines in between.items()
     )
     return page("consignee/phones.html", PhonesPage(to=to, talks=talks), site=site)
@@ -189,7 +211,7 @@ async def say(site: Site, job: Job, transport: httpx.AsyncBaseTransport | None =
 
 async def _later(site: Site, url: str, sid: str, to: str) -> None:
     """What is still to be said survives the process that took the text."""
-    facts = {"url": url, "MessageSid": sid, "MessageStatus": "delivered"}
+    facts = {"url": url, "MessageSid": sid, "MessageStatus": "read" if to.startswith(CHAT) else "delivered"}
     if to.endswith(GONE):
         facts |= {"MessageStatus": "undelivered", "ErrorCode": str(UNREACHABLE)}
     await _owe(site, sid, facts, site.desk.clock.real() + ON_ITS_WAY)

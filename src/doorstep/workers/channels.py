@@ -8,7 +8,7 @@ from doorstep.domain.comms.ports import Sender
 from doorstep.domain.comms.triggers import Purpose
 from doorstep.engine.occasion import Composer, Occasion
 
-EMAIL, SMS, PUSH = "email", "sms", "push"
+EMAIL, SMS, PUSH, WHATSAPP = "email", "sms", "push", "whatsapp"
 KEPT = frozenset({"promise.made"})
 """What somebody wants to find again goes by mail, also where a browser could show it at once."""
 
@@ -22,13 +22,15 @@ class Channel:
 
 
 def route(occasion: Occasion, channels: Mapping[str, Channel]) -> Sequence[str]:
-    """The channels that can still bring it: as the catalogue wants it, then whatever else reaches them.
+    """The channels that can still bring it: as terms or catalogue want it, then whatever else reaches them.
 
     Who asked to be told on a device is told there first, but for what is to be kept.
     """
     trigger = CATALOGUE[occasion.line.trigger]
-    wanted = tuple(trigger.channels) or (occasion.line.channel,)
-    if occasion.devices and trigger.name not in KEPT:
+    terms = occasion.brand.channels.get(trigger.name, trigger.channels) if trigger.channels else ()
+    wanted = tuple(terms) or (occasion.line.channel,)
+    own = trigger.name in occasion.brand.channels
+    if occasion.devices and trigger.name not in KEPT and not own:
         wanted = (PUSH, *(name for name in wanted if name != PUSH))
     known = [
         *(name for name in wanted if name in channels),
@@ -56,7 +58,17 @@ def _reaches(name: str, occasion: Occasion) -> bool:
         return has_phone(occasion) and not occasion.texts_stopped
     if name == PUSH:
         return bool(occasion.devices)
+    if name == WHATSAPP:
+        known = bool(occasion.person.phone and occasion.brand.whatsapp_sender)
+        return known and not occasion.whatsapp_stopped and (occasion.may_chat or bool(occasion.template))
     return bool(occasion.person.email) and not (occasion.mail and occasion.mail.is_closed)
+
+
+def number_of(name: str, occasion: Occasion) -> str:
+    """The number that a channel writes to; empty where it writes to none."""
+    if name == WHATSAPP:
+        return f"{WHATSAPP}:{occasion.person.phone}"
+    return occasion.person.phone if name == SMS else ""
 
 
 def has_phone(occasion: Occasion) -> bool:

@@ -17,7 +17,7 @@ from doorstep.engine.vault import Sealed, Words
 from doorstep.engine.views import View
 from doorstep.kernel.ids import AddressRef, MessageId, NumberRef, PartyId, ShipmentId
 from doorstep.kernel.language import language_of
-from doorstep.workers.channels import SMS, Channel, has_phone, is_declined, is_unwanted, route
+from doorstep.workers.channels import SMS, Channel, has_phone, is_declined, is_unwanted, number_of, route
 from doorstep.workers.occasions import NotSetUp, Occasions
 from doorstep.workers.still_true import outdated, sleeps_until
 
@@ -116,7 +116,8 @@ class Drafts:
             mail = self.channels[by[0]].composer.compose(occasion)
         except Exception as fault:  # noqa: BLE001  # of this message alone: the others are said
             return replace(draft, fault=fault)
-        number = self.occasions.mark(card.brand, occasion.person.phone) if has_phone(occasion) else None
+        phone = number_of(by[0], occasion) or (occasion.person.phone if has_phone(occasion) else "")
+        number = self.occasions.mark(card.brand, phone) if phone else None
         address = occasion.mail.address if occasion.mail else None
         spoken = "" if mail.locale == language_of(card.locale) else mail.locale
         return Written(

@@ -36,7 +36,7 @@ from doorstep.engine.views import View
 from doorstep.events import SaidBy
 from doorstep.kernel.ids import MessageId, PartyId, ShipmentId, TenantId
 from doorstep.kernel.later import Later
-from doorstep.workers.channels import SMS, Channel, route
+from doorstep.workers.channels import SMS, WHATSAPP, Channel, route
 from doorstep.workers.drafts import Draft, Drafts
 from doorstep.workers.jobs import Outcome
 from doorstep.workers.occasions import Occasions
@@ -156,8 +156,8 @@ class MessageJobs:
             content=draft.sealed.ref,
             digest=draft.sealed.digest,
             channel=channel,
-            number=draft.number if channel == SMS else None,
-            brand=draft.brand if channel == SMS else None,
+            number=draft.number if channel in (SMS, WHATSAPP) else None,
+            brand=draft.brand if channel in (SMS, WHATSAPP) else None,
             spoken=draft.spoken,
         )
         return _ask(sent)

@@ -12,7 +12,8 @@ from doorstep.engine.records import Brand, Depot, Party, PickupPoint, Records
 from doorstep.engine.vault import Address, Person, PushDevices, Vault, Words, push_ref
 from doorstep.engine.views import View
 from doorstep.kernel.errors import NotFound
-from doorstep.kernel.ids import AddressRef, MessageId, NumberRef, PartyId, ShipmentId
+from doorstep.kernel.ids import AddressRef, MessageId, NumberRef, PartyId
+from doorstep.workers.channels import WHATSAPP
 
 
 class NotSetUp(NotFound):
@@ -139,12 +140,18 @@ class Occasions:
         brands: Mapping[PartyId, Brand | None],
         people: Mapping[str, Person],
     ) -> Mapping[str, NumberLine]:
-        """What was said to each phone in the name of its brand, and whether they want more, by shipment."""
-        marks: dict[ShipmentId, NumberRef] = {}
+        """What was said to each phone in the name of its brand, and whether they want more, by shipment.
+
+        With `whatsapp:` before it, the same of WhatsApp.
+        """
+        marks: dict[str, NumberRef] = {}
         for card in cards:
             brand, person = brands[card.brand], people.get(card.consignee)
             if brand and person and person.phone and brand.sms_sender:
                 marks[card.shipment] = self.mark(brand.party, person.phone)
+            if brand and person and person.phone and brand.whatsapp_sender:
+                chat = f"{WHATSAPP}:{person.phone}"
+                marks[f"{WHATSAPP}:{card.shipment}"] = self.mark(brand.party, chat)
         if not marks:
             return {}
         rows = await tx.rows(self.numbers.name, self.numbers.version, sorted(set(marks.values())))
@@ -165,6 +172,7 @@ class Occasions:
         carrier = await setting.get(Party, depot.lsp)
         words, place = sealed.words.get(f"link-{card.shipment}"), sealed.places.get(card.place)
         texting = sealed.numbers.get(card.shipment) or self.numbers.initial("")
+        chat = sealed.numbers.get(f"{WHATSAPP}:{card.shipment}")
         devices = sealed.devices.get(push_ref(card.shipment))
         answers = (sealed.words[ref].text for ref in _answers(card, line) if ref in sealed.words)
         return Occasion(
@@ -182,6 +190,7 @@ class Occasions:
             first_text=texting.told_at is None,
             words=next(answers, ""),
             devices=devices.devices if devices else (),
+            whatsapp_stopped=chat is not None and chat.stopped_at is not None,
             mail=sealed.mails.get(card.shipment),
         )
 

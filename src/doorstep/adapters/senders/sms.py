@@ -1,11 +1,13 @@
-"""Text messages over HTTP, in the protocol that most providers of them speak in one dialect or another.
+"""Text messages, and those on WhatsApp, over HTTP, in the protocol that most of their providers speak.
 
 A form with To, From and Body is posted; the answer names the message. What became of it the provider says
 later, by a signed request to the address given with it (`web/providers`).
 
-Source: Twilio's Messages resource, API version 2010-04-01, and its error codes.
+A number with `whatsapp:` before it is written to there. Source: Twilio's Messages resource, API version
+2010-04-01, its Content templates and its error codes.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -16,10 +18,11 @@ import httpx
 from doorstep.domain.comms.ports import ChannelDown, OutgoingMessage, Receipt, SaidStop, Undeliverable
 
 BAD_REQUEST = 400
-NEVER = frozenset({21211, 21214, 21217, 21219, 21408, 21612, 21614})
-"""Codes of numbers that cannot be reached, or are not reached from here."""
+NEVER = frozenset({21211, 21214, 21217, 21219, 21408, 21612, 21614, 63003, 63016, 63024})
+"""Codes of numbers that cannot be reached, or not from here, or not by these words outside of a chat."""
 
 SAID_STOP = 21610
+WHATSAPP = "whatsapp:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +60,14 @@ class SmsSender:
             Undeliverable: the provider refuses this number or this text for ever.
         """
         at = f"{self._settings.url}/2010-04-01/Accounts/{self._settings.account}/Messages.json"
-        about = urlencode(
-            {"network": message.network, "shipment": message.shipment, "message": message.message}
-        )
+        about = {"network": message.network, "shipment": message.shipment, "message": message.message}
+        if message.to_address.startswith(WHATSAPP):
+            about["channel"] = "whatsapp"
         form = {
             "To": message.to_address,
             "From": message.sender_address,
-            "Body": message.text,
-            "StatusCallback": f"{self._settings.callback}?{about}",
+            "StatusCallback": f"{self._settings.callback}?{urlencode(about)}",
+            **_words(message),
         }
         try:
             answer = await self._http.post(at, data=form)
@@ -74,6 +77,14 @@ class SmsSender:
         if answer.is_success and body.get("sid"):
             return Receipt(reference=str(body["sid"]), reply=str(body.get("status", "")))
         raise _refusal(answer.status_code, body.get("code"), message)
+
+
+def _words(message: OutgoingMessage) -> Mapping[str, str]:
+    """The text, or the approved template with what stands in its places, counted from one."""
+    if not message.template:
+        return {"Body": message.text}
+    places = {str(number): value for number, value in enumerate(message.values, 1)}
+    return {"ContentSid": message.template, "ContentVariables": json.dumps(places, ensure_ascii=False)}
 
 
 def _body(answer: httpx.Response) -> Mapping[str, Any]:

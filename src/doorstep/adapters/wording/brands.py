@@ -12,6 +12,8 @@ import msgspec
 
 from doorstep.adapters.svg import LogoUnusable, clean_svg
 from doorstep.adapters.wording.catalogue import LOCALES, VOICES
+from doorstep.domain.comms import CATALOGUE
+from doorstep.domain.comms.triggers import Way
 from doorstep.domain.promise.terms import ChangeTerms, PresenceTerms, Until
 from doorstep.domain.studio.contrast import PAPER, PAPER_DARK, TEXT, contrast
 from doorstep.domain.studio.lint import MOST_LETTERS, is_template
@@ -27,6 +29,8 @@ FONTS = re.compile(r"[\w ,\"'-]+")
 ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?")
 CLOCK = re.compile(r"([01]\d|2[0-4]):[0-5]\d")
 SMS_SENDER = re.compile(r"(\+[1-9]\d{6,14}|[A-Za-z0-9 ]{1,11}|)")
+WHATSAPP = re.compile(r"(\+[1-9]\d{6,14}|)")
+TEMPLATE = re.compile(r"HX[0-9a-f]{32}")
 HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+")
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -138,7 +142,12 @@ def _presence(table: Any) -> PresenceTerms:  # noqa: ANN401  # whatever the file
     return table if isinstance(table, PresenceTerms) else PresenceTerms(**table)
 
 
+def _orders(table: Any) -> dict[str, tuple[str, ...]]:  # noqa: ANN401  # whatever the file gave
+    return {trigger: tuple(ways) for trigger, ways in dict(table).items()}
+
+
 _LISTS: Mapping[str, Callable[[Any], Any]] = {
+    "channels": _orders,
     "change_terms": _changes,
     "presence_terms": _presence,
     "locales": tuple,
@@ -181,6 +190,7 @@ def _check(brand: Brand) -> None:
         f"{brand.sms_sender!r} is neither a number with its country code nor a name of up to 11 letters",
     )
     _check_replies(brand)
+    _check_channels(brand)
     foreign = [locale for locale in brand.locales if locale not in LOCALES]
     for origin in brand.shop_origins:
         _demand(
@@ -220,6 +230,27 @@ def _check_tone(brand: Brand) -> None:
     for name in ("logo_file", "logo_dark_file", "font_file"):
         digest = cast("str", getattr(brand, name))
         _demand(brand, name, not digest or DIGEST.fullmatch(digest), f"{digest!r} is no digest of a file")
+
+
+def _check_channels(brand: Brand) -> None:
+    number = brand.whatsapp_sender
+    _demand(
+        brand, "whatsapp_sender", WHATSAPP.fullmatch(number), f"{number!r} is no number like +46701740698"
+    )
+    for name, template in brand.whatsapp_templates.items():
+        trigger, _, locale = name.rpartition(" ")
+        known = locale in LOCALES and (not trigger or trigger in CATALOGUE)
+        _demand(brand, "whatsapp_templates", known, f"{name!r} is neither 'en' nor like 'tour.started en'")
+        _demand(brand, "whatsapp_templates", TEMPLATE.fullmatch(template), f"{template!r} is no ContentSid")
+    for trigger, ways in brand.channels.items():
+        _demand(brand, "channels", trigger in CATALOGUE, f"there is no trigger {trigger!r}")
+        _demand(
+            brand,
+            "channels",
+            ways and len(set(ways)) == len(ways),
+            f"{trigger} names a channel twice, or none",
+        )
+        _demand(brand, "channels", set(ways) <= set(Way), f"{trigger} goes by {', '.join(ways)}")
 
 
 def _check_replies(brand: Brand) -> None:

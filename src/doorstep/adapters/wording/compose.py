@@ -23,6 +23,9 @@ from doorstep.kernel.script import unmarked
 WORTH_TELLING, SHORTEST_LIFE = timedelta(hours=24), timedelta(minutes=1)
 """How long a fact without a window is pushed for, and how long at least."""
 
+LONGEST_VALUE = 500
+"""Letters in one place of a template, or paragraph; the whole of it is on the page."""
+
 LOG = logging.getLogger("doorstep.wording")
 
 _ENDS = ("?", "؟", ".")
@@ -121,6 +124,44 @@ class TextComposer:
     def _said(self, occasion: Occasion, fact: str) -> str:
         fixed = {"brand": occasion.brand.name, "link": occasion.link}
         return unmarked(self.wording.text(occasion.card.locale, "", "text-message", fact=fact, **fixed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatComposer:
+    """Writes on WhatsApp: any words within a day of theirs, else an approved template with the same facts."""
+
+    wording: Wording
+
+    def compose(self, occasion: Occasion) -> OutgoingMessage:
+        """The message for `occasion`, all of it in one language.
+
+        Raises:
+            WordingFault: the card does not hold the facts that the message states.
+        """
+        return _in_one_language(self._composed, occasion)
+
+    def _composed(self, occasion: Occasion) -> OutgoingMessage:
+        message, brand = occasion.line.message, occasion.brand
+        if message is None:
+            raise ValueError("only a queued message can be composed")
+        said = letter(self.wording, occasion)
+        parts = (said.answer, said.words or said.why or said.lead, occasion.link)
+        values = tuple(" ".join(unmarked(part).split())[:LONGEST_VALUE] for part in parts)
+        return OutgoingMessage(
+            message=message,
+            about=occasion.line.about,
+            shipment=occasion.card.shipment,
+            locale=locale_for(occasion.card.locale),
+            sender_name=brand.name,
+            sender_address=f"whatsapp:{brand.whatsapp_sender}",
+            to_name=occasion.person.name,
+            to_address=f"whatsapp:{occasion.person.phone}",
+            subject="",
+            text="\n\n".join(values),
+            html="",
+            template="" if occasion.may_chat else occasion.template,
+            values=() if occasion.may_chat else values,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,7 @@ class OutgoingMessage:
 
     `about` is the event that it speaks of, `network` and `shipment` whose it is. A text message has no
     subject and no HTML, and its addresses are numbers. One that goes to browsers says how in `pushed`.
+    `template` names one that the provider has approved, which is filled with `values` in place of the text.
     `fewer` is where mails of its kind are stopped by one click; empty where a delivery needs them.
     """
 
@@ -79,6 +80,8 @@ class OutgoingMessage:
     network: int = 0
     pushed: Pushed | None = None
     fewer: str = ""
+    template: str = ""
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

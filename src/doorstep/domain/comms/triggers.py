@@ -103,7 +103,7 @@ CAP = 5
 """The most messages of a normal delivery."""
 
 WRITTEN = (Way.EMAIL,)
-AT_HAND = (Way.PUSH, Way.SMS, Way.EMAIL)
+AT_HAND = (Way.PUSH, Way.WHATSAPP, Way.SMS, Way.EMAIL)
 RECEIPT = timedelta(minutes=5)
 
 

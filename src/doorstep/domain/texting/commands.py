@@ -14,6 +14,7 @@ class StopTexts:
     brand: PartyId
     by: SaidBy
     shipment: ShipmentId | None = None
+    channel: str = "sms"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class AllowTexts:
     brand: PartyId
     by: SaidBy
     shipment: ShipmentId | None = None
+    channel: str = "sms"
 
 
 type TextsCommand = StopTexts | AllowTexts

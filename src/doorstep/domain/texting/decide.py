@@ -30,6 +30,7 @@ def _stopped(command: StopTexts, at: datetime) -> TextsStopped:
         brand=command.brand,
         by=command.by,
         shipment=command.shipment,
+        channel=command.channel,
     )
 
 
@@ -40,4 +41,5 @@ def _allowed(command: AllowTexts, at: datetime) -> TextsAllowed:
         brand=command.brand,
         by=command.by,
         shipment=command.shipment,
+        channel=command.channel,
     )

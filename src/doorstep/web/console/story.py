@@ -255,6 +255,10 @@ def _switched(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
     )
 
 
+def _texts(facts: Mapping[str, str]) -> str:
+    return "WhatsApp messages" if facts.get("channel") == "whatsapp" else "text messages"
+
+
 def _held_back(facts: Mapping[str, str], _: Telling) -> tuple[str, str]:
     reason = facts.get("reason", "")
     return f"Held back: {about(facts)}", held_back(reason)
@@ -361,8 +365,8 @@ _SAY: Mapping[str, _Say] = {
     "message.switched": _switched,
     "message.failed": lambda facts, _: (f"Message about {about(facts)} failed", facts.get("reason", "")),
     "message.held_back": _held_back,
-    "texts.stopped": lambda facts, _: ("Wants no more text messages", words.said_by(facts)),
-    "texts.allowed": lambda facts, _: ("Wants text messages again", words.said_by(facts)),
+    "texts.stopped": lambda facts, _: (f"Wants no more {_texts(facts)}", words.said_by(facts)),
+    "texts.allowed": lambda facts, _: (f"Wants {_texts(facts)} again", words.said_by(facts)),
     "mails.stopped": lambda facts, _: (
         "Called an e-mail spam, none goes there any more"
         if facts.get("by") == "provider"

@@ -64,8 +64,8 @@ def talk(card: ShipmentCard, contents: Mapping[str, Words], *, at: datetime, zon
     )
 
 
-_BACK = {"sms": "text message", "page": "e-mail"}
-_CAME = {"sms": "by text message", "page": "on the page"}
+_BACK = {"sms": "text message", "page": "e-mail", "whatsapp": "WhatsApp"}
+_CAME = {"sms": "by text message", "page": "on the page", "whatsapp": "on WhatsApp"}
 
 
 def _lines(

@@ -197,7 +197,9 @@ def case_kind(kind: str) -> str:
 
 def channel(code: str) -> str:
     """The channel of a message."""
-    return {"email": "E-mail", "sms": "SMS", "push": "Push message"}.get(code, code)
+    return {"email": "E-mail", "sms": "SMS", "push": "Push message", "whatsapp": "WhatsApp message"}.get(
+        code, code
+    )
 
 
 def signed_minutes(span: timedelta) -> str:
