@@ -89,6 +89,7 @@ class LivePage extends HTMLElement {
         try {
             const reply = await fetch(address, { headers: this.#etag ? { "If-None-Match": this.#etag } : {} });
             if (reply.status === 404) return this.#rest();
+            if (reply.status === 410) return location.reload(); // it was taken back, and its page says so
             this.#heard();
             if (!reply.ok) return;
             this.#etag = reply.headers.get("etag") ?? "";

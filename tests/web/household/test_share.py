@@ -119,7 +119,7 @@ async def test_once_taken_back_it_says_so_in_words_and_can_do_nothing(served: Se
     before = await served.events()
     assert (await send(served, f"{weak}/in", form_key="k", **{"in": "yes"})).status_code == 410
     assert (await served.client.post(f"{weak}/seen", headers=PAGE)).status_code == 404
-    assert (await served.client.get(f"{weak}/fragment", headers=PAGE)).status_code == 404
+    assert (await served.client.get(f"{weak}/fragment", headers=PAGE)).status_code == 410
     assert (await send(served, f"{link}/share/back", share=line.share)).status_code == 303
     assert await served.events() == before, "taken back once"
     assert "Mia" not in (await served.client.get(f"{link}/share")).text

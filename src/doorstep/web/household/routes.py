@@ -51,8 +51,12 @@ async def shown_live(request: AnyRequest, site: Site, token: str, saved: str = "
 
 @get("/h/{token:str}/fragment", cache=False)
 async def fragment(request: AnyRequest, site: Site, token: str, saved: str = "") -> Response[str]:
-    """All parts at once for a page that asks now and then."""
-    record, speech = await _page(site, await come_in(request, site, token), saved=saved)
+    """All parts at once for a page that asks now and then; an open page hears that it was taken back."""
+    guest = await come_in(request, site, token)
+    try:
+        record, speech = await _page(site, guest, saved=saved)
+    except ShareOver:
+        return Response("", status_code=GONE)
     return at_once(request, parts_of(record, speech, site))
 
 
