@@ -7,7 +7,8 @@ ISLAND_LINES = 1500
 # Bookings and the plan that keeps them are one consistency boundary: the rules of both stand together.
 # A card folds every event that concerns a shipment, so it grows with each kind of event.
 # A tour is what its driver says and what its positions show: the two are weighed where they meet.
-LARGER_ISLANDS = {"planning": 2600, "slots": 2200, "tours": 2100, "tracking": 2400}
+# The rule of the minute ledger is short; what it weighs is read from every kind of event of a tour.
+LARGER_ISLANDS = {"ledger": 1700, "planning": 2600, "slots": 2200, "tours": 2100, "tracking": 2400}
 ROOM_LINES = {"kernel": 800, "engine": 800}
 # Ports are read one by one and hold no logic: they are the engine's border, not its loop (decision 0003).
 PORTS = {

@@ -84,6 +84,7 @@ from doorstep.events.promise import (
     PromiseMade,
     PromiseRevised,
 )
+from doorstep.events.retractions import EventRetracted, RetractionEvent
 from doorstep.events.sharing import ShareEnd, ShareEnded, ShareMade, SharingEvent
 from doorstep.events.shipments import (
     AddressDoubted,
@@ -209,6 +210,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     *_kinds(CaseEvent),
     *_kinds(SharingEvent),
     *_kinds(StudioEvent),
+    *_kinds(RetractionEvent),
 )
 """Every event there is; the codec, the tests and the generated reference walk this list."""
 
@@ -261,6 +263,7 @@ __all__ = [
     "DriverEffect",
     "DropRisk",
     "Event",
+    "EventRetracted",
     "FeedbackEvent",
     "Foreboding",
     "HandOffConfirmed",
@@ -334,6 +337,7 @@ __all__ = [
     "Recorded",
     "ReplyMissed",
     "ReplyRead",
+    "RetractionEvent",
     "ReturnExpected",
     "ReturnReceived",
     "ReturnStarted",

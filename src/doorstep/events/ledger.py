@@ -1,6 +1,7 @@
 """Whose minutes a delay is made of."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from doorstep.kernel.ids import PartyId
@@ -37,3 +38,12 @@ class OwnerShare:
 
     owner: Owner
     owed_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What evidence says of a leg: another owner, another end, or both; `None` leaves it as it was."""
+
+    leg: str
+    owner: Owner | None = None
+    ended_at: datetime | None = None

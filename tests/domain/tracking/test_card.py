@@ -43,6 +43,7 @@ from doorstep.events import (
     BreakTaken,
     DayOpened,
     DeviationEnded,
+    EventRetracted,
     LatenessCostsSet,
     LegDriven,
     MessageFailed,
@@ -84,6 +85,7 @@ OF_NO_SHIPMENT = {
         ArrivalsCalibrated,
         LatenessCostsSet,
     ),
+    EventRetracted,
     *get_args(StudioEvent.__value__),
 }
 

@@ -9,6 +9,7 @@ from doorstep.web.api import (
     figures,
     lateness,
     meet_ups,
+    minutes,
     moves,
     network,
     plans,
@@ -39,5 +40,6 @@ routes = [
     *network.routes,
     *figures.routes,
     *lateness.routes,
+    *minutes.routes,
     *zones.routes,
 ]

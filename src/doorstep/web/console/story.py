@@ -346,6 +346,7 @@ _SAY: Mapping[str, _Say] = {
     "collection.abandoned": lambda facts, _: ("Nobody comes for it again", _because(facts)),
     "hold.started": _held,
     "hold.released": _fixed("Released, moves again"),
+    "event.retracted": _fixed("An event was taken back"),
     "hand_off.confirmed": _custody,
     "proof.recorded": _proof,
     "damage.recorded": _fixed("Damage recorded"),

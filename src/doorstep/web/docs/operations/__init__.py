@@ -9,6 +9,7 @@ from doorstep.web.docs.operations import (
     driver,
     embed,
     lateness,
+    minutes,
     network,
     plans,
     positions,
@@ -29,6 +30,7 @@ OPERATIONS: Sequence[Operation] = (
     *driver.OPERATIONS,
     *network.OPERATIONS,
     *lateness.OPERATIONS,
+    *minutes.OPERATIONS,
     *vans.OPERATIONS,
     *zones.OPERATIONS,
 )
