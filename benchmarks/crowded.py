@@ -184,13 +184,22 @@ async def approach(pool: "asyncpg.Pool[asyncpg.Record]", crowd: Crowd) -> dict[E
 
 
 async def sent(pool: "asyncpg.Pool[asyncpg.Record]", wanted: int) -> None:
-    """Until so many messages were sent."""
-    until = time.monotonic() + PATIENCE_S
+    """Until so many messages were sent; each event is counted once, so that counting costs little."""
+    until, count, since = time.monotonic() + PATIENCE_S, 0, "0"
     while time.monotonic() < until:
-        if await pool.fetchval("select count(*) from event_log where type = 'message.sent'") >= wanted:
+        new = await pool.fetchrow(_SENT, since)
+        count, since = count + new["sent"], new["fence"]
+        if count >= wanted:
             return
         await asyncio.sleep(0.2)
     raise TimeoutError(f"not all of {wanted} messages were sent in {PATIENCE_S} s")
+
+
+_SENT = """
+select count(*) filter (where type = 'message.sent') as sent, f.fence::text as fence
+from (select pg_snapshot_xmin(pg_current_snapshot()) as fence) f
+left join event_log on xid >= $1::text::xid8 and xid < f.fence group by f.fence
+"""
 
 
 def taken(folder: Path) -> dict[EventId, float]:
@@ -201,6 +210,27 @@ def taken(folder: Path) -> dict[EventId, float]:
             about, _, moment = line.partition(" ")
             first[EventId(about)] = min(float(moment), first.get(EventId(about), float("inf")))
     return first
+
+
+async def up(folder: Path, part: str, workers: int) -> float:
+    """Until the workers of a part are up, which then begin. Returns the processor seconds that took them."""
+    while len(ready := _ready(folder, part)) < workers:  # noqa: ASYNC110  # other processes
+        await asyncio.sleep(0.05)
+    (folder / f"{part}.go").touch()
+    return sum(float(one.read_text(encoding="utf-8")) for one in ready)
+
+
+def _ready(folder: Path, part: str) -> list[Path]:
+    return list(folder.glob(f"{part}-*.up"))
+
+
+async def _begin(folder: Path, name: str) -> None:
+    """Say that this worker is up, and wait for the others."""
+    said = folder / f"{name}.saying"
+    said.write_text(str(time.process_time()), encoding="utf-8")
+    said.rename(folder / f"{name}.up")
+    while not (folder / f"{name.partition('-')[0]}.go").exists():  # noqa: ASYNC110  # other processes
+        await asyncio.sleep(0.02)
 
 
 async def work(dsn: str, folder: Path, name: str) -> None:
@@ -230,4 +260,6 @@ async def work(dsn: str, folder: Path, name: str) -> None:
         told = [one for one in stories(ZONE, PartyId("lsp")) if one.name in TOLD[part]]
         followers = Followers(desk=desk, views=[], reactions=told, cards=cards)
         jobs = Jobs(store=desk.store, clock=desk.clock, together=together)
+        Wording().text("fi", "", "cell-label", label="", day="")  # a worker has read its texts long since
+        await _begin(folder, name)
         await asyncio.gather(followers.run(stop), jobs.run(stop))

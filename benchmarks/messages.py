@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -47,10 +47,11 @@ def measured(messages: int, affected: int, arriving: int, *, stories: int) -> Re
     """
     with durable_cluster() as cluster, TemporaryDirectory(prefix="bench-") as folder:
         migrate(cluster.dsn(Role.OWNER))
-        return uvloop.run(_measured(cluster, Path(folder), (messages, affected, arriving), stories))
+        figures = uvloop.run(_measured(cluster, Path(folder), (messages, affected, arriving)))
+    return Report(bench="messages", figures=figures | _told(stories))
 
 
-async def _measured(cluster: Cluster, folder: Path, sizes: tuple[int, int, int], stories: int) -> Report:
+async def _measured(cluster: Cluster, folder: Path, sizes: tuple[int, int, int]) -> dict[str, float]:
     messages, affected, arriving = sizes
     made = Crowd(first=0, size=messages)
     moved = Crowd(first=messages, size=affected)
@@ -59,20 +60,22 @@ async def _measured(cluster: Cluster, folder: Path, sizes: tuple[int, int, int],
         tell(f"messages: {messages} promises to tell")
         await crowded.prepare(pool)
         await crowded.order(pool, folder, made)
-        begun, before = time.perf_counter(), _worked_s()
+        before = _worked_s()
         with _workers(cluster, folder, "made"):
+            before += await crowded.up(folder, "made", WORKERS)
+            begun, asked = time.perf_counter(), _server_s(cluster)
             await crowded.sent(pool, messages)
-        took_s = time.perf_counter() - begun
+            took_s, asked = time.perf_counter() - begun, _server_s(cluster) - asked
         figures = {
             "per_minute": messages / took_s * 60,
             "worker_ms_per_message": (_worked_s() - before) / messages * 1000,
+            "database_ms_per_message": asked / messages * 1000,
         }
         tell(f"messages: {figures['per_minute']:,.0f} a minute; a crowd of {affected} is set up")
         await crowded.order(pool, folder, moved)
         await crowded.order(pool, folder, vans)
         await crowded.set_out(pool, vans)
-        figures |= await _crowd(cluster, pool, folder, (moved, vans))
-    return Report(bench="messages", figures=figures | _told(stories))
+        return figures | await _crowd(cluster, pool, folder, (moved, vans))
 
 
 async def _crowd(
@@ -81,6 +84,7 @@ async def _crowd(
     """Everybody hears of another day, and vans approach meanwhile: how long these wait."""
     moved, vans = crowds
     with _workers(cluster, folder, "moved"):
+        await crowded.up(folder, "moved", WORKERS)
         before = await pool.fetchval("select count(*) from event_log where type = 'message.sent'")
         tell("messages: the hub is closed")
         begun = time.perf_counter()
@@ -129,9 +133,21 @@ def _workers(cluster: Cluster, folder: Path, name: str) -> Iterator[None]:
 
 
 def _worked_s() -> float:
-    """Processor seconds of the workers that have ended; their starting is a second or two of it."""
+    """Processor seconds of the workers that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+def _server_s(cluster: Cluster) -> float:
+    """Processor seconds of PostgreSQL: of its first process with those that ended, and those that run."""
+    first = cluster.process.pid if cluster.process else 0
+    used = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            number, rest = int(stat.parent.name), stat.read_text(encoding="utf-8").rpartition(")")[2].split()
+            if first in (number, int(rest[1])):
+                used += sum(map(int, rest[11 : 15 if number == first else 13]))
+    return used / os.sysconf("SC_CLK_TCK")
 
 
 def _size(name: str, otherwise: int) -> int:
