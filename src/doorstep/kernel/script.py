@@ -53,4 +53,4 @@ def _is_balanced(words: str) -> bool:
 
 def unmarked(text: str) -> str:
     """`text` without the marks, for where they would count as letters or show as boxes."""
-    return text.translate(_MARKS)
+    return text.translate(_MARKS) if ISOLATE in text or END in text else text
