@@ -35,7 +35,7 @@ LSP = PartyId("pihka")
 OWNERS = tuple(Owner(kind=kind, party=PartyId("")) for kind in OwnerKind)
 LATER_S = 1_772_550_000
 """The evening of the benchmark's day."""
-LATER_TRUCKS = tuple(range(90_000, 10**7, 43_200))
+LATER_TRUCKS = tuple(range(90_000, 2_000_000, 86_400))
 DAY = 1_000_000
 CORES = 2
 
