@@ -181,6 +181,7 @@ async def _compose(
         codes=DeliveryCodes(master).code,
         door_mark=DoorMarks(master, manifest.languages).mark,
         demo=settings.demo,
+        base_url=settings.base_url,
     )
 
 

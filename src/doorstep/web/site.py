@@ -312,6 +312,7 @@ class Site:
     door_mark: Callable[[Address], str] | None = None
     """A mark of the house, the same for all its addresses; `None` where houses are not told apart."""
     demo: bool = False
+    base_url: str = ""
     shop_tenant: TenantId = FIRST_TENANT
     """The network whose brands sell at /shop; a shop's visitor has no login that would name it."""
     kept: KeptRows = field(default_factory=KeptRows)

@@ -77,6 +77,7 @@ async def test_two_people_take_a_brand_from_a_draft_to_live_and_back(served: Ser
     saved = await meri.post("/studio/theme", "/studio", **THEME)
     assert saved.status_code == 303, saved.text
     page = await meri.get("/studio")
+    assert "nobody has approved a version yet" in page
     assert "2.9:1 on white, and text needs 4.5:1" in page
     assert await live(served) == before
     shown = await meri.get("/studio/preview/page?state=delivered&lang=fi&theme=dark")

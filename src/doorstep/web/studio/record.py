@@ -15,6 +15,16 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing to set up. Without `href` it is done elsewhere, which `detail` says."""
+
+    done: bool
+    word: str
+    detail: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One thing to choose."""
 
@@ -194,7 +204,7 @@ class StudioPage:
     history: tuple[tuple[str, str, str], ...] = ()
     matrix: tuple[MatrixRow, ...] = ()
     heads: tuple[str, ...] = ()
-    checklist: tuple[tuple[bool, str, str, str], ...] = ()
+    checklist: tuple[Step, ...] = ()
 
     @property
     def chrome(self) -> Chrome:

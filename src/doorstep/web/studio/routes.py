@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,6 +27,7 @@ from doorstep.web.console.chrome import chrome, zone_of
 from doorstep.web.render import page
 from doorstep.web.site import Site
 from doorstep.web.studio import forms, pages, seen_routes, words
+from doorstep.web.studio.checklist import checklist
 from doorstep.web.studio.desk import Studio, ask, come_in, keep_file
 from doorstep.web.studio.preview import Wish
 from doorstep.web.studio.record import Frame, Room, StudioPage
@@ -283,7 +285,10 @@ async def _show(  # what is looked at, and what happened
         look=pages.seen(site, studio.drafted, ground, wish, width),
     )
     fill: Mapping[str, Callable[[], StudioPage]] = {
-        "theme": lambda: pages.theme_page(base, studio, typed),
+        "theme": lambda: replace(
+            pages.theme_page(base, studio, typed),
+            checklist=tuple(checklist(studio.live, studio.book, site.base_url)),
+        ),
         "tone": lambda: pages.tone_page(base, site, studio, typed),
         "terms": lambda: pages.terms_page(base, studio),
         "preview": lambda: pages.matrix_page(base, site, studio, ground),
