@@ -1,7 +1,5 @@
 """What can happen: the published language of Doorstep, one file per subject."""
 
-from typing import TypeAliasType, get_args
-
 from doorstep.events.allotments import Allotment, AllotmentEvent, AllotmentsSet
 from doorstep.events.arrival_models import (
     ArrivalsCalibrated,
@@ -53,6 +51,7 @@ from doorstep.events.feedback import (
     ReplyMissed,
     ReplyRead,
 )
+from doorstep.events.kinds import EVENT_TYPES
 from doorstep.events.lateness import (
     Foreboding,
     LatenessAnswered,
@@ -182,37 +181,6 @@ from doorstep.events.tracking import (
     VehicleLoaded,
 )
 from doorstep.events.ways import Deviation, DeviationEnded, LegDriven, TourDeviated
-
-
-def _kinds(union: TypeAliasType) -> tuple[type[Event], ...]:
-    """The events that a subject's union lists, or the only one there is."""
-    return get_args(union.__value__) or (union.__value__,)
-
-
-EVENT_TYPES: tuple[type[Event], ...] = (
-    *_kinds(ShipmentEvent),
-    *_kinds(PromiseEvent),
-    *_kinds(SlotEvent),
-    *_kinds(AllotmentEvent),
-    *_kinds(DemandEvent),
-    *_kinds(TourEvent),
-    *_kinds(TrackingEvent),
-    *_kinds(CustodyEvent),
-    *_kinds(PredictionEvent),
-    *_kinds(LatenessCostsEvent),
-    *_kinds(LatenessEvent),
-    *_kinds(ModelEvent),
-    *_kinds(CalibrationEvent),
-    *_kinds(MessageEvent),
-    *_kinds(TextsEvent),
-    *_kinds(MailingEvent),
-    *_kinds(FeedbackEvent),
-    *_kinds(CaseEvent),
-    *_kinds(SharingEvent),
-    *_kinds(StudioEvent),
-    *_kinds(RetractionEvent),
-)
-"""Every event there is; the codec, the tests and the generated reference walk this list."""
 
 __all__ = [
     "EVENT_TYPES",
