@@ -102,7 +102,7 @@ _PARTIES: Mapping[str, Mapping[str, Roles]] = {
     "ProofFacts": _each(_ALL, "at parcel kind media"),
     "MessageLine": {
         **_each(_NOT_DRIVER, "at message trigger topic channel about window sent_at received_at"),
-        **_each(_HOUSE, "fact failed held_back tried"),
+        **_each(_HOUSE, "fact failed held_back tried not_before"),
         **_each(_GOODS_AND_WORDS, "content"),
     },
     "RatingFacts": {

@@ -1,7 +1,7 @@
 # A weaker link for somebody at home
 page-share-section = هل من أحد آخر في البيت؟
 page-share-open = المشاركة مع أحد في البيت
-page-share-small = يرى الوقت والمرحلة التي وصل إليها التوصيل، ولا شيء غير ذلك.
+page-share-small = يرى الوقت والمرحلة، ولا شيء غير ذلك.
 page-share-count = { $count ->
     [zero] هناك { $count } رابط مُشارَك. يمكن سحبها في أي وقت.
     [one] هناك رابط واحد مُشارَك. يمكن سحبه في أي وقت.
@@ -11,7 +11,7 @@ page-share-count = { $count ->
    *[other] هناك { $count } رابط مُشارَك. يمكن سحبها في أي وقت.
 }
 page-share-heading = المشاركة مع أحد في البيت
-page-share-text = رابط لمن يسكن معك أو لجار: لكل من ينبغي أن يعرف متى يصل الطرد.
+page-share-text = رابط لمن يسكن معك أو لجار: لكل من ينبغي أن يعرف متى تصل السيارة.
 page-share-what = ما الذي يظهر في الرابط
 page-share-sees-label = يظهر
 page-share-sees = الوقت والمرحلة وما اتُّفق عليه مع جار أو بشأن مكان آمن.

@@ -1,16 +1,16 @@
 # A weaker link for somebody at home
 page-share-section = Onko kotona muitakin?
 page-share-open = Jaa kotiväelle
-page-share-small = He näkevät ajan ja missä vaiheessa toimitus on. Eivät muuta.
+page-share-small = He näkevät ajan ja missä mennään. Eivät muuta.
 page-share-count = { $count ->
     [one] Yksi linkki on jaettu. Sen voi perua milloin vain.
    *[other] { $count } linkkiä on jaettu. Ne voi perua milloin vain.
 }
 page-share-heading = Jaa kotiväelle
-page-share-text = Linkki kämppäkaverille, kumppanille tai naapurille: sille, jonka pitää tietää, milloin toimitus tulee.
+page-share-text = Linkki kämppäkaverille, kumppanille tai naapurille: sille, jonka pitää tietää, milloin auto tulee.
 page-share-what = Mitä linkki näyttää
 page-share-sees-label = He näkevät
-page-share-sees = Ajan, missä vaiheessa toimitus on ja mitä naapurista tai turvallisesta paikasta on sovittu.
+page-share-sees = Ajan, missä mennään ja mitä naapurista tai turvallisesta paikasta on sovittu.
 page-share-never-label = He eivät näe
 page-share-never = Osoitetta, puhelinnumeroa, koodeja, kuvia, sisältöä tai muita tilauksia. He eivät voi muuttaa mitään eivätkä jakaa eteenpäin.
 page-share-until-label = Se päättyy
@@ -44,7 +44,7 @@ page-in-home-shared = Linkin saanut sanoi: joku on paikalla
 page-in-away-shared = Linkin saanut sanoi: kukaan ei ole paikalla
 home-about = Jaettu brändin { $brand } toimituksesta. Sivulla ei ole nimiä, osoitteita eikä sisältöä.
 home-shared-heading = Jaettu sinulle
-home-shared = Joku kotoasi tai tuttavasi jakoi tiedon siitä, milloin toimitus tulee. Muutokset näkyvät tässä itsestään.
+home-shared = Joku kotoasi tai tuttavasi jakoi tiedon siitä, milloin auto tulee. Muutokset näkyvät tässä itsestään.
 home-until = { $days ->
     [one] Linkki toimii vielä päivän toimituksen jälkeen, ellei sitä peruta aiemmin.
    *[other] Linkki toimii vielä { $days } päivää toimituksen jälkeen, ellei sitä peruta aiemmin.

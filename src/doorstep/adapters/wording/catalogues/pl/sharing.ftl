@@ -1,7 +1,7 @@
 # A weaker link for somebody at home
 page-share-section = Ktoś jeszcze w domu?
 page-share-open = Udostępnij komuś w domu
-page-share-small = Widać godzinę i etap dostawy. Nic więcej.
+page-share-small = Widać godzinę i etap. Nic więcej.
 page-share-count = { $count ->
     [one] Udostępniono jeden link. Można go cofnąć w każdej chwili.
     [few] Udostępniono { $count } linki. Można je cofnąć w każdej chwili.
@@ -12,7 +12,7 @@ page-share-heading = Udostępnij komuś w domu
 page-share-text = Link dla współlokatora, partnerki czy sąsiada: dla kogoś, kto ma wiedzieć, kiedy przyjedzie.
 page-share-what = Co pokazuje link
 page-share-sees-label = Widać
-page-share-sees = Godzinę, etap dostawy oraz to, co ustalono z sąsiadem lub o bezpiecznym miejscu.
+page-share-sees = Godzinę, etap oraz to, co ustalono z sąsiadem lub o bezpiecznym miejscu.
 page-share-never-label = Nigdy nie widać
 page-share-never = Adresu, telefonu, kodów, zdjęć, zawartości ani innych zamówień. Niczego nie można zmienić ani udostępnić dalej.
 page-share-until-label = Koniec
