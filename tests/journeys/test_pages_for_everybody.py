@@ -71,6 +71,20 @@ def test_the_tracking_page_is_accessible(visit: Visit, stage: Stage, state: str)
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("state", ["promised", "delivered"])
+def test_the_tracking_page_is_printed_black_on_white_without_what_only_a_screen_can_do(
+    visit: Visit, stage: Stage, state: str
+) -> None:
+    page = visit(color_scheme="dark").new_page()
+    page.goto(f"{getattr(stage, state)}?lang=en&theme=dark")
+    colours = "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
+    assert page.evaluate(colours) != ["rgb(255, 255, 255)", "rgb(26, 31, 29)"]
+    page.emulate_media(media="print")
+    assert page.evaluate(colours) == ["rgb(255, 255, 255)", "rgb(26, 31, 29)"]
+    assert page.locator("button, form, nav, live-map").filter(visible=True).count() == 0
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
 def test_the_checkout_is_accessible(visit: Visit, stage: Stage) -> None:
     page = visit().new_page()
     page.goto("/shop/nordhem?lang=en")

@@ -55,8 +55,8 @@ def tokens(brand: Brand) -> str:
     dark = _colours(brand.accent_dark, brand.on_accent_dark, brand.secondary_dark)
     return (
         f"{face}:root{{{light}{shape}{font}}}"
-        f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
-        f":root[data-theme=dark]{{{dark}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
+        f"@media screen{{:root[data-theme=dark]{{{dark}}}}}"
     )
 
 
