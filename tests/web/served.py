@@ -16,6 +16,7 @@ import httpx
 import msgspec
 import pytest
 from tests.database import Database, cluster, database
+from tests.dns_answerer import NoDns
 
 from doorstep.adapters.clock import FixedClock
 from doorstep.adapters.codec import MsgspecCodec
@@ -47,6 +48,7 @@ from doorstep.adapters.senders.mail_ids import MailIds
 from doorstep.adapters.senders.mail_reports import read_report
 from doorstep.adapters.wording.brands import brands_in
 from doorstep.adapters.wording.wording import Wording
+from doorstep.domain.mailing.sender import Sending
 from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.follow import learn, project
 from doorstep.engine.handle import Desk
@@ -236,7 +238,7 @@ async def _site(
         paths=Paths(assets=folder / "assets", region=folder / "region", mail=folder / "mail"),
         sender=sender,
         images=PillowImages(),
-        studio=studio_tools(Wording()),
+        studio=studio_tools(Wording(), NoDns(), Sending()),
         addresses=_addresses,
         readiness=_ready,
         waiting_since=_nothing_waits,

@@ -102,6 +102,18 @@ class BrandFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SenderLookup:
+    """What DNS said of a brand's sender when it was asked last, at a real moment.
+
+    `answers` are TXT records by name; `None`: DNS did not answer for it.
+    """
+
+    domain: str
+    at: datetime
+    answers: Mapping[str, tuple[str, ...] | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Depot:
     """Where tours begin and end. `zone` is the IANA zone that windows are said in."""
 

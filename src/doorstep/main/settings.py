@@ -49,6 +49,14 @@ class Settings:
     """`DOORSTEP_SMTP_PORT`: its port. Default: the catcher's, DOORSTEP_PORT + 2."""
     mail_reports_to: str
     """`DOORSTEP_MAIL_REPORTS_TO`: the address that bounces go to. Default: each brand's sender."""
+    mail_servers: str
+    """`DOORSTEP_MAIL_SERVERS`: our servers as a term of SPF, as `include:spf.provider.net`. Default: none."""
+    dkim_selector: str
+    """`DOORSTEP_DKIM_SELECTOR`: the name of the key that mails are signed with. Default: none."""
+    dkim_key: Path | None
+    """`DOORSTEP_DKIM_KEY`: a file with the private key, PEM. Default: none, we do not sign."""
+    dns: str
+    """`DOORSTEP_DNS`: the resolver that is asked, as 192.0.2.53 or 192.0.2.53:53. Default: the system's."""
     roads_url: str
     """`DOORSTEP_ROADS_URL`: where the road engine answers. Default: this machine, DOORSTEP_PORT + 1."""
     sms_url: str
@@ -136,6 +144,10 @@ def read_settings() -> Settings:
         smtp_host=env.get("smtp_host", "127.0.0.1"),
         smtp_port=int(env.get("smtp_port", str(port + 2))),
         mail_reports_to=env.get("mail_reports_to", ""),
+        mail_servers=env.get("mail_servers", "").strip(),
+        dkim_selector=env.get("dkim_selector", "").strip(),
+        dkim_key=Path(env["dkim_key"]) if "dkim_key" in env else None,
+        dns=env.get("dns", ""),
         roads_url=env.get("roads_url", f"http://127.0.0.1:{port + 1}").rstrip("/"),
         sms_url=env.get("sms_url", "").rstrip("/"),
         sms_account=env.get("sms_account", "trial"),

@@ -15,6 +15,7 @@ import msgspec
 from doorstep.adapters.clock import Anchor, SystemClock
 from doorstep.adapters.codec import MsgspecCodec
 from doorstep.adapters.delivery_codes import DeliveryCodes
+from doorstep.adapters.dns import Dns
 from doorstep.adapters.door_marks import DoorMarks
 from doorstep.adapters.geocoders.extract import ExtractGeocoder
 from doorstep.adapters.geocoders.postgres_index import PostgresAddresses
@@ -60,6 +61,7 @@ from doorstep.kernel.place import Point
 from doorstep.main.clock import follow_clock, set_clock
 from doorstep.main.cluster import TENANT, cluster_settings
 from doorstep.main.fanning import open_fan_out
+from doorstep.main.mailing import mail_signer, sending
 from doorstep.main.pushing import push
 from doorstep.main.readiness import Readiness
 from doorstep.main.settings import Settings
@@ -166,9 +168,10 @@ async def _compose(
             ),
             clock=clock,
             ids=MailIds(master),
+            signer=mail_signer(settings),
         ),
         images=PillowImages(),
-        studio=studio_tools(wording),
+        studio=studio_tools(wording, Dns(settings.dns), sending(settings)),
         mailbox=Mailbox(settings.state / "mail") if settings.catches_mail else None,
         texts=texts(settings),
         push=push(settings),

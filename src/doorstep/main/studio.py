@@ -9,10 +9,12 @@ from doorstep.adapters.wording.brands import BrandShelf
 from doorstep.adapters.wording.catalogue import LOCALES, catalogues
 from doorstep.adapters.wording.compose import MailComposer, TextComposer
 from doorstep.adapters.wording.wording import Wording
+from doorstep.domain.mailing.ports import DomainTexts
+from doorstep.domain.mailing.sender import Sending
 from doorstep.web.studio_tools import StudioTools, TextSize
 
 
-def studio_tools(wording: Wording) -> StudioTools:
+def studio_tools(wording: Wording, dns: DomainTexts, sending: Sending) -> StudioTools:
     """The tools with the composers that messages are written by."""
     shelf = BrandShelf()
     return StudioTools(
@@ -26,6 +28,8 @@ def studio_tools(wording: Wording) -> StudioTools:
         size=size,
         missing=missing,
         composers={"email": MailComposer(wording=wording), "sms": TextComposer(wording=wording)},
+        dns=dns,
+        sending=sending,
     )
 
 

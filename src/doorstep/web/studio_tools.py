@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from doorstep.domain.mailing.ports import DomainTexts
+from doorstep.domain.mailing.sender import Sending
 from doorstep.engine.occasion import Composer
 from doorstep.engine.records import Brand
 
@@ -23,7 +25,7 @@ class StudioTools:
     `made` and `settings` lead from settings to a brand and back, `value` writes one; `logo_svg`,
     `logo_picture` and `font` give back what may be kept, or refuse. `plain` is what a text message makes of a
     sentence, `size` how long it is, `missing` the texts that a language lacks. `composers` are those by which
-    messages are written, by channel.
+    messages are written, by channel. `dns` is asked about senders, `sending` how mails are sent from here.
     """
 
     made: Callable[[Mapping[str, str]], Brand]
@@ -36,3 +38,5 @@ class StudioTools:
     size: Callable[[str], TextSize]
     missing: Callable[[str], Sequence[str]]
     composers: Mapping[str, Composer]
+    dns: DomainTexts
+    sending: Sending

@@ -16,9 +16,12 @@ from typing import Any, Protocol
 
 import pytest
 from aiosmtpd.smtp import SMTP, Envelope
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from tests.adapters.test_dkim import check
 
 from doorstep.adapters.clock import FixedClock
 from doorstep.adapters.memory.sender import MemorySender
+from doorstep.adapters.senders.dkim import DkimSigner
 from doorstep.adapters.senders.mail_ids import MailIds
 from doorstep.adapters.senders.smtp import SmtpSender, SmtpSettings
 from doorstep.domain.comms import ChannelDown, Undeliverable
@@ -241,3 +244,16 @@ async def test_a_name_with_a_line_break_adds_no_header():
         await server.sender.send(replace(MESSAGE, to_name="Asa\r\nBcc: all@example.com"))
         [mail] = server.mails.values()
     assert mail["Bcc"] is None
+
+
+async def test_a_mail_that_is_signed_checks_as_it_arrives():
+    key = Ed25519PrivateKey.generate()
+    async with serving(OverSmtp()) as server:
+        signer = DkimSigner(selector="ds1", key=key)
+        server.sender = replace(server.sender, signer=signer)
+        dotted = replace(MESSAGE, text="..\n.\nÄiti kotona  \n\n", fewer="https://track.example/fewer")
+        await server.sender.send(dotted)
+    [raw] = server.raw
+    tags = check(raw.removeprefix(b"\r\n"), 0, signer.record.rpartition("p=")[2])
+    assert tags["d"] == "kalliocoffee.example"
+    assert {"from", "list-unsubscribe", "list-unsubscribe-post"} <= set(tags["h"].split(":"))

@@ -19,28 +19,30 @@ READY = replace(
 )
 APPROVED = HistoryLine(at=AT, deed=Deed.APPROVED, by=PersonRef("per-2"), version=2)
 REVIEWED, HOST = StudioBook(history=(APPROVED,)), "https://track.kallio.coffee"
+PROVEN = (True, "SPF, DKIM and DMARC are in place")
 
 
 def test_who_has_done_everything_has_nothing_left():
-    assert [step.word for step in checklist(READY, REVIEWED, HOST) if not step.done] == []
+    assert [step.word for step in checklist(READY, REVIEWED, HOST, PROVEN) if not step.done] == []
 
 
 @pytest.mark.parametrize(
-    ("word", "brand", "book", "host"),
+    ("word", "brand", "book", "host", "proof"),
     [
-        ("Logo and colours", replace(READY, logo_svg=""), REVIEWED, HOST),
-        ("Tone", replace(READY, tones={}, phrases=()), REVIEWED, HOST),
-        ("Terms", replace(READY, change_terms=()), REVIEWED, HOST),
-        ("Sender of e-mails", replace(READY, sender="delivery@kalliocoffee.example"), REVIEWED, HOST),
-        ("Number for texts", replace(READY, sms_sender=""), REVIEWED, HOST),
-        ("Second person", READY, StudioBook(history=(replace(APPROVED, deed=Deed.SAVED),)), HOST),
-        ("Address of tracking pages", READY, REVIEWED, "http://track.kallio.coffee"),
-        ("Address of tracking pages", READY, REVIEWED, "https://127.0.0.1:8400"),
-        ("Address of tracking pages", READY, REVIEWED, ""),
+        ("Logo and colours", replace(READY, logo_svg=""), REVIEWED, HOST, PROVEN),
+        ("Tone", replace(READY, tones={}, phrases=()), REVIEWED, HOST, PROVEN),
+        ("Terms", replace(READY, change_terms=()), REVIEWED, HOST, PROVEN),
+        ("Sender of e-mails", replace(READY, sender="delivery@kalliocoffee.example"), REVIEWED, HOST, PROVEN),
+        ("Number for texts", replace(READY, sms_sender=""), REVIEWED, HOST, PROVEN),
+        ("Second person", READY, StudioBook(history=(replace(APPROVED, deed=Deed.SAVED),)), HOST, PROVEN),
+        ("Address of tracking pages", READY, REVIEWED, "http://track.kallio.coffee", PROVEN),
+        ("Address of tracking pages", READY, REVIEWED, "https://127.0.0.1:8400", PROVEN),
+        ("Address of tracking pages", READY, REVIEWED, "", PROVEN),
+        ("Proof of the sender", READY, REVIEWED, HOST, (False, "not looked up yet")),
     ],
 )
-def test_each_line_says_what_is_left(word, brand, book, host):
-    assert [step.word for step in checklist(brand, book, host) if not step.done] == [word]
+def test_each_line_says_what_is_left(word, brand, book, host, proof):
+    assert [step.word for step in checklist(brand, book, host, proof) if not step.done] == [word]
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from tests.dns_answerer import NoDns
 from tests.web.consignee.pages import BRANDS, DEPOT
 
 from doorstep.adapters.wording.brands import brands_in
 from doorstep.adapters.wording.wording import Wording
+from doorstep.domain.mailing.sender import Sending
 from doorstep.domain.studio.tone import Phrase, Place
 from doorstep.main.studio import studio_tools
 from doorstep.web.render import Assets, render
@@ -17,7 +19,7 @@ from doorstep.web.studio.preview import LONG, Data, Ground, Sheet, Wish, message
 from doorstep.web.studio.stories import State
 
 WORDING = Wording()
-SITE: Any = SimpleNamespace(wording=WORDING, studio=studio_tools(WORDING))
+SITE: Any = SimpleNamespace(wording=WORDING, studio=studio_tools(WORDING, NoDns(), Sending()))
 GROUND = Ground(depot=DEPOT, lsp="Pihka Delivery", now=datetime(2026, 6, 15, 12, tzinfo=UTC))
 KALLIO, NORDHEM = brands_in(BRANDS)
 

@@ -15,8 +15,11 @@ RESERVED = ("example", "test", "invalid", "localhost", "local")
 FILE = "in the brand's file"
 
 
-def checklist(brand: Brand, book: StudioBook, base_url: str) -> Sequence[Step]:
-    """What is done and what is not, in the order in which one does it. `brand` is the live one."""
+def checklist(brand: Brand, book: StudioBook, base_url: str, proof: tuple[bool, str]) -> Sequence[Step]:
+    """What is done and what is not, in the order in which one does it. `brand` is the live one.
+
+    `proof` says whether mailboxes will believe its sender, and what is left for that.
+    """
     logo = bool(brand.logo_svg or brand.logo_file)
     spoken = len(brand.tones.keys() & set(brand.locales))
     seen = {line.by for line in book.history if line.deed is Deed.APPROVED}
@@ -44,8 +47,10 @@ def checklist(brand: Brand, book: StudioBook, base_url: str) -> Sequence[Step]:
         Step(
             done=is_reachable(brand.sender.rpartition("@")[2]),
             word="Sender of e-mails",
-            detail=f"{brand.sender}, {FILE}{_why(brand.sender.rpartition('@')[2])}",
+            detail=f"{brand.sender}{_why(brand.sender.rpartition('@')[2])}",
+            href="/studio/sender",
         ),
+        Step(done=proof[0], word="Proof of the sender", detail=proof[1], href="/studio/sender"),
         Step(done=bool(number), word="Number for texts", detail=f"{number or 'none'}, {FILE}"),
         Step(
             done=bool(seen),

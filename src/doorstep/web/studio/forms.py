@@ -20,6 +20,7 @@ type Value = Callable[[object], str]
 
 COLOUR = re.compile(r"#[0-9a-f]{6}")
 MOST_ROUND = 16
+LONGEST_ADDRESS = 254
 MOST_PRICE = 100_000
 """Minor units: nobody pays more for a changed delivery."""
 
@@ -119,6 +120,15 @@ def phrase(form: Form, brand: Brand) -> dict[str, object]:
     ]
     own = [{"trigger": trigger, "place": place.value, "locale": locale, "text": text}] if text else []
     return {"phrases": sorted([*kept, *own], key=lambda one: (one["trigger"], one["place"], one["locale"]))}
+
+
+def sender(form: Form, _: Brand) -> dict[str, object]:
+    """The address that mails are from."""
+    text = form.get("sender", "").strip()
+    local, domain = text.rpartition("@")[::2]
+    if not (local and "." in domain.strip(".")) or len(text) > LONGEST_ADDRESS or len(text.split()) != 1:
+        raise SettingUnusable(f"the sender is {text[:40]!r}, not an address such as delivery@mail.shop.com")
+    return {"sender": text}
 
 
 def terms(form: Form, brand: Brand) -> dict[str, object]:

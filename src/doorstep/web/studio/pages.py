@@ -40,6 +40,7 @@ OPENED = {
     "theme": (*THEME_FIELDS, "own_accent", "own_secondary", "radius", "display_font"),
     "tone": ("voice", "tones"),
     "phrases": ("phrases",),
+    "sender": ("sender",),
     "terms": ("change_terms", "change_until_minutes", "slot_price_minor"),
 }
 """The settings that each form was opened with."""

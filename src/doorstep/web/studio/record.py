@@ -167,6 +167,20 @@ class MatrixRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProofRow:
+    """One record of a domain: what it is for, how it stands, what is there and what should be."""
+
+    word: str
+    health: str
+    verdict: str
+    what: str
+    why: str
+    name: str
+    found: str
+    publish: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StudioPage:
     """One page: the frame, what is previewed, and the part of it that is filled."""
 
@@ -205,6 +219,11 @@ class StudioPage:
     matrix: tuple[MatrixRow, ...] = ()
     heads: tuple[str, ...] = ()
     checklist: tuple[Step, ...] = ()
+    sender: str = ""
+    sender_domain: str = ""
+    looked: str = ""
+    signing: str = ""
+    proofs: tuple[ProofRow, ...] = ()
 
     @property
     def chrome(self) -> Chrome:

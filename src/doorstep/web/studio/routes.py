@@ -27,6 +27,7 @@ from doorstep.web.console.chrome import chrome, zone_of
 from doorstep.web.render import page
 from doorstep.web.site import Site
 from doorstep.web.studio import forms, pages, seen_routes, words
+from doorstep.web.studio import sender as sending
 from doorstep.web.studio.checklist import checklist
 from doorstep.web.studio.desk import Studio, ask, come_in, keep_file
 from doorstep.web.studio.preview import Wish
@@ -39,12 +40,14 @@ ROOMS = (
     ("theme", "Theme", "/studio"),
     ("tone", "Tone", "/studio/tone"),
     ("terms", "Terms", "/studio/terms"),
+    ("sender", "Sender", "/studio/sender"),
     ("preview", "Every language", "/studio/preview"),
     ("review", "Review and versions", "/studio/review"),
 )
 HREFS = {key: href for key, _, href in ROOMS}
 SAID = {
     "saved": "Saved in the draft. Nobody outside sees it before it is published.",
+    "looked": "Looked up.",
     "asked": "A second person has to look at it now.",
     "ended": "The draft can be changed again.",
     "approved": "Approved.",
@@ -86,6 +89,12 @@ async def terms(request: AnyRequest, site: Site) -> Response[Any]:
     return await _show(request, site, await come_in(request, site), "terms")
 
 
+@get("/studio/sender")
+async def sender(request: AnyRequest, site: Site) -> Response[Any]:
+    """Who mails are from, and whether mailboxes will believe it."""
+    return await _show(request, site, await come_in(request, site), "sender")
+
+
 @get("/studio/preview")
 async def preview(request: AnyRequest, site: Site) -> Response[Any]:
     """Every page and message, in every state, language, width and light."""
@@ -120,6 +129,20 @@ async def save_phrase(request: AnyRequest, site: Site) -> Response[Any]:
 async def save_terms(request: AnyRequest, site: Site) -> Response[Any]:
     """What may be changed, until when and at what price, into the draft."""
     return await _saved(request, site, "terms", forms.terms)
+
+
+@post("/studio/sender")
+async def save_sender(request: AnyRequest, site: Site) -> Response[Any]:
+    """The sender's address into the draft."""
+    return await _saved(request, site, "sender", forms.sender)
+
+
+@post("/studio/sender/look-up")
+async def look_up_sender(request: AnyRequest, site: Site) -> Response[Any]:
+    """Ask DNS about the draft's sender, and keep what it said with the time."""
+    studio = await come_in(request, site)
+    await sending.keep(site, studio)
+    return Redirect(f"{HREFS['sender']}?done=looked", status_code=303)
 
 
 @post("/studio/file", request_max_body_size=MOST_UPLOAD)
@@ -284,11 +307,14 @@ async def _show(  # what is looked at, and what happened
         frame=await _frame(request, site, studio, room, refusal=refusal, typed=typed),
         look=pages.seen(site, studio.drafted, ground, wish, width),
     )
+    found = await sending.kept(site, studio, studio.drafted if room == "sender" else studio.live)
+    proof = sending.summary(found, sending.proofs(site, found))
     fill: Mapping[str, Callable[[], StudioPage]] = {
         "theme": lambda: replace(
             pages.theme_page(base, studio, typed),
-            checklist=tuple(checklist(studio.live, studio.book, site.base_url)),
+            checklist=tuple(checklist(studio.live, studio.book, site.base_url, proof)),
         ),
+        "sender": lambda: sending.sender_page(base, site, studio, found),
         "tone": lambda: pages.tone_page(base, site, studio, typed),
         "terms": lambda: pages.terms_page(base, studio),
         "preview": lambda: pages.matrix_page(base, site, studio, ground),
@@ -348,12 +374,15 @@ routes = [
     theme,
     tone,
     terms,
+    sender,
     preview,
     review,
     save_theme,
     save_tone,
     save_phrase,
     save_terms,
+    save_sender,
+    look_up_sender,
     save_file,
     ask_review,
     end_review,
