@@ -131,6 +131,17 @@ def test_every_mail_that_is_signed_checks(lines, subject):
     assert check(signer.signed(mail, "b.fi", AT), 0, published(signer))
 
 
+PIECES = st.sampled_from([b" ", b"\t", b"\r\n", b"\r", b"\n", b"a", b"  b"])
+
+
+@given(st.lists(PIECES, max_size=14).map(b"".join))
+def test_a_body_is_read_as_the_standard_says_line_by_line(body):
+    lines = [re.sub(rb"[ \t]+", b" ", line).rstrip(b" ") for line in body.split(b"\r\n")]
+    while lines and not lines[-1]:
+        lines.pop()
+    assert relaxed_body(body) == b"".join(line + b"\r\n" for line in lines)
+
+
 def test_a_domain_with_other_letters_is_written_as_dns_writes_it():
     signer = DkimSigner(selector="ds1", key=ED)
     assert b"d=xn--kahvi-kra.fi;" in signer.signed(b"From: a@b\r\n\r\nx\r\n", "kahviä.fi", AT)

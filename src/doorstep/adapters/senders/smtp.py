@@ -90,7 +90,7 @@ class SmtpSender:
         raw, domain = written(mail), message.sender_address.rpartition("@")[2]
         if self.signer is None:
             return raw
-        # A thread: an RSA signature takes as long as writing the whole message.
+        # A thread: OpenSSL signs without the interpreter's lock, beside the next message.
         return await asyncio.to_thread(self.signer.signed, raw, domain, self.clock.real())
 
     async def _hand_over(
