@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -21,8 +22,8 @@ from scripts.screenshots import FLAGS, HEIGHTS, MAP_PATIENCE_MS, TOKEN, TONES, b
 
 STATES = {
     "promised": "Arriving ",
-    "next": "You are the next stop",
-    "late": "(New time|Expected .*, later than promised)",
+    "coming": "(You are the next stop|Arriving )",
+    "late": "(New time|Expected .*, later than promised|Later than promised)",
     "attempted": "Not handed over",
     "delivered": "Delivered",
 }
@@ -32,7 +33,6 @@ BRANDS = 2
 SCALE = {390: 0.5, 1440: 0.25}
 GAP = 12
 GROUND = {"light": "#d9dedb", "dark": "#000000"}
-MAILS = 600
 
 SHOP = re.compile(r'<a class="logo" href="([^"]+)"')
 HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
@@ -73,6 +73,8 @@ def _cast(browser: Browser, base: str) -> Cast:
                 continue
             said = " ".join(MARKUP.sub("", heading[1]).split())
             state = next((name for name, words in STATES.items() if re.match(words, said)), "")
+            if state == "promised" and "<live-map" in html:
+                state = "coming"
             if state:
                 found.setdefault(shop[1], {}).setdefault(state, path)
             if sum(len(one) == len(STATES) for one in found.values()) >= BRANDS:
@@ -81,14 +83,17 @@ def _cast(browser: Browser, base: str) -> Cast:
 
 
 def _pages(page: Page, base: str) -> Iterator[str]:
-    page.goto(f"{base}/mailbox")
-    mails = page.locator("a[href*='/mailbox/']").evaluate_all("links => links.map(link => link.href)")
-    known = set[str]()
-    for mail in mails[:MAILS]:
-        for path in TOKEN.findall(page.request.get(mail.partition("?")[0] + "/html").text()):
-            if path not in known:
-                known.add(path)
-                yield path
+    known, older = set[str](), f"{base}/mailbox"
+    while older:
+        page.goto(older)
+        further = page.locator(".list p a", has_text="Older")
+        older = urljoin(base, further.get_attribute("href") or "") if further.count() else ""
+        mails = page.locator(".list li a").evaluate_all("links => links.map(link => link.href)")
+        for mail in mails:
+            for path in TOKEN.findall(page.request.get(mail.partition("?")[0] + "/html").text()):
+                if path not in known:
+                    known.add(path)
+                    yield path
 
 
 def _strip(browser: Browser, base: str, cast: Cast, width: int, tone: str) -> Image.Image:
