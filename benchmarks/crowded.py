@@ -45,7 +45,7 @@ from doorstep.kernel.party import Cause, Role
 from doorstep.kernel.place import Point
 from doorstep.kernel.time import Window
 from doorstep.main.stories import stories
-from doorstep.main.views import mail_lines, number_lines, shipment_card
+from doorstep.main.views import mail_lines, number_lines, preference_books, shipment_card
 from doorstep.workers.channels import EMAIL, Channel
 from doorstep.workers.follower import Followers
 from doorstep.workers.jobs import Jobs
@@ -253,6 +253,8 @@ async def work(dsn: str, folder: Path, name: str) -> None:
                 mark=PhoneMarks(b"bench").mark,
                 mails=mail_lines(),
                 mail_mark=PhoneMarks(b"bench").of_mail,
+                preferences=preference_books(),
+                contact_mark=PhoneMarks(b"bench").of_contact,
                 site_url="https://shop.example",
             ),
         )

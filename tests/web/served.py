@@ -246,6 +246,7 @@ async def _site(
         map_style=lambda tone: map_style(manifest, "dark" if tone == "dark" else "light", ""),
         phone_mark=PhoneMarks(b"k" * 32).mark,
         mail_mark=PhoneMarks(b"k" * 32).of_mail,
+        contact_mark=PhoneMarks(b"k" * 32).of_contact,
         read_mail_report=partial(read_report, ids=MailIds(b"k" * 32)),
         door_mark=DoorMarks(b"k" * 32, ("fi", "en")).mark,
     )

@@ -24,7 +24,11 @@ from doorstep.domain.mailing import AllowMails, MailLine, RecordBounce, StopMail
 from doorstep.domain.mailing.decide import decide as decide_mailing
 from doorstep.domain.mailing.state import Mailing
 from doorstep.domain.mailing.state import evolve as evolve_mailing
-from doorstep.domain.promise.commands import MakePromise, RevisePromise
+from doorstep.domain.preferences import ApplyPreferences, SavePreferences
+from doorstep.domain.preferences.decide import decide as decide_preferences
+from doorstep.domain.preferences.state import Preferences
+from doorstep.domain.preferences.state import evolve as evolve_preferences
+from doorstep.domain.promise.commands import AcceptInstruction, MakePromise, RevisePromise
 from doorstep.domain.promise.decide import decide as decide_promise
 from doorstep.domain.promise.state import Promise
 from doorstep.domain.promise.state import evolve as evolve_promise
@@ -65,7 +69,7 @@ from doorstep.kernel.party import Role
 from doorstep.kernel.place import Point
 from doorstep.kernel.quantity import Grams, Money
 from doorstep.kernel.time import Window
-from doorstep.main.views import mail_lines, number_lines
+from doorstep.main.views import mail_lines, number_lines, preference_books
 from doorstep.workers.channels import Channel
 from doorstep.workers.jobs import Outcome
 from doorstep.workers.messages import MessageJobs
@@ -88,8 +92,16 @@ CARDS = View(
     initial=lambda key: ShipmentCard(shipment=ShipmentId(key)),
     fold=fold,
 )
-NUMBERS, MAILS = number_lines(), mail_lines()
+NUMBERS, MAILS, BOOKS = number_lines(), mail_lines(), preference_books()
 ISLANDS = (
+    Island(
+        commands=(SavePreferences, ApplyPreferences),
+        stream=lambda command: f"preferences:{command.contact}",
+        story=lambda command: f"preferences:{command.contact}",
+        initial=Preferences(),
+        evolve=evolve_preferences,
+        decide=decide_preferences,
+    ),
     Island(
         commands=(OpenCase, AnswerCase),
         stream=lambda command: f"case:{command.case}",
@@ -107,7 +119,7 @@ ISLANDS = (
         decide=decide_shipment,
     ),
     Island(
-        commands=(MakePromise, RevisePromise),
+        commands=(MakePromise, RevisePromise, AcceptInstruction),
         stream=lambda command: f"promise:{command.shipment}",
         story=lambda command: str(command.shipment),
         initial=Promise(),
@@ -232,7 +244,7 @@ class Office:
             clock=self.clock,
             ids=SystemIds(),
             islands=ISLANDS,
-            inline=(CARDS, NUMBERS, MAILS),
+            inline=(CARDS, NUMBERS, MAILS, BOOKS),
             grants=lambda _: [],
         )
         self.sender = sender or MemorySender()
@@ -258,6 +270,8 @@ class Office:
                 mark=PhoneMarks(b"k" * 32).mark,
                 mails=MAILS,
                 mail_mark=PhoneMarks(b"k" * 32).of_mail,
+                preferences=BOOKS,
+                contact_mark=PhoneMarks(b"k" * 32).of_contact,
                 site_url="http://127.0.0.1:8400",
             ),
         )

@@ -4,7 +4,7 @@ import hmac
 import re
 from hashlib import sha256
 
-from doorstep.kernel.ids import AddressRef, NumberRef, PartyId
+from doorstep.kernel.ids import AddressRef, ContactRef, NumberRef, PartyId, TenantId
 
 LONG = 32
 """Hexadecimal digits of a mark: there are few enough numbers that it must be keyed, and none must collide."""
@@ -30,6 +30,10 @@ class PhoneMarks:
     def of_mail(self, brand: PartyId, address: str) -> AddressRef:
         """The mark of an e-mail address, in any case of letters."""
         return AddressRef(self._hash(f"mail|{brand}|{address.strip().casefold()}"))
+
+    def of_contact(self, tenant: TenantId, address: str) -> ContactRef:
+        """The mark of an e-mail address in a network: one for all its brands, and another in the next one."""
+        return ContactRef(self._hash(f"contact|{tenant}|{address.strip().casefold()}"))
 
     def _hash(self, said: str) -> str:
         return hmac.new(self._key, said.encode(), sha256).hexdigest()[:LONG]

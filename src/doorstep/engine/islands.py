@@ -42,6 +42,9 @@ from doorstep.domain.parcels import state as tracking_state
 from doorstep.domain.prediction import commands as prediction
 from doorstep.domain.prediction import decide as prediction_rules
 from doorstep.domain.prediction import state as prediction_state
+from doorstep.domain.preferences import commands as preferences
+from doorstep.domain.preferences import decide as preference_rules
+from doorstep.domain.preferences import state as preference_state
 from doorstep.domain.promise import commands as promise
 from doorstep.domain.promise import decide as promise_rules
 from doorstep.domain.promise import state as promise_state
@@ -206,6 +209,13 @@ def islands(placement: Placement) -> Sequence[Island]:
             feedback_rules.decide,
         ),
         _row(
+            preferences.PreferenceCommand,
+            _CONTACT,
+            preference_state.Preferences(),
+            preference_state.evolve,
+            preference_rules.decide,
+        ),
+        _row(
             sharing.SharingCommand,
             _shipment("sharing"),
             sharing_state.Shares(),
@@ -271,5 +281,9 @@ _NUMBER: _Place = (
 _ADDRESS: _Place = (
     lambda command: f"mailing:{command.address}",
     lambda command: str(command.shipment or f"mailing:{command.address}"),
+)
+_CONTACT: _Place = (
+    lambda command: f"preferences:{command.contact}",
+    lambda command: str(getattr(command, "shipment", "") or f"preferences:{command.contact}"),
 )
 _CASE: _Place = (lambda command: f"case:{command.case}", lambda command: str(command.shipment))

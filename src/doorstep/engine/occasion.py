@@ -23,6 +23,7 @@ class Occasion:
     the pickup point when it goes to one. `texts_stopped`: they want no texts of this brand; `first_text`: it
     has never sent them one. `words` are those of an answer that staff wrote, `devices` the browsers that
     asked to be told. `mail` says whether e-mails are wanted there; `None`: nothing is known against it.
+    `prefers`: it is still to be arranged as its consignee prefers.
     """
 
     card: ShipmentCard
@@ -41,6 +42,7 @@ class Occasion:
     devices: tuple[PushDevice, ...] = ()
     mail: MailLine | None = None
     whatsapp_stopped: bool = False
+    prefers: bool = False
 
     @property
     def may_chat(self) -> bool:

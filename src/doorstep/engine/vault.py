@@ -66,6 +66,21 @@ class Access:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPreferences:
+    """What a person wants done the same way next time; empty strings where nothing is preferred.
+
+    `way` is a kind of instruction and `words` say where exactly or to whom. These and `access` hold at the
+    house whose keyed mark is `door` and nowhere else.
+    """
+
+    locale: str = ""
+    way: str = ""
+    words: str = ""
+    access: Access = Access()
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Free text of a person, or exactly what was said to one."""
 

@@ -63,6 +63,14 @@ from doorstep.events.lateness import (
 from doorstep.events.ledger import Owner, OwnerKind, OwnerShare
 from doorstep.events.mailing import MailBounced, MailingEvent, MailsAllowed, MailsStopped
 from doorstep.events.prediction import PredictionEvent, PredictionPublished, PredictionWithdrawn
+from doorstep.events.preferences import (
+    PreferenceConsentGiven,
+    PreferenceConsentWithdrawn,
+    PreferenceEvent,
+    PreferencesApplied,
+    PreferencesErased,
+    PreferencesSaved,
+)
 from doorstep.events.promise import (
     AccessCodeErased,
     AccessNoted,
@@ -72,6 +80,7 @@ from doorstep.events.promise import (
     InstructionDelivered,
     InstructionNotFollowed,
     InstructionRead,
+    LanguageNoted,
     NotFollowed,
     OfferedWindow,
     OfferShown,
@@ -247,6 +256,7 @@ __all__ = [
     "ItemFacts",
     "LabelAnnounced",
     "LaneFigures",
+    "LanguageNoted",
     "LatenessAnswered",
     "LatenessCostsEvent",
     "LatenessCostsSet",
@@ -288,6 +298,12 @@ __all__ = [
     "PredictionEvent",
     "PredictionPublished",
     "PredictionWithdrawn",
+    "PreferenceConsentGiven",
+    "PreferenceConsentWithdrawn",
+    "PreferenceEvent",
+    "PreferencesApplied",
+    "PreferencesErased",
+    "PreferencesSaved",
     "Presence",
     "PresenceAnswered",
     "PresenceAsked",

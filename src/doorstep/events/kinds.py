@@ -12,6 +12,7 @@ from doorstep.events.feedback import CaseEvent, FeedbackEvent
 from doorstep.events.lateness import LatenessCostsEvent, LatenessEvent
 from doorstep.events.mailing import MailingEvent
 from doorstep.events.prediction import PredictionEvent
+from doorstep.events.preferences import PreferenceEvent
 from doorstep.events.promise import PromiseEvent
 from doorstep.events.retractions import RetractionEvent
 from doorstep.events.sharing import SharingEvent
@@ -47,6 +48,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     *_kinds(FeedbackEvent),
     *_kinds(CaseEvent),
     *_kinds(SharingEvent),
+    *_kinds(PreferenceEvent),
     *_kinds(StudioEvent),
     *_kinds(RetractionEvent),
 )

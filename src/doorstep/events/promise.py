@@ -139,7 +139,8 @@ class InstructionAccepted(Event):
     """Window and place stay, the way of handing over is another one: it will be done.
 
     `method` is the new way and `was` the one before, `None` for into somebody's hands, as ordered. `words`
-    is a vault reference to where exactly, or to whom; `price` what the change costs.
+    is a vault reference to where exactly, or to whom; `price` what the change costs. `preferred`: it was
+    remembered from another delivery, by consent, and nobody asked for it this time.
     """
 
     type: ClassVar[str] = "instruction.accepted"
@@ -149,6 +150,7 @@ class InstructionAccepted(Event):
     was: DeliveryMethod | None
     words: TextRef = ""
     price: Money | None = None
+    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +159,7 @@ class AccessNoted(Event):
 
     `words` refer to floor, name and note in the vault, `code` to the gate code, which is sealed apart; empty:
     there are none. The code is erased `erase_after_s` seconds after the outcome, as was told with the form.
+    `preferred` as with an instruction.
     """
 
     type: ClassVar[str] = "access.noted"
@@ -165,6 +168,21 @@ class AccessNoted(Event):
     words: TextRef = ""
     code: TextRef = ""
     erase_after_s: int = 0
+    preferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageNoted(Event):
+    """The language in which the consignee is told about this delivery; `was` is the one before.
+
+    `preferred` as with an instruction.
+    """
+
+    type: ClassVar[str] = "language.noted"
+    shipment: ShipmentId
+    locale: str
+    was: str
+    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +305,7 @@ type PromiseEvent = (
     | InstructionAccepted
     | AccessNoted
     | AccessCodeErased
+    | LanguageNoted
     | PresenceAsked
     | PresenceAnswered
     | PlacePictured

@@ -25,6 +25,7 @@ NumberRef = NewType("NumberRef", str)
 """Stands for a phone number under one brand: a keyed hash, from which nobody reads the number."""
 
 AddressRef = NewType("AddressRef", str)
+ContactRef = NewType("ContactRef", str)
 """Stands for an e-mail address under one brand, in the same way."""
 
 type TextRef = str

@@ -1,6 +1,6 @@
 """The handlers of jobs that need several islands: slots let go or found anew, days that are counted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,7 +17,7 @@ from doorstep.domain.tracking.stage import is_final, stage
 from doorstep.engine.handle import Entry
 from doorstep.engine.ports import Job, Transaction
 from doorstep.kernel.errors import Refused, Unavailable
-from doorstep.kernel.ids import CaseId, DepotId, PartyId, ReservationId, ShipmentId, TourId
+from doorstep.kernel.ids import CaseId, DepotId, PartyId, ReservationId, ShipmentId, TenantId, TourId
 from doorstep.kernel.party import Cause
 from doorstep.main.model_desk import ModelDesk
 from doorstep.reactions.day_opened_count_arrivals import COUNT_ARRIVALS
@@ -25,15 +25,16 @@ from doorstep.reactions.finding_slots import FIND_NEW_SLOT
 from doorstep.reactions.outcome_ends_shares import END_SHARES
 from doorstep.reactions.outcome_erases_gate_code import ERASE_CODE
 from doorstep.reactions.outcome_erases_place_picture import ERASE_PICTURE
+from doorstep.reactions.promise_made_applies_preferences import APPLY_PREFERENCES
 from doorstep.reactions.promise_sets_reminders import REMIND
 from doorstep.reactions.slot_released_republish_tour import REPUBLISH_TOUR
 from doorstep.reactions.telling import is_over
 from doorstep.reactions.tour_published_ask_presence import ASK_PRESENCE
-from doorstep.web import being_in, place_picture, promising, relief, sharing, slots, trial_texts
+from doorstep.web import being_in, place_picture, preferring, promising, relief, sharing, slots, trial_texts
 from doorstep.web.published import without
 from doorstep.web.site import Site
 from doorstep.web.studio.desk import publish_due
-from doorstep.workers.jobs import Handler, Together
+from doorstep.workers.jobs import Handler, Outcome, Together
 from doorstep.workers.messages import MessageJobs
 from doorstep.workers.reminders import Reminders
 
@@ -210,6 +211,25 @@ class PresenceJobs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PreferenceJobs:
+    """Arranges what was promised as its consignees prefer."""
+
+    site: Site
+
+    async def apply(self, jobs: Sequence[Job]) -> Sequence[Outcome]:
+        """Look at many shipments at once; only those of people who agreed to it cost more than that."""
+        outcomes: dict[tuple[TenantId, ShipmentId], Outcome] = {}
+        for tenant in {job.tenant for job in jobs}:
+            own = [ShipmentId(job.facts["shipment"]) for job in jobs if job.tenant == tenant]
+            for shipment, contact in await preferring.wanting(self.site, tenant, own):
+                try:
+                    await preferring.apply(self.site, tenant, shipment, contact)
+                except Exception as fault:  # noqa: BLE001  # of this shipment alone: the others are arranged
+                    outcomes[tenant, shipment] = fault
+        return [outcomes.get((job.tenant, ShipmentId(job.facts["shipment"]))) for job in jobs]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArrivalJobs:
     """Learns from days that are over how wide the windows have to be."""
 
@@ -267,6 +287,11 @@ def handlers(site: Site, messages: MessageJobs) -> Mapping[str, Handler]:
     }
 
 
-def together(messages: MessageJobs) -> Mapping[str, Together]:
+def together(site: Site, messages: MessageJobs) -> Mapping[str, Together]:
     """The table of job kinds of which many are done at once."""
-    return {SEND: messages.send, SEND_ONE: messages.send, CONFIRM: messages.confirm}
+    return {
+        SEND: messages.send,
+        SEND_ONE: messages.send,
+        CONFIRM: messages.confirm,
+        APPLY_PREFERENCES: PreferenceJobs(site=site).apply,
+    }

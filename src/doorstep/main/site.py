@@ -146,6 +146,7 @@ async def _compose(
         access=PostgresAccess(pools.main, clock),
         phone_mark=PhoneMarks(master).mark,
         mail_mark=PhoneMarks(master).of_mail,
+        contact_mark=PhoneMarks(master).of_contact,
         read_mail_report=partial(read_report, ids=MailIds(master)),
         positions=PostgresPositions(pools.ingest, clock, fan_out),
         geocoder=ExtractGeocoder(PostgresAddresses(pools.main, manifest.digest), manifest.languages),

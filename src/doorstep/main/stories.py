@@ -53,6 +53,7 @@ from doorstep.reactions import (
     outcome_ends_shares,
     outcome_erases_gate_code,
     outcome_erases_place_picture,
+    promise_made_applies_preferences,
     promise_sets_reminders,
     slot_released_republish_tour,
     tour_published_ask_presence,
@@ -114,6 +115,7 @@ def stories(zone: str, lsp: PartyId) -> Sequence[Reaction]:
         _story("outcome_ends_shares", outcome_ends_shares, *OUTCOMES),
         _story("outcome_erases_place_picture", outcome_erases_place_picture, *OUTCOMES),
         _story("tour_published_ask_presence", tour_published_ask_presence, TourPublished),
+        _story("promise_made_applies_preferences", promise_made_applies_preferences, PromiseMade),
         _story("slot_released_republish_tour", slot_released_republish_tour, SlotReleased),
         Reaction(
             name="late_prediction_revises_promise",

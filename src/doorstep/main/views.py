@@ -9,6 +9,8 @@ from doorstep.domain.allotments import views as allotment_views
 from doorstep.domain.demand import ZoneDemand, zone_demand
 from doorstep.domain.mailing import MailLine
 from doorstep.domain.mailing import views as mail_views
+from doorstep.domain.preferences import PreferenceBook
+from doorstep.domain.preferences import views as preference_views
 from doorstep.domain.slots import SlotLoad
 from doorstep.domain.slots import views as slot_views
 from doorstep.domain.studio import StudioBook
@@ -122,6 +124,18 @@ def mail_lines() -> View[MailLine]:
     )
 
 
+def preference_books() -> View[PreferenceBook]:
+    """What is remembered of each contact."""
+    return View(
+        name=preference_views.NAME,
+        version=preference_views.VERSION,
+        kind=PreferenceBook,
+        keys=preference_views.keys,
+        initial=preference_views.initial,
+        fold=preference_views.fold,
+    )
+
+
 def studio() -> View[StudioBook]:
     """The versions of each brand."""
     return View(
@@ -138,7 +152,7 @@ def read_models(zone: str) -> dict[str, View[Any]]:
     """Every read model by name; days are those of `zone`."""
     views = (shipment_card(zone), tour_sheet(), slot_load(), allotments(), zone_demands(), number_lines())
     learned = (driven_tour(), experience(), arrival_models(), arrival_widths(), warning_day())
-    more = (mail_lines(), lateness_costs(), studio())
+    more = (mail_lines(), preference_books(), lateness_costs(), studio())
     return {view.name: view for view in (*views, *more, *learned)}
 
 
@@ -151,6 +165,7 @@ INLINE = (
     "arrival_widths",
     "number_line",
     "mail_line",
+    "preference_book",
     "studio",
 )
 """The views that are folded in the transaction of the change itself."""

@@ -130,6 +130,8 @@ async def _jobs(work: _Work) -> None:
                 mark=site.phone_mark,
                 mails=site.views["mail_line"],
                 mail_mark=site.mail_mark,
+                preferences=site.views["preference_book"],
+                contact_mark=site.contact_mark,
                 site_url=work.settings.base_url,
             ),
         )
@@ -137,7 +139,7 @@ async def _jobs(work: _Work) -> None:
             store=site.desk.store,
             clock=site.desk.clock,
             handlers=handlers(site, messages),
-            together=together(messages),
+            together=together(site, messages),
         )
         group.create_task(jobs.run(work.stop))
         group.create_task(_keep_house(work))

@@ -21,6 +21,8 @@ def react(
     """The wish to tell the new window; due when the window it replaces ends."""
     event = recorded.event
     if isinstance(event, InstructionAccepted):
+        if event.preferred:
+            return []  # the message about the promise itself says it
         card = cards[event.shipment]
         window = card.promise.window if card.promise else None
         return [] if is_over(card) or window is None else _confirm(telling, card, recorded, window)

@@ -22,7 +22,7 @@ from doorstep.engine.positions import Positions
 from doorstep.engine.records import Records
 from doorstep.engine.vault import Address, Vault
 from doorstep.engine.views import View
-from doorstep.kernel.ids import AddressRef, NumberRef, PartyId, ShipmentId, TenantId, TourId
+from doorstep.kernel.ids import AddressRef, ContactRef, NumberRef, PartyId, ShipmentId, TenantId, TourId
 from doorstep.kernel.party import Viewer
 from doorstep.kernel.time import Window
 from doorstep.web.doors import Doors
@@ -277,6 +277,8 @@ class Site:
     """The reference of a phone number under a brand."""
     mail_mark: Callable[[PartyId, str], AddressRef]
     """The same of an e-mail address."""
+    contact_mark: Callable[[TenantId, str], ContactRef]
+    """The same of an e-mail address under every brand of a network, by which a person is known again."""
     read_mail_report: Callable[[bytes], MailReport | None]
     """What a mail says of one that we sent; `None` where it says nothing of any."""
     positions: Positions

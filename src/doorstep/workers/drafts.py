@@ -6,7 +6,7 @@ moment of sending. What many messages have in common is read once for all of the
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from doorstep.domain.comms import HoldBack, MessageCommand, RecordFailed, SaidStop
 from doorstep.domain.comms.ports import OutgoingMessage
@@ -20,6 +20,10 @@ from doorstep.kernel.language import language_of
 from doorstep.workers.channels import SMS, Channel, has_phone, is_declined, is_unwanted, number_of, route
 from doorstep.workers.occasions import NotSetUp, Occasions
 from doorstep.workers.still_true import outdated, sleeps_until
+
+PATIENCE, LOOK_AGAIN = timedelta(minutes=5), timedelta(seconds=2)
+"""How long what is promised is told to nobody whose preferences are still to be applied, and how often that
+is looked at: the message says what was arranged. Business time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +108,7 @@ class Drafts:
         if isinstance(occasion, Exception):
             return replace(draft, fault=occasion)
         line = occasion.line
-        if until := sleeps_until(line, occasion.zone, now=now):
+        if until := sleeps_until(line, occasion.zone, now=now) or _waits_until(occasion, now):
             return replace(draft, later=until)
         by = tuple(route(occasion, self.channels))
         if instead := self._instead(occasion, message, by):
@@ -160,6 +164,11 @@ class Drafts:
             replace(one.draft, mail=one.mail, sealed=next(sealed)) if isinstance(one, Written) else one
             for one in written
         ]
+
+
+def _waits_until(occasion: Occasion, now: datetime) -> datetime | None:
+    """When to look again whether it was arranged as its consignee prefers, which the message says."""
+    return now + LOOK_AGAIN if occasion.prefers and now - occasion.line.at < PATIENCE else None
 
 
 def oldest_unsaid(card: ShipmentCard, apart: Container[MessageId | None]) -> MessageLine | None:

@@ -1,9 +1,10 @@
 """All that messages are made from, read for many of them at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from doorstep.domain.mailing import MailLine
+from doorstep.domain.preferences import PreferenceBook
 from doorstep.domain.texting import NumberLine
 from doorstep.domain.tracking.card import MessageLine, ShipmentCard
 from doorstep.engine.occasion import Occasion
@@ -12,7 +13,7 @@ from doorstep.engine.records import Brand, Depot, Party, PickupPoint, Records
 from doorstep.engine.vault import Address, Person, PushDevices, Vault, Words, push_ref
 from doorstep.engine.views import View
 from doorstep.kernel.errors import NotFound
-from doorstep.kernel.ids import AddressRef, MessageId, NumberRef, PartyId
+from doorstep.kernel.ids import AddressRef, ContactRef, MessageId, NumberRef, PartyId, TenantId
 from doorstep.workers.channels import WHATSAPP
 
 
@@ -21,6 +22,9 @@ class NotSetUp(NotFound):
 
     code = "comms.not_set_up"
 
+
+PROMISED = "promise.made"
+"""The message that says what was arranged as preferred."""
 
 type Wanted = Sequence[tuple[ShipmentCard, MessageLine]]
 
@@ -58,13 +62,15 @@ class _Sealed:
     devices: Mapping[str, PushDevices]
     numbers: Mapping[str, NumberLine]
     mails: Mapping[str, MailLine]
+    prefer: Container[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasions:
     """Reads occasions; `site_url` is where tracking pages live.
 
-    `mark` gives the reference of a number under a brand, `mail_mark` that of an e-mail address.
+    `mark` gives the reference of a number under a brand, `mail_mark` that of an e-mail address;
+    `contact_mark` that by which its reader is known again under every brand, whose `preferences` are applied.
     """
 
     clock: Clock
@@ -75,6 +81,8 @@ class Occasions:
     mark: Callable[[PartyId, str], NumberRef]
     mails: View[MailLine]
     mail_mark: Callable[[PartyId, str], AddressRef]
+    preferences: View[PreferenceBook]
+    contact_mark: Callable[[TenantId, str], ContactRef]
     site_url: str
 
     async def of(self, tx: Transaction, wanted: Wanted) -> Mapping[MessageId, Occasion | Exception]:
@@ -107,6 +115,7 @@ class Occasions:
         words = [f"link-{card.shipment}" for card in cards]
         words += [ref for card, line in wanted for ref in _answers(card, line)]
         people = await self.vault.get(tx, sorted({card.consignee for card in cards}), Person)
+        promised = [card for card, line in wanted if line.trigger == PROMISED]
         return _Sealed(
             people=people,
             places=await self.vault.get(tx, sorted({card.place for card in cards}), Address),
@@ -114,7 +123,29 @@ class Occasions:
             devices=await self.vault.get(tx, [push_ref(card.shipment) for card in cards], PushDevices),
             numbers=await self._numbers(tx, cards, brands, people),
             mails=await self._mails(tx, cards, people),
+            prefer=await self._prefer(tx, promised, people),
         )
+
+    async def _prefer(
+        self, tx: Transaction, cards: Sequence[ShipmentCard], people: Mapping[str, Person]
+    ) -> Container[str]:
+        """The shipments that are still to be arranged as their consignees prefer."""
+        marks = {
+            card.shipment: self.contact_mark(tx.tenant, person.email)
+            for card in cards
+            if card.preferred_at is None and (person := people.get(card.consignee)) and person.email
+        }
+        if not marks:
+            return ()
+        view = self.preferences
+        rows = await tx.rows(view.name, view.version, sorted(set(marks.values())))
+        books = {key: view.read(self.codec, row, key) for key, row in rows.items()}
+        brands = {card.shipment: card.brand for card in cards}
+        return {
+            shipment
+            for shipment, contact in marks.items()
+            if contact in books and books[contact].of(brands[shipment])
+        }
 
     async def _mails(
         self, tx: Transaction, cards: Sequence[ShipmentCard], people: Mapping[str, Person]
@@ -192,6 +223,7 @@ class Occasions:
             devices=devices.devices if devices else (),
             whatsapp_stopped=chat is not None and chat.stopped_at is not None,
             mail=sealed.mails.get(card.shipment),
+            prefers=card.shipment in sealed.prefer,
         )
 
 

@@ -19,6 +19,8 @@ from tests.story import (
 from doorstep.domain.promise import (
     AcceptInstruction,
     AcknowledgeInstruction,
+    NoteAccess,
+    NoteLanguage,
     PromiseMoved,
     ReportNotFollowed,
     ShipmentCancelled,
@@ -194,3 +196,35 @@ def test_what_could_not_be_done_as_asked_is_recorded_with_its_reason_also_for_a_
     assert isinstance(one.event, InstructionNotFollowed)
     assert story.ask(missed) == []
     assert len(story.ask(replace(missed, reason=NotFollowed.NOT_SAFE))) == 1, "a correction is another fact"
+
+
+PREFERRED = AcceptInstruction(
+    shipment=SHIPMENT,
+    kind=ChangeKind.SAFE_PLACE,
+    method=DeliveryMethod.SAFE_PLACE,
+    replaces=RESERVATION,
+    words="asked-preferred",
+    preferred=True,
+)
+
+
+def test_what_is_remembered_never_goes_before_what_was_said_for_this_delivery():
+    by_hand = replace(PREFERRED, method=DeliveryMethod.NEIGHBOUR, words="asked-1", preferred=False)
+    back = replace(by_hand, kind=ChangeKind.DOOR, method=None, words="")
+    assert [one.event.preferred for one in given(promised()).ask(PREFERRED)] == [True]
+    assert given(promised(), by_hand).ask(PREFERRED) == []
+    assert given(promised(), by_hand, back).ask(PREFERRED) == [], "also one that was taken back"
+    note = NoteAccess(shipment=SHIPMENT, place=HOME, words="access-1", preferred=True)
+    assert given(promised(), replace(note, preferred=False, words="other")).ask(note) == []
+    assert [one.event.preferred for one in given(promised()).ask(note)] == [True]
+
+
+def test_a_language_is_noted_once_and_one_that_was_asked_for_goes_before_what_is_remembered():
+    speak = NoteLanguage(shipment=SHIPMENT, locale="de", was="en", preferred=True)
+    (noted,) = given(promised()).ask(speak)
+    assert (noted.event.locale, noted.event.was) == ("de", "en")
+    assert given(promised(), speak).ask(speak) == []
+    undone = NoteLanguage(shipment=SHIPMENT, locale="en", was="de")
+    story = given(promised(), speak, undone)
+    assert story.ask(speak) == []
+    assert given(promised()).ask(replace(speak, locale="en")) == []

@@ -53,6 +53,10 @@ from doorstep.events import (
     ModelTrained,
     PlanAdopted,
     PlanRefused,
+    PreferenceConsentGiven,
+    PreferenceConsentWithdrawn,
+    PreferencesErased,
+    PreferencesSaved,
     PromisesEndangered,
     ReturnExpected,
     SilenceEnded,
@@ -71,6 +75,7 @@ from doorstep.kernel.party import Cause
 from doorstep.reactions.booked import BookedSlot, booked_slot
 
 OF_NO_SHIPMENT = {
+    *(PreferenceConsentGiven, PreferencesSaved, PreferenceConsentWithdrawn, PreferencesErased),
     *(AllotmentsSet, SlotRefused, SlotsAsked),
     *(DayOpened, PlanAdopted, ReturnExpected, PlanRefused, PromisesEndangered, TourLocked, TourUnlocked),
     *(

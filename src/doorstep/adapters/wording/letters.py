@@ -9,6 +9,7 @@ from doorstep.adapters.wording.toned import toned
 from doorstep.adapters.wording.wording import Wording
 from doorstep.domain.comms import CATALOGUE
 from doorstep.domain.comms.triggers import Purpose
+from doorstep.domain.tracking.asked import access_of
 from doorstep.domain.tracking.card import AttemptFacts, ParcelCard, PromiseVersion, ShipmentCard
 from doorstep.domain.tracking.told import told_last
 from doorstep.engine.occasion import Occasion
@@ -117,8 +118,20 @@ def _beside(occasion: Occasion) -> tuple[str, ...]:
 
 def _promise_made(pen: Pen, occasion: Occasion) -> _Told:
     window = occasion.line.window
-    more = (*_several(window), *_items(occasion), *_beside(occasion))
-    return _Told(cells=pen.window_cell("promised", window), more=more)
+    preferred = _preferred(occasion.card)
+    said = ("promise-preferred",) if preferred else ()
+    more = (*_several(window), *said, *_items(occasion), *_beside(occasion))
+    return _Told(facts={"preferred": preferred}, cells=pen.window_cell("promised", window), more=more)
+
+
+def _preferred(card: ShipmentCard) -> str:
+    """What was arranged by itself because it is remembered, the weightiest first; empty: nothing was."""
+    access, instruction, language = access_of(card), card.instruction, card.language
+    if instruction is not None and instruction.preferred:
+        return instruction.kind.value.replace("_", "-")
+    if access is not None and access.preferred:
+        return "access"
+    return "language" if language is not None and language.preferred else ""
 
 
 def _promise_revised(pen: Pen, occasion: Occasion) -> _Told:

@@ -40,6 +40,8 @@ _PARTIES: Mapping[str, Mapping[str, Roles]] = {
         **_each(_HOUSE, "presences"),
         **_each(frozenset({CONSIGNEE, SERVICE, PLATFORM}), "shares"),
         **_each(_ALL, "picture"),
+        # What was remembered, and that it was, is between the consignee and those who help them.
+        **_each(_WORDS, "language preferred_at"),
     },
     "ParcelCard": {
         **_each(_ALL, "parcel reference weight_g packed_at announced_at at_depot_at loaded_at held_at"),
@@ -56,11 +58,13 @@ _PARTIES: Mapping[str, Mapping[str, Roles]] = {
     },
     "InstructionLine": {
         **_each(_ALL, "event at kind method"),
+        **_each(_WORDS, "preferred"),
         # Where exactly, or to whom, concerns those who bring it and those who ask for it.
         **_each(_WORDS | {LSP, DRIVER}, "words"),
     },
     "AccessLine": {
         **_each(_ALL, "event at place erase_after_s code_erased_at"),
+        **_each(_WORDS, "preferred"),
         **_each(_WORDS | {LSP, DRIVER}, "words"),
         # A gate code opens a house: no desk sees it, only who stands before the gate.
         **_each(frozenset({CONSIGNEE, DRIVER}), "code"),
@@ -70,6 +74,7 @@ _PARTIES: Mapping[str, Mapping[str, Roles]] = {
         # The inside of a yard or a house concerns whoever lives there, and whoever leaves something there.
         **_each(frozenset({CONSIGNEE, DRIVER}), "media"),
     },
+    "LanguageLine": _each(_WORDS, "event at locale was preferred"),
     "PresenceLine": _each(_ALL, "event at window risks at_home answered_at share"),
     "ShareLine": {
         **_each(frozenset({CONSIGNEE, SERVICE, PLATFORM}), "share at may_answer ended_at ended"),

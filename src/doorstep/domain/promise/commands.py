@@ -69,7 +69,8 @@ class RevisePromise:
 class AcceptInstruction:
     """Hand it over another way, in the window and at the place promised; `None` is as ordered.
 
-    `replaces` and `cancelled` are meant as in a revision, `words` is a vault reference.
+    `replaces` and `cancelled` are meant as in a revision, `words` is a vault reference. `preferred`: it was
+    remembered from another delivery, and holds only where nobody said anything about it for this one.
     """
 
     shipment: ShipmentId
@@ -79,11 +80,26 @@ class AcceptInstruction:
     words: TextRef = ""
     price: Money | None = None
     cancelled: bool = False
+    preferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteLanguage:
+    """Tell the consignee in this language from now on; `was` is the one they are told in."""
+
+    shipment: ShipmentId
+    locale: str
+    was: str
+    cancelled: bool = False
+    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAccess:
-    """Say how to get to the door of a place; `words` and `code` are vault references, empty for none."""
+    """Say how to get to the door of a place; `words` and `code` are vault references, empty for none.
+
+    `preferred` as with an instruction.
+    """
 
     shipment: ShipmentId
     place: PlaceRef
@@ -91,6 +107,7 @@ class NoteAccess:
     code: TextRef = ""
     erase_after_s: int = 0
     cancelled: bool = False
+    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +188,7 @@ type PromiseCommand = (
     | RevisePromise
     | AcceptInstruction
     | NoteAccess
+    | NoteLanguage
     | AskPresence
     | AnswerPresence
     | EraseAccessCode

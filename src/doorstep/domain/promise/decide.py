@@ -12,6 +12,7 @@ from doorstep.domain.promise.commands import (
     ErasePlacePicture,
     MakePromise,
     NoteAccess,
+    NoteLanguage,
     PicturePlace,
     PromiseCommand,
     ReportNotFollowed,
@@ -79,7 +80,7 @@ def decide(promise: Promise, command: PromiseCommand, *, at: datetime) -> list[P
         raise ShipmentCancelled(f"shipment {command.shipment} was cancelled; nothing is promised for it")
     if isinstance(command, AcceptInstruction):
         return _instruct(promise, command, at)
-    if isinstance(command, NoteAccess | PicturePlace | AskPresence | AnswerPresence):
+    if isinstance(command, NoteAccess | NoteLanguage | PicturePlace | AskPresence | AnswerPresence):
         return tell(promise, command, at)
     return _promise(promise, command, at)
 
@@ -152,6 +153,8 @@ def _instruct(promise: Promise, command: AcceptInstruction, at: datetime) -> lis
     _check_seen(promise, command, command.replaces)
     if (promise.method, promise.words) == (command.method, command.words):
         return []
+    if command.preferred and promise.instructed:
+        return []  # what was said for this delivery goes before what was remembered
     return [
         InstructionAccepted(
             occurred_at=at,
@@ -161,6 +164,7 @@ def _instruct(promise: Promise, command: AcceptInstruction, at: datetime) -> lis
             was=promise.method,
             words=command.words,
             price=command.price,
+            preferred=command.preferred,
         )
     ]
 

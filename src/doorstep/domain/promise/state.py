@@ -11,6 +11,7 @@ from doorstep.events import (
     InstructionDelivered,
     InstructionNotFollowed,
     InstructionRead,
+    LanguageNoted,
     NotFollowed,
     PlacePictured,
     PlacePictureErased,
@@ -32,7 +33,8 @@ class Promise:
     `delivered` and `read` are what drivers acknowledged, each on its tour; `not_followed` what they could
     not do at a stop, with the reason. `access` is the place, the words and the code that were told last.
     `presence_asked` names the promise for which it was asked whether somebody is in, `at_home` the answer.
-    `picture` is the photo of the safe place, until it was erased.
+    `picture` is the photo of the safe place, until it was erased. `instructed`: a word on the handing over
+    was accepted before, also one that was taken back; `language` is the one that was asked for last.
     """
 
     first: Window | None = None
@@ -47,6 +49,8 @@ class Promise:
     presence_asked: ReservationId | None = None
     at_home: bool | None = None
     picture: MediaRef | None = None
+    instructed: bool = False
+    language: str = ""
     not_followed: dict[tuple[EventId, StopId], NotFollowed] = field(
         default_factory=dict[tuple[EventId, StopId], NotFollowed]
     )
@@ -63,7 +67,7 @@ def evolve(promise: Promise, event: PromiseEvent) -> Promise:
             known = promise if event.place is None else replace(promise, method=None, words="")
             place = event.place or promise.place
             return replace(known, place=place, window=event.window, reservation=event.reservation)
-        case AccessNoted() | AccessCodeErased() | PresenceAsked() | PresenceAnswered():
+        case AccessNoted() | AccessCodeErased() | LanguageNoted() | PresenceAsked() | PresenceAnswered():
             return _told(promise, event)
         case PlacePictured() | PlacePictureErased() | InstructionAccepted():
             return _handed_over(promise, event)
@@ -78,7 +82,7 @@ def _handed_over(
 ) -> Promise:
     match event:
         case InstructionAccepted():
-            return replace(promise, method=event.method, words=event.words)
+            return replace(promise, method=event.method, words=event.words, instructed=True)
         case PlacePictured():
             return replace(promise, picture=event.media)
         case PlacePictureErased():
@@ -86,9 +90,11 @@ def _handed_over(
 
 
 def _told(
-    promise: Promise, event: AccessNoted | AccessCodeErased | PresenceAsked | PresenceAnswered
+    promise: Promise, event: AccessNoted | AccessCodeErased | LanguageNoted | PresenceAsked | PresenceAnswered
 ) -> Promise:
     match event:
+        case LanguageNoted():
+            return replace(promise, language=event.locale)
         case AccessNoted():
             return replace(promise, access=(event.place, event.words, event.code))
         case AccessCodeErased():

@@ -10,6 +10,7 @@ from doorstep.domain.promise.commands import (
     EraseAccessCode,
     ErasePlacePicture,
     NoteAccess,
+    NoteLanguage,
     PicturePlace,
     ReportNotFollowed,
 )
@@ -21,6 +22,7 @@ from doorstep.events import (
     InstructionDelivered,
     InstructionNotFollowed,
     InstructionRead,
+    LanguageNoted,
     PlacePictured,
     PlacePictureErased,
     PresenceAnswered,
@@ -31,6 +33,7 @@ from doorstep.kernel.errors import Refused
 
 type Told = (
     NoteAccess
+    | NoteLanguage
     | AskPresence
     | AnswerPresence
     | EraseAccessCode
@@ -56,7 +59,7 @@ class NoSafePlace(Refused):
 def tell(promise: Promise, command: Told, at: datetime) -> list[PromiseEvent]:
     """What was told, unless it is known already."""
     match command:
-        case NoteAccess():
+        case NoteAccess() | NoteLanguage():
             return _note(promise, command, at)
         case EraseAccessCode():
             return _erase(promise, command, at)
@@ -102,9 +105,13 @@ def _answer(promise: Promise, command: AnswerPresence, at: datetime) -> list[Pro
     ]
 
 
-def _note(promise: Promise, command: NoteAccess, at: datetime) -> list[PromiseEvent]:
+def _note(promise: Promise, command: NoteAccess | NoteLanguage, at: datetime) -> list[PromiseEvent]:
+    if isinstance(command, NoteLanguage):
+        return _speak(promise, command, at)
     told = (command.place, command.words, command.code)
     if told == promise.access or (promise.access is None and not command.words and not command.code):
+        return []
+    if command.preferred and promise.access is not None:
         return []
     return [
         AccessNoted(
@@ -114,6 +121,23 @@ def _note(promise: Promise, command: NoteAccess, at: datetime) -> list[PromiseEv
             words=command.words,
             code=command.code,
             erase_after_s=command.erase_after_s,
+            preferred=command.preferred,
+        )
+    ]
+
+
+def _speak(promise: Promise, command: NoteLanguage, at: datetime) -> list[PromiseEvent]:
+    """Once, and what was remembered only where no language was asked for."""
+    known = promise.language or command.was
+    if command.locale == known or (command.preferred and promise.language):
+        return []
+    return [
+        LanguageNoted(
+            occurred_at=at,
+            shipment=command.shipment,
+            locale=command.locale,
+            was=known,
+            preferred=command.preferred,
         )
     ]
 

@@ -9,13 +9,17 @@ from doorstep.kernel.ids import EventId, MediaRef, PlaceRef, TextRef
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstructionLine:
-    """What was asked for about the handing over; `words` is a vault reference, `method` `None` as ordered."""
+    """What was asked for about the handing over; `words` is a vault reference, `method` `None` as ordered.
+
+    `preferred`: it was remembered from another delivery, by consent.
+    """
 
     event: EventId
     at: datetime
     kind: ChangeKind
     method: DeliveryMethod | None
     words: TextRef = ""
+    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,18 @@ class AccessLine:
     code: TextRef
     erase_after_s: int
     code_erased_at: datetime | None = None
+    preferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageLine:
+    """The language they are told in, where it is another than the order's, which is `was`."""
+
+    event: EventId
+    at: datetime
+    locale: str
+    was: str
+    preferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

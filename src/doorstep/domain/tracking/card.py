@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from doorstep.domain.tracking.arranged import AccessLine, InstructionLine, PictureLine
+from doorstep.domain.tracking.arranged import AccessLine, InstructionLine, LanguageLine, PictureLine
 from doorstep.domain.tracking.presence import PresenceLine
 from doorstep.domain.tracking.shares import ShareLine
 from doorstep.events import (
@@ -296,8 +296,8 @@ class ShipmentCard:
     Collections are sorted by moment, so that the order in which streams were read does not show.
     `last_event_at` is the newest sign of movement: what was said, predicted or asked is none. `home` is the
     place that the trade order named, `place` the one it goes to; `instruction` is the one in force there.
-    `offered_at` is when another time was offered because it will be so late. Units: `value_minor` minor units
-    of the brand's currency, 0: nobody said.
+    `offered_at` is when another time was offered because it will be so late, `preferred_at` when it was
+    arranged as its consignee prefers. Units: `value_minor` minor units of the brand's currency, 0: unsaid.
     """
 
     shipment: ShipmentId
@@ -341,6 +341,8 @@ class ShipmentCard:
     presence: PresenceLine | None = None
     shares: tuple[ShareLine, ...] = ()
     picture: PictureLine | None = None
+    language: LanguageLine | None = None
+    preferred_at: datetime | None = None
 
     @property
     def brings(self) -> tuple[ParcelCard, ...]:

@@ -58,7 +58,7 @@ def _accepted(card: ShipmentCard, event: TradeOrderAccepted) -> ShipmentCard:
         consignee=event.consignee,
         place=event.place,
         home=event.place,
-        locale=event.locale,
+        locale=card.language.locale if card.language else event.locale,
         attendance=event.attendance,
         accepted_at=event.occurred_at,
         items=event.items,

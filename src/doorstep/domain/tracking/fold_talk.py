@@ -9,6 +9,7 @@ from doorstep.domain.tracking.card import (
     CaseLine,
     ChangeAcknowledged,
     InstructionLine,
+    LanguageLine,
     LatenessAnswer,
     PictureLine,
     PredictionShown,
@@ -29,6 +30,7 @@ from doorstep.events import (
     InstructionDelivered,
     InstructionNotFollowed,
     InstructionRead,
+    LanguageNoted,
     LatenessAnswered,
     PlacePictured,
     PlacePictureErased,
@@ -53,8 +55,8 @@ def fold_promise(card: ShipmentCard, event: PromiseEvent, known_as: EventId) -> 
     """The card with one more version of the promise, or an instruction; earlier ones stay."""
     if isinstance(event, InstructionDelivered | InstructionRead | InstructionNotFollowed):
         return _acknowledged(card, event)
-    if isinstance(event, AccessNoted | AccessCodeErased):
-        return _accessed(card, event, known_as)
+    if isinstance(event, AccessNoted | AccessCodeErased | LanguageNoted):
+        return _noted(card, event, known_as)
     if isinstance(event, PresenceAsked | PresenceAnswered):
         return _present(card, event, known_as)
     if isinstance(event, InstructionAccepted | PlacePictured | PlacePictureErased):
@@ -93,7 +95,12 @@ def _instructed(
     if any(line.event == known_as for line in card.instructions):
         return card
     line = InstructionLine(
-        event=known_as, at=event.occurred_at, kind=event.kind, method=event.method, words=event.words
+        event=known_as,
+        at=event.occurred_at,
+        kind=event.kind,
+        method=event.method,
+        words=event.words,
+        preferred=event.preferred,
     )
     in_force = None if event.method is None else line
     return replace(card, instructions=(*card.instructions, line), instruction=in_force)
@@ -124,6 +131,14 @@ def _present(card: ShipmentCard, event: PresenceAsked | PresenceAnswered, known_
     return replace(card, presence=asked)
 
 
+def _noted(
+    card: ShipmentCard, event: AccessNoted | AccessCodeErased | LanguageNoted, known_as: EventId
+) -> ShipmentCard:
+    if isinstance(event, LanguageNoted):
+        return _spoken(card, event, known_as)
+    return _accessed(card, event, known_as)
+
+
 def _accessed(card: ShipmentCard, event: AccessNoted | AccessCodeErased, known_as: EventId) -> ShipmentCard:
     known, at = card.access, event.occurred_at
     if isinstance(event, AccessCodeErased):
@@ -138,8 +153,17 @@ def _accessed(card: ShipmentCard, event: AccessNoted | AccessCodeErased, known_a
         words=event.words,
         code=event.code,
         erase_after_s=event.erase_after_s,
+        preferred=event.preferred,
     )
     return replace(card, access=line)
+
+
+def _spoken(card: ShipmentCard, event: LanguageNoted, known_as: EventId) -> ShipmentCard:
+    known, at = card.language, event.occurred_at
+    if known is not None and (known.event == known_as or known.at > at):
+        return card
+    line = LanguageLine(event=known_as, at=at, locale=event.locale, was=event.was, preferred=event.preferred)
+    return replace(card, language=line, locale=event.locale)
 
 
 def _acknowledged(card: ShipmentCard, event: _Acked) -> ShipmentCard:

@@ -33,6 +33,7 @@ from doorstep.events import (
     MessageEvent,
     ParcelsTakenOver,
     PredictionEvent,
+    PreferencesApplied,
     PromiseEvent,
     RatingGiven,
     Recorded,
@@ -56,7 +57,7 @@ from doorstep.events import (
     TrackingEvent,
 )
 from doorstep.kernel.ids import ShipmentId
-from doorstep.kernel.moments import newest
+from doorstep.kernel.moments import newest, oldest
 
 VERSION = 1
 
@@ -81,11 +82,15 @@ def _fold_share(card: ShipmentCard, event: SharingEvent) -> ShipmentCard:
     return replace(card, shares=fold_shares(card.shares, event))
 
 
-_TALK = _table(
+def _fold_preferred(card: ShipmentCard, event: PreferencesApplied) -> ShipmentCard:
+    return replace(card, preferred_at=oldest(card.preferred_at, event.occurred_at))
+
+
+_TALK: dict[type[Event], _Fold] = _table(
     (PredictionEvent, fold_prediction),
     (MessageEvent, fold_message),
     (SharingEvent, _fold_share),
-)
+) | {PreferencesApplied: _fold_preferred}
 _PROMISES = get_args(PromiseEvent.__value__)
 
 

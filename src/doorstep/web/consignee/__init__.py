@@ -15,6 +15,14 @@ from doorstep.web.consignee.choice_routes import choice, choice_made, picture_re
 from doorstep.web.consignee.hold_routes import held, hold_days
 from doorstep.web.consignee.mailbox import mailbox, mailbox_html, mailbox_message
 from doorstep.web.consignee.mails import mails, mails_chosen
+from doorstep.web.consignee.preference_routes import (
+    as_ordered,
+    preferences,
+    preferences_erased,
+    preferences_exported,
+    preferences_saved,
+    preferences_withdrawn,
+)
 from doorstep.web.consignee.private_routes import place_picture, proof_picture, step_up, step_up_answer
 from doorstep.web.consignee.push_routes import routes as push_routes
 from doorstep.web.consignee.share_routes import share_taken_back, shared, sharing
@@ -64,6 +72,12 @@ routes: list[HTTPRouteHandler] = [
     sharing,
     shared,
     share_taken_back,
+    preferences,
+    preferences_saved,
+    preferences_exported,
+    preferences_withdrawn,
+    preferences_erased,
+    as_ordered,
     calendar,
     order,
     order_placed,

@@ -121,10 +121,14 @@ def step_up_page(  # noqa: PLR0913  # one page, every part of it named
     links: Links,
     *,
     can_write: bool,
+    by_mail: bool = False,
     code_sent: bool = False,
     problem: str = "",
 ) -> StepUpPage:
-    """The page to confirm who you are, sent to `url`; a postcode that nobody gave cannot be asked for."""
+    """The page to confirm who you are, sent to `url`; a postcode that nobody gave cannot be asked for.
+
+    `by_mail`: what follows belongs to an e-mail address, so only a code that was sent there opens it.
+    """
     return StepUpPage(
         frame=frame(
             facts,
@@ -132,10 +136,10 @@ def step_up_page(  # noqa: PLR0913  # one page, every part of it named
             links,
             path="step-up",
             heading=speech.text("page-step-up-heading"),
-            lede=speech.text("page-step-up-text"),
+            lede=speech.text("page-step-up-by-mail" if by_mail else "page-step-up-text"),
         ),
         url=url,
-        by_postcode=bool((facts.home or facts.address).postcode),
+        by_postcode=bool((facts.home or facts.address).postcode) and not by_mail,
         by_code=can_write,
         code_sent=code_sent,
         problem=speech.text(f"page-step-up-{problem}") if problem else "",

@@ -15,6 +15,7 @@ from doorstep.domain.tracking.card import (
 from doorstep.events import ChangeKind, DeliveryMethod
 from doorstep.kernel.ids import EventId, TourId
 from doorstep.web.consignee.facts import Facts
+from doorstep.web.consignee.links import LANGUAGES
 from doorstep.web.consignee.record import Chain, ChainLine
 from doorstep.web.consignee.speech import Speech
 
@@ -40,8 +41,13 @@ def chains(facts: Facts, speech: Speech) -> tuple[Chain, ...]:
     if facts.card.cancelled_at is not None:
         return ()
     found = [_chain(asked, facts, speech) for asked in _in_force(facts)]
-    access = access_of(facts.card)
-    return tuple([*found, _way_in(access, facts, speech)] if access else found)
+    access, language = access_of(facts.card), facts.card.language
+    if access:
+        found.append(_way_in(access, facts, speech))
+    if language and language.preferred:
+        label, name = speech.text("page-prefer-language"), LANGUAGES.get(language.locale, language.locale)
+        found.append(Chain(label=label, words=name, lines=(), preferred="language", form_key=language.event))
+    return tuple(found)
 
 
 def _way_in(line: AccessLine, facts: Facts, speech: Speech) -> Chain:
@@ -53,7 +59,13 @@ def _way_in(line: AccessLine, facts: Facts, speech: Speech) -> Chain:
         lines.append(_step("erased", line.code_erased_at, facts, speech, over=False))
     told = facts.access if facts.unlocked else None
     words = ", ".join(part for part in (told.floor, told.bell, told.note) if part) if told else ""
-    return Chain(label=speech.text("page-other-access"), words=words, lines=tuple(lines))
+    return Chain(
+        label=speech.text("page-other-access"),
+        words=words,
+        lines=tuple(lines),
+        preferred="access" if line.preferred and not over else "",
+        form_key=line.event,
+    )
 
 
 def _in_force(facts: Facts) -> Iterator[_Asked]:
@@ -70,8 +82,14 @@ def _chain(asked: _Asked, facts: Facts, speech: Speech) -> Chain:
     words = facts.words.get(asked.word.words, "") if asked.word and facts.unlocked else ""
     end = _outcome(asked, _ack(asked, facts), facts, speech)
     lines = [_step(name, at, facts, speech, over=end is not None) for name, at in _steps(asked, facts)]
-    end = end or _step("done", None, facts, speech, over=False)
-    return Chain(label=label, words=words, lines=(*lines, end))
+    preferred = asked.word is not None and asked.word.preferred and end is None
+    return Chain(
+        label=label,
+        words=words,
+        lines=(*lines, end or _step("done", None, facts, speech, over=False)),
+        preferred="instruction" if preferred else "",
+        form_key=asked.event,
+    )
 
 
 def _steps(asked: _Asked, facts: Facts) -> Iterator[tuple[str, datetime | None]]:

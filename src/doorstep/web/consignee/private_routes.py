@@ -22,7 +22,7 @@ from doorstep.web.site import Site
 
 AnyRequest = Request[Any, Any, Any]
 
-BESIDE = frozenset({"cancel", "share"})
+BESIDE = frozenset({"cancel", "share", "preferences"})
 """Pages of their own beside the changes, which are opened after the step-up."""
 
 KINDS = ((b"\xff\xd8", "image/jpeg"), (b"\x89PNG", "image/png"), (b"RIFF", "image/webp"))
@@ -152,6 +152,7 @@ async def _show(  # noqa: PLR0913  # one page, every part of it named
         links.to("step-up", next=goes_on.removeprefix("change/")),
         links,
         can_write=can_write,
+        by_mail=goes_on == "preferences",
         code_sent=code_sent,
         problem=problem,
     )

@@ -223,11 +223,16 @@ class ChainLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chain:
-    """Something that was asked for, and how far it has come; `words` only after the step-up."""
+    """Something that was asked for, and how far it has come; `words` only after the step-up.
+
+    `preferred` names what to undo where it was remembered and nobody asked for it this time.
+    """
 
     label: str
     words: str
     lines: tuple[ChainLine, ...]
+    preferred: str = ""
+    form_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -378,6 +383,8 @@ class TrackingPage:
     mails: Wish | None
     push: PushOffer | None
     share: Row | None
+    preferences: Row | None
+    undo: str
     write: str
     parcels: Parcels
     calendar: str

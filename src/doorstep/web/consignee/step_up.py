@@ -12,16 +12,17 @@ from doorstep.engine.access import AccessKind, NewAccess
 from doorstep.engine.ports import Transaction
 from doorstep.engine.vault import Person
 from doorstep.kernel.errors import Refused
-from doorstep.kernel.ids import EventId, MessageId, ShipmentId
+from doorstep.kernel.ids import ContactRef, EventId, MessageId, ShipmentId
 from doorstep.kernel.party import Role
 from doorstep.kernel.script import unmarked
 from doorstep.web.consignee.facts import Facts
 from doorstep.web.consignee.speech import Speech
-from doorstep.web.consignee.visitor import UNLOCKED, Visitor
+from doorstep.web.consignee.visitor import NOBODY, READS_MAIL, UNLOCKED, Visitor
 from doorstep.web.render import render
 from doorstep.web.site import Site
 
 type Fits = Callable[["StepUpTries"], bool]
+type Proves = Callable[["StepUpTries"], tuple[str, ...]]
 
 UNLOCKED_FOR = timedelta(minutes=30)
 MISSES = 5
@@ -39,12 +40,16 @@ class StepUpPaused(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepUpTries:
-    """What was tried for one shipment since `since` (real time). `code` is a hash, never the digits."""
+    """What was tried for one shipment since `since` (real time). `code` is a hash, never the digits.
+
+    `code_for` is the mark of the address that it was sent to.
+    """
 
     since: datetime
     misses: int = 0
     codes: int = 0
     code: str = ""
+    code_for: ContactRef = NOBODY
     code_until: datetime | None = None
 
 
@@ -56,7 +61,7 @@ async def try_postcode(site: Site, visitor: Visitor, facts: Facts, given: str) -
     # The address of the trade order: whoever sends it elsewhere must not choose the key to it.
     right = _bare((facts.home or facts.address).postcode)
     fits = bool(right) and compare_digest(_bare(given).encode(), right.encode())
-    return await _try(site, visitor, lambda _: fits)
+    return await _try(site, visitor, lambda _: fits, lambda _: ())
 
 
 async def try_code(site: Site, visitor: Visitor, given: str) -> str | None:
@@ -70,7 +75,7 @@ async def try_code(site: Site, visitor: Visitor, given: str) -> str | None:
         alive = tries.code_until is not None and now < tries.code_until
         return alive and compare_digest(tries.code, hashed)
 
-    return await _try(site, visitor, fits)
+    return await _try(site, visitor, fits, lambda tries: (f"{READS_MAIL}{tries.code_for}",))
 
 
 async def send_code(site: Site, visitor: Visitor, facts: Facts, speech: Speech, person: Person) -> None:
@@ -85,12 +90,13 @@ async def send_code(site: Site, visitor: Visitor, facts: Facts, speech: Speech, 
         if tries.codes >= CODES:
             raise StepUpPaused(f"{CODES} codes were sent; wait a quarter of an hour for the next")
         hashed, until = _hash(visitor.shipment, digits), now + CODE_LIVES
-        fresh = replace(tries, codes=tries.codes + 1, code=hashed, code_until=until)
+        mark = site.contact_mark(visitor.tenant, person.email)
+        fresh = replace(tries, codes=tries.codes + 1, code=hashed, code_for=mark, code_until=until)
         await site.records.put(tx, visitor.shipment, fresh)
     await site.sender.send(_letter(site, facts, speech, person, digits))
 
 
-async def _try(site: Site, visitor: Visitor, fits: Fits) -> str | None:
+async def _try(site: Site, visitor: Visitor, fits: Fits, proves: Proves) -> str | None:
     now = site.desk.clock.real()
     async with site.desk.store.transaction(site.network(visitor.tenant)) as tx:
         tries = await _tries(site, tx, visitor.shipment, now)
@@ -105,7 +111,7 @@ async def _try(site: Site, visitor: Visitor, fits: Fits) -> str | None:
             party=visitor.viewer.party,
             role=Role.CONSIGNEE,
             subject=visitor.shipment,
-            scopes=(UNLOCKED,),
+            scopes=(UNLOCKED, *proves(tries)),
             expires_at=now + UNLOCKED_FOR,
         )
         return await site.access.issue(tx, new)

@@ -58,6 +58,8 @@ def tracking_page(facts: Facts, speech: Speech, links: Links, *, saved: str = ""
         mails=mails_wish(facts, speech, links),
         push=None if found in QUIET else push_offer(facts, speech, links),
         share=_share(facts, found, speech, links),
+        preferences=_preferences(facts, speech, links),
+        undo=links.to("as-ordered"),
         write=links.to("contact"),
         parcels=parcels(facts, speech),
         calendar=links.to("calendar.ics") if waits else "",
@@ -82,6 +84,7 @@ SAVED = frozenset(
         "hold",
         "in-yes",
         "in-no",
+        "as-ordered",
     }
 )
 """What a page can say it has just done."""
@@ -102,6 +105,17 @@ def _share(facts: Facts, found: Situation, speech: Speech, links: Links) -> Row 
         return None
     small = out or speech.say("page-share-small")
     return Row(label=speech.text("page-share-open"), small=small, href=links.to("share"))
+
+
+def _preferences(facts: Facts, speech: Speech, links: Links) -> Row | None:
+    """Where preferences are remembered: they belong to an e-mail address, where one is known."""
+    if facts.mailing is None:
+        return None
+    return Row(
+        label=speech.text("page-prefer-open"),
+        small=speech.say("page-prefer-small"),
+        href=links.to("preferences"),
+    )
 
 
 def _address_choice(facts: Facts, speech: Speech, links: Links, form_key: str) -> AddressChoice:
