@@ -63,6 +63,15 @@ def test_late_names_the_new_window_the_cause_the_old_window_and_when_it_was_told
     assert "2 h 17 min before the old window ended" in plain(page.told[0].small)
 
 
+def test_late_twice_stands_beside_the_promise_that_counts_and_not_beside_a_later_one():
+    again = cards.promise(hm(17), hm(17, 30), made=hm(13, 42), number=3, cause=cards.REVISED.cause)
+    page = page_of(replace(cards.LATE, promises=(cards.PROMISED, cards.REVISED, again)))
+    assert keys(page) == ["Promised now 17:00–17:30", "Was14:00–16:00"]
+    back = replace(again, window=cards.PROMISED.window)
+    page = page_of(replace(cards.LATE, promises=(cards.PROMISED, cards.REVISED, back)))
+    assert "Later than promised" not in [chip.text for chip in page.answer.chips]
+
+
 def test_earlier_than_told_says_what_was_told_before_and_when_it_was_corrected():
     def told(number: int, trigger: str, window: Window, minute: int) -> MessageLine:
         message = MessageId(f"msg_{number}")

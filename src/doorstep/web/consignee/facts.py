@@ -63,11 +63,9 @@ class Facts:
 
     @property
     def replaced(self) -> PromiseVersion | None:
-        """The promise before the one in force, when we and not the consignee changed it."""
-        versions = self.card.promises
-        if len(versions) < 2 or versions[-1].chosen or versions[-1].window == versions[-2].window:
-            return None
-        return versions[-2]
+        """The promise that counts, when we and not the consignee put another in its place, once or again."""
+        kept, now = self.card.promise_to_keep, self.card.promise
+        return kept if kept and now and kept.window != now.window else None
 
     @property
     def leg(self) -> TourLeg | None:
